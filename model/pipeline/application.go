@@ -1,0 +1,91 @@
+package pipeline
+
+import (
+	"slices"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+)
+
+// Step is one change of stage.
+type Step struct {
+	Stage  Stage
+	On     civil.Date // zero: not known when
+	Reason string
+	Item   journal.ID // the entry that says so
+}
+
+// Placement is work that came of an application.
+type Placement struct {
+	Start civil.Date
+	Until civil.Date // zero: no end agreed
+	Hours float64    // per week
+	Note  string
+	Item  journal.ID // the entry that says so
+}
+
+// Application is one lead and what became of it.
+type Application struct {
+	ID        journal.ID
+	Employer  string
+	Function  string
+	Kind      Kind
+	Channel   Channel
+	Mode      Mode
+	Hours     float64 // per week
+	Note      string
+	FollowUp  civil.Date // nabellen op
+	Steps     []Step     // by day, then in the order of the journal
+	Placement Placement  // zero Item: none recorded
+}
+
+// Sort puts the steps in order: unknown days first, equal days as they were written.
+func (a *Application) Sort() {
+	slices.SortStableFunc(a.Steps, func(x, y Step) int { return int(x.On) - int(y.On) })
+}
+
+// At returns the stage on day; Found before the first known step.
+func (a Application) At(day civil.Date) Stage {
+	if s, ok := a.step(day); ok {
+		return s.Stage
+	}
+	return Found
+}
+
+// Since returns the day on which the stage of day began; zero when it is not known.
+func (a Application) Since(day civil.Date) civil.Date {
+	s, _ := a.step(day)
+	return s.On
+}
+
+func (a Application) step(day civil.Date) (Step, bool) {
+	for _, s := range slices.Backward(a.Steps) {
+		if s.On <= day {
+			return s, true
+		}
+	}
+	return Step{}, false
+}
+
+// First returns the first day that is known of the application.
+func (a Application) First() civil.Date {
+	for _, s := range a.Steps {
+		if !s.On.IsZero() {
+			return s.On
+		}
+	}
+	return 0
+}
+
+// Latest returns the last step that has been written, planned ones included.
+func (a Application) Latest() Step {
+	if len(a.Steps) == 0 {
+		return Step{Stage: Found}
+	}
+	return a.Steps[len(a.Steps)-1]
+}
+
+// Placed reports whether the application is a placement on day. Voluntary work never is one.
+func (a Application) Placed(day civil.Date) bool {
+	return a.At(day) == Placed && a.Kind != Voluntary
+}

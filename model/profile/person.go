@@ -1,0 +1,109 @@
+// Package profile holds who the person is (persoonsprofiel) and what work is looked for (zoekprofiel).
+package profile
+
+import (
+	"slices"
+	"strings"
+
+	"spoorboek/model/civil"
+)
+
+// Person is the employee whose trajectory it is. There is no field for a diagnosis, a cause or a BSN.
+type Person struct {
+	First  string // voornaam
+	Prefix string // tussenvoegsel: "van der"
+	Last   string // achternaam
+	Born   civil.Date
+	Phone  string
+	Email  string
+	Job    string  // functie bij de eigen werkgever
+	Hours  float64 // uren per week volgens contract
+}
+
+// Full returns the name as a list shows it: "Jansen, Karin", "van Dijk, Henk".
+func (p Person) Full() string {
+	last := p.Surname()
+	switch {
+	case last == "":
+		return p.First
+	case p.First == "":
+		return last
+	}
+	return last + ", " + p.First
+}
+
+// Spoken returns the name as one says it: "Henk van Dijk".
+func (p Person) Spoken() string { return strings.TrimSpace(p.First + " " + p.Surname()) }
+
+// Surname returns the prefix and the last name: "van Dijk".
+func (p Person) Surname() string { return strings.TrimSpace(p.Prefix + " " + p.Last) }
+
+// Initials returns the first letters of first name, prefix and last name: "HvD". The privacy screen shows
+// nothing else.
+func (p Person) Initials() string {
+	var b strings.Builder
+	for _, word := range strings.Fields(p.Spoken()) {
+		for _, r := range strings.TrimLeft(word, "'’-") {
+			b.WriteRune(r)
+			break
+		}
+	}
+	return b.String()
+}
+
+// Sort returns the key that the Dutch order of names goes by: on the last name, the prefix after it. Folding
+// accents and capitals is up to whoever compares.
+func (p Person) Sort() string {
+	return strings.TrimSpace(p.Last + " " + p.First + " " + p.Prefix)
+}
+
+// prefixes are the words that may stand before a Dutch last name.
+var prefixes = []string{
+	"van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "onder", "over", "uit", "von",
+	"'t", "’t", "t", "'s", "d'", "la", "le", "du", "des", "da", "dos", "del", "della", "di", "el",
+}
+
+// isPrefix is exact on capitals: "El" in "El Amrani" is part of the last name, "van" is not.
+func isPrefix(word string) bool { return slices.Contains(prefixes, word) }
+
+// ParseName reads a name as people type it: "Jansen, Karin", "Dijk, Henk van", "van Dijk, Henk" or
+// "Henk van Dijk". One word alone is the last name.
+func ParseName(s string) Person {
+	s = strings.Join(strings.Fields(s), " ")
+	if last, first, ok := strings.Cut(s, ","); ok {
+		return surnameFirst(strings.Fields(last), strings.Fields(first))
+	}
+	words := strings.Fields(s)
+	for i := 1; i < len(words)-1; i++ {
+		if isPrefix(words[i]) {
+			p := surnameFirst(words[i:], nil)
+			p.First = strings.Join(words[:i], " ")
+			return p
+		}
+	}
+	if len(words) < 2 {
+		return Person{Last: s}
+	}
+	if isPrefix(words[0]) {
+		return surnameFirst(words, nil)
+	}
+	return Person{First: words[0], Last: strings.Join(words[1:], " ")}
+}
+
+func surnameFirst(last, first []string) Person {
+	var p Person
+	n := 0
+	for n < len(last)-1 && isPrefix(last[n]) {
+		n++
+	}
+	p.Prefix, p.Last = strings.Join(last[:n], " "), strings.Join(last[n:], " ")
+	n = len(first)
+	for n > 1 && isPrefix(first[n-1]) {
+		n--
+	}
+	p.First = strings.Join(first[:n], " ")
+	if p.Prefix == "" {
+		p.Prefix = strings.Join(first[n:], " ")
+	}
+	return p
+}
