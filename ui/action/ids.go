@@ -1,0 +1,187 @@
+package action
+
+// Moving about.
+const (
+	Down       ID = "down"
+	Up         ID = "up"
+	Left       ID = "left"
+	Right      ID = "right"
+	Top        ID = "top"
+	End        ID = "end"
+	HalfDown   ID = "half-down"
+	HalfUp     ID = "half-up"
+	PageDown   ID = "page-down"
+	PageUp     ID = "page-up"
+	NextPane   ID = "next-pane"
+	PrevPane   ID = "prev-pane"
+	Screen1    ID = "screen-1"
+	Screen2    ID = "screen-2"
+	Screen3    ID = "screen-3"
+	Screen4    ID = "screen-4"
+	Screen5    ID = "screen-5"
+	Screen6    ID = "screen-6"
+	Screen7    ID = "screen-7"
+	Open       ID = "open"
+	Back       ID = "back"
+	Previous   ID = "previous"
+	Close      ID = "close"
+	Quit       ID = "quit"
+	SideDown   ID = "side-down"
+	SideUp     ID = "side-up"
+	SlideLeft  ID = "slide-left"
+	SlideRight ID = "slide-right"
+	First      ID = "first"
+	Last       ID = "last"
+	Zoom       ID = "zoom"
+)
+
+// Finding and choosing.
+const (
+	Palette     ID = "palette"
+	Help        ID = "help"
+	Search      ID = "search"
+	NextHit     ID = "next-hit"
+	PrevHit     ID = "prev-hit"
+	Sort        ID = "sort"
+	SortReverse ID = "sort-reverse"
+	Mark        ID = "mark"
+	Range       ID = "range"
+	MarkAll     ID = "mark-all"
+	ExtendDown  ID = "extend-down"
+	ExtendUp    ID = "extend-up"
+	Why         ID = "why"
+	Menu        ID = "menu"
+	Messages    ID = "messages"
+)
+
+// Doing.
+const (
+	Done        ID = "done"
+	Date        ID = "date"
+	Contact     ID = "contact"
+	Task        ID = "task"
+	Phase       ID = "phase"
+	Step        ID = "step"
+	StepBack    ID = "step-back"
+	More        ID = "more"
+	Less        ID = "less"
+	Edit        ID = "edit"
+	Editor      ID = "editor"
+	OpenOutside ID = "open-outside"
+	Pin         ID = "pin"
+	Report      ID = "report"
+	Undone      ID = "undo"
+	Redo        ID = "redo"
+	Repeat      ID = "repeat"
+	Delete      ID = "delete"
+	Appointment ID = "appointment"
+	Snooze      ID = "snooze"
+	Briefing    ID = "briefing"
+	Riv         ID = "riv"
+	FirstTrack  ID = "first-track"
+	WhatIf      ID = "what-if"
+	Threeway    ID = "threeway"
+	Vacancy     ID = "vacancy"
+	ConfirmPast ID = "confirm-past"
+	LockNow     ID = "lock"
+	Suspend     ID = "suspend"
+	Privacy     ID = "privacy"
+)
+
+// Going: chords of g.
+const (
+	GoMorning  ID = "go-morning"
+	GoDossier  ID = "go-dossier"
+	GoTimeline ID = "go-timeline"
+	GoProfile  ID = "go-profile"
+	GoPipeline ID = "go-pipeline"
+	GoReports  ID = "go-reports"
+	GoFigures  ID = "go-figures"
+	GoAgenda   ID = "go-agenda"
+	GoParties  ID = "go-parties"
+	GoLog      ID = "go-log"
+	GoSettings ID = "go-settings"
+	GoToday    ID = "go-today"
+	GoBin      ID = "go-bin"
+	GoHistory  ID = "go-history"
+	GoFriday   ID = "go-friday"
+)
+
+// Making: chords of a.
+const (
+	AddDossier     ID = "add-dossier"
+	AddTask        ID = "add-task"
+	AddContact     ID = "add-contact"
+	AddApplication ID = "add-application"
+	AddDocument    ID = "add-document"
+	AddNote        ID = "add-note"
+	AddEvent       ID = "add-event"
+	AddReport      ID = "add-report"
+	AddImport      ID = "add-import"
+)
+
+// Viewing: chords of w.
+const (
+	ViewGroups   ID = "view-groups"
+	ViewColumns  ID = "view-columns"
+	ViewDensity  ID = "view-density"
+	ViewFilters  ID = "view-filters"
+	ViewSide     ID = "view-side"
+	ViewText     ID = "view-text"
+	ViewCompare  ID = "view-compare"
+	ViewLayers   ID = "view-layers"
+	ViewBoard    ID = "view-board"
+	ViewPeriod   ID = "view-period"
+	ViewFinished ID = "view-finished"
+	ViewPalette  ID = "view-palette"
+	ViewLanguage ID = "view-language"
+	ViewMouse    ID = "view-mouse"
+)
+
+// Copying: chords of y.
+const (
+	CopyLine    ID = "copy-line"
+	CopySummary ID = "copy-summary"
+	CopyName    ID = "copy-name"
+	CopyPhone   ID = "copy-phone"
+	CopyEmail   ID = "copy-email"
+	CopyAddress ID = "copy-address"
+	CopyDate    ID = "copy-date"
+	CopyNumber  ID = "copy-number"
+)
+
+// In dialogs, pick lists, forms and on the lock.
+const (
+	ButtonNext   ID = "button-next"
+	ButtonPrev   ID = "button-prev"
+	ButtonPress  ID = "button-press"
+	ButtonCancel ID = "button-cancel"
+
+	PickUp    ID = "pick-up"
+	PickDown  ID = "pick-down"
+	PickRun   ID = "pick-run"
+	PickFill  ID = "pick-fill"
+	PickClose ID = "pick-close"
+
+	FieldNext     ID = "field-next"
+	FieldPrev     ID = "field-prev"
+	FormSave      ID = "form-save"
+	FormLeave     ID = "form-leave"
+	FormEditor    ID = "form-editor"
+	TextUndo      ID = "text-undo"
+	TextRedo      ID = "text-redo"
+	LineStart     ID = "line-start"
+	LineEnd       ID = "line-end"
+	WordDelete    ID = "word-delete"
+	DeleteToStart ID = "delete-to-start"
+	DeleteToEnd   ID = "delete-to-end"
+	WordLeft      ID = "word-left"
+	WordRight     ID = "word-right"
+	FieldHelp     ID = "field-help"
+	FormLock      ID = "form-lock"
+	FormPrivacy   ID = "form-privacy"
+
+	Unlock      ID = "unlock"
+	UnlockShow  ID = "unlock-show"
+	UnlockLeave ID = "unlock-leave"
+)

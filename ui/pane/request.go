@@ -1,0 +1,150 @@
+package pane
+
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+)
+
+// Request is what a pane asks of the program; nil asks nothing. It is one of the types in this file.
+type Request any
+
+// Name names a screen or a pane: the same pane is a strip on the workbench and a screen when zoomed.
+type Name string
+
+// The screens and panes.
+const (
+	Morning  Name = "morning"  // de ochtendlijst
+	Dossier  Name = "dossier"  // één dossier
+	Timeline Name = "timeline" // de tijdlijn
+	Profile  Name = "profile"  // het profiel
+	Pipeline Name = "pipeline" // de sollicitaties
+	Reports  Name = "reports"
+	Figures  Name = "figures"
+	Log      Name = "log"
+	Settings Name = "settings"
+	Bin      Name = "bin"
+	Import   Name = "import"
+)
+
+// Select makes a dossier the current one: the other panes follow.
+type Select struct{ Dossier journal.ID }
+
+// Open shows a dossier on its own screen.
+type Open struct{ Dossier journal.ID }
+
+// Show goes to a screen.
+type Show struct{ Screen Name }
+
+// Zoom gives a pane the whole screen, or takes it back when it has it.
+type Zoom struct{ Pane Name }
+
+// Focus moves the keys to a pane.
+type Focus struct{ Pane Name }
+
+// Back returns to where the coach came from.
+type Back struct{}
+
+// Quit leaves the program.
+type Quit struct{}
+
+// Run does an action as if its key had been pressed.
+type Run struct{ Action action.ID }
+
+// Many are several requests, carried out in order.
+type Many []Request
+
+// Do writes one act over one or more dossiers: one transaction, one undo. Act is a dossier.Act. Then is carried out
+// when it is saved.
+type Do struct {
+	Dossiers []journal.ID
+	Act      any
+	Then     Request
+}
+
+// Form opens the form of an act (by its stable name) with some fields filled in. Then is carried out after saving.
+type Form struct {
+	Act      string
+	Dossiers []journal.ID
+	Prefill  map[string]string
+	Then     Request
+}
+
+// DatePopup asks for a date with the letters of the date popup. Then says what to do with it.
+type DatePopup struct {
+	Title   string
+	Present civil.Date // the date that stands now; zero when none
+	Then    func(civil.Date) Request
+}
+
+// PhasePopup opens the phases with the checklist of the transition.
+type PhasePopup struct{ Dossiers []journal.ID }
+
+// Prompt asks for one line, such as the reason for passing a gate; Recent are earlier answers to pick from.
+type Prompt struct {
+	Title, Label string
+	Lines        []string // said above the line
+	Recent       []string
+	Required     bool
+	Then         func(string) Request
+}
+
+// Option is one line of a Choice: what it is, a note at the right, and whether it cannot be chosen now and why.
+type Option struct{ Label, Note, Why string }
+
+// Choice lets the coach pick one of a few options by arrow keys or by typing; Then gets its index.
+type Choice struct {
+	Title   string
+	Lines   []string // said above the options
+	Options []Option
+	Then    func(int) Request
+}
+
+// Button is an answer to a question.
+type Button struct {
+	Label string
+	Then  Request
+}
+
+// Ask is a question with buttons. The cursor starts on Cancel, which is always the first button and need not be
+// listed; no letter answers it.
+type Ask struct {
+	Title   string
+	Lines   []string
+	Buttons []Button
+}
+
+// Tell shows lines to read until Esc or Enter: the reason behind a row, the text of a law.
+type Tell struct {
+	Title string
+	Lines []Line
+}
+
+// Line is a line of Tell in a role of package theme.
+type Line struct {
+	Text  string
+	Style cell.Style
+}
+
+// Kind is how a toast is meant.
+type Kind uint8
+
+// The kinds of toast.
+const (
+	Good Kind = iota
+	Warn
+	Bad
+)
+
+// Toast says one sentence in the status line.
+type Toast struct {
+	Text string
+	Kind Kind
+}
+
+// Copy puts text on the clipboard; What says in words what it is. Personal is cleared after a minute.
+type Copy struct {
+	Text, What string
+	Personal   bool
+}
