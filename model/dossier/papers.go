@@ -1,0 +1,85 @@
+package dossier
+
+import (
+	"spoorboek/model/capacity"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
+	"spoorboek/model/track"
+)
+
+type (
+	application = pipeline.Application
+	direction   = profile.Direction
+)
+
+// Papers is the register of documents, the capacity series, the search profile and the notes.
+type Papers struct {
+	Documents   []Document // by Day
+	Assessments []capacity.Assessment
+	Directions  []profile.Direction
+	Notes       []Note // by day
+}
+
+// The kinds of document that a rule or a gate reads.
+const (
+	DocExpert   = "ad-report"      // arbeidsdeskundig rapport
+	DocPlan     = "plan"           // trajectplan
+	DocPerson   = "person-profile" // persoonsprofiel
+	DocSearch   = "search-profile" // zoekprofiel
+	DocCV       = "cv"
+	DocLetter   = "letter" // motivatiebrief
+	DocProblem  = "problem-analysis"
+	DocAction   = "action-plan"
+	DocEJE      = "first-year-evaluation"
+	DocOther    = "other"
+	DocContract = "contract"
+)
+
+// DocumentKinds returns the kinds of document. Capacity documents are registered as assessments.
+func DocumentKinds() []string {
+	return []string{
+		DocExpert, DocPlan, DocPerson, DocSearch, DocCV, DocLetter, DocProblem, DocAction, DocEJE,
+		"evaluation", "current-assessment", "final-evaluation", "uwv-letter", DocContract, DocOther,
+	}
+}
+
+// Document is one line of the register: that a paper exists, not the paper itself.
+type Document struct {
+	Item     journal.ID
+	Kind     string
+	Date     civil.Date // the date on it
+	Received civil.Date
+	Sent     civil.Date // sent to be signed
+	Signed   civil.Date
+	Author   string
+	Note     string
+}
+
+// Day returns the first day that is known of the document.
+func (p Document) Day() civil.Date {
+	return civil.Min(civil.Min(p.Date, p.Received), civil.Min(p.Sent, p.Signed))
+}
+
+// show adds to the evidence what the document proves.
+func (p Document) show(e *track.Evidence) {
+	switch p.Kind {
+	case DocPlan:
+		e.PlanSigned, e.PlanSent = civil.Max(e.PlanSigned, p.Signed), civil.Max(e.PlanSent, p.Sent)
+	case DocPerson:
+		e.PersonProfile = true
+	case DocSearch:
+		e.SearchProfile = true
+	case DocCV:
+		e.CV = true
+	}
+}
+
+// Note is a free note.
+type Note struct {
+	Item     journal.ID
+	On       civil.Date
+	Text     string
+	Audience Audience
+}
