@@ -1,0 +1,77 @@
+package seal
+
+import (
+	"fmt"
+	"time"
+
+	"golang.org/x/crypto/argon2"
+
+	"spoorboek/store"
+)
+
+// Params are the costs of Argon2id.
+type Params struct {
+	Memory  uint32 // KiB
+	Time    uint32 // passes
+	Threads uint8
+}
+
+// Default is what a new file costs: a third of a second on a two-core laptop.
+func Default() Params { return Params{Memory: 128 << 10, Time: 3, Threads: 4} }
+
+// Floor is the least that a file may cost, at creation and at opening.
+func Floor() Params { return Params{Memory: 64 << 10, Time: 3, Threads: 4} }
+
+// ceiling is the most that a header may ask: more is an attack on the memory of this machine.
+func ceiling() Params { return Params{Memory: 1 << 20, Time: 10, Threads: 8} }
+
+// check refuses costs outside floor and ceiling; it runs before anything is allocated.
+func (p Params) check() error {
+	low, high := Floor(), ceiling()
+	if p.Memory > high.Memory || p.Time > high.Time || p.Threads > high.Threads {
+		return &store.DamagedError{What: "header asks for too costly a key derivation"}
+	}
+	if p.Memory < low.Memory || p.Time < low.Time || p.Threads < low.Threads {
+		return &store.DamagedError{What: "header asks for too cheap a key derivation"}
+	}
+	return nil
+}
+
+// derive stretches a passphrase to a key-encryption key.
+func (p Params) derive(phrase, salt []byte) []byte {
+	return argon2.IDKey(phrase, salt, p.Time, p.Memory, p.Threads, keySize)
+}
+
+// The time that unlocking should take on the machine that makes the file.
+const (
+	unlockTarget = 400 * time.Millisecond
+	unlockMost   = 600 * time.Millisecond
+)
+
+// Calibrate measures this machine with the clock it is given and picks the costs that make unlocking take about
+// 0.4 s, never below the default memory on a fast machine nor below the floor on a slow one.
+func Calibrate(now func() time.Time) Params {
+	p := Default()
+	took := measure(now, p)
+	if took > unlockMost {
+		return Floor()
+	}
+	// Passes cost the same each, so the time of one tells how many fit.
+	if pass := took / time.Duration(p.Time); pass > 0 {
+		p.Time = min(max(uint32(unlockTarget/pass), p.Time), ceiling().Time)
+	}
+	return p
+}
+
+func measure(now func() time.Time, p Params) time.Duration {
+	start := now()
+	key := p.derive([]byte("calibration"), make([]byte, saltSize))
+	took := now().Sub(start)
+	clear(key)
+	return took
+}
+
+// String shows memory in MiB, passes and threads.
+func (p Params) String() string {
+	return fmt.Sprintf("m=%d MiB t=%d p=%d", p.Memory>>10, p.Time, p.Threads)
+}
