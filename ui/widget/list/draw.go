@@ -1,0 +1,84 @@
+package list
+
+import (
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+)
+
+// Cursor is the row under the cursor; -1 when no row can have it.
+func (l *List) Cursor() int {
+	if !l.valid(l.cursor) {
+		return -1
+	}
+	return l.cursor
+}
+
+// Key is the key of the row under the cursor; empty when there is none.
+func (l *List) Key() string {
+	if !l.valid(l.cursor) {
+		return ""
+	}
+	return l.src.Key(l.cursor)
+}
+
+// Len is the number of rows, headings among them.
+func (l *List) Len() int {
+	if l.src == nil {
+		return 0
+	}
+	return l.src.Len()
+}
+
+// Hidden reports whether there are rows above and below what h rows show, for the marks in a frame.
+func (l *List) Hidden(h int) (above, below bool) {
+	if l.src == nil || h <= 0 {
+		return false, false
+	}
+	top := l.view(h)
+	return top > 0, top+h < l.src.Len()
+}
+
+// At is the row drawn at line y of a rectangle of h rows, for the mouse; -1 when there is none.
+func (l *List) At(y, h int) int {
+	if l.src == nil || y < 0 || y >= h {
+		return -1
+	}
+	if i := l.view(h) + y; i < l.src.Len() {
+		return i
+	}
+	return -1
+}
+
+// Draw draws the visible rows and paints those that are under the cursor, marked or in the range.
+func (l *List) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	if l.src == nil || r.Empty() {
+		return
+	}
+	top := l.view(r.H)
+	n := min(r.H, l.src.Len()-top)
+	for y := range n {
+		l.drawRow(c, r.Row(y), top+y, env)
+	}
+}
+
+func (l *List) drawRow(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
+	before := c.Clip(row)
+	defer c.Clip(before)
+	if l.src.Heading(i) {
+		l.src.Draw(c, row, i, State{}, env)
+		return
+	}
+	s := State{Cursor: i == l.cursor, Ranged: l.inRange(i), Marked: l.Marked(l.src.Key(i))}
+	l.src.Draw(c, row, i, s, env)
+	switch {
+	case s.Cursor && env.Focus:
+		c.Paint(row, theme.Cursor)
+	case s.Ranged:
+		c.Paint(row, theme.Range)
+	case s.Marked:
+		c.Paint(row, theme.Marked)
+	case s.Cursor:
+		c.Paint(row, theme.CursorDim)
+	}
+}
