@@ -105,17 +105,17 @@ type ParamKind uint8
 
 // The sorts of value. A form draws its field by it.
 const (
-	Line   ParamKind = iota // one line of text
-	Prose                   // text of several lines
-	Day                     // 2026-11-23, 23-11-2026
-	Clock                   // 10:30
-	Choice                  // one of Choices
-	Word                    // one of Choices, or any other line
-	Count                   // a whole number
-	Number                  // 12.5 or 12,5
-	Item                    // the id of an item of this dossier; Of says which sort
-	Flag                    // yes or no; the key alone is yes
-	Set                     // none or more of Choices, with commas
+	LineValue   ParamKind = iota // one line of text
+	ProseValue                   // text of several lines
+	DayValue                     // 2026-11-23, 23-11-2026
+	ClockValue                   // 10:30
+	ChoiceValue                  // one of Choices
+	WordValue                    // one of Choices, or any other line
+	CountValue                   // a whole number
+	NumberValue                  // 12.5 or 12,5
+	ItemValue                    // the id of an item of this dossier; Of says which sort
+	FlagValue                    // yes or no; the key alone is yes
+	SetValue                     // none or more of Choices, with commas
 )
 
 // Param is one value that an act takes.

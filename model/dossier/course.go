@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/model/track"
+	"spoorboek/model/wvp"
 )
 
 // Course is how the trajectory runs: phases, pauses, spoor 1, the assignment and what came of it.
@@ -17,6 +18,7 @@ type Course struct {
 	ContactEvery int // days agreed between contacts; zero: the office's own setting
 	Outcome      Outcome
 	Satisfaction []Satisfaction
+	Absences     []Absence  // interruptions and leave, by day
 	Opened       civil.Date // the day the dossier was opened
 	Imported     civil.Date // the day of the first import; zero: never imported
 }
@@ -37,6 +39,15 @@ type FirstStep struct {
 	On    civil.Date
 	Note  string
 	Item  journal.ID
+}
+
+// Absence is an interruption of the sickness (hersteld) or pregnancy leave (WAZO), as an item that can be
+// changed; Case has them as the calendar wants them.
+type Absence struct {
+	Item  journal.ID
+	Span  civil.Span
+	Leave bool
+	Cause wvp.Cause
 }
 
 // Assignment is what was agreed with the principal (opdracht).

@@ -11,7 +11,8 @@ type MomentState struct {
 	Done          civil.Date // the day it was done; zero with Confirmed: done, day unknown
 	Moved         civil.Date // deviating date, with Reason
 	NotApplicable bool
-	Confirmed     bool // someone said that it was done
+	Confirmed     bool // done, even when the day is not known
+	Reopened      bool // explicitly open: nothing may be inferred
 	Reason        string
 	ConfirmedBy   string // who said so
 	By            string // who recorded it
@@ -23,23 +24,23 @@ type MomentStatus uint8
 
 // The statuses. Unknown is a moment from before the assignment of which nothing was recorded: never late.
 const (
-	MomentOpen MomentStatus = iota
-	MomentDone
-	MomentMoved
-	MomentNotApplicable
-	MomentUnknown
+	StatusOpen MomentStatus = iota
+	StatusDone
+	StatusMoved
+	StatusNotApplicable
+	StatusUnknown
 )
 
 // String returns the stable name of s.
 func (s MomentStatus) String() string {
 	switch s {
-	case MomentDone:
+	case StatusDone:
 		return "done"
-	case MomentMoved:
+	case StatusMoved:
 		return "moved"
-	case MomentNotApplicable:
+	case StatusNotApplicable:
 		return "not-applicable"
-	case MomentUnknown:
+	case StatusUnknown:
 		return "unknown"
 	}
 	return "open"

@@ -1,0 +1,277 @@
+package dossier
+
+import (
+	"spoorboek/model/capacity"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/plain"
+	"spoorboek/model/profile"
+)
+
+// StageOn is a stage and the day it began; zero is unknown.
+type StageOn struct {
+	Stage pipeline.Stage `json:"stage"`
+	On    civil.Date     `json:"on"`
+}
+
+// ApplicationAdded is a new application in its first stage, on the day of its entry. Then are further stages
+// that are known from the start, as in a spreadsheet.
+type ApplicationAdded struct {
+	Employer plain.Text       `json:"employer,omitzero"`
+	Function plain.Text       `json:"function,omitzero"`
+	Work     pipeline.Kind    `json:"work,omitempty"`
+	Channel  pipeline.Channel `json:"channel,omitempty"`
+	Mode     pipeline.Mode    `json:"together,omitempty"`
+	Hours    float64          `json:"hours,omitzero"`
+	Note     plain.Text       `json:"note,omitzero"`
+	FollowUp civil.Date       `json:"follow_up,omitzero"`
+	Stage    pipeline.Stage   `json:"stage"`
+	Then     []StageOn        `json:"then,omitempty"`
+}
+
+// Kind returns "application.added".
+func (ApplicationAdded) Kind() journal.Kind { return "application.added" }
+
+func (f ApplicationAdded) apply(r *replayer, e *journal.Entry) {
+	a := pipeline.Application{
+		ID: e.ID, Employer: f.Employer.String(), Function: f.Function.String(), Kind: f.Work, Channel: f.Channel,
+		Mode: f.Mode, Hours: f.Hours, Note: f.Note.String(), FollowUp: f.FollowUp,
+		Steps: []pipeline.Step{{Stage: f.Stage, On: e.On, Item: e.ID}},
+	}
+	for _, s := range f.Then {
+		a.Steps = append(a.Steps, pipeline.Step{Stage: s.Stage, On: s.On, Item: e.ID})
+	}
+	r.keep(e.ID, sortApplication, len(r.d.Applications))
+	r.afterClosing(e)
+	r.d.Applications = append(r.d.Applications, a)
+}
+
+// ApplicationChanged is a patch of an application.
+type ApplicationChanged struct {
+	Item     journal.ID               `json:"item"`
+	Employer Change[plain.Text]       `json:"employer,omitzero"`
+	Function Change[plain.Text]       `json:"function,omitzero"`
+	Work     Change[pipeline.Kind]    `json:"work,omitzero"`
+	Channel  Change[pipeline.Channel] `json:"channel,omitzero"`
+	Mode     Change[pipeline.Mode]    `json:"together,omitzero"`
+	Hours    Change[float64]          `json:"hours,omitzero"`
+	Note     Change[plain.Text]       `json:"note,omitzero"`
+	FollowUp Change[civil.Date]       `json:"follow_up,omitzero"`
+}
+
+// Kind returns "application.changed".
+func (ApplicationChanged) Kind() journal.Kind { return "application.changed" }
+
+func (f ApplicationChanged) refs() []journal.ID { return some(f.Item) }
+
+func (f ApplicationChanged) apply(r *replayer, e *journal.Entry) {
+	at, ok := r.item(e, f.Item, sortApplication)
+	if !ok {
+		return
+	}
+	a := &r.d.Applications[at]
+	r.about = f.Item
+	setText(r, "application.employer", &a.Employer, f.Employer)
+	setText(r, "application.function", &a.Function, f.Function)
+	set(r, "application.work", &a.Kind, f.Work)
+	set(r, "application.channel", &a.Channel, f.Channel)
+	set(r, "application.together", &a.Mode, f.Mode)
+	set(r, "application.hours", &a.Hours, f.Hours)
+	setText(r, "application.note", &a.Note, f.Note)
+	set(r, "application.follow_up", &a.FollowUp, f.FollowUp)
+	r.about = journal.ID{}
+}
+
+// ApplicationStepped brings an application to a stage on the day of its entry.
+type ApplicationStepped struct {
+	Item   journal.ID     `json:"item"`
+	Stage  pipeline.Stage `json:"stage"`
+	Reason plain.Text     `json:"reason,omitzero"`
+}
+
+// Kind returns "application.stepped".
+func (ApplicationStepped) Kind() journal.Kind { return "application.stepped" }
+
+func (f ApplicationStepped) refs() []journal.ID { return some(f.Item) }
+
+func (f ApplicationStepped) apply(r *replayer, e *journal.Entry) {
+	at, ok := r.item(e, f.Item, sortApplication)
+	if !ok {
+		return
+	}
+	a := &r.d.Applications[at]
+	a.Steps = append(a.Steps, pipeline.Step{Stage: f.Stage, On: e.On, Reason: f.Reason.String(), Item: e.ID})
+	r.touch("stage", f.Item, string(f.Stage))
+}
+
+// PlacementRecorded says what work came of an application (plaatsing).
+type PlacementRecorded struct {
+	Item  journal.ID `json:"item"`
+	Start civil.Date `json:"start"`
+	Until civil.Date `json:"until,omitzero"`
+	Hours float64    `json:"hours,omitzero"`
+	Note  plain.Text `json:"note,omitzero"`
+}
+
+// Kind returns "placement.recorded".
+func (PlacementRecorded) Kind() journal.Kind { return "placement.recorded" }
+
+func (f PlacementRecorded) refs() []journal.ID { return some(f.Item) }
+
+func (f PlacementRecorded) apply(r *replayer, e *journal.Entry) {
+	at, ok := r.item(e, f.Item, sortApplication)
+	if !ok {
+		return
+	}
+	if !f.Until.IsZero() && f.Until < f.Start {
+		r.flag(FlagReversed, e)
+	}
+	r.d.Applications[at].Placement = pipeline.Placement{
+		Start: f.Start, Until: f.Until, Hours: f.Hours, Note: f.Note.String(), Item: e.ID,
+	}
+	r.touch("placement", f.Item, f.Start)
+}
+
+// DocumentRegistered is a line of the register of documents; its entry has the date on the document.
+type DocumentRegistered struct {
+	Sort     string     `json:"document"` // of DocumentKinds
+	Received civil.Date `json:"received,omitzero"`
+	Sent     civil.Date `json:"sent,omitzero"`
+	Signed   civil.Date `json:"signed,omitzero"`
+	Author   plain.Text `json:"author,omitzero"`
+	Note     plain.Text `json:"note,omitzero"`
+}
+
+// Kind returns "document.registered".
+func (DocumentRegistered) Kind() journal.Kind { return "document.registered" }
+
+func (f DocumentRegistered) apply(r *replayer, e *journal.Entry) {
+	r.keep(e.ID, sortDocument, len(r.d.Papers.Documents))
+	r.d.Papers.Documents = append(r.d.Papers.Documents, Document{
+		Item: e.ID, Kind: f.Sort, Date: e.On, Received: f.Received, Sent: f.Sent, Signed: f.Signed,
+		Author: f.Author.String(), Note: f.Note.String(),
+	})
+}
+
+// DocumentSigned says that a document was signed by all, on the day of its entry.
+type DocumentSigned struct {
+	Item journal.ID `json:"item"`
+}
+
+// Kind returns "document.signed".
+func (DocumentSigned) Kind() journal.Kind { return "document.signed" }
+
+func (f DocumentSigned) refs() []journal.ID { return some(f.Item) }
+
+func (f DocumentSigned) apply(r *replayer, e *journal.Entry) {
+	if at, ok := r.item(e, f.Item, sortDocument); ok {
+		r.d.Papers.Documents[at].Signed = e.On
+		r.touch("document.signed", f.Item, e.On)
+	}
+}
+
+// DocumentSent says that a document was sent to be signed, on the day of its entry.
+type DocumentSent struct {
+	Item journal.ID `json:"item"`
+}
+
+// Kind returns "document.sent".
+func (DocumentSent) Kind() journal.Kind { return "document.sent" }
+
+func (f DocumentSent) refs() []journal.ID { return some(f.Item) }
+
+func (f DocumentSent) apply(r *replayer, e *journal.Entry) {
+	if at, ok := r.item(e, f.Item, sortDocument); ok {
+		r.d.Papers.Documents[at].Sent = e.On
+		r.touch("document.sent", f.Item, e.On)
+	}
+}
+
+// AssessmentRegistered is a capacity document; its entry has the day it describes.
+type AssessmentRegistered struct {
+	Sort       capacity.Kind `json:"assessment"`
+	Author     plain.Text    `json:"author,omitzero"`
+	ValidUntil civil.Date    `json:"valid_until,omitzero"`
+	HoursDay   float64       `json:"hours_day,omitzero"`
+	HoursWeek  float64       `json:"hours_week,omitzero"`
+	Text       plain.Text    `json:"text,omitzero"`
+}
+
+// Kind returns "assessment.registered".
+func (AssessmentRegistered) Kind() journal.Kind { return "assessment.registered" }
+
+func (f AssessmentRegistered) apply(r *replayer, e *journal.Entry) {
+	r.d.Papers.Assessments = append(r.d.Papers.Assessments, capacity.Assessment{
+		ID: e.ID, Kind: f.Sort, On: e.On, Author: f.Author.String(), ValidUntil: f.ValidUntil,
+		HoursDay: f.HoursDay, HoursWeek: f.HoursWeek, Text: f.Text.String(),
+	})
+}
+
+// DirectionAdded is a line of the search profile.
+type DirectionAdded struct {
+	Function plain.Text       `json:"function"`
+	Branch   plain.Text       `json:"branch,omitzero"`
+	Note     plain.Text       `json:"note,omitzero"`
+	Hours    float64          `json:"hours,omitzero"`
+	Fit      profile.Fit      `json:"fit,omitempty"`
+	Prospect profile.Prospect `json:"prospect,omitempty"`
+}
+
+// Kind returns "direction.added".
+func (DirectionAdded) Kind() journal.Kind { return "direction.added" }
+
+func (f DirectionAdded) apply(r *replayer, e *journal.Entry) {
+	r.keep(e.ID, sortDirection, len(r.d.Papers.Directions))
+	r.d.Papers.Directions = append(r.d.Papers.Directions, profile.Direction{
+		ID: e.ID, Function: f.Function.String(), Branch: f.Branch.String(), Note: f.Note.String(), Hours: f.Hours,
+		Fit: f.Fit, Prospect: f.Prospect,
+	})
+}
+
+// DirectionChanged is a patch of a line of the search profile.
+type DirectionChanged struct {
+	Item     journal.ID               `json:"item"`
+	Function Change[plain.Text]       `json:"function,omitzero"`
+	Branch   Change[plain.Text]       `json:"branch,omitzero"`
+	Note     Change[plain.Text]       `json:"note,omitzero"`
+	Hours    Change[float64]          `json:"hours,omitzero"`
+	Fit      Change[profile.Fit]      `json:"fit,omitzero"`
+	Prospect Change[profile.Prospect] `json:"prospect,omitzero"`
+	Dropped  Change[bool]             `json:"dropped,omitzero"`
+}
+
+// Kind returns "direction.changed".
+func (DirectionChanged) Kind() journal.Kind { return "direction.changed" }
+
+func (f DirectionChanged) refs() []journal.ID { return some(f.Item) }
+
+func (f DirectionChanged) apply(r *replayer, e *journal.Entry) {
+	at, ok := r.item(e, f.Item, sortDirection)
+	if !ok {
+		return
+	}
+	p := &r.d.Papers.Directions[at]
+	r.about = f.Item
+	setText(r, "direction.function", &p.Function, f.Function)
+	setText(r, "direction.branch", &p.Branch, f.Branch)
+	setText(r, "direction.note", &p.Note, f.Note)
+	set(r, "direction.hours", &p.Hours, f.Hours)
+	set(r, "direction.fit", &p.Fit, f.Fit)
+	set(r, "direction.prospect", &p.Prospect, f.Prospect)
+	set(r, "direction.dropped", &p.Dropped, f.Dropped)
+	r.about = journal.ID{}
+}
+
+// NoteWritten is a free note on the day of its entry.
+type NoteWritten struct {
+	Text     plain.Text `json:"text"`
+	Audience Audience   `json:"audience"`
+}
+
+// Kind returns "note.written".
+func (NoteWritten) Kind() journal.Kind { return "note.written" }
+
+func (f NoteWritten) apply(r *replayer, e *journal.Entry) {
+	r.d.Papers.Notes = append(r.d.Papers.Notes, Note{Item: e.ID, On: e.On, Text: f.Text.String(), Audience: f.Audience})
+}

@@ -1,0 +1,267 @@
+package dossier
+
+import (
+	"slices"
+	"time"
+
+	"spoorboek/model/capacity"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/track"
+	"spoorboek/model/wvp"
+)
+
+// Replay folds a journal into a dossier. It is total and deterministic: the same entries in any order give the
+// same dossier, and what is odd is flagged.
+func Replay(id journal.ID, entries []journal.Entry) *Dossier {
+	return replay(id, entries, func(*journal.Entry) bool { return true })
+}
+
+// ReplayOn is Replay as the dossier stood on day by what is known today: facts of later days are left out.
+// Statements (names, the case, the assignment) hold for any day.
+func ReplayOn(id journal.ID, entries []journal.Entry, day civil.Date) *Dossier {
+	return replay(id, entries, func(e *journal.Entry) bool { return e.On <= day || undated(e.Kind) })
+}
+
+// ReplayKnown is Replay by what had been recorded at that time.
+func ReplayKnown(id journal.ID, entries []journal.Entry, until time.Time) *Dossier {
+	known := make([]journal.Entry, 0, len(entries))
+	for i := range entries {
+		if !entries[i].Recorded.After(until) {
+			known = append(known, entries[i])
+		}
+	}
+	return Replay(id, known)
+}
+
+// Extend is Replay over the union of the dossier's journal and entries.
+func (d *Dossier) Extend(entries []journal.Entry) *Dossier {
+	return Replay(d.ID, journal.Merge(d.Trail.Line.Entries, entries))
+}
+
+// applier is a fact that moves the state of a dossier.
+type applier interface {
+	journal.Fact
+	apply(r *replayer, e *journal.Entry)
+}
+
+// sort tells items apart, since an id alone does not say what it names.
+type sort uint8
+
+const (
+	sortAbsence sort = iota
+	sortAppointment
+	sortTask
+	sortApplication
+	sortDocument
+	sortDirection
+)
+
+// replayer is the state of one replay.
+type replayer struct {
+	d       *Dossier
+	at      int // the place in the line of the entry that is applied
+	opened  bool
+	items   map[journal.ID]place
+	pauses  []pauseEvent
+	latest  map[string]civil.Date // per series: the latest day so far
+	about   journal.ID            // the item that a patch is about
+	touched map[field][]statement // nil unless the journal is forked
+	dated   []int                 // entries to hold against the day of closing
+}
+
+// place is where an item stands in its list.
+type place struct {
+	sort sort
+	at   int32
+}
+
+// pauseEvent is the start of a pause, or the end of one.
+type pauseEvent struct {
+	on    civil.Date
+	start *track.Pause
+}
+
+func replay(id journal.ID, entries []journal.Entry, wanted func(*journal.Entry) bool) *Dossier {
+	line := journal.Order(decoded(entries))
+	live := line.Live()
+	d := &Dossier{
+		ID:      id,
+		Moments: map[wvp.Code]MomentState{},
+		Sheet:   map[string]map[string]string{},
+		Trail:   Trail{Line: line, Live: live, Heads: line.Heads(), Count: len(line.Entries)},
+	}
+	r := &replayer{d: d, items: make(map[journal.ID]place, len(line.Entries)/2), latest: map[string]civil.Date{}}
+	if line.Forked {
+		r.touched = map[field][]statement{}
+	}
+	for i := range line.Entries {
+		e := &line.Entries[i]
+		d.Trail.LastRecorded = later(d.Trail.LastRecorded, e.Recorded)
+		if live[i] && wanted(e) {
+			r.at = i
+			r.entry(e)
+		} else if e.Expunged() {
+			r.flag(FlagExpunged, e)
+		}
+	}
+	r.finish()
+	return d
+}
+
+// decoded returns the entries with their facts, decoding only those that came without.
+func decoded(entries []journal.Entry) []journal.Entry {
+	for i := range entries {
+		if entries[i].Fact == nil && entries[i].Payload != nil {
+			entries = slices.Clone(entries)
+			for j := i; j < len(entries); j++ {
+				if e := &entries[j]; e.Fact == nil && e.Payload != nil {
+					e.Fact = Decode(e.Kind, e.Version, e.Payload)
+				}
+			}
+			return entries
+		}
+	}
+	return entries
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+func (r *replayer) entry(e *journal.Entry) {
+	switch f := e.Fact.(type) {
+	case applier:
+		f.apply(r, e)
+	case journal.Retracted, journal.Expunged:
+	default:
+		r.flag(FlagUnknown, e)
+	}
+}
+
+// keep remembers where the item stands that e made.
+func (r *replayer) keep(id journal.ID, s sort, at int) { r.items[id] = place{s, int32(at)} }
+
+// item finds an item, or flags that e speaks of one that is gone.
+func (r *replayer) item(e *journal.Entry, id journal.ID, s sort) (int, bool) {
+	p, ok := r.items[id]
+	if !ok || p.sort != s {
+		r.flag(FlagGone, e)
+		return 0, false
+	}
+	return int(p.at), true
+}
+
+func (r *replayer) flag(code FlagCode, e *journal.Entry) {
+	r.d.Trail.Flags = append(r.d.Trail.Flags, Flag{Code: code, Entry: e.ID, Kind: e.Kind})
+}
+
+// backfill flags an entry of a day before one that was written earlier in the same series.
+func (r *replayer) backfill(series string, e *journal.Entry) {
+	if !e.On.IsZero() && e.On < r.latest[series] {
+		r.flag(FlagBackfill, e)
+	}
+	r.latest[series] = max(r.latest[series], e.On)
+}
+
+// afterClosing holds e against the day of closing, once that is known.
+func (r *replayer) afterClosing(*journal.Entry) { r.dated = append(r.dated, r.at) }
+
+// finish sorts the dated states and derives what hangs on several facts.
+func (r *replayer) finish() {
+	r.sortCourse()
+	r.sortLists()
+	r.flagClosed()
+	r.fillMoments()
+	r.fillCase()
+	r.d.Calendar = wvp.Of(r.d.Case)
+	r.conflicts()
+	r.d.Trail.Removed = !r.opened || !r.d.Trail.Bin.Item.IsZero()
+	for range r.d.Trail.Line.Missing {
+		r.flag(FlagMissing, &journal.Entry{})
+	}
+}
+
+func (r *replayer) sortCourse() {
+	c := &r.d.Course
+	slices.SortStableFunc(c.Phases, func(a, b PhaseStep) int { return int(a.On) - int(b.On) })
+	slices.SortStableFunc(c.First, func(a, b FirstStep) int { return int(a.On) - int(b.On) })
+	slices.SortStableFunc(c.Absences, func(a, b Absence) int { return int(a.Span.From) - int(b.Span.From) })
+	slices.SortStableFunc(r.pauses, func(a, b pauseEvent) int { return int(a.on) - int(b.on) })
+	for _, p := range r.pauses {
+		if n := len(c.Pauses); n > 0 && c.Pauses[n-1].Ended.IsZero() {
+			c.Pauses[n-1].Ended = p.on
+		}
+		if p.start != nil {
+			c.Pauses = append(c.Pauses, *p.start)
+		}
+	}
+}
+
+func (r *replayer) sortLists() {
+	d := r.d
+	slices.SortStableFunc(d.Agenda.Contacts, func(a, b Contact) int { return int(a.On) - int(b.On) })
+	slices.SortStableFunc(d.Agenda.Reports, func(a, b Report) int { return int(a.On) - int(b.On) })
+	slices.SortStableFunc(d.Papers.Documents, func(a, b Document) int { return int(a.Day()) - int(b.Day()) })
+	slices.SortStableFunc(d.Papers.Notes, func(a, b Note) int { return int(a.On) - int(b.On) })
+	slices.SortStableFunc(d.Papers.Assessments, func(a, b capacity.Assessment) int {
+		return int(a.On) - int(b.On)
+	})
+	for i := range d.Applications {
+		d.Applications[i].Sort()
+	}
+}
+
+// flagClosed flags what happened on a day on which the trajectory was closed.
+func (r *replayer) flagClosed() {
+	for _, at := range r.dated {
+		e := &r.d.Trail.Line.Entries[at]
+		if closed := r.d.Closed(e.On); !closed.IsZero() && e.On > closed {
+			r.flag(FlagClosed, e)
+		}
+	}
+}
+
+// fillMoments infers that a moment was done from a fact that says so by itself, unless something was recorded
+// of the moment.
+func (r *replayer) fillMoments() {
+	infer := func(code wvp.Code, day civil.Date) {
+		if _, recorded := r.d.Moments[code]; !recorded && !day.IsZero() {
+			r.d.Moments[code] = MomentState{Done: day, Confirmed: true}
+		}
+	}
+	infer(wvp.SecondTrackStart, r.d.Course.Assignment.Start)
+	infer(wvp.UWVLetter, r.d.Case.Decision.LetterReceived)
+}
+
+// fillCase gives the calendar the days that later moments hang on.
+func (r *replayer) fillCase() {
+	c := &r.d.Case
+	for _, a := range r.d.Course.Absences {
+		if a.Leave {
+			c.Leaves = append(c.Leaves, wvp.Leave{Span: a.Span, Cause: a.Cause})
+		} else {
+			c.Gaps = append(c.Gaps, wvp.Gap{Span: a.Span})
+		}
+	}
+	c.PA = r.d.Moments[wvp.ProblemAnalysis].Done
+	c.EJE = r.d.Moments[wvp.FirstYearEvaluation].Done
+	c.Week42Report = r.d.Moments[wvp.Week42Report].Done
+	c.Recalibration = r.d.Moments[wvp.Recalibration].Done
+	c.LastEvaluation = r.d.Moments[wvp.Evaluation].Done
+	for i := range r.d.Agenda.Contacts {
+		if k := &r.d.Agenda.Contacts[i]; k.Review {
+			c.LastEvaluation = civil.Max(c.LastEvaluation, k.On)
+		}
+	}
+}
+
+func some(id journal.ID) []journal.ID {
+	if id.IsZero() {
+		return nil
+	}
+	return []journal.ID{id}
+}
