@@ -149,3 +149,9 @@ func wrapLine(s string, w int) []string {
 	}
 	return append(lines, line)
 }
+
+// RuneWidth is the number of cells r takes on a canvas: 0, 1 or 2.
+func RuneWidth(r rune) int {
+	_, w, _ := shown(r)
+	return w
+}

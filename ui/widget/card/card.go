@@ -1,0 +1,155 @@
+// Package card draws a framed card of short lines: labels with values, marks with a text and a day, running text.
+// Only what fits is drawn; a card says with a mark in its frame that there is more.
+package card
+
+import (
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+)
+
+// Row is one line of a card. Label stands left in a column of its own, Mark before the text, Right at the right.
+type Row struct {
+	Label string
+	Mark  string
+	Text  string
+	Right string
+	Style cell.Style // of Text
+	Sign  cell.Style // of Mark
+	Edge  cell.Style // of Right
+	Wrap  bool       // the text goes on over the lines below
+	Rule  bool       // a thin line with Text in it
+}
+
+// Card is what is drawn. Width of the labels follows from the rows.
+type Card struct {
+	Title, Right, Foot string
+	Rows               []Row
+	Cursor             int // row under the cursor; -1 for none
+	Top                int // first row shown
+	Focus              bool
+	Bare               bool // no frame
+}
+
+// labelMax is the widest label column.
+const labelMax = 14
+
+// Draw draws the card in r.
+func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	before := c.Clip(r)
+	defer c.Clip(before)
+	inner := r
+	if !k.Bare {
+		inner = k.frame(c, r)
+	}
+	if inner.H <= 0 || inner.W < 4 {
+		return
+	}
+	body := cell.Rect{X: inner.X + 1, Y: inner.Y, W: inner.W - 2, H: inner.H}
+	label := k.labels(body.W)
+	y, i := 0, max(0, min(k.Top, len(k.Rows)-1))
+	for ; i < len(k.Rows) && y < body.H; i++ {
+		n := k.row(c, cell.Rect{X: body.X, Y: body.Y + y, W: body.W, H: body.H - y}, k.Rows[i], label, env)
+		if i == k.Cursor {
+			k.mark(c, cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: 1}, env)
+		}
+		y += n
+	}
+	if !k.Bare {
+		k.more(c, r, k.Top > 0, i < len(k.Rows))
+	}
+}
+
+func (k Card) frame(c *cell.Canvas, r cell.Rect) cell.Rect {
+	line, words := theme.Frame, theme.Heading
+	if k.Focus {
+		line = theme.FrameFocus
+	}
+	return c.Box(r, cell.Frame{
+		Title: k.Title, Right: k.Right, Foot: k.Foot, Focus: k.Focus, Line: line, Words: words,
+	})
+}
+
+func (k Card) more(c *cell.Canvas, r cell.Rect, above, below bool) {
+	if r.W < 6 || r.H < 2 {
+		return
+	}
+	if above {
+		c.Put(r.X+r.W-2, r.Y, "▲", theme.Key, 1)
+	}
+	if below {
+		c.Put(r.X+r.W-2, r.Y+r.H-1, "▼", theme.Key, 1)
+	}
+}
+
+// mark shows the cursor: a bar where the card has the focus, an underline elsewhere.
+func (k Card) mark(c *cell.Canvas, row cell.Rect, env pane.Env) {
+	if !k.Focus {
+		c.Paint(row, theme.CursorDim)
+		return
+	}
+	c.Paint(row, theme.Cursor)
+	c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)
+}
+
+func (k Card) labels(w int) int {
+	n := 0
+	for _, row := range k.Rows {
+		n = max(n, cell.Width(row.Label))
+	}
+	if n == 0 {
+		return 0
+	}
+	return min(n, labelMax, w/3) + 1
+}
+
+// row draws one row and gives the lines it took.
+func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env) int {
+	more := env.Glyphs.Marks.More
+	if row.Rule {
+		c.Rule(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: 1}, row.Text, theme.Rule, theme.Heading)
+		return 1
+	}
+	x, w := r.X, r.W
+	if label > 0 && (row.Label != "" || row.Wrap && row.Mark == "") {
+		c.PutCut(x, r.Y, row.Label, theme.Muted, label-1, more)
+		x, w = x+label, w-label
+	}
+	if row.Mark != "" {
+		n := c.Put(x, r.Y, row.Mark, row.Sign, w) + 1
+		x, w = x+n, w-n
+	}
+	if row.Right != "" {
+		n := min(cell.Width(row.Right), max(0, w-4))
+		c.PutRight(x, r.Y, row.Right, row.Edge, w, more)
+		w -= n + 1
+	}
+	if !row.Wrap {
+		c.PutCut(x, r.Y, row.Text, row.Style, w, more)
+		return 1
+	}
+	lines := cell.Wrap(row.Text, w)
+	for i, s := range lines {
+		if i >= r.H {
+			break
+		}
+		c.Put(x, r.Y+i, s, row.Style, w)
+	}
+	return max(1, len(lines))
+}
+
+// Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card what it
+// needs.
+func Height(rows []Row, w int) int {
+	k := Card{Rows: rows}
+	label := k.labels(w - 4)
+	n := 2
+	for _, row := range rows {
+		if !row.Wrap {
+			n++
+			continue
+		}
+		n += max(1, len(cell.Wrap(row.Text, w-4-label)))
+	}
+	return n
+}

@@ -1,0 +1,161 @@
+package datepop
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/edit"
+)
+
+// Letter is the date a letter of the popup stands for: m tomorrow, d a day and w a week after the present date (or after
+// today when that has passed), v the next Friday.
+func Letter(letter string, present, today civil.Date) (civil.Date, bool) {
+	from := civil.Max(present, today)
+	switch letter {
+	case "m":
+		return today.Add(1), true
+	case "d":
+		return from.Add(1), true
+	case "w":
+		return from.Add(7), true
+	case "v":
+		return Following(time.Friday, today), true
+	}
+	return 0, false
+}
+
+// Popup asks for one date.
+type Popup struct {
+	title   string
+	present civil.Date
+	today   civil.Date
+	shift   int // days added with + and -
+	input   *edit.Buffer
+	err     error
+}
+
+// New returns a popup for a date that now stands at present (zero: none).
+func New(title string, present, today civil.Date) *Popup {
+	return &Popup{title: title, present: present, today: today, input: edit.New("", false)}
+}
+
+// Act takes Enter and Esc (scope Pick or Typing): done with the date, or done without one (ok false).
+func (p *Popup) Act(id action.ID) (d civil.Date, ok, done bool) {
+	switch id {
+	case action.PickClose, action.FormLeave, action.Back:
+		return 0, false, true
+	case action.PickRun, action.FormSave, action.Open:
+		d, p.err = p.read()
+		return d, p.err == nil, p.err == nil
+	}
+	p.input.Act(id)
+	return 0, false, false
+}
+
+// Type takes a key that is no action. A letter of the popup answers at once.
+func (p *Popup) Type(msg tea.Msg) (d civil.Date, ok, done bool) {
+	p.err = nil
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		p.input.Insert(m.Content)
+	case tea.KeyPressMsg:
+		if m.String() == "enter" {
+			return p.Act(action.PickRun)
+		}
+		if p.input.String() == "" {
+			if d, ok := Letter(m.Text, p.present, p.today); ok {
+				return d, true, true
+			}
+			if p.nudge(m.Text) {
+				return 0, false, false
+			}
+		}
+		p.input.Key(m)
+	}
+	return 0, false, false
+}
+
+// nudge moves the date shown by a day.
+func (p *Popup) nudge(key string) bool {
+	switch key {
+	case "+", "=":
+		p.shift++
+	case "-":
+		p.shift--
+	default:
+		return false
+	}
+	return true
+}
+
+// read is the date that Enter would give.
+func (p *Popup) read() (civil.Date, error) {
+	if s := p.input.String(); s != "" {
+		return Read(s, p.today)
+	}
+	from := p.present
+	if from.IsZero() {
+		from = p.today
+	}
+	return from.Add(p.shift), nil
+}
+
+const (
+	width  = 50
+	height = 11
+)
+
+// Draw draws the popup in the middle of r.
+func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	w := env.Words
+	c.HideCursor()
+	box := r.Centre(width, height)
+	in := c.Box(box, cell.Frame{
+		Title: p.title, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+	}).Inset(1, 0)
+	for i, l := range [4]string{"m", "d", "w", "v"} {
+		row := in.Row(i)
+		d, _ := Letter(l, p.present, p.today)
+		c.Put(row.X, row.Y, l, theme.Key, row.W)
+		c.PutCut(row.X+3, row.Y, w.Of("date", l), theme.Hint, row.W-19, env.Glyphs.Marks.More)
+		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Text, row.W, env.Glyphs.Marks.More)
+	}
+	row := in.Row(5)
+	n := c.Put(row.X, row.Y, w.T("date.type")+" ", theme.Muted, row.W)
+	shown, at := p.input.Window(max(1, row.W-n-18))
+	c.Put(row.X+n, row.Y, shown, theme.FieldOn, row.W-n)
+	before := c.Clip(row)
+	c.SetCursor(row.X+n+at, row.Y)
+	c.Clip(before)
+	d, err := p.read()
+	if err == nil {
+		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Strong, row.W, env.Glyphs.Marks.More)
+	}
+	p.drawState(c, in, env)
+}
+
+// drawState says what stands now, or what is wrong with what was typed.
+func (p *Popup) drawState(c *cell.Canvas, in cell.Rect, env pane.Env) {
+	w := env.Words
+	if p.err != nil {
+		for i, line := range cell.Wrap(w.Explain(p.err), in.W) {
+			row := in.Row(6 + i)
+			c.Put(row.X, row.Y, line, theme.Error, row.W)
+		}
+		return
+	}
+	row := in.Row(7)
+	now := w.T("date.none")
+	if !p.present.IsZero() {
+		now = w.F("date.present", w.Day(p.present, p.today), w.Ago(p.present, p.today))
+	}
+	c.PutCut(row.X, row.Y, now, theme.Muted, row.W, env.Glyphs.Marks.More)
+	row = in.Row(8)
+	c.PutCut(row.X, row.Y, w.T("date.help"), theme.Muted, row.W, env.Glyphs.Marks.More)
+}

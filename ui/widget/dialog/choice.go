@@ -1,0 +1,139 @@
+package dialog
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/edit"
+)
+
+// Option is one line of a Choice: what it is, a note at its right, and why it cannot be chosen now ("" when it can).
+type Option struct{ Label, Note, Why string }
+
+// Choice picks one of a few options, by the arrow keys or by typing a part of it.
+type Choice struct {
+	title   string
+	lines   []string
+	options []Option
+	shown   []int // options that hold what was typed
+	at      int   // in shown
+	input   *edit.Buffer
+}
+
+// NewChoice returns a choice with the cursor on the first option that can be chosen.
+func NewChoice(title string, lines []string, options []Option) *Choice {
+	ch := &Choice{title: title, lines: lines, options: options, input: edit.New("", false)}
+	ch.filter()
+	for i, o := range options {
+		if o.Why == "" {
+			ch.at = i
+			break
+		}
+	}
+	return ch
+}
+
+func (ch *Choice) filter() {
+	words := strings.Fields(strings.ToLower(ch.input.String()))
+	ch.shown, ch.at = nil, 0
+	for i, o := range ch.options {
+		text, all := strings.ToLower(o.Label+" "+o.Note), true
+		for _, w := range words {
+			all = all && strings.Contains(text, w)
+		}
+		if all {
+			ch.shown = append(ch.shown, i)
+		}
+	}
+}
+
+// Scope is action.Pick.
+func (ch *Choice) Scope() action.Scope { return action.Pick }
+
+// Act moves, chooses or cancels.
+func (ch *Choice) Act(id action.ID, _ time.Time) Result {
+	switch id {
+	case action.PickUp:
+		ch.step(-1)
+	case action.PickDown, action.PickFill:
+		ch.step(1)
+	case action.PickClose:
+		return cancelled()
+	case action.PickRun:
+		if len(ch.shown) > 0 && ch.options[ch.shown[ch.at]].Why == "" {
+			return Result{Done: true, Index: ch.shown[ch.at]}
+		}
+	}
+	return Result{}
+}
+
+func (ch *Choice) step(d int) {
+	if n := len(ch.shown); n > 0 {
+		ch.at = (ch.at + d + n) % n
+	}
+}
+
+// Type narrows the options to those that hold what is typed.
+func (ch *Choice) Type(msg tea.Msg) Result {
+	before := ch.input.String()
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		ch.input.Insert(m.Content)
+	case tea.KeyPressMsg:
+		ch.input.Key(m)
+	}
+	if ch.input.String() != before {
+		ch.filter()
+	}
+	return Result{}
+}
+
+// Draw draws the choice in the middle of bounds.
+func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	w, more := env.Words, env.Glyphs.Marks.More
+	lines := wrapAll(ch.lines, inner(bounds, wideWidth))
+	keep := max(0, min(len(lines), bounds.H/2))
+	rows := max(1, min(len(ch.options), bounds.H-keep-7))
+	top := max(0, min(ch.at-rows+1, len(ch.shown)-rows))
+	in := frame(c, bounds, wideWidth, keep+rows+4, cell.Frame{
+		Title: ch.title, Foot: w.T("dialog.choice.foot"), Up: top > 0, More: top+rows < len(ch.shown),
+	})
+	for i, l := range lines[:keep] {
+		c.PutCut(in.X, in.Y+i, l, theme.Text, in.W, more)
+	}
+	typed := in.Row(keep)
+	if s := ch.input.String(); s != "" {
+		n := c.PutCut(typed.X, typed.Y, "> "+s, theme.FieldOn, typed.W, more)
+		c.SetCursor(typed.X+n, typed.Y)
+	}
+	for i := top; i < len(ch.shown) && i < top+rows; i++ {
+		ch.drawOption(c, in.Row(keep+1+i-top), ch.options[ch.shown[i]], i == ch.at, env)
+	}
+	if len(ch.shown) == 0 {
+		row := in.Row(keep + 1)
+		c.PutCut(row.X, row.Y, w.T("dialog.nothing"), theme.Muted, row.W, more)
+		return
+	}
+	last := in.Row(in.H - 1)
+	c.PutCut(last.X, last.Y, ch.options[ch.shown[ch.at]].Why, theme.Warn, last.W, more)
+}
+
+func (ch *Choice) drawOption(c *cell.Canvas, row cell.Rect, o Option, at bool, env pane.Env) {
+	more := env.Glyphs.Marks.More
+	style := theme.Text
+	if o.Why != "" {
+		style = theme.Off
+	}
+	n := c.PutRight(row.X, row.Y, o.Note, theme.Muted, min(row.W, max(0, row.W-3)), more)
+	c.PutCut(row.X+2, row.Y, o.Label, style, row.W-n-3, more)
+	if at {
+		c.Paint(row, theme.Cursor)
+		c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)
+	}
+}

@@ -1,0 +1,243 @@
+// Package form is a form of labelled fields, made from a description: text, notes, choices, dates, times, numbers and
+// flags. Errors stand at their field in words when the field is left; a draft can be taken and put back at any time, so
+// that nothing typed is ever lost. Values go in and out as text by key.
+package form
+
+import (
+	"spoorboek/model/civil"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/datepop"
+	"spoorboek/ui/widget/edit"
+)
+
+// Outcome is what a key did to the form as a whole.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Stay   Outcome = iota // nothing to do for the caller
+	Edited                // a value changed: keep the draft
+	Save                  // Ctrl+S, and every field is right: take Values
+	Leave                 // Esc: the draft stays
+	Editor                // Ctrl+O: open Text in the coach's own editor and give it back with SetText
+	Help                  // F1: explain the field that Focused names
+)
+
+// input is a field with what is typed in it.
+type input struct {
+	Field
+	buffer  *edit.Buffer // text kinds
+	pick    int          // Choice and Item: the option chosen; -1 none
+	on      bool         // Flag
+	problem string
+}
+
+// Form is a form being filled in.
+type Form struct {
+	title  string
+	right  string
+	inputs []input
+	focus  int
+	words  *text.Words
+	today  civil.Date
+	width  int
+}
+
+// New makes the form of a description, with the cursor in its first field that is empty or, if none is, in its first.
+func New(spec Spec, words *text.Words, today civil.Date) *Form {
+	f := &Form{title: spec.Title, words: words, today: today, width: 60, focus: -1}
+	for _, field := range spec.Fields {
+		f.inputs = append(f.inputs, input{Field: field, pick: -1, buffer: edit.New("", field.Kind == Note)})
+	}
+	for i := range f.inputs {
+		in := &f.inputs[i]
+		f.put(in, spec.Values[in.Key])
+		if f.focus < 0 && in.takesKeys() {
+			f.focus = i
+		}
+	}
+	f.Place(cell.Rect{W: 80, H: 24}, pane.S)
+	return f
+}
+
+// takesKeys reports whether the cursor can stand in the field.
+func (in *input) takesKeys() bool { return in.Kind != Heading && in.Kind != Info }
+
+// typed reports whether the field is text with a cursor.
+func (in *input) typed() bool {
+	switch in.Kind {
+	case Choice, Item, Flag, Heading, Info:
+		return false
+	}
+	return true
+}
+
+// put gives a field a value as Values gives it back.
+func (f *Form) put(in *input, value string) {
+	switch in.Kind {
+	case Choice, Item:
+		in.pick = -1
+		for i, o := range in.Options {
+			if o.Value == value {
+				in.pick = i
+			}
+		}
+	case Flag:
+		in.on = value == "true"
+	case Day:
+		in.buffer = edit.New(f.dayText(value), false)
+	case Number:
+		in.buffer = edit.New(f.numberText(value), false)
+	default:
+		in.buffer = edit.New(value, in.Kind == Note)
+	}
+}
+
+// dayText writes a date value as the coach reads it; what is no date stays as it is.
+func (f *Form) dayText(value string) string {
+	if value == "" {
+		return ""
+	}
+	d, err := datepop.Read(value, f.today)
+	if err != nil {
+		return value
+	}
+	return f.words.DayLong(d)
+}
+
+// Title is what the form is called.
+func (f *Form) Title() string { return f.title }
+
+// Note sets what stands at the right of the title, such as "concept 10:52".
+func (f *Form) Note(s string) { f.right = s }
+
+// Focused is the key of the field with the cursor; empty in a form without fields.
+func (f *Form) Focused() string {
+	if f.focus < 0 {
+		return ""
+	}
+	return f.inputs[f.focus].Key
+}
+
+// Focus puts the cursor in a field.
+func (f *Form) Focus(key string) {
+	for i := range f.inputs {
+		if f.inputs[i].Key == key && f.inputs[i].takesKeys() {
+			f.focus = i
+		}
+	}
+}
+
+func (f *Form) find(key string) *input {
+	for i := range f.inputs {
+		if f.inputs[i].Key == key && f.inputs[i].takesKeys() {
+			return &f.inputs[i]
+		}
+	}
+	return nil
+}
+
+// Set changes the value of a field.
+func (f *Form) Set(key, value string) {
+	if in := f.find(key); in != nil {
+		f.put(in, value)
+	}
+}
+
+// Problem puts words at a field, from a check that only the act itself can do, and the cursor in it; it reports whether
+// the form has that field.
+func (f *Form) Problem(key, words string) bool {
+	in := f.find(key)
+	if in == nil {
+		return false
+	}
+	in.problem = words
+	f.Focus(key)
+	return true
+}
+
+// Values are the filled fields by key: a Day as YYYY-MM-DD, a Number with a point, a Flag as "true". A field that is not
+// right has its text as typed.
+func (f *Form) Values() map[string]string {
+	out := map[string]string{}
+	for i := range f.inputs {
+		in := &f.inputs[i]
+		if v := f.value(in); v != "" && in.takesKeys() {
+			out[in.Key] = v
+		}
+	}
+	return out
+}
+
+// Value is the value of one field.
+func (f *Form) Value(key string) string {
+	if in := f.find(key); in != nil {
+		return f.value(in)
+	}
+	return ""
+}
+
+func (f *Form) value(in *input) string {
+	switch in.Kind {
+	case Choice, Item:
+		if in.pick >= 0 && in.pick < len(in.Options) {
+			return in.Options[in.pick].Value
+		}
+		return ""
+	case Flag:
+		if in.on {
+			return "true"
+		}
+		return ""
+	}
+	v, _ := f.parse(in)
+	return v
+}
+
+// Text is what the field with the cursor holds, for an outside editor; SetText puts the edited text back.
+func (f *Form) Text() string {
+	if f.focus < 0 {
+		return ""
+	}
+	return f.inputs[f.focus].buffer.String()
+}
+
+// SetText replaces the text of the field with the cursor, as one step that can be undone.
+func (f *Form) SetText(s string) {
+	if f.focus >= 0 && f.inputs[f.focus].typed() {
+		f.inputs[f.focus].buffer.Set(s)
+	}
+}
+
+// Draft is everything typed so far, right or wrong, by key.
+func (f *Form) Draft() map[string]string {
+	out := map[string]string{}
+	for i := range f.inputs {
+		in := &f.inputs[i]
+		switch {
+		case in.typed() && in.Kind != Secret:
+			out[in.Key] = in.buffer.String()
+		case in.takesKeys():
+			out[in.Key] = f.value(in)
+		}
+	}
+	return out
+}
+
+// Restore puts a draft back; fields the draft does not have keep their values.
+func (f *Form) Restore(draft map[string]string) {
+	for i := range f.inputs {
+		in := &f.inputs[i]
+		v, ok := draft[in.Key]
+		switch {
+		case !ok || !in.takesKeys():
+		case in.typed():
+			in.buffer = edit.New(v, in.Kind == Note)
+		default:
+			f.put(in, v)
+		}
+	}
+	f.fold()
+}

@@ -1,0 +1,173 @@
+package form
+
+import (
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/widget/datepop"
+)
+
+// errNumber is given for text that is no number; it never leaves the form.
+var errNumber = errors.New("not a number")
+
+// Act does an action of the Typing scope.
+func (f *Form) Act(id action.ID) Outcome {
+	switch id {
+	case action.FormLeave:
+		f.leave()
+		return Leave
+	case action.FormSave:
+		return f.save()
+	case action.FormEditor:
+		if f.focus >= 0 && f.inputs[f.focus].Kind == Note {
+			return Editor
+		}
+		return Stay
+	case action.FieldHelp:
+		return Help
+	case action.FieldNext:
+		f.step(1)
+		return Stay
+	case action.FieldPrev:
+		f.step(-1)
+		return Stay
+	}
+	if f.focus >= 0 && f.inputs[f.focus].typed() && f.inputs[f.focus].buffer.Act(id) {
+		return f.edited()
+	}
+	return Stay
+}
+
+// step moves the cursor to the next or previous field, round and round.
+func (f *Form) step(d int) {
+	f.leave()
+	for i, n := f.focus, len(f.inputs); n > 0 && f.focus >= 0; {
+		i = (i + d + n) % n
+		if f.inputs[i].takesKeys() {
+			f.focus = i
+			return
+		}
+	}
+}
+
+// edited takes the words of an old error away as soon as the field changes.
+func (f *Form) edited() Outcome {
+	f.inputs[f.focus].problem = ""
+	return Edited
+}
+
+// Type takes a key that is no action, or a paste.
+func (f *Form) Type(msg tea.Msg) Outcome {
+	if f.focus < 0 {
+		return Stay
+	}
+	in := &f.inputs[f.focus]
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		if !in.typed() {
+			return Stay
+		}
+		in.buffer.Insert(m.Content)
+		return f.edited()
+	case tea.KeyPressMsg:
+		return f.key(in, m)
+	}
+	return Stay
+}
+
+func (f *Form) key(in *input, k tea.KeyPressMsg) Outcome {
+	if f.own(in, k) {
+		return f.edited()
+	}
+	if in.typed() && in.buffer.Key(k) {
+		return f.edited()
+	}
+	switch k.String() {
+	case "up":
+		f.step(-1)
+	case "down", "enter":
+		f.step(1)
+	}
+	return Stay
+}
+
+// own does the keys that mean something in this kind of field only.
+func (f *Form) own(in *input, k tea.KeyPressMsg) bool {
+	switch in.Kind {
+	case Choice, Item:
+		return in.choose(k)
+	case Flag:
+		if k.String() == "space" || k.Text == "x" {
+			in.on = !in.on
+			return true
+		}
+	case Day:
+		return f.dayKey(in, k.Text)
+	}
+	return false
+}
+
+// choose moves among the options: arrows and space step, a digit or a first letter jumps.
+func (in *input) choose(k tea.KeyPressMsg) bool {
+	n := len(in.Options)
+	if n == 0 {
+		return false
+	}
+	switch k.String() {
+	case "left":
+		in.pick = (max(in.pick, 0) + n - 1) % n
+		return true
+	case "right", "space":
+		in.pick = (in.pick + 1) % n
+		return true
+	case "backspace", "delete":
+		if in.Required || in.pick < 0 {
+			return false
+		}
+		in.pick = -1
+		return true
+	}
+	if d := int(k.Code - '1'); k.Text != "" && d >= 0 && d < min(n, 9) {
+		in.pick = d
+		return true
+	}
+	for step := 1; k.Text != "" && step <= n; step++ {
+		i := (in.pick + step) % n
+		if strings.HasPrefix(strings.ToLower(in.Options[i].Label), strings.ToLower(k.Text)) {
+			in.pick = i
+			return true
+		}
+	}
+	return false
+}
+
+// dayKey does the letters of the date popup: m d w v at once, and + and - on a whole date. A digit typed behind a whole
+// date begins a new one.
+func (f *Form) dayKey(in *input, key string) bool {
+	typed := in.buffer.String()
+	d, err := datepop.Read(typed, f.today)
+	if err != nil {
+		d = 0
+	}
+	if to, ok := datepop.Letter(key, d, f.today); ok {
+		in.buffer.Set(f.words.DayLong(to))
+		return true
+	}
+	whole := err == nil && typed == f.words.DayLong(d)
+	switch {
+	case key == "+" && typed == "":
+		in.buffer.Set(f.words.DayLong(f.today.Add(1)))
+	case key == "+" && whole:
+		in.buffer.Set(f.words.DayLong(d.Add(1)))
+	case key == "-" && whole:
+		in.buffer.Set(f.words.DayLong(d.Add(-1)))
+	case whole && len(key) == 1 && key[0] >= '0' && key[0] <= '9':
+		in.buffer.Set(key)
+	default:
+		return false
+	}
+	return true
+}
