@@ -2,5 +2,7 @@ package text
 
 // subjects lists every table of the catalogue.
 func subjects() [][]entry {
-	return [][]entry{}
+	return [][]entry{
+		wordsUnlock,
+	}
 }

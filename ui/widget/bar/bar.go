@@ -1,0 +1,217 @@
+// Package bar draws the lines around the panes: the tabs of the screens, the status line, the footer with its keys, and
+// the strip that shows how a chord may go on.
+package bar
+
+import (
+	"strings"
+
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// Frame is the usual frame of a pane: bright and double with the focus.
+func Frame(title string, env pane.Env) cell.Frame {
+	f := cell.Frame{Title: title, Focus: env.Focus, Line: theme.Frame, Words: theme.Muted}
+	if env.Focus {
+		f.Line, f.Words = theme.FrameFocus, theme.Heading
+	}
+	return f
+}
+
+// Tab is a screen in the top line; Short is used where Name does not fit.
+type Tab struct {
+	Key, Name, Short string
+	On               bool
+}
+
+// Tabs draws the screens in one row, the one shown between brackets, and right at the right edge when it fits.
+func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, env pane.Env) {
+	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: min(1, r.H)}, ' ', theme.Banner)
+	if r.Empty() {
+		return
+	}
+	short := false
+	if tabsWidth(head, tabs, false) > r.W {
+		head, short = "", true
+	}
+	x, end := r.X, r.X+r.W
+	if head != "" {
+		x += c.Put(x, r.Y, " "+head+"  ", theme.Banner, end-x)
+	}
+	if short && tabsWidth("", tabs, true) > r.W {
+		onlyOn(c, r, tabs, env)
+		return
+	}
+	for _, t := range tabs {
+		word, style := tabWord(t, short), theme.Tab
+		left, close := " ", " "
+		if t.On {
+			style, left, close = theme.TabOn, "[", "]"
+		}
+		x += c.Put(x, r.Y, left+word+close, style, end-x)
+	}
+	if n := cell.Width(right); n > 0 && x+n+2 <= end {
+		c.Put(end-n-1, r.Y, right, theme.Muted, n)
+	}
+}
+
+func tabWord(t Tab, short bool) string {
+	name := t.Name
+	if short && t.Short != "" {
+		name = t.Short
+	}
+	return t.Key + " " + name
+}
+
+func tabsWidth(head string, tabs []Tab, short bool) int {
+	n := 0
+	if head != "" {
+		n = cell.Width(head) + 3
+	}
+	for _, t := range tabs {
+		n += cell.Width(tabWord(t, short)) + 2
+	}
+	return n
+}
+
+// onlyOn names the screen shown where there is no room for all.
+func onlyOn(c *cell.Canvas, r cell.Rect, tabs []Tab, env pane.Env) {
+	for _, t := range tabs {
+		if t.On {
+			c.PutCut(r.X, r.Y, "["+tabWord(t, false)+"]", theme.TabOn, r.W, env.Glyphs.Marks.More)
+		}
+	}
+}
+
+// Status draws the status line: what happened last at the left, how things stand at the right. The right side goes first
+// where both do not fit.
+func Status(c *cell.Canvas, r cell.Rect, left string, style cell.Style, right string, env pane.Env) {
+	if r.Empty() {
+		return
+	}
+	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: 1}, ' ', theme.Text)
+	n := cell.Width(right)
+	if n == 0 || cell.Width(left)+n+4 > r.W && left != "" {
+		c.PutCut(r.X+1, r.Y, left, style, r.W-2, env.Glyphs.Marks.More)
+		return
+	}
+	c.PutCut(r.X+1, r.Y, left, style, r.W-n-4, env.Glyphs.Marks.More)
+	c.PutRight(r.X+1, r.Y, right, theme.Muted, r.W-2, env.Glyphs.Marks.More)
+}
+
+// Hint is a key and what it does; Off is dim: it cannot be done now.
+type Hint struct {
+	Key, Label string
+	Off        bool
+}
+
+// Footer draws as many hints as fit, the first ones first, and always the pinned ": palet  ? hulp" at the right edge.
+func Footer(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env) {
+	if r.Empty() {
+		return
+	}
+	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: 1}, ' ', theme.Text)
+	pinned := []Hint{
+		{Key: ":", Label: env.Words.T("footer.palette")},
+		{Key: "?", Label: env.Words.T("footer.help")},
+	}
+	n := hintsWidth(pinned)
+	if n+2 > r.W {
+		for i := range pinned {
+			pinned[i].Label = ""
+		}
+		n = hintsWidth(pinned)
+	}
+	draw(c, cell.Rect{X: r.X + 1, Y: r.Y, W: r.W - n - 4, H: 1}, hints, env, true)
+	draw(c, cell.Rect{X: r.X + max(0, r.W-n-1), Y: r.Y, W: min(n, r.W), H: 1}, pinned, env, false)
+}
+
+// WhichKey draws how a chord that began with first may go on.
+func WhichKey(c *cell.Canvas, r cell.Rect, first string, hints []Hint, env pane.Env) {
+	if r.Empty() {
+		return
+	}
+	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H}, ' ', theme.Text)
+	head := c.Put(r.X+1, r.Y, first+env.Glyphs.Marks.More+"  ", theme.Key, r.W-1)
+	body := cell.Rect{X: r.X + 1 + head, Y: r.Y, W: r.W - head - 2, H: 1}
+	for y := 0; y < r.H && len(hints) > 0; y++ {
+		body.Y = r.Y + y
+		n := draw(c, body, hints, env, y == r.H-1)
+		hints = hints[n:]
+	}
+}
+
+func hintsWidth(hints []Hint) int {
+	n := 0
+	for i, h := range hints {
+		if i > 0 {
+			n += 2
+		}
+		n += hintWidth(h)
+	}
+	return n
+}
+
+func hintWidth(h Hint) int {
+	if h.Label == "" {
+		return cell.Width(h.Key)
+	}
+	return cell.Width(h.Key) + 1 + cell.Width(h.Label)
+}
+
+// draw puts hints in a row until one does not fit; then, when told, a mark that there is more. It returns how many fit.
+func draw(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env, mark bool) int {
+	x, end := r.X, r.X+r.W
+	for i, h := range hints {
+		room := end - x
+		if i < len(hints)-1 && mark {
+			room -= 2
+		}
+		if hintWidth(h) > room {
+			if mark && x < end {
+				c.Put(x, r.Y, env.Glyphs.Marks.More, theme.Muted, 1)
+			}
+			return i
+		}
+		key, label := theme.Key, theme.Hint
+		if h.Off {
+			key, label = theme.Off, theme.Off
+		}
+		x += c.Put(x, r.Y, h.Key, key, end-x)
+		if h.Label != "" {
+			x += c.Put(x, r.Y, " "+h.Label, label, end-x)
+		}
+		x += 2
+	}
+	return len(hints)
+}
+
+// Key is the name of a key as a coach reads it: "↵" or "Ent", "^d", "spatie", "gg".
+func Key(key string, words *text.Words, glyphs theme.Glyphs) string {
+	if first, second, chord := strings.Cut(key, " "); chord {
+		return Key(first, words, glyphs) + Key(second, words, glyphs)
+	}
+	switch key {
+	case "enter":
+		return glyphs.Marks.Enter
+	case "left":
+		return glyphs.Marks.Left
+	case "right":
+		return glyphs.Marks.Right
+	}
+	if id := text.ID("keyname." + key); words.Has(id) {
+		return words.T(id)
+	}
+	if letter, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		if len(letter) == 1 {
+			return "^" + letter
+		}
+		return "Ctrl+" + Key(letter, words, glyphs)
+	}
+	if rest, ok := strings.CutPrefix(key, "shift+"); ok {
+		return "Shift+" + Key(rest, words, glyphs)
+	}
+	return key
+}

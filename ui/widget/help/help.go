@@ -1,0 +1,204 @@
+// Package help is the page of keys: every action under its heading, in as many columns as fit, narrowed by typing. Enter
+// runs the action under the cursor.
+package help
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/edit"
+	"spoorboek/ui/widget/palette"
+)
+
+// column is the width of one column: a key of 12 cells and what it does.
+const (
+	column   = 40
+	keyWidth = 12
+	maxWidth = 160
+)
+
+// line is one line of the page: a heading, a gap, or an item.
+type line struct {
+	heading string
+	item    int // index of the item; -1 for a heading or gap
+}
+
+// Help is the open page.
+type Help struct {
+	title string
+	items []palette.Item
+	lines []line
+	at    int // in lines
+	input *edit.Buffer
+}
+
+// New returns the page over items in their order; each change of Group starts a heading.
+func New(title string, items []palette.Item) *Help {
+	h := &Help{title: title, items: items, input: edit.New("", false)}
+	h.filter()
+	return h
+}
+
+// Query is what was typed.
+func (h *Help) Query() string { return h.input.String() }
+
+// filter keeps the order of the page: a query takes lines out, it does not shuffle them.
+func (h *Help) filter() {
+	keep := map[int]bool{}
+	for _, i := range palette.Match(h.items, h.Query(), nil) {
+		keep[i] = true
+	}
+	h.lines, h.at = nil, 0
+	group := ""
+	for i, it := range h.items {
+		if !keep[i] {
+			continue
+		}
+		if it.Group != group {
+			group = it.Group
+			if len(h.lines) > 0 {
+				h.lines = append(h.lines, line{item: -1})
+			}
+			h.lines = append(h.lines, line{heading: group, item: -1})
+		}
+		h.lines = append(h.lines, line{item: i})
+	}
+	h.step(0)
+}
+
+// step moves the cursor d lines and on to the next item in that direction.
+func (h *Help) step(d int) {
+	n := len(h.lines)
+	if n == 0 {
+		return
+	}
+	way := 1
+	if d < 0 {
+		way = -1
+	}
+	h.at = (h.at + d + n) % n
+	for range n {
+		if h.lines[h.at].item >= 0 {
+			return
+		}
+		h.at = (h.at + way + n) % n
+	}
+}
+
+// Scope is action.Pick.
+func (h *Help) Scope() action.Scope { return action.Pick }
+
+// Act moves, closes, or runs the action under the cursor: then ok is true.
+func (h *Help) Act(id action.ID) (chosen palette.Item, ok, done bool) {
+	switch id {
+	case action.PickUp:
+		h.step(-1)
+	case action.PickDown, action.PickFill:
+		h.step(1)
+	case action.PickClose:
+		return palette.Item{}, false, true
+	case action.PickRun:
+		if h.at < len(h.lines) && h.lines[h.at].item >= 0 {
+			it := h.items[h.lines[h.at].item]
+			return it, it.Why == "", it.Why == ""
+		}
+	}
+	return palette.Item{}, false, false
+}
+
+// Type takes text and reports whether the query changed.
+func (h *Help) Type(msg tea.Msg) bool {
+	before := h.Query()
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		h.input.Insert(m.Content)
+	case tea.KeyPressMsg:
+		if m.String() == "?" && before == "" {
+			return false
+		}
+		h.input.Key(m)
+	}
+	if h.Query() == before {
+		return false
+	}
+	h.filter()
+	return true
+}
+
+// Draw draws the page over bounds.
+func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	c.HideCursor()
+	w, more := env.Words, env.Glyphs.Marks.More
+	r := bounds.Centre(min(maxWidth, bounds.W), bounds.H)
+	found := 0
+	for _, l := range h.lines {
+		if l.item >= 0 {
+			found++
+		}
+	}
+	in := c.Box(r, cell.Frame{
+		Title: h.title, Right: fmt.Sprintf(w.T("palette.count"), found, len(h.items)), Foot: w.T("help.foot"),
+		Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+	}).Inset(1, 0)
+	row := in.Row(0)
+	n := c.Put(row.X, row.Y, w.T("help.search")+" ", theme.Muted, row.W)
+	shown, at := h.input.Window(max(1, row.W-n))
+	c.Put(row.X+n, row.Y, shown, theme.FieldOn, row.W-n)
+	if row.H > 0 {
+		c.SetCursor(row.X+n+at, row.Y)
+	}
+	_, body := in.Top(2)
+	body, explain := body.Bottom(1)
+	h.drawLines(c, body, env)
+	if len(h.lines) == 0 {
+		c.PutCut(body.X, body.Y, w.T("palette.nothing"), theme.Muted, body.W, more)
+		return
+	}
+	if l := h.lines[h.at]; l.item >= 0 && explain.H > 0 {
+		text, style := h.items[l.item].Help, theme.Muted
+		if why := h.items[l.item].Why; why != "" {
+			text, style = w.F("palette.why", why), theme.Warn
+		}
+		c.PutCut(explain.X, explain.Y, text, style, explain.W, more)
+	}
+}
+
+// drawLines fills columns with the page on which the cursor stands.
+func (h *Help) drawLines(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	if r.Empty() {
+		return
+	}
+	columns := max(1, r.W/column)
+	width := r.W / columns
+	page := columns * r.H
+	first := h.at / page * page
+	for i := first; i < len(h.lines) && i < first+page; i++ {
+		k := i - first
+		at := cell.Rect{X: r.X + k/r.H*width, Y: r.Y + k%r.H, W: width - 1, H: 1}
+		h.drawLine(c, at, i, env)
+	}
+}
+
+func (h *Help) drawLine(c *cell.Canvas, r cell.Rect, i int, env pane.Env) {
+	l, more := h.lines[i], env.Glyphs.Marks.More
+	if l.item < 0 {
+		c.PutCut(r.X, r.Y, strings.ToUpper(l.heading), theme.Heading, r.W, more)
+		return
+	}
+	it, style := h.items[l.item], theme.Hint
+	if it.Why != "" {
+		style = theme.Off
+	}
+	c.PutCut(r.X+2, r.Y, it.Key, theme.Key, keyWidth-2, more)
+	c.PutCut(r.X+2+keyWidth, r.Y, it.Label, style, r.W-2-keyWidth, more)
+	if i == h.at {
+		c.Paint(r, theme.Cursor)
+		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)
+	}
+}

@@ -1,0 +1,173 @@
+package palette
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/edit"
+)
+
+// Palette is an open palette or menu.
+type Palette struct {
+	title  string
+	items  []Item
+	extra  []Item // people and dates for what was typed, after the actions
+	recent []string
+	shown  []Item
+	at     int
+	input  *edit.Buffer
+}
+
+// New returns a palette over items; recent are ids in the order in which they were last used, newest first.
+func New(title string, items []Item, recent []string) *Palette {
+	p := &Palette{title: title, items: items, recent: recent, input: edit.New("", false)}
+	p.filter()
+	return p
+}
+
+// Query is what was typed.
+func (p *Palette) Query() string { return p.input.String() }
+
+// Extra adds entries that the caller found for the query, such as people; the next letter takes them away again.
+func (p *Palette) Extra(items []Item) {
+	p.extra = items
+	p.filter()
+}
+
+func (p *Palette) filter() {
+	p.shown = p.shown[:0:0]
+	for _, i := range Match(p.items, p.Query(), p.recent) {
+		p.shown = append(p.shown, p.items[i])
+	}
+	p.shown = append(p.shown, p.extra...)
+	p.at = max(0, min(p.at, len(p.shown)-1))
+}
+
+// Scope is action.Pick.
+func (p *Palette) Scope() action.Scope { return action.Pick }
+
+// Act moves, completes, closes, or runs the entry under the cursor: then ok is true. An entry with a reason does not
+// run. done says that the palette must close.
+func (p *Palette) Act(id action.ID) (chosen Item, ok, done bool) {
+	switch id {
+	case action.PickUp:
+		p.step(-1)
+	case action.PickDown:
+		p.step(1)
+	case action.PickFill:
+		if p.at < len(p.shown) {
+			p.input.Set(p.shown[p.at].Label)
+			p.at = 0
+			p.filter()
+		}
+	case action.PickClose:
+		return Item{}, false, true
+	case action.PickRun:
+		if p.at < len(p.shown) && p.shown[p.at].Why == "" {
+			return p.shown[p.at], true, true
+		}
+	}
+	return Item{}, false, false
+}
+
+func (p *Palette) step(d int) {
+	if n := len(p.shown); n > 0 {
+		p.at = (p.at + d + n) % n
+	}
+}
+
+// Type takes text and reports whether the query changed.
+func (p *Palette) Type(msg tea.Msg) bool {
+	before := p.Query()
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		p.input.Insert(m.Content)
+	case tea.KeyPressMsg:
+		switch m.String() {
+		case "pgdown":
+			p.at = max(0, min(p.at+10, len(p.shown)-1))
+		case "pgup":
+			p.at = max(0, p.at-10)
+		default:
+			p.input.Key(m)
+		}
+	}
+	if p.Query() == before {
+		return false
+	}
+	p.extra, p.at = nil, 0
+	p.filter()
+	return true
+}
+
+// Size of the palette: a margin at each side, and never wider than this.
+const (
+	margin   = 4
+	maxWidth = 110
+)
+
+// Draw draws the palette in the upper half of bounds.
+func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	more := env.Glyphs.Marks.More
+	c.HideCursor()
+	w := min(maxWidth, bounds.W)
+	if bounds.W > 60 {
+		w = min(maxWidth, bounds.W-margin)
+	}
+	h := min(bounds.H, max(8, bounds.H*3/4))
+	r := cell.Rect{X: bounds.X + (bounds.W-w)/2, Y: bounds.Y + min(1, bounds.H-h), W: w, H: h}
+	rows := max(1, h-6)
+	top := max(0, min(p.at-rows+1, len(p.shown)-rows))
+	in := c.Box(r, cell.Frame{
+		Title: p.title, Right: fmt.Sprintf(env.Words.T("palette.count"), len(p.shown), len(p.items)),
+		Foot: env.Words.T("palette.foot"), Focus: true, Up: top > 0, More: top+rows < len(p.shown),
+		Line: theme.FrameFocus, Words: theme.Heading,
+	}).Inset(1, 0)
+	row := in.Row(0)
+	n := c.Put(row.X, row.Y, ": ", theme.Key, row.W)
+	shown, at := p.input.Window(max(1, row.W-n))
+	c.Put(row.X+n, row.Y, shown, theme.FieldOn, row.W-n)
+	if row.H > 0 {
+		c.SetCursor(row.X+n+at, row.Y)
+	}
+	c.Rule(in.Row(1), "", theme.Rule, theme.Rule)
+	for i := top; i < len(p.shown) && i < top+rows; i++ {
+		p.drawItem(c, in.Row(2+i-top), i, env)
+	}
+	if len(p.shown) == 0 {
+		row = in.Row(2)
+		c.PutCut(row.X+2, row.Y, env.Words.T("palette.nothing"), theme.Muted, row.W-2, more)
+		return
+	}
+	c.Rule(in.Row(in.H-2), "", theme.Rule, theme.Rule)
+	p.drawHelp(c, in.Row(in.H-1), env)
+}
+
+func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
+	it, more := p.shown[i], env.Glyphs.Marks.More
+	style := theme.Text
+	if it.Why != "" {
+		style = theme.Off
+	}
+	n := c.PutRight(row.X, row.Y, it.Key, theme.Key, row.W, more)
+	c.PutCut(row.X+2, row.Y, it.Label, style, row.W-n-3, more)
+	if i == p.at {
+		c.Paint(row, theme.Cursor)
+		c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, row.W)
+	}
+}
+
+// drawHelp explains the entry under the cursor, or says why it cannot be done.
+func (p *Palette) drawHelp(c *cell.Canvas, row cell.Rect, env pane.Env) {
+	it := p.shown[p.at]
+	if it.Why != "" {
+		c.PutCut(row.X, row.Y, env.Words.F("palette.why", it.Why), theme.Warn, row.W, env.Glyphs.Marks.More)
+		return
+	}
+	c.PutCut(row.X, row.Y, it.Help, theme.Muted, row.W, env.Glyphs.Marks.More)
+}
