@@ -1,0 +1,218 @@
+package signal
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/track"
+)
+
+// ErrInputs is returned for bytes that are no inputs.
+var ErrInputs = errors.New("damaged inputs of a dossier")
+
+// DecodeInputs reads what Append wrote and refuses everything else: what it accepts is encoded the same
+// again. The texts share the memory of s.
+func DecodeInputs(s string) (Inputs, error) {
+	if len(s) > MaxSize {
+		return Inputs{}, ErrInputs
+	}
+	r := reader{s: s, base: epoch}
+	var in Inputs
+	in.FirstSick = r.day()
+	r.base = in.base()
+	parts := r.byte()
+	if parts & ^byte(partsAll) != 0 {
+		r.bad = true
+	}
+	in.Assigned = r.day()
+	in.Case.Contract = r.dayIf(parts&hasContract != 0)
+	in.Case.WaitLast = r.dayIf(parts&hasWait != 0)
+	in.Case.Closes = r.dayIf(parts&hasCloses != 0)
+	if parts&hasPause != 0 {
+		in.Pause = Pause{From: r.day(), Until: r.day(), Ended: r.day()}
+		r.bad = r.bad || in.Pause == Pause{}
+	}
+	for _, to := range [...]*Rhythm{&in.Contact, &in.Report, &in.Review} {
+		to.Last, to.Every = r.day(), r.count(math.MaxInt32)
+	}
+	in.Case.Decided = parts&isDecided != 0
+	in.Report.Off, in.Review.Off = parts&reportOff != 0, parts&reviewOff != 0
+	in.Conflicts, in.Unknown = r.count(math.MaxInt32), r.count(math.MaxInt32)
+	r.lists(&in)
+	if r.bad || r.s != "" {
+		return Inputs{}, ErrInputs
+	}
+	return in, nil
+}
+
+// reader reads the parts of inputs; bad says that something was wrong, and then everything is zero.
+type reader struct {
+	s    string
+	base civil.Date
+	bad  bool
+}
+
+func (r *reader) byte() byte {
+	if r.s == "" {
+		r.bad = true
+		return 0
+	}
+	v := r.s[0]
+	r.s = r.s[1:]
+	return v
+}
+
+func (r *reader) below(limit int) byte {
+	v := r.byte()
+	if int(v) >= limit {
+		r.bad = true
+		return 0
+	}
+	return v
+}
+
+// uvarint reads a number and refuses a longer form than needed.
+func (r *reader) uvarint() uint64 {
+	var v uint64
+	for i := 0; i < binary.MaxVarintLen64; i++ {
+		b := r.byte()
+		v |= uint64(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			if b == 0 && i > 0 || i == binary.MaxVarintLen64-1 && b > 1 {
+				r.bad = true
+			}
+			return v
+		}
+	}
+	r.bad = true
+	return 0
+}
+
+func (r *reader) count(limit int) int {
+	n := r.uvarint()
+	if n > uint64(limit) {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+func (r *reader) text(limit int) string {
+	n := r.count(limit)
+	if n > len(r.s) {
+		r.bad = true
+		return ""
+	}
+	t := r.s[:n]
+	r.s = r.s[n:]
+	return t
+}
+
+func (r *reader) day() civil.Date {
+	z := r.uvarint()
+	if z == 0 {
+		return 0
+	}
+	z--
+	off := int64(z>>1) ^ -int64(z&1)
+	if off > math.MaxInt32 || off < -math.MaxInt32 {
+		r.bad = true
+		return 0
+	}
+	d := int64(r.base) + off
+	if d < int64(civil.First) || d > int64(civil.Last) {
+		r.bad = true
+		return 0
+	}
+	return civil.Date(d)
+}
+
+// dayIf reads a day that is there and not zero.
+func (r *reader) dayIf(there bool) civil.Date {
+	if !there {
+		return 0
+	}
+	d := r.day()
+	if d == 0 {
+		r.bad = true
+	}
+	return d
+}
+
+func (r *reader) lists(in *Inputs) {
+	if n := r.count(maxStops); n > 0 {
+		in.Case.Stops = make([]Stop, n)
+		for i := range in.Case.Stops {
+			in.Case.Stops[i] = Stop{From: r.day(), To: r.day(), Well: r.below(2) == 1}
+		}
+	}
+	if n := r.count(maxSteps); n > 0 {
+		in.Steps = make([]PhaseStep, n)
+		for i := range in.Steps {
+			in.Steps[i] = PhaseStep{Phase: track.Phase(r.below(int(track.Closed) + 1)), On: r.day()}
+		}
+	}
+	if n := r.count(int(ruleCount)); n > 0 {
+		in.Sleeps = make([]Sleep, n)
+		for i := range in.Sleeps {
+			in.Sleeps[i] = Sleep{Rule: RuleID(r.below(int(ruleCount))), Until: r.day()}
+		}
+	}
+	if n := r.count(maxDues); n > 0 && n <= len(r.s) {
+		in.Beyond = make([]civil.Date, n)
+		for i := range in.Beyond {
+			in.Beyond[i] = r.day()
+		}
+	} else if n > 0 {
+		r.bad = true
+	}
+	if n := r.count(maxDues); n > 0 && n <= len(r.s) {
+		in.Dues = make([]Due, n)
+		for i := range in.Dues {
+			r.due(&in.Dues[i])
+		}
+	} else if n > 0 {
+		r.bad = true
+	}
+}
+
+func (r *reader) due(d *Due) {
+	d.Rule = RuleID(r.below(int(ruleCount)))
+	shape := r.byte()
+	d.Flags = Flags(shape) & flagsAll
+	d.On = r.day()
+	if shape&shapeItem != 0 {
+		item := r.fixed(len(d.Item))
+		copy(d.Item[:], item)
+		d.Text = r.text(4 * MaxText)
+		r.bad = r.bad || tooLong(d.Text)
+	} else {
+		d.Code = CodeIndex(r.below(len(codeTable)))
+		d.Actor = ActorIndex(r.below(len(actorTable)))
+		r.bad = r.bad || d.Code == 0
+	}
+	if shape&shapeAt != 0 {
+		d.At = civil.Time(r.count(math.MaxInt16))
+		d.Kind = KindIndex(r.below(len(kindTable)))
+		r.bad = r.bad || d.At == 0 && d.Kind == 0
+	}
+	d.From = r.dayIf(shape&shapeFrom != 0)
+	d.Legal = r.dayIf(shape&shapeLegal != 0)
+	d.Until = r.dayIf(shape&shapeUntil != 0)
+}
+
+func (r *reader) fixed(n int) string {
+	if n > len(r.s) {
+		r.bad = true
+		return ""
+	}
+	t := r.s[:n]
+	r.s = r.s[n:]
+	return t
+}
+
+// tooLong tells that a text is longer than Append would have left it.
+func tooLong(s string) bool { return len(s) > MaxText && strings.Count(s, "") > MaxText+1 }

@@ -1,0 +1,281 @@
+package signal
+
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/track"
+)
+
+// never sorts what has no day behind every day.
+const never = civil.Last
+
+// Judge says where a dossier stands on a day, and why. A dossier that is not closed has a signal always.
+func Judge(in Inputs, today civil.Date, s Settings) Judgement {
+	return JudgeInto(nil, &in, today, s)
+}
+
+// JudgeInto is Judge with the signals written into buf, for those who judge thousands.
+func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s Settings) Judgement {
+	if in.Closed(today) {
+		return Judgement{Group: Closed}
+	}
+	j := judge{in: in, today: today, set: s, out: buf[:0]}
+	j.blocked()
+	j.states()
+	for i := range in.Dues {
+		j.due(&in.Dues[i])
+	}
+	for _, on := range in.Beyond {
+		j.own(&Due{Rule: Task, On: on})
+	}
+	if !j.rests && !in.Asleep(today) {
+		j.rhythms()
+	}
+	if len(j.out) == 0 {
+		j.out = append(j.out, j.nextOrNothing())
+	}
+	if in.FirstSick.IsZero() || in.FirstSick > today {
+		order(j.out[1:])
+		return Judgement{Group: Unjudgeable, Signals: j.out}
+	}
+	order(j.out)
+	return Judgement{Group: j.out[0].Group, Signals: j.out}
+}
+
+// judge is the work of one judgement.
+type judge struct {
+	in      *Inputs
+	today   civil.Date
+	set     Settings
+	out     []Signal
+	next    Signal     // the first thing that does not speak yet
+	nextOn  civil.Date // its day, zero when there is none
+	rests   bool       // warnings of the case rest: recovered
+	open    bool       // something of the coach's own is still to be done, late or ahead
+	planned bool       // and has its day within the week
+}
+
+// fire adds a signal that speaks today, unless it was put off.
+func (j *judge) fire(s Signal) {
+	until := s.Snoozed
+	if until.IsZero() && s.Item.IsZero() && s.Code == "" {
+		until = j.asleep(s.Rule)
+	}
+	if until > j.today {
+		s.Snoozed = until
+		j.later(s, until)
+		return
+	}
+	s.Snoozed = 0
+	j.out = append(j.out, j.dated(s))
+}
+
+// later remembers a signal that will speak on a day, when it is the first to do so.
+func (j *judge) later(s Signal, on civil.Date) {
+	if on.IsZero() {
+		on = never
+	}
+	if !j.nextOn.IsZero() && j.nextOn <= on {
+		return
+	}
+	j.next, j.nextOn = s, on
+}
+
+func (j *judge) dated(s Signal) Signal {
+	s.Days = j.today.Sub(s.Due)
+	return s
+}
+
+func (j *judge) asleep(r RuleID) (until civil.Date) {
+	for _, s := range j.in.Sleeps {
+		if s.Rule == r || s.Rule == NoRule && r.Rule().Logic != Blocked {
+			until = civil.Max(until, s.Until)
+		}
+	}
+	return until
+}
+
+func (j *judge) nextOrNothing() Signal {
+	if j.nextOn.IsZero() {
+		return Signal{Rule: Nothing, Group: Later}
+	}
+	s := j.next
+	s.Group, s.Severity = Later, 0
+	return j.dated(s)
+}
+
+// blocked is what makes a dossier impossible to judge; it cannot be put off.
+func (j *judge) blocked() {
+	s := Signal{Group: Unjudgeable, Severity: 9}
+	switch {
+	case j.in.FirstSick.IsZero():
+		s.Rule = FirstSickMissing
+	case j.in.FirstSick > j.today:
+		s.Rule, s.Since, s.Due = FirstSickAhead, j.in.FirstSick, j.in.FirstSick
+	default:
+		return
+	}
+	j.out = append(j.out, j.dated(s))
+}
+
+// states are the rules about the case and the dossier as a whole.
+func (j *judge) states() {
+	c, p := &j.in.Case, j.in.Pause
+	j.recovery()
+	if j.in.Conflicts > 0 {
+		j.fire(Signal{Rule: Conflict, Group: Today, Severity: 6, Count: j.in.Conflicts})
+	}
+	if j.in.Paused(j.today) {
+		j.pause(p)
+	}
+	if j.rests || j.in.FirstSick.IsZero() {
+		return
+	}
+	if !c.Decided && !c.WaitLast.IsZero() && j.today > c.WaitLast {
+		j.fire(Signal{Rule: WaitOver, Group: Today, Severity: 8, Due: c.WaitLast, Since: c.WaitLast})
+	}
+	if left := c.Contract.Sub(j.today); !c.Contract.IsZero() && left >= 0 {
+		end := Signal{Rule: ContractEnd, Group: Week, Severity: 6, Due: c.Contract, Since: c.Contract, Count: left}
+		switch {
+		case left == 0:
+			end.Group = Today
+			fallthrough
+		case left < j.set.ContractEnd:
+			j.fire(end)
+		default:
+			j.later(end, c.Contract.Add(1-j.set.ContractEnd))
+		}
+	}
+}
+
+// recovery lets the warnings of the case rest while the employee has recovered.
+func (j *judge) recovery() {
+	stop, well := j.in.Rest(j.today)
+	if !well {
+		return
+	}
+	j.rests = true
+	closes := j.in.Case.Closes
+	if stop.To.IsZero() && !closes.IsZero() && j.today >= closes {
+		j.fire(Signal{Rule: CaseClosed, Group: Today, Severity: 6, Due: closes, Since: stop.From})
+		return
+	}
+	if !stop.To.IsZero() {
+		closes = stop.To.Add(1)
+	}
+	j.later(Signal{Rule: Resting, Due: closes, Since: stop.From}, closes)
+}
+
+func (j *judge) pause(p Pause) {
+	if p.Until.IsZero() || j.today < p.Until {
+		j.later(Signal{Rule: Paused, Due: p.Until, Since: p.Until}, p.Until)
+		return
+	}
+	s := Signal{Rule: WakeUp, Severity: 5, Due: p.Until, Since: p.Until}
+	s.Group = j.day(p.Until)
+	j.fire(s)
+}
+
+// day is the group of an own duty on that day; Later when it is not yet this week.
+func (j *judge) day(on civil.Date) Group {
+	switch ahead := on.Sub(j.today); {
+	case on.IsZero() || ahead > j.set.Week:
+		return Later
+	case ahead < 0:
+		return Overdue
+	case ahead == 0:
+		return Today
+	}
+	return Week
+}
+
+// rhythms are the rules about what returns: contact, report, first track.
+func (j *judge) rhythms() {
+	phase := j.in.Phase(j.today)
+	if j.in.FirstSick.IsZero() || j.in.FirstSick > j.today {
+		return
+	}
+	j.contact(phase)
+	if phase == track.Registered {
+		return
+	}
+	if last := j.in.Report.Last; !j.in.Report.Off {
+		if last.IsZero() {
+			last = j.phaseStart()
+		}
+		j.repeat(Report, 5, last, orElse(j.in.Report.Every, j.set.Report))
+	}
+	if last := j.in.Review.Last; !j.in.Review.Off && phase != track.Aftercare {
+		if last.IsZero() {
+			last = j.in.Assigned
+		}
+		j.repeat(Review, 3, last, orElse(j.in.Review.Every, j.set.Review))
+	}
+}
+
+func (j *judge) phaseStart() civil.Date {
+	if since := j.in.Since(j.today); !since.IsZero() {
+		return since
+	}
+	return j.in.Assigned
+}
+
+func (j *judge) repeat(r RuleID, severity int, last civil.Date, every int) {
+	if last.IsZero() {
+		return
+	}
+	due := last.Add(every)
+	s := Signal{Rule: r, Group: j.day(due), Severity: severity, Due: due, Since: last, Count: j.today.Sub(last)}
+	if s.Group == Later {
+		j.later(s, due)
+		return
+	}
+	j.fire(s)
+}
+
+// contact is the rule about silence: past the interval, and nothing planned within the week.
+func (j *judge) contact(phase track.Phase) {
+	last := j.in.Contact.Last
+	base := last
+	if base.IsZero() {
+		base = j.in.Assigned
+	}
+	amber, red := j.interval(phase)
+	days := j.today.Sub(base)
+	if base.IsZero() || days < amber || j.planned {
+		return
+	}
+	severity := 3
+	if days >= red {
+		severity = 5
+	}
+	due := base.Add(amber)
+	j.fire(Signal{Rule: Contact, Group: Silent, Severity: severity, Due: due, Since: last, Count: days})
+}
+
+// interval is the number of days without contact that is amber, and the number that is red.
+func (j *judge) interval(phase track.Phase) (amber, red int) {
+	amber = j.set.ContactAmber
+	switch {
+	case j.in.Contact.Every > 0:
+		amber = j.in.Contact.Every
+	case phase == track.Orientation && !j.open:
+		amber = max(j.set.Quiet, amber)
+	}
+	return amber, amber + max(j.set.ContactRed-j.set.ContactAmber, 0)
+}
+
+func orElse(n, otherwise int) int {
+	if n > 0 {
+		return n
+	}
+	return otherwise
+}
+
+// order sorts the few signals of a dossier; equal ones stay in the order of the rules.
+func order(s []Signal) {
+	for i := 1; i < len(s); i++ {
+		for k := i; k > 0 && s[k].Key() < s[k-1].Key(); k-- {
+			s[k], s[k-1] = s[k-1], s[k]
+		}
+	}
+}

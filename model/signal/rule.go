@@ -1,0 +1,110 @@
+package signal
+
+import "fmt"
+
+// RuleID names a rule. The numbers are written in the rows of the caseload: new rules go at the end.
+type RuleID uint8
+
+// The rules, in the order in which they were numbered.
+const (
+	NoRule             RuleID = iota
+	FirstSickMissing          // eerste ziektedag ontbreekt
+	FirstSickAhead            // eerste ziektedag ligt in de toekomst
+	Moment                    // wettelijk moment dat de coach zelf moet doen
+	Ask                       // wettelijk moment van een ander: de vraag ernaar
+	Letter                    // UWV-brief WIA-aanvraag niet ontvangen
+	WaitOver                  // wachttijd voorbij zonder besluit
+	CaseClosed                // 28 dagen hersteld
+	Resting                   // hersteld gemeld, waarschuwingen rusten
+	Appointment               // afspraak
+	AppointmentOutcome        // hoe ging het?
+	Task                      // taak
+	Contact                   // stil
+	Report                    // rapportage
+	Review                    // spoor 1 bekijken
+	WakeUp                    // pauze voorbij
+	Paused                    // gepauzeerd
+	Offer                     // plaatsing vastleggen?
+	FollowUp                  // sollicitatie opvolgen
+	Interview                 // uitslag gesprek
+	ContractEnd               // einde contract
+	Conflict                  // twee waarden, kies er een
+	Nothing                   // niets gepland
+	Mark                      // dag om te weten, niemands taak
+	ruleCount
+)
+
+// Logic is how a rule chooses the group of its signal.
+type Logic uint8
+
+// The ways to choose a group.
+const (
+	Dated    Logic = iota // own duty with a day: overdue, today, week, later
+	Question              // another's duty or an open question: today or week, never overdue
+	Silence               // nothing heard and nothing planned: silent
+	Blocked               // cannot be judged
+	Quiet                 // only says where the dossier stands: later
+)
+
+// Kind is what a threshold rests on.
+type Kind string
+
+// The kinds of ground.
+const (
+	Law      Kind = "law"      // wet of regeling
+	Policy   Kind = "policy"   // beleid van UWV
+	Practice Kind = "practice" // gewoonte in het vak
+	Own      Kind = "own"      // eigen afspraak
+)
+
+// Rule is one row of the table of rules.
+type Rule struct {
+	ID       RuleID
+	Name     string            // stable id, in texts "signal.<name>", in JSON and in snoozes
+	Severity int               // 9 first
+	Logic    Logic             //
+	Setting  Key               // the threshold it obeys, "" for none
+	Kind     Kind              // law cannot be snoozed without the word "toch"
+	Act      string            // the act of package dossier that remedies it
+	Args     map[string]string // what that act is already told
+	Key      string            // the key on the line
+	Source   string            // where it comes from
+}
+
+// String is the stable name of the rule.
+func (r RuleID) String() string {
+	if r < ruleCount {
+		return table[r].Name
+	}
+	return fmt.Sprintf("rule-%d", uint8(r))
+}
+
+// Rule is the row of the table.
+func (r RuleID) Rule() Rule {
+	if r < ruleCount {
+		return table[r]
+	}
+	return table[NoRule]
+}
+
+// MarshalText writes the stable name.
+func (r RuleID) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// ParseRule finds a rule by its stable name.
+func ParseRule(name string) (RuleID, bool) {
+	for id := NoRule + 1; id < ruleCount; id++ {
+		if table[id].Name == name {
+			return id, true
+		}
+	}
+	return NoRule, false
+}
+
+// Rules is the whole table, in the order of the ids.
+func Rules() []Rule {
+	rules := make([]Rule, 0, ruleCount-1)
+	for id := NoRule + 1; id < ruleCount; id++ {
+		rules = append(rules, table[id])
+	}
+	return rules
+}

@@ -1,0 +1,186 @@
+package signal
+
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/track"
+	"spoorboek/model/wvp"
+)
+
+// Why explains a signal: its dates, the arithmetic, the threshold and the source.
+func Why(in Inputs, s Signal, today civil.Date, set Settings) []Reason {
+	w := &why{in: &in, s: s, today: today, set: set}
+	w.rule()
+	if !s.Snoozed.IsZero() {
+		w.add("why.snoozed", s.Snoozed)
+	}
+	w.source()
+	return w.out
+}
+
+type why struct {
+	in    *Inputs
+	s     Signal
+	today civil.Date
+	set   Settings
+	out   []Reason
+}
+
+func (w *why) add(id string, args ...any) { w.out = append(w.out, Reason{ID: id, Args: args}) }
+
+func (w *why) rule() {
+	s := w.s
+	switch s.Rule {
+	case FirstSickMissing:
+		w.add("why.missing-first-sick")
+	case Moment, Ask, Letter, Mark:
+		w.moment()
+	case Contact:
+		w.contact()
+	case Report, Review:
+		w.rhythm()
+	case WaitOver:
+		w.add("why.wait-last", s.Since)
+		w.add("why.no-decision")
+	case CaseClosed, Resting:
+		w.add("why.gap", s.Since)
+		if !w.in.Case.Closes.IsZero() {
+			w.add("why.gap-limit", w.in.Case.Closes.Sub(s.Since), w.in.Case.Closes)
+		}
+	case WakeUp, Paused:
+		w.add("why.pause", w.in.Pause.From, w.in.Pause.Until)
+	case Offer:
+		w.add("why.since", s.Since, s.Count)
+	case Interview:
+		w.add("why.since", s.Since, s.Count)
+		w.add("why.limit", w.set.Interview, KeyInterview)
+	case ContractEnd:
+		w.add("why.contract-end", s.Due, s.Count)
+		w.add("why.limit", w.set.ContractEnd, KeyContractEnd)
+	case Conflict:
+		w.add("why.conflicts", s.Count)
+	case Nothing:
+		w.add("why.nothing")
+	default:
+		w.day()
+	}
+}
+
+// day says how far off the day is.
+func (w *why) day() {
+	switch due := w.s.Due; {
+	case due.IsZero():
+	case due < w.today:
+		w.add("why.late", due, w.today.Sub(due))
+	case due == w.today:
+		w.add("why.today", due)
+	default:
+		w.add("why.ahead", due, due.Sub(w.today))
+	}
+}
+
+// moment shows the arithmetic of a statutory day: the counting days from the first sick day.
+func (w *why) moment() {
+	w.day()
+	d, ok := w.due()
+	if !ok {
+		return
+	}
+	on := d.On
+	w.add("why.counted", on, w.in.FirstSick, w.in.CountingDay(on), w.in.Week(on))
+	if d.Flags&Moved != 0 {
+		w.add("why.moved")
+	}
+	if !d.Legal.IsZero() {
+		w.add("why.legal-last", d.Legal)
+	}
+	if d.Flags&Forecast != 0 {
+		w.add("why.forecast")
+	}
+	switch w.s.Rule {
+	case Ask:
+		w.add("why.actor", w.s.Actor)
+		w.add("why.window", d.visible(w.set.Horizon))
+	case Moment:
+		w.add("why.window", d.visible(w.set.Horizon))
+	case Letter:
+		w.add("why.actor", w.s.Actor)
+		w.add("why.limit", w.set.Letter, KeyLetter)
+	}
+}
+
+func (w *why) due() (*Due, bool) {
+	for i := range w.in.Dues {
+		if d := &w.in.Dues[i]; d.Rule == w.s.Rule && d.Code != 0 && d.Code.Code() == w.s.Code {
+			return d, true
+		}
+	}
+	return nil, false
+}
+
+func (w *why) contact() {
+	s := w.s
+	if s.Since.IsZero() {
+		w.add("why.never-contact", w.in.Assigned, s.Count)
+	} else {
+		w.add("why.last-contact", s.Since, s.Count)
+	}
+	amber := s.Due.Sub(s.Since)
+	if s.Since.IsZero() {
+		amber = s.Due.Sub(w.in.Assigned)
+	}
+	switch {
+	case w.in.Contact.Every > 0:
+		w.add("why.interval-agreed", amber)
+	case w.in.Phase(w.today) == track.Orientation && amber != w.set.ContactAmber:
+		w.add("why.interval", amber, KeyQuiet)
+	default:
+		w.add("why.interval", amber, KeyContactAmber)
+	}
+	w.add("why.no-action", w.set.Week)
+}
+
+func (w *why) rhythm() {
+	w.day()
+	r, key, last := w.in.Report, KeyReport, "why.last-report"
+	if w.s.Rule == Review {
+		r, key, last = w.in.Review, KeyReview, "why.last-review"
+	}
+	switch {
+	case !r.Last.IsZero():
+		w.add(last, r.Last)
+	case w.s.Rule == Report && w.s.Since == w.in.Since(w.today):
+		w.add("why.phase-since", w.in.Phase(w.today), w.s.Since)
+	default:
+		w.add("why.assigned", w.s.Since)
+	}
+	if r.Every > 0 {
+		w.add("why.every-agreed", r.Every)
+		return
+	}
+	w.add("why.every", w.set.Of(key), key)
+}
+
+// source closes every explanation with what the rule rests on.
+func (w *why) source() {
+	rule := w.s.Rule.Rule()
+	if rule.Kind == Own || rule.Source == "" {
+		w.add("why.own")
+		return
+	}
+	kind, basis := rule.Kind, rule.Source
+	if law, ok := wvp.RuleOf(w.s.Code); ok {
+		kind, basis = groundOf(law.Certainty), law.Basis
+	}
+	w.add("why.source", kind, basis)
+}
+
+// groundOf is the ground of a statutory rule by how sure it is.
+func groundOf(c wvp.Certainty) Kind {
+	switch c {
+	case wvp.Law:
+		return Law
+	case wvp.Policy:
+		return Policy
+	}
+	return Practice
+}
