@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// Date is a day of the proleptic Gregorian calendar: 1 is 0001-01-01, 0 is no date. Dates compare with < and ==.
+// Date is a day of the proleptic Gregorian calendar: 1 is 0001-01-01, 0 is no date. Dates compare with < and
+// ==.
 type Date int32
 
 const (
@@ -50,7 +51,8 @@ func FromTime(t time.Time) Date {
 	return fromCivil(y, int(m), d)
 }
 
-// Add is the day that many days later (or earlier). No date stays no date, and the result never leaves First..Last.
+// Add is the day that many days later (or earlier). No date stays no date, and the result never leaves
+// First..Last.
 func (d Date) Add(days int) Date {
 	if d.IsZero() {
 		return 0

@@ -76,7 +76,8 @@ func TestParseLooseSaysWhatIsWrong(t *testing.T) {
 			if !strings.Contains(err.Error(), test.example) {
 				t.Errorf("%q names no example %s", err, test.example)
 			}
-			if len(problem.Input) > 40 || len(test.text) > 0 && strings.Contains(err.Error(), test.text) {
+			quoted := len(test.text) > 0 && strings.Contains(err.Error(), test.text)
+			if len(problem.Input) > 40 || quoted {
 				t.Errorf("the error quotes what was typed: %q", err)
 			}
 		})
@@ -104,7 +105,7 @@ func TestWhatParsesPrintsTheSame(t *testing.T) {
 }
 
 func FuzzParseLoose(f *testing.F) {
-	for _, seed := range []string{"9-3-2026", "2026-03-09T00:00", "29-02-2025", "1.1.26", "--", "T:", "0-0-0000"} {
+	for _, seed := range []string{"9-3-2026", "2026-03-09T00:00", "29-02-2025", "1.1.26", "--", "T:"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -23,7 +23,10 @@ func TestJSON(t *testing.T) {
 		want  string
 	}{
 		"a day and a time are strings": {
-			letter{On: civil.Of(2026, 1, 1), At: civil.At(10, 30), Days: map[civil.Date]string{civil.Of(2026, 1, 2): "x"}},
+			letter{
+				On: civil.Of(2026, 1, 1), At: civil.At(10, 30),
+				Days: map[civil.Date]string{civil.Of(2026, 1, 2): "x"},
+			},
 			`{"on":"2026-01-01","at":"10:30","span":{"from":null,"to":null},"days":{"2026-01-02":"x"}}`,
 		},
 		"what is not known is null": {
@@ -49,7 +52,9 @@ func TestJSON(t *testing.T) {
 }
 
 func TestJSONRefusesWhatIsNoDate(t *testing.T) {
-	for _, text := range []string{`{"on":20260101}`, `{"on":"1-1-2026"}`, `{"on":{}}`, `{"at":"25:00"}`, `{"at":7}`} {
+	for _, text := range []string{
+		`{"on":20260101}`, `{"on":"1-1-2026"}`, `{"on":{}}`, `{"at":"25:00"}`, `{"at":7}`,
+	} {
 		if err := json.Unmarshal([]byte(text), new(letter)); err == nil {
 			t.Errorf("%s was taken", text)
 		}
