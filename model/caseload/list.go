@@ -1,0 +1,154 @@
+package caseload
+
+import (
+	"slices"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/signal"
+)
+
+// List is the caseload judged for a day. It is not safe for use by several goroutines.
+type List struct {
+	today    civil.Date
+	settings signal.Settings
+	lines    map[journal.ID]*Line
+	orders   [byCount][]*Line // open dossiers, per order once it was asked for; Urgency always
+	closed   []*Line          // by name
+	last     answer
+	buf      []signal.Signal
+}
+
+// answer is the last view, so that a longer query looks only at what the shorter one left.
+type answer struct {
+	query Query
+	order Order
+	lines []*Line
+	known bool
+}
+
+// Build judges rows for a day. Rows that are Gone stay out.
+func Build(rows []Row, today civil.Date, s signal.Settings) *List {
+	l := &List{
+		today: today, settings: s,
+		lines: make(map[journal.ID]*Line, len(rows)),
+		buf:   make([]signal.Signal, 0, 32),
+	}
+	all := make([]Line, len(rows))
+	open := make([]*Line, 0, len(rows))
+	for i := range rows {
+		if rows[i].Gone {
+			continue
+		}
+		line := &all[i]
+		*line, l.buf = judge(&rows[i], today, s, l.buf)
+		l.lines[rows[i].ID] = line
+		if line.Group == signal.Closed {
+			l.closed = append(l.closed, line)
+			continue
+		}
+		open = append(open, line)
+	}
+	slices.SortFunc(open, byUrgency)
+	slices.SortFunc(l.closed, byName)
+	l.orders[Urgency] = open
+	return l
+}
+
+// Today is the day the list was judged for.
+func (l *List) Today() civil.Date { return l.today }
+
+// Settings are the thresholds the list was judged by.
+func (l *List) Settings() signal.Settings { return l.settings }
+
+// Len is the number of dossiers that are not closed.
+func (l *List) Len() int { return len(l.orders[Urgency]) }
+
+// Line is the line of a dossier, closed ones included.
+func (l *List) Line(id journal.ID) (*Line, bool) {
+	line, ok := l.lines[id]
+	return line, ok
+}
+
+// Judgement is every signal of a line, in order.
+func (l *List) Judgement(line *Line) signal.Judgement {
+	return signal.Judge(line.Row.In, l.today, l.settings)
+}
+
+// Why explains one signal of a line.
+func (l *List) Why(line *Line, s signal.Signal) []signal.Reason {
+	return signal.Why(line.Row.In, s, l.today, l.settings)
+}
+
+// Counts is the number of dossiers in each group.
+func (l *List) Counts() [signal.GroupCount]int {
+	var n [signal.GroupCount]int
+	for _, line := range l.orders[Urgency] {
+		n[line.Group]++
+	}
+	n[signal.Closed] = len(l.closed)
+	return n
+}
+
+// Update puts a new or changed row in its place. A row that is Gone leaves the list.
+func (l *List) Update(r Row) {
+	l.Drop(r.ID)
+	if r.Gone {
+		return
+	}
+	line := new(Line)
+	*line, l.buf = judge(&r, l.today, l.settings, l.buf)
+	l.lines[r.ID] = line
+	if line.Group == signal.Closed {
+		l.closed = insert(l.closed, line, byName)
+		return
+	}
+	for by := range l.orders {
+		if l.orders[by] != nil || By(by) == Urgency {
+			l.orders[by] = insert(l.orders[by], line, By(by).compare(l.today))
+		}
+	}
+}
+
+// Drop takes a dossier out of the list.
+func (l *List) Drop(id journal.ID) {
+	line, ok := l.lines[id]
+	if !ok {
+		return
+	}
+	delete(l.lines, id)
+	l.last = answer{}
+	if line.Group == signal.Closed {
+		l.closed = remove(l.closed, line, byName)
+		return
+	}
+	for by := range l.orders {
+		l.orders[by] = remove(l.orders[by], line, By(by).compare(l.today))
+	}
+}
+
+func insert(lines []*Line, line *Line, compare func(a, b *Line) int) []*Line {
+	at, _ := slices.BinarySearchFunc(lines, line, compare)
+	return slices.Insert(lines, at, line)
+}
+
+func remove(lines []*Line, line *Line, compare func(a, b *Line) int) []*Line {
+	at, found := slices.BinarySearchFunc(lines, line, compare)
+	if !found {
+		return lines
+	}
+	return slices.Delete(lines, at, at+1)
+}
+
+// inOrder is every open line in an order; the slice is the list's own.
+func (l *List) inOrder(by By) []*Line {
+	if by >= byCount {
+		by = Urgency
+	}
+	if l.orders[by] == nil && by != Urgency {
+		sorted := slices.Clone(l.orders[Urgency])
+		slices.SortFunc(sorted, by.compare(l.today))
+		l.orders[by] = sorted
+	}
+	return l.orders[by]
+}
