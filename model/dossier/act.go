@@ -56,32 +56,27 @@ type Reason string
 
 // Why an act is not allowed, beside the conditions of the gates in package track.
 const (
-	ReasonPaused       Reason = "already-paused"
-	ReasonNotPaused    Reason = "not-paused"
-	ReasonSamePhase    Reason = "same-phase"
-	ReasonSameStage    Reason = "same-stage"
-	ReasonTaskClosed   Reason = "task-closed"
-	ReasonTaskOpen     Reason = "task-open"
-	ReasonSettled      Reason = "already-settled"
-	ReasonHardDate     Reason = "hard-date" // snoozing a legal day asks the word "toch"
-	ReasonPlacement    Reason = "placement" // placed asks a placement or a reason
-	ReasonVoluntary    Reason = "voluntary" // voluntary work is no placement
-	ReasonNoConflict   Reason = "no-conflict"
-	ReasonOpened       Reason = "already-opened"
-	ReasonNotOpened    Reason = "not-opened"
-	ReasonBinned       Reason = "already-binned"
-	ReasonNotBinned    Reason = "not-binned"
-	ReasonNoUnknown    Reason = "nothing-unknown"
-	ReasonNoSuchAct    Reason = "no-such-act"
-	ReasonActFallen    Reason = "already-undone"
-	ReasonFinal        Reason = "cannot-be-undone" // sent, exported, expunged
-	ReasonSigned       Reason = "already-signed"
-	ReasonNeedsReason  Reason = "needs-reason"
-	ReasonMomentDone   Reason = "moment-done"
-	ReasonMomentOpen   Reason = "moment-open"
-	ReasonNoCase       Reason = "no-first-sick-day"
-	ReasonUnknownKind  Reason = "unknown-kind"
-	ReasonAppointments Reason = "not-settled"
+	ReasonPaused     Reason = "already-paused"
+	ReasonNotPaused  Reason = "not-paused"
+	ReasonSamePhase  Reason = "same-phase"
+	ReasonSameStage  Reason = "same-stage"
+	ReasonTaskClosed Reason = "task-closed"
+	ReasonTaskOpen   Reason = "task-open"
+	ReasonSettled    Reason = "already-settled"
+	ReasonHardDate   Reason = "hard-date" // snoozing a legal day asks the word "toch"
+	ReasonPlacement  Reason = "placement" // placed asks a placement or a reason
+	ReasonNoConflict Reason = "no-conflict"
+	ReasonOpened     Reason = "already-opened"
+	ReasonBinned     Reason = "already-binned"
+	ReasonNotBinned  Reason = "not-binned"
+	ReasonNoUnknown  Reason = "nothing-unknown"
+	ReasonNoSuchAct  Reason = "no-such-act"
+	ReasonActFallen  Reason = "already-undone"
+	ReasonFinal      Reason = "cannot-be-undone" // sent, exported, expunged
+	ReasonSigned     Reason = "already-signed"
+	ReasonMomentDone Reason = "moment-done"
+	ReasonMomentOpen Reason = "moment-open"
+	ReasonNoSanction Reason = "no-sanction"
 )
 
 // NotAllowed says that an act is not allowed now, and why.
@@ -117,6 +112,9 @@ const (
 	FlagValue                    // yes or no; the key alone is yes
 	SetValue                     // none or more of Choices, with commas
 )
+
+// DefaultToday is the default of a day that is today unless another is given.
+const DefaultToday = "today"
 
 // Param is one value that an act takes.
 type Param struct {

@@ -85,8 +85,8 @@ func settledResults() []string {
 	return []string{string(Kept), string(Moved), string(Cancelled), string(NoShow)}
 }
 
-// Move is one change of a day that was agreed.
-type Move struct {
+// Shift is one change of a day that was agreed.
+type Shift struct {
 	From   civil.Date
 	To     civil.Date
 	On     civil.Date // the day it was moved
@@ -106,7 +106,7 @@ type Appointment struct {
 	Settled civil.Date // the day the result is of
 	Note    string
 	Contact journal.ID // the contact that came of it
-	Moves   []Move
+	Moves   []Shift
 }
 
 // Open reports whether the appointment still has to take place or to be settled.
@@ -121,7 +121,7 @@ type Task struct {
 	Done    civil.Date // zero: not done
 	Dropped bool
 	Code    wvp.Code // an own reminder of a statutory moment
-	Moves   []Move
+	Moves   []Shift
 }
 
 // Open reports whether the task is neither done nor dropped.

@@ -94,7 +94,7 @@ func (f AppointmentSettled) apply(r *replayer, e *journal.Entry) {
 		a.Result, a.Settled = f.Result, e.On
 		return
 	}
-	a.Moves = append(a.Moves, Move{From: a.On, To: f.Day, On: e.On, Reason: f.Note.String()})
+	a.Moves = append(a.Moves, Shift{From: a.On, To: f.Day, On: e.On, Reason: f.Note.String()})
 	a.On, a.At = either(f.Day, a.On), f.At
 	if !f.Place.IsZero() {
 		a.Place = f.Place.String()
@@ -166,7 +166,7 @@ func (f TaskMoved) refs() []journal.ID { return some(f.Item) }
 
 func (f TaskMoved) apply(r *replayer, e *journal.Entry) {
 	if t := r.task(e, f.Item); t != nil {
-		t.Moves = append(t.Moves, Move{From: t.Due, To: f.To, On: e.On, Reason: f.Reason.String()})
+		t.Moves = append(t.Moves, Shift{From: t.Due, To: f.To, On: e.On, Reason: f.Reason.String()})
 		t.Due = f.To
 		r.touch("task.due", f.Item, f.To)
 	}

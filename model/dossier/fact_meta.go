@@ -37,7 +37,7 @@ type DossierBinned struct {
 func (DossierBinned) Kind() journal.Kind { return "dossier.binned" }
 
 func (f DossierBinned) apply(r *replayer, e *journal.Entry) {
-	r.d.Trail.Bin = Bin{On: e.On, Reason: f.Reason.String(), Item: e.ID}
+	r.d.Trail.Bin = Binned{On: e.On, Reason: f.Reason.String(), Item: e.ID}
 	r.touch("bin", journal.ID{}, "binned")
 }
 
@@ -48,7 +48,7 @@ type DossierUnbinned struct{}
 func (DossierUnbinned) Kind() journal.Kind { return "dossier.unbinned" }
 
 func (DossierUnbinned) apply(r *replayer, _ *journal.Entry) {
-	r.d.Trail.Bin = Bin{}
+	r.d.Trail.Bin = Binned{}
 	r.touch("bin", journal.ID{}, "unbinned")
 }
 

@@ -15,13 +15,13 @@ type Trail struct {
 	Count        int // entries, those that fell included
 	Conflicts    []Conflict
 	Flags        []Flag
-	Bin          Bin
+	Bin          Binned
 	Removed      bool // in the bin, or nothing of it stands: no row anywhere
 	LastRecorded time.Time
 }
 
-// Bin says that a dossier was put in the bin (prullenbak), and when.
-type Bin struct {
+// Binned says that a dossier was put in the bin (prullenbak), and when.
+type Binned struct {
 	On     civil.Date
 	Reason string
 	Item   journal.ID // zero: not in the bin

@@ -1,0 +1,160 @@
+package dossier
+
+import (
+	"cmp"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/plain"
+)
+
+// Apply adds an application.
+type Apply struct {
+	Employer string
+	Function string
+	Kind     pipeline.Kind // Job unless said
+	Channel  pipeline.Channel
+	Mode     pipeline.Mode // ModeUnknown unless said
+	Hours    float64       // per week
+	Note     string
+	FollowUp civil.Date
+	Stage    pipeline.Stage // Found unless said
+	On       civil.Date     // the day of the stage: today unless said
+}
+
+// Name returns "application".
+func (Apply) Name() string { return "application" }
+
+// Facts checks the application and states it.
+func (a Apply) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
+	var c check
+	f := ApplicationAdded{
+		Employer: c.line("employer", a.Employer), Function: c.line("function", a.Function),
+		Work: cmp.Or(a.Kind, pipeline.Job), Channel: pipeline.Channel(c.line("channel", string(a.Channel)).String()),
+		Mode: cmp.Or(a.Mode, pipeline.ModeUnknown), Hours: a.Hours, Note: c.note("note", a.Note),
+		FollowUp: a.FollowUp, Stage: cmp.Or(a.Stage, pipeline.Found),
+	}
+	on := orToday(a.On, today)
+	c.past("on", on, today)
+	c.that(!f.Employer.IsZero() || !f.Function.IsZero(), "employer", Missing)
+	c.choice(f.Work.Known(), "kind", words(pipeline.Kinds()))
+	c.choice(f.Mode.Known(), "together", words(pipeline.Modes()))
+	c.choice(f.Stage.Known(), "stage", words(pipeline.Stages()))
+	c.size("hours", a.Hours, maxWeek)
+	c.allow(f.Stage != pipeline.Placed, a.Name(), ReasonPlacement)
+	return c.state(stated(on, f))
+}
+
+// EditApplication changes what is known of an application. Only what differs is stated.
+type EditApplication struct {
+	Item     journal.ID
+	Employer Change[plain.Text]
+	Function Change[plain.Text]
+	Kind     Change[pipeline.Kind]
+	Channel  Change[pipeline.Channel]
+	Mode     Change[pipeline.Mode]
+	Hours    Change[float64]
+	Note     Change[plain.Text]
+	FollowUp Change[civil.Date]
+}
+
+// Name returns "edit-application".
+func (EditApplication) Name() string { return "edit-application" }
+
+// Facts checks the values and states what differs.
+func (a EditApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
+	var c check
+	old, found := d.Application(a.Item)
+	c.that(found, "item", NoSuchItem)
+	f := ApplicationChanged{
+		Item: a.Item, Employer: changedText(a.Employer, old.Employer), Function: changedText(a.Function, old.Function),
+		Work: changed(a.Kind, old.Kind), Channel: changed(a.Channel, old.Channel), Mode: changed(a.Mode, old.Mode),
+		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
+		FollowUp: changed(a.FollowUp, old.FollowUp),
+	}
+	c.choice(!f.Work.Set || f.Work.Value.Known(), "kind", words(pipeline.Kinds()))
+	c.choice(!f.Mode.Set || f.Mode.Value.Known(), "together", words(pipeline.Modes()))
+	c.size("hours", f.Hours.Value, maxWeek)
+	if f.Channel.Set {
+		f.Channel = To(pipeline.Channel(c.line("channel", string(f.Channel.Value)).String()))
+	}
+	c.that(f != ApplicationChanged{Item: a.Item}, "employer", Nothing)
+	return c.state(stated(today, f))
+}
+
+// StepApplication brings an application to a stage. Placed asks a placement, here or before, or a reason.
+type StepApplication struct {
+	Item   journal.ID
+	To     pipeline.Stage
+	On     civil.Date // today unless said
+	Reason string
+	Start  civil.Date // of the placement
+	Until  civil.Date // of the placement; zero: no end agreed
+	Hours  float64    // of the placement
+}
+
+// Name returns "step".
+func (StepApplication) Name() string { return "step" }
+
+// Facts checks the step against the stage on its day and states it.
+func (a StepApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
+	var c check
+	on := orToday(a.On, today)
+	old, found := d.Application(a.Item)
+	reason := c.line("reason", a.Reason)
+	c.that(found, "item", NoSuchItem)
+	c.choice(a.To.Known(), "to", words(pipeline.Stages()))
+	c.past("on", on, today)
+	c.allow(!found || old.At(on) != a.To, a.Name(), ReasonSameStage)
+	step := stated(on, ApplicationStepped{Item: a.Item, Stage: a.To, Reason: reason})
+	if a.To != pipeline.Placed {
+		return c.state(step)
+	}
+	if !a.Start.IsZero() {
+		return c.state(c.placement(a.Item, a.Start, a.Until, a.Hours, "", on), step)
+	}
+	if c.err == nil && old.Placement.Item.IsZero() && reason.IsZero() {
+		c.err = &NotAllowed{Act: a.Name(), Unmet: []Reason{ReasonPlacement}, Soft: true}
+	}
+	return c.state(step)
+}
+
+// placement checks a placement and states it.
+func (c *check) placement(
+	item journal.ID, start, until civil.Date, hours float64, note string, on civil.Date,
+) journal.Stated {
+	c.that(!start.IsZero(), "start", Missing)
+	c.span("until", start, until)
+	c.size("hours", hours, maxWeek)
+	return stated(on, PlacementRecorded{
+		Item: item, Start: start, Until: until, Hours: hours, Note: c.note("note", note),
+	})
+}
+
+// Place records the work that came of an application, and that the person is placed.
+type Place struct {
+	Item  journal.ID
+	Start civil.Date
+	Until civil.Date // zero: no end agreed
+	Hours float64    // per week
+	Note  string
+	On    civil.Date // the day it was agreed; today unless said
+}
+
+// Name returns "place".
+func (Place) Name() string { return "place" }
+
+// Facts checks the placement and states it, with the step to Placed when that was not made.
+func (a Place) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
+	var c check
+	on := orToday(a.On, today)
+	old, found := d.Application(a.Item)
+	c.that(found, "item", NoSuchItem)
+	c.past("on", on, today)
+	facts := []journal.Stated{c.placement(a.Item, a.Start, a.Until, a.Hours, a.Note, on)}
+	if found && old.At(on) != pipeline.Placed {
+		facts = append(facts, stated(on, ApplicationStepped{Item: a.Item, Stage: pipeline.Placed}))
+	}
+	return c.state(facts...)
+}

@@ -1,0 +1,123 @@
+package dossier
+
+import (
+	"spoorboek/model/capacity"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
+)
+
+var applicationActs = []Spec{
+	Spec{Name: "application", Remedy: true}.made(
+		func(v values) Act {
+			return Apply{
+				Employer: v.text("employer"), Function: v.text("function"), Kind: pipeline.Kind(v.text("kind")),
+				Channel: pipeline.Channel(v.text("channel")), Mode: pipeline.Mode(v.text("together")),
+				Hours: v.number("hours"), Note: v.text("note"), FollowUp: v.day("follow-up"),
+				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"),
+			}
+		},
+		line("employer"), line("function"), now("on"), word("channel", words(pipeline.Channels())...),
+		choice("stage", words(pipeline.Stages())...).standard(string(pipeline.Found)),
+		choice("kind", words(pipeline.Kinds())...).standard(string(pipeline.Job)),
+		choice("together", words(pipeline.Modes())...).standard(string(pipeline.ModeUnknown)),
+		hours("hours"), date("follow-up"), prose("note"),
+	),
+	Spec{Name: "edit-application"}.made(
+		func(v values) Act {
+			return EditApplication{
+				Item: v.item("item"), Employer: v.changeText("employer"), Function: v.changeText("function"),
+				Kind: changeWord[pipeline.Kind](v, "kind"), Channel: changeWord[pipeline.Channel](v, "channel"),
+				Mode: changeWord[pipeline.Mode](v, "together"), Hours: v.changeNumber("hours"),
+				Note: v.changeNote("note"), FollowUp: v.changeDay("follow-up"),
+			}
+		},
+		item("item", "application").required(), line("employer"), line("function"),
+		word("channel", words(pipeline.Channels())...), choice("kind", words(pipeline.Kinds())...),
+		choice("together", words(pipeline.Modes())...), hours("hours"), date("follow-up"), prose("note"),
+	),
+	Spec{Name: "step", Remedy: true}.made(
+		func(v values) Act {
+			return StepApplication{
+				Item: v.item("item"), To: pipeline.Stage(v.text("to")), On: v.day("on"), Reason: v.text("reason"),
+				Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
+			}
+		},
+		item("item", "application").required(), choice("to", words(pipeline.Stages())...).required(), now("on"),
+		line("reason"), date("start"), date("until"), hours("hours"),
+	),
+	Spec{Name: "place", Remedy: true}.made(
+		func(v values) Act {
+			return Place{
+				Item: v.item("item"), Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
+				Note: v.text("note"), On: v.day("on"),
+			}
+		},
+		item("item", "application").required(), date("start").required(), date("until"), hours("hours"),
+		prose("note"), now("on"),
+	),
+}
+
+var paperActs = []Spec{
+	Spec{Name: "note", Bulk: true}.made(
+		func(v values) Act {
+			return WriteNote{Text: v.text("text"), Audience: Audience(v.text("audience")), On: v.day("on")}
+		},
+		prose("text").required(), choice("audience", words(Audiences())...).standard(string(Own)), now("on"),
+	),
+	Spec{Name: "document", Remedy: true}.made(
+		func(v values) Act {
+			return RegisterDocument{
+				Kind: v.text("kind"), On: v.day("on"), Received: v.day("received"), Sent: v.day("sent"),
+				Signed: v.day("signed"), Author: v.text("author"), Note: v.text("note"),
+			}
+		},
+		choice("kind", DocumentKinds()...).required(), now("on"), date("received"), date("sent"), date("signed"),
+		line("author"), prose("note"),
+	),
+	Spec{Name: "sign", Remedy: true}.made(
+		func(v values) Act {
+			return SignDocument{Item: v.item("item"), Sent: v.flag("sent"), On: v.day("on")}
+		},
+		item("item", "document").required(), now("on"), flag("sent"),
+	),
+	Spec{Name: "assess", Remedy: true}.made(
+		func(v values) Act {
+			return RegisterAssessment{
+				Kind: capacity.Kind(v.text("kind")), On: v.day("on"), Author: v.text("author"),
+				ValidUntil: v.day("valid-until"), HoursDay: v.number("hours-day"), HoursWeek: v.number("hours-week"),
+				Text: v.text("text"),
+			}
+		},
+		choice("kind", words(capacity.Kinds())...).required(), now("on"), line("author"), date("valid-until"),
+		hours("hours-day"), hours("hours-week"), prose("text"),
+	),
+	Spec{Name: "direction"}.made(
+		func(v values) Act {
+			return AddDirection{
+				Function: v.text("function"), Branch: v.text("branch"), Note: v.text("note"), Hours: v.number("hours"),
+				Fit: profile.Fit(v.text("fit")), Prospect: profile.Prospect(v.text("prospect")),
+			}
+		},
+		line("function").required(), line("branch"), hours("hours"), choice("fit", words(profile.FitsAll())...),
+		choice("prospect", words(profile.Prospects())...), prose("note"),
+	),
+	Spec{Name: "edit-direction"}.made(
+		func(v values) Act {
+			return EditDirection{
+				Item: v.item("item"), Function: v.changeText("function"), Branch: v.changeText("branch"),
+				Note: v.changeNote("note"), Hours: v.changeNumber("hours"), Fit: changeWord[profile.Fit](v, "fit"),
+				Prospect: changeWord[profile.Prospect](v, "prospect"), Dropped: v.changeFlag("dropped"),
+			}
+		},
+		item("item", "direction").required(), line("function"), line("branch"), hours("hours"),
+		choice("fit", words(profile.FitsAll())...), choice("prospect", words(profile.Prospects())...), prose("note"),
+		flag("dropped"),
+	),
+	Spec{Name: "report-sent", Remedy: true, Final: true}.made(
+		func(v values) Act {
+			return SendReport{Kind: v.text("kind"), For: v.text("for"), On: v.day("on"), Note: v.text("note")}
+		},
+		choice("kind", ReportKinds()...).required().standard(ReportProgress), choice("for", Readers()...).required(),
+		now("on"), prose("note"),
+	),
+}
