@@ -1,0 +1,90 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/store"
+)
+
+// writeWorkbook writes typed cells: days as days, numbers as numbers, and all text as text, so that nothing
+// in it is ever calculated. The whole workbook is made in memory: the library's streaming would put pieces
+// of it in temporary files.
+func writeWorkbook(w io.Writer, layout store.Mapping, table [][]outCell) error {
+	file := excelize.NewFile()
+	defer file.Close()
+	name := string(layout.Kind)
+	if layout.Kind == store.ApplicationSheet {
+		name = "sollicitaties"
+	}
+	if err := file.SetSheetName("Sheet1", name); err != nil {
+		return fmt.Errorf("make the workbook: %w", err)
+	}
+	out := &workbook{file: file, sheet: name}
+	out.days = out.style(dayPattern(layout.DateStyle))
+	for i, h := range layout.Headers {
+		out.put(i, 1, outCell{text: h})
+	}
+	for r, row := range table {
+		for i, c := range row {
+			out.put(i, r+2, c)
+		}
+	}
+	if out.err != nil {
+		return fmt.Errorf("make the workbook: %w", out.err)
+	}
+	if _, err := file.WriteTo(w); err != nil {
+		return fmt.Errorf("write the workbook: %w", err)
+	}
+	return nil
+}
+
+func dayPattern(style store.DateStyle) string {
+	switch style {
+	case store.YearFirst:
+		return "yyyy-mm-dd"
+	case store.DayFirstPadded:
+		return "dd-mm-yyyy"
+	}
+	return "d-m-yyyy"
+}
+
+// workbook remembers the first error, so that filling cells reads as filling cells.
+type workbook struct {
+	file  *excelize.File
+	sheet string
+	days  int
+	err   error
+}
+
+func (b *workbook) style(pattern string) int {
+	id, err := b.file.NewStyle(&excelize.Style{CustomNumFmt: &pattern})
+	b.note(err)
+	return id
+}
+
+func (b *workbook) note(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+func (b *workbook) put(column, line int, c outCell) {
+	if c.text == "" || b.err != nil {
+		return
+	}
+	ref, err := excelize.CoordinatesToCellName(column+1, line)
+	b.note(err)
+	switch {
+	case c.kind == store.TypeDay && !c.day.IsZero():
+		b.note(b.file.SetCellInt(b.sheet, ref, int64(c.day.Sub(civil.Of(1899, 12, 30)))))
+		b.note(b.file.SetCellStyle(b.sheet, ref, ref, b.days))
+	case c.kind == store.TypeNumber:
+		b.note(b.file.SetCellFloat(b.sheet, ref, c.number, -1, 64))
+	default:
+		b.note(b.file.SetCellStr(b.sheet, ref, c.text))
+	}
+}

@@ -1,0 +1,387 @@
+package sheet_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/store"
+	"spoorboek/store/sheet"
+)
+
+func sample(name string) string { return filepath.Join("testdata", name) }
+
+func read(t *testing.T, path string) store.Table {
+	t.Helper()
+	table, err := sheet.New().Read(path, "")
+	if err != nil {
+		t.Fatalf("read %s: %v", path, err)
+	}
+	return table
+}
+
+func write(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestEverySampleIsReadWhole(t *testing.T) {
+	tests := map[string]struct {
+		rows, columns       int
+		encoding, separator string
+	}{
+		"caseload.csv":             {40, 35, "utf-8", ";"},
+		"caseload-windows1252.csv": {40, 35, "windows-1252", ";"},
+		"caseload-fouten.csv":      {9, 37, "utf-8-bom", ";"},
+		"caseload.xlsx":            {40, 35, "xlsx", ""},
+		"caseload-tekst.xlsx":      {40, 35, "xlsx", ""},
+		"sollicitaties.csv":        {99, 9, "utf-8", ";"},
+		"sollicitaties.xlsx":       {99, 9, "xlsx", ""},
+	}
+	for name, want := range tests {
+		t.Run(name, func(t *testing.T) {
+			table := read(t, sample(name))
+			if len(table.Rows) != want.rows || len(table.Headers) != want.columns {
+				t.Errorf("%d rows of %d columns, want %d of %d",
+					len(table.Rows), len(table.Headers), want.rows, want.columns)
+			}
+			if table.Encoding != want.encoding || table.Separator != want.separator {
+				t.Errorf("read as %q with %q, want %q with %q",
+					table.Encoding, table.Separator, want.encoding, want.separator)
+			}
+			if table.Rows[0].Line != 2 {
+				t.Errorf("the first row stands on line %d, want 2", table.Rows[0].Line)
+			}
+		})
+	}
+}
+
+func TestATextTableIsReadWhateverWroteIt(t *testing.T) {
+	plain := "Dossiernr;Achternaam;Opmerkingen\r\n2026-001;Zoë;\"a;b\"\"c\"\r\n"
+	want := []string{"2026-001", "Zoë", `a;b"c`}
+	utf16le := []byte{0xFF, 0xFE}
+	utf16be := []byte{0xFE, 0xFF}
+	var noMark []byte
+	for _, u := range utf16.Encode([]rune(plain)) {
+		utf16le = append(utf16le, byte(u), byte(u>>8))
+		utf16be = append(utf16be, byte(u>>8), byte(u))
+		noMark = append(noMark, byte(u), byte(u>>8))
+	}
+	tests := map[string]struct {
+		raw      []byte
+		encoding string
+	}{
+		"UTF-8":                          {[]byte(plain), "utf-8"},
+		"UTF-8 with a byte order mark":   {[]byte("\xEF\xBB\xBF" + plain), "utf-8-bom"},
+		"UTF-16, little end first":       {utf16le, "utf-16le"},
+		"UTF-16, big end first":          {utf16be, "utf-16be"},
+		"UTF-16 without a mark":          {noMark, "utf-16le"},
+		"Windows-1252":                   {[]byte(strings.ReplaceAll(plain, "ë", "\xEB")), "windows-1252"},
+		"line ends of Unix":              {[]byte(strings.ReplaceAll(plain, "\r\n", "\n")), "utf-8"},
+		"line ends of an old Mac":        {[]byte(strings.ReplaceAll(plain, "\r\n", "\r")), "utf-8"},
+		"with the line that Excel adds":  {[]byte("sep=;\r\n" + plain), "utf-8"},
+		"without an end on the last row": {[]byte(strings.TrimRight(plain, "\r\n")), "utf-8"},
+		"with a title above the headers": {[]byte("Mijn caseload;;\r\n\r\n" + plain), "utf-8"},
+		"with empty columns on the right": {
+			[]byte("Dossiernr;Achternaam;Opmerkingen;;\r\n2026-001;Zoë;\"a;b\"\"c\";;\r\n"), "utf-8"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			table := read(t, write(t, "caseload.csv", tt.raw))
+			if table.Encoding != tt.encoding {
+				t.Errorf("encoding %q, want %q", table.Encoding, tt.encoding)
+			}
+			if diff := cmp.Diff([][]string{want}, texts(table)); diff != "" {
+				t.Errorf("cells (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func texts(table store.Table) [][]string {
+	var rows [][]string
+	for _, r := range table.Rows {
+		var row []string
+		for _, c := range r.Cells {
+			row = append(row, c.Text)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func TestOddTablesKeepTheirGoodRows(t *testing.T) {
+	head := "Dossiernr,Achternaam,Opmerkingen,Functie\n"
+	tests := map[string]struct {
+		body string
+		want [][]string
+	}{
+		"a ragged row is filled up": {"1,Jansen\n2,Vos,ja,bakker\n",
+			[][]string{{"1", "Jansen", "", ""}, {"2", "Vos", "ja", "bakker"}}},
+		"a bare quote is a letter": {"1,Jansen,scherm 5\" groot,\n",
+			[][]string{{"1", "Jansen", `scherm 5" groot`, ""}}},
+		"a quote that never closes stays in its cell": {"1,Jansen,\"ja,x\n2,Vos,nee,y\n3,Smit,,z\n",
+			[][]string{{"1", "Jansen", `"ja`, "x"}, {"2", "Vos", "nee", "y"}, {"3", "Smit", "", "z"}}},
+		"a quote that closes after a row does not drown it": {"1,Jansen,\"ja,\n2,Vos,nee,y\n3,Smit,ja\",z\n",
+			[][]string{{"1", "Jansen", `"ja`, ""}, {"2", "Vos", "nee", "y"}, {"3", "Smit", `ja"`, "z"}}},
+		"a remark may have lines": {"1,Jansen,\"een\ntwee, drie\",x\n",
+			[][]string{{"1", "Jansen", "een\ntwee, drie", "x"}}},
+		"a zero byte goes": {"1,Jan\x00sen,,\n", [][]string{{"1", "Jansen", "", ""}}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			table := read(t, write(t, "x.csv", []byte(head+tt.body)))
+			if diff := cmp.Diff(tt.want, texts(table)); diff != "" {
+				t.Errorf("cells (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestLinesAreCountedAsAnEditorDoes(t *testing.T) {
+	table := read(t, write(t, "x.csv", []byte("Dossiernr;Achternaam;Opmerkingen\n1;A;\"x\ny\"\n\n2;B;\n")))
+	if got := []int{table.Rows[0].Line, table.Rows[1].Line}; !cmp.Equal(got, []int{2, 5}) {
+		t.Errorf("lines %v, want [2 5]", got)
+	}
+}
+
+func TestACellOfAMegabyteIsNamedByLineAndColumn(t *testing.T) {
+	big := strings.Repeat("x", 1<<20)
+	path := write(t, "x.csv", []byte("Dossiernr;Achternaam;Opmerkingen\n1;Jansen;"+big+"\n2;Vos;\""+big+"\"\n3;Smit;\n"))
+	plan := planOf(t, path, nil)
+	if plan.Counts != (store.PlanCounts{New: 1, Rejected: 2}) {
+		t.Fatalf("counts %+v", plan.Counts)
+	}
+	got := plan.Rows[1].Problems[0]
+	if got.Code != store.ProblemCellTooLarge || got.Line != 3 || got.Column != "Opmerkingen" || got.Ref != "C3" {
+		t.Errorf("problem %+v", got)
+	}
+}
+
+func TestWhatIsNoSpreadsheetIsRefused(t *testing.T) {
+	picture, err := os.ReadFile(os.Args[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	if f, err := z.Create("word/document.xml"); err == nil {
+		_, _ = f.Write([]byte("<w/>"))
+	}
+	_ = z.Close()
+	tests := map[string]struct {
+		raw  []byte
+		want error
+	}{
+		"an empty file":             {nil, store.ErrNotASheet},
+		"a program":                 {picture[:1<<16], store.ErrNotASheet},
+		"an old Excel file":         {append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 512)...), store.ErrNotASheet},
+		"a document in a zip":       {archive.Bytes(), store.ErrNotASheet},
+		"half a zip":                {archive.Bytes()[:archive.Len()/2], store.ErrNotASheet},
+		"a letter":                  {[]byte("Beste Karin, hoe is het?\n\nTot morgen.\n"), nil},
+		"a line of prose":           {[]byte("dit is geen tabel\nmaar tekst\n"), store.ErrNotASheet},
+		"only a byte order mark":    {[]byte("\xEF\xBB\xBF"), store.ErrNotASheet},
+		"more bytes than we accept": {bytes.Repeat([]byte("a;b\n"), 13<<20), store.ErrSheetTooLarge},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			table, err := sheet.New().Read(write(t, "x.csv", tt.raw), "")
+			if !errors.Is(err, tt.want) {
+				t.Fatalf("error %v, want %v", err, tt.want)
+			}
+			if err == nil {
+				_, err = sheet.New().Plan(table, sheet.New().Recognise(table, store.Mapping{}), nobody, today)
+				if !errors.Is(err, store.ErrNoColumns) {
+					t.Errorf("plan: %v, want ErrNoColumns", err)
+				}
+			}
+		})
+	}
+	if _, err := sheet.New().Read(t.TempDir(), ""); !errors.Is(err, store.ErrNotASheet) {
+		t.Errorf("a folder: %v", err)
+	}
+}
+
+func workbook(t *testing.T, fill func(*excelize.File)) string {
+	t.Helper()
+	f := excelize.NewFile()
+	fill(f)
+	path := filepath.Join(t.TempDir(), "x.xlsx")
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestDaysInWorkbooks(t *testing.T) {
+	old := true
+	tests := map[string]struct {
+		fill func(f *excelize.File)
+		want civil.Date
+	}{
+		"a date cell": {func(f *excelize.File) {
+			_ = f.SetCellValue("Sheet1", "B2", time.Date(2026, 1, 19, 0, 0, 0, 0, time.UTC))
+		}, civil.Of(2026, 1, 19)},
+		"a date cell with a time": {func(f *excelize.File) {
+			_ = f.SetCellValue("Sheet1", "B2", time.Date(2026, 1, 19, 15, 30, 0, 0, time.UTC))
+		}, civil.Of(2026, 1, 19)},
+		"a date cell in a pattern of her own": {func(f *excelize.File) {
+			pattern := "dd mmm jjjj"
+			id, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &pattern})
+			_ = f.SetCellInt("Sheet1", "B2", 46041)
+			_ = f.SetCellStyle("Sheet1", "B2", "B2", id)
+		}, civil.Of(2026, 1, 19)},
+		"a workbook that counts from 1904": {func(f *excelize.File) {
+			_ = f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &old})
+			id, _ := f.NewStyle(&excelize.Style{NumFmt: 14})
+			_ = f.SetCellInt("Sheet1", "B2", 46041-1462)
+			_ = f.SetCellStyle("Sheet1", "B2", "B2", id)
+		}, civil.Of(2026, 1, 19)},
+		"a day as text": {func(f *excelize.File) { _ = f.SetCellStr("Sheet1", "B2", "19-1-2026") }, 0},
+		"a number":      {func(f *excelize.File) { _ = f.SetCellInt("Sheet1", "B2", 46041) }, 0},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			table := read(t, workbook(t, func(f *excelize.File) {
+				_ = f.SetSheetRow("Sheet1", "A1", &[]string{"Dossiernr", "Eerste ziektedag", "Achternaam"})
+				_ = f.SetSheetRow("Sheet1", "A2", &[]string{"2026-001", "", "Jansen"})
+				tt.fill(f)
+			}))
+			if got := table.Rows[0].Cells[1].Date; got != tt.want {
+				t.Errorf("day %v, want %v", got, tt.want)
+			}
+			plan, err := sheet.New().Plan(table, sheet.New().Recognise(table, store.Mapping{}), nobody, today)
+			if err != nil || plan.Counts.New != 1 {
+				t.Errorf("plan %+v, %v", plan.Rows, err)
+			}
+		})
+	}
+}
+
+func TestASheetOfAWorkbookCanBeChosen(t *testing.T) {
+	path := workbook(t, func(f *excelize.File) {
+		_, _ = f.NewSheet("Verborgen")
+		_, _ = f.NewSheet("Tweede")
+		_ = f.SetSheetVisible("Verborgen", false)
+		_ = f.SetSheetRow("Sheet1", "A1", &[]string{"Dossiernr", "Achternaam"})
+		_ = f.SetSheetRow("Tweede", "A1", &[]string{"Dossiernr", "Datum", "Bedrijf"})
+	})
+	table, err := sheet.New().Read(path, "Tweede")
+	if err != nil || len(table.Headers) != 3 {
+		t.Errorf("%v, %v", table.Headers, err)
+	}
+	if diff := cmp.Diff([]string{"Sheet1", "Tweede"}, table.Sheets); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := sheet.New().Read(path, "Derde"); !errors.Is(err, store.ErrNoSuchSheet) {
+		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
+
+// repack changes one part of a workbook.
+func repack(t *testing.T, part string, content func(w func(string))) string {
+	t.Helper()
+	raw, err := os.ReadFile(sample("sollicitaties.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, f := range in.File {
+		if f.Name != part {
+			if err := z.Copy(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	w, err := z.Create(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content(func(s string) { _, _ = w.Write([]byte(s)) })
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return write(t, "bomb.xlsx", out.Bytes())
+}
+
+const sheetPart, textPart = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+
+func TestABombIsRefusedBeforeItGoesOff(t *testing.T) {
+	mega := strings.Repeat(" ", 1<<20)
+	tests := map[string]string{
+		"a sheet of a gigabyte": repack(t, sheetPart, func(w func(string)) {
+			for range 1 << 10 {
+				w(mega)
+			}
+		}),
+		"a picture of sixty megabytes in parts": repack(t, "xl/media/a.xml", func(w func(string)) {
+			for range 60 {
+				w(mega)
+			}
+		}),
+		"rows that reach to the last column": repack(t, sheetPart, func(w func(string)) {
+			w(`<worksheet><sheetData>`)
+			for range 200_000 {
+				w(`<row><c r="XFD1"/></row>`)
+			}
+			w(`</sheetData></worksheet>`)
+		}),
+		"one long text used by every cell": repack(t, textPart, func(w func(string)) {
+			w(`<sst><si><r><t>`)
+			for range 15 {
+				w(strings.Repeat("x", 1<<20))
+			}
+			w(`</t></r></si></sst>`)
+		}),
+	}
+	for name, path := range tests {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			_, err := sheet.New().Read(path, "")
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			if !errors.Is(err, store.ErrSheetTooLarge) {
+				t.Errorf("error %v, want ErrSheetTooLarge", err)
+			}
+			if took > time.Second {
+				t.Errorf("took %v", took)
+			}
+			if grown := after.TotalAlloc - before.TotalAlloc; grown > 200<<20 {
+				t.Errorf("allocated %d MiB", grown>>20)
+			}
+		})
+	}
+}
+
+func TestBrokenWorkbooksDoNotPanic(t *testing.T) {
+	for name, part := range map[string]string{"sheet": sheetPart, "texts": textPart, "styles": "xl/styles.xml",
+		"book": "xl/workbook.xml", "relations": "xl/_rels/workbook.xml.rels"} {
+		t.Run(name, func(t *testing.T) {
+			for _, content := range []string{"", "<", "<a/>", "\x00\x01", `<sst><si><t>&#0;</t></si></sst>`} {
+				_, _ = sheet.New().Read(repack(t, part, func(w func(string)) { w(content) }), "")
+			}
+		})
+	}
+}
