@@ -1,0 +1,92 @@
+package dossier
+
+import (
+	"strconv"
+	"strings"
+
+	"spoorboek/model/journal"
+)
+
+// Current returns the values that an act which changes something begins with, as a form shows them: what the
+// dossier, or the item of it, says now. Other acts begin empty.
+func Current(d *Dossier, act string, item journal.ID) Args {
+	switch act {
+	case "edit":
+		return editArgs(d)
+	case "assign":
+		return assignArgs(d)
+	case "outcome":
+		return outcomeArgs(d)
+	case "edit-task":
+		t, _ := d.Task(item)
+		return Args{"item": item.String(), "text": t.Text}
+	case "edit-application":
+		return applicationArgs(d, item)
+	case "edit-direction":
+		return directionArgs(d, item)
+	}
+	return Args{}
+}
+
+func editArgs(d *Dossier) Args {
+	p, c := d.Person, d.Case
+	a := Args{
+		"number": d.Number, "first": p.First, "prefix": p.Prefix, "last": p.Last, "born": p.Born.String(),
+		"phone": p.Phone, "email": p.Email, "job": p.Job, "hours": figure(p.Hours), "employer": d.Employer.Name,
+		"contact": d.Employer.Contact, "principal": d.Employer.Principal,
+		"first-sick-day": c.FirstSick.String(), "contract-end": c.Decision.ContractEnd.String(),
+		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "no-risk": yesNo(c.NoRisk),
+		"riv-incomplete": c.Decision.RIVIncomplete.String(),
+	}
+	return a
+}
+
+func assignArgs(d *Dossier) Args {
+	a := d.Course.Assignment
+	return Args{
+		"start": a.Start.String(), "end": a.End.String(), "budget": figure(a.Budget), "carried": figure(a.Carried),
+		"report-every": whole(a.ReportEvery), "contact-every": whole(d.Course.ContactEvery),
+	}
+}
+
+func outcomeArgs(d *Dossier) Args {
+	o := d.Course.Outcome
+	return Args{
+		"work": o.Work, "benefit": o.Benefit, "toets": o.Toets, "end": o.End, "hours": figure(o.Hours),
+		"results": strings.Join(o.Results, ","), "note": o.Note,
+	}
+}
+
+func applicationArgs(d *Dossier, item journal.ID) Args {
+	a, _ := d.Application(item)
+	return Args{
+		"item": item.String(), "employer": a.Employer, "function": a.Function, "channel": string(a.Channel),
+		"kind": string(a.Kind), "together": string(a.Mode), "hours": figure(a.Hours), "note": a.Note,
+		"follow-up": a.FollowUp.String(),
+	}
+}
+
+func directionArgs(d *Dossier, item journal.ID) Args {
+	x, _ := d.Direction(item)
+	return Args{
+		"item": item.String(), "function": x.Function, "branch": x.Branch, "note": x.Note, "hours": figure(x.Hours),
+		"fit": string(x.Fit), "prospect": string(x.Prospect), "dropped": yesNo(x.Dropped),
+	}
+}
+
+// figure writes a number so that NumberValue reads it; zero is nothing.
+func figure(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+func whole(n int) string { return figure(float64(n)) }
+
+func yesNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
