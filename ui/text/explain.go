@@ -1,4 +1,155 @@
 package text
 
-// Explain says in words what an error means: what happened, what is safe, what to do.
-func (w *Words) Explain(err error) string { return err.Error() }
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/store"
+)
+
+// Worded is an error of a package that may not know the words: it names its phrase and what goes into it.
+type Worded interface {
+	error
+	Words() (id string, args []any)
+}
+
+// Explain says in words what an error means: what happened, what is safe, what to do. The error's own text is shown only
+// for an error nobody thought of, behind a sentence that says so.
+func (w *Words) Explain(err error) string {
+	if err == nil {
+		return ""
+	}
+	if s, ok := w.explainTyped(err); ok {
+		return s
+	}
+	for _, k := range sentinels() {
+		if errors.Is(err, k.err) {
+			return w.T(k.id)
+		}
+	}
+	return w.F("error.unknown", err.Error())
+}
+
+// explainTyped explains errors that carry facts.
+func (w *Words) explainTyped(err error) (string, bool) {
+	var worded Worded
+	var field *dossier.FieldError
+	var refused *dossier.NotAllowed
+	var parse *civil.ParseError
+	var query *caseload.QueryError
+	switch {
+	case errors.As(err, &worded):
+		id, args := worded.Words()
+		return w.F(ID(id), args...), true
+	case errors.As(err, &field):
+		return w.explainField(field), true
+	case errors.As(err, &refused):
+		return w.explainRefusal(refused), true
+	case errors.As(err, &parse):
+		return w.explainDate(parse), true
+	case errors.As(err, &query):
+		return w.F(ID("query."+query.Code), query.Word), true
+	}
+	return w.explainStore(err)
+}
+
+// explainStore explains the store's errors that carry facts.
+func (w *Words) explainStore(err error) (string, bool) {
+	var inUse *store.InUseError
+	var newer *store.NewerError
+	var older *store.OlderError
+	var weak *store.WeakError
+	switch {
+	case errors.As(err, &inUse) && inUse.PID != 0:
+		return w.F("error.in-use.pid", inUse.PID), true
+	case errors.As(err, &newer):
+		return w.F("error.newer.format", newer.File, newer.Program), true
+	case errors.As(err, &older):
+		return w.F("error.older.missing", older.Missing()), true
+	case errors.As(err, &weak):
+		return w.explainWeak(weak.Reasons), true
+	}
+	return "", false
+}
+
+func (w *Words) explainWeak(reasons []store.Weakness) string {
+	said := make([]string, 0, len(reasons)+1)
+	for _, r := range reasons {
+		said = append(said, w.Of("weak", string(r)))
+	}
+	return strings.Join(append(said, w.T("error.weak")), " ")
+}
+
+// explainField says what is wrong with a value; the field's label stands beside it, so the key is not named.
+func (w *Words) explainField(e *dossier.FieldError) string {
+	id := ID("error.field." + string(e.Code))
+	if e.Hint == "" || !w.Has(id+".hint") {
+		return w.T(id)
+	}
+	return w.F(id+".hint", e.Hint)
+}
+
+// explainRefusal names what is not met, and that a reason passes it where that is so.
+func (w *Words) explainRefusal(e *dossier.NotAllowed) string {
+	said := make([]string, len(e.Unmet))
+	for i, r := range e.Unmet {
+		said[i] = w.Reason(string(r))
+	}
+	if e.Soft {
+		return w.F("error.refused.soft", strings.Join(said, ", "))
+	}
+	return w.F("error.refused", strings.Join(said, ", "))
+}
+
+// Reason is why an act is not allowed, or what a gate still misses.
+func (w *Words) Reason(id string) string { return w.Of("reason", id) }
+
+func (w *Words) explainDate(e *civil.ParseError) string {
+	if e.Reason == civil.BadTime {
+		return w.T("error.date.time")
+	}
+	example := w.T("error.date.example")
+	if !e.Near.IsZero() {
+		example = w.DayLong(e.Near)
+	}
+	return w.F(ID("error.date."+string(e.Reason)), example)
+}
+
+// known is a sentinel error and its sentence.
+type known struct {
+	err error
+	id  ID
+}
+
+// sentinels are the errors without facts, each after those that say more.
+func sentinels() []known {
+	return []known{
+		{store.ErrLocked, "error.locked"},
+		{store.ErrInUse, "error.in-use"},
+		{store.ErrSealed, "error.sealed"},
+		{store.ErrReadOnly, "error.read-only"},
+		{store.ErrNewer, "error.newer"},
+		{store.ErrOlder, "error.older"},
+		{store.ErrDamaged, "error.damaged"},
+		{store.ErrNoFile, "error.no-file"},
+		{store.ErrExists, "error.exists"},
+		{store.ErrNotAFile, "error.not-a-file"},
+		{store.ErrFull, "error.full"},
+		{store.ErrReplaced, "error.replaced"},
+		{store.ErrConflict, "error.conflict"},
+		{store.ErrErased, "error.erased"},
+		{store.ErrWeak, "error.weak"},
+		{store.ErrNotFound, "error.not-found"},
+		{store.ErrNotASheet, "error.not-a-sheet"},
+		{store.ErrSheetTooLarge, "error.sheet-too-large"},
+		{store.ErrNoSuchSheet, "error.no-such-sheet"},
+		{store.ErrNoColumns, "error.no-columns"},
+		{store.ErrNothingToImport, "error.nothing-to-import"},
+		{context.Canceled, "error.cancelled"},
+		{context.DeadlineExceeded, "error.too-slow"},
+	}
+}

@@ -3,6 +3,8 @@ package text
 // subjects lists every table of the catalogue.
 func subjects() [][]entry {
 	return [][]entry{
+		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
+		wordsError, wordsReason, wordsSheet,
 		wordsUnlock,
 	}
 }

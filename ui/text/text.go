@@ -4,10 +4,7 @@
 // happened, what is safe and what to do.
 package text
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // ID names one entry of the catalogue, such as "form.save" or "moment.action-plan".
 type ID string
@@ -75,9 +72,6 @@ func (w *Words) T(id ID) string {
 
 // Of is the phrase of an id put together from parts: Of("choice", key, value).
 func (w *Words) Of(parts ...string) string { return w.T(ID(strings.Join(parts, "."))) }
-
-// F is the phrase of an id with its verbs filled in.
-func (w *Words) F(id ID, args ...any) string { return fmt.Sprintf(w.T(id), args...) }
 
 // N is a phrase that counts: id.one for exactly one, id.many with the number for all else.
 func (w *Words) N(id ID, n int) string {

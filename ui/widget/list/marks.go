@@ -119,6 +119,9 @@ func (l *List) Marks() []string {
 	return keys
 }
 
+// Count is the number of marked rows, without a range being chosen; it costs the same however many they are.
+func (l *List) Count() int { return len(l.marks) }
+
 // Unmark lets go of all marks and of a range being chosen.
 func (l *List) Unmark() {
 	clear(l.marks)

@@ -1,0 +1,27 @@
+package pane
+
+import (
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+)
+
+// Loaded brings the current dossier, read and replayed. Gen is the generation it was asked in: the program drops late
+// answers itself, panes need not look.
+type Loaded struct {
+	Dossier *dossier.Dossier
+	Gen     uint64
+}
+
+// Rows brings the whole caseload: at opening, at a new day, when settings changed.
+type Rows struct {
+	Rows  []caseload.Row
+	Today civil.Date
+}
+
+// Changed brings the rows that an act changed, and the dossiers that are no longer in the caseload.
+type Changed struct {
+	Rows []caseload.Row
+	Gone []journal.ID
+}

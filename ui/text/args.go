@@ -1,0 +1,96 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/signal"
+	"spoorboek/model/track"
+	"spoorboek/model/wvp"
+)
+
+// F is the phrase of an id with its verbs filled in. Values of the model are put in words: days as they are written in
+// the language, codes, phases, stages and parties by their names. An empty string is replaced by the phrase id.empty
+// where there is one.
+func (w *Words) F(id ID, args ...any) string {
+	filled, empty := args, false
+	for i, a := range args {
+		said, ok := w.say(id, a)
+		if !ok {
+			continue
+		}
+		if &filled[0] == &args[0] {
+			filled = append([]any(nil), args...) // the caller keeps its own
+		}
+		filled[i], empty = said, empty || said == ""
+	}
+	phrase := w.T(id)
+	s := fmt.Sprintf(phrase, filled[:min(len(filled), verbs(phrase))]...)
+	if empty { // no double blank where an argument was empty
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// say puts a value of the model in words; ok is false for what fmt says well enough.
+func (w *Words) say(id ID, a any) (string, bool) {
+	switch v := a.(type) {
+	case string:
+		if v == "" {
+			return w.orEmpty(id), true
+		}
+		return "", false
+	case civil.Date:
+		if v.IsZero() {
+			return w.T("day.open"), true
+		}
+		return w.DayLong(v), true
+	case civil.Time:
+		return v.String(), true
+	case wvp.Code:
+		return w.MomentShort(string(v)), true
+	case wvp.Actor:
+		return w.Of("actor", string(v)), true
+	case track.Phase:
+		return w.Phase(v.Name()), true
+	case track.FirstTrack:
+		return w.Of("first-track", string(v)), true
+	case pipeline.Stage:
+		return w.Stage(string(v)), true
+	case dossier.ContactKind:
+		return w.Choice("kind", string(v)), true
+	case signal.Group:
+		return w.Group(v.String()), true
+	case signal.Key:
+		return w.Of("setting", string(v)), true
+	case signal.Kind:
+		return w.Of("ground", string(v)), true
+	case error:
+		return w.Explain(v), true
+	}
+	return "", false
+}
+
+func (w *Words) orEmpty(id ID) string {
+	if s, ok := w.table[id+".empty"]; ok {
+		return s
+	}
+	return ""
+}
+
+// verbs is how many arguments a phrase takes, so that a phrase may leave the last ones unsaid.
+func verbs(phrase string) int {
+	n := 0
+	for i := 0; i < len(phrase)-1; i++ {
+		if phrase[i] == '%' {
+			i++
+			if phrase[i] != '%' {
+				n++
+			}
+		}
+	}
+	return n
+}

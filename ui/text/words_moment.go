@@ -1,0 +1,33 @@
+package text
+
+// wordsMoment are the statutory moments by their code: in full, and in at most 22 cells.
+var wordsMoment = []entry{
+	{"moment.sick-report", "ziekmelding bij de arbodienst", "sickness reported to the health service"}, {"moment.sick-report.short", "ziekmelding", "sickness report"},
+	{"moment.uwv-sick-report", "ziekmelding bij UWV", "sickness reported to UWV"}, {"moment.uwv-sick-report.short", "ziekmelding UWV", "UWV sickness report"},
+	{"moment.problem-analysis", "probleemanalyse", "problem analysis"}, {"moment.problem-analysis.short", "probleemanalyse", "problem analysis"},
+	{"moment.action-plan", "plan van aanpak", "action plan"}, {"moment.action-plan.short", "plan van aanpak", "action plan"},
+	{"moment.evaluation", "evaluatie plan van aanpak (elke 6 weken)", "action plan evaluation (every 6 weeks)"}, {"moment.evaluation.short", "evaluatie 6 weken", "6-week evaluation"},
+	{"moment.recalibration", "herijking met UWV of eigenrisicodrager", "recalibration with UWV or self-insurer"}, {"moment.recalibration.short", "herijking", "recalibration"},
+	{"moment.week-42-report", "42e-weeksmelding bij UWV", "week 42 report to UWV"}, {"moment.week-42-report.short", "42e-weeksmelding", "week 42 report"},
+	{"moment.expert-research", "arbeidsdeskundig onderzoek", "labour expert investigation"}, {"moment.expert-research.short", "AD-onderzoek", "labour expert report"},
+	{"moment.first-year-evaluation", "eerstejaarsevaluatie", "first-year evaluation"}, {"moment.first-year-evaluation.short", "eerstejaarsevaluatie", "first-year evaluation"},
+	{"moment.second-track-start", "start spoor 2 uiterlijk", "start of track 2 at the latest"}, {"moment.second-track-start.short", "start spoor 2", "start of track 2"},
+	{"moment.early-iva-last", "laatste dag aanvraag vervroegde IVA", "last day to apply for early IVA"}, {"moment.early-iva-last.short", "vervroegde IVA", "early IVA"},
+	{"moment.current-assessment", "actueel oordeel bedrijfsarts", "current assessment by the physician"}, {"moment.current-assessment.short", "actueel oordeel", "current assessment"},
+	{"moment.uwv-letter", "UWV-brief WIA-aanvraag", "UWV letter on the WIA application"}, {"moment.uwv-letter.short", "UWV-brief WIA", "UWV letter WIA"},
+	{"moment.reintegration-report", "re-integratieverslag (RIV)", "reintegration report (RIV)"}, {"moment.reintegration-report.short", "RIV", "RIV"},
+	{"moment.report-completion", "RIV aanvullen", "complete the RIV"}, {"moment.report-completion.short", "RIV aanvullen", "complete the RIV"},
+	{"moment.no-risk-cutoff", "no-risk: geen ander dienstverband vóór deze dag", "no-risk: no other employment before this day"}, {"moment.no-risk-cutoff.short", "no-riskgrens", "no-risk limit"},
+	{"moment.wia-application", "WIA-aanvraag", "WIA application"}, {"moment.wia-application.short", "WIA-aanvraag", "WIA application"},
+	{"moment.sanction-decision-last", "uiterste dag besluit loonsanctie", "last day for a sanction decision"}, {"moment.sanction-decision-last.short", "besluit loonsanctie", "sanction decision"},
+	{"moment.waiting-period-last-day", "einde wachttijd", "end of the waiting period"}, {"moment.waiting-period-last-day.short", "einde wachttijd", "end of waiting period"},
+	{"moment.wia-first-day", "eerste dag WIA", "first day of WIA"}, {"moment.wia-first-day.short", "eerste dag WIA", "first day of WIA"},
+	{"moment.extension-last-day", "einde vrijwillige verlenging", "end of the voluntary extension"}, {"moment.extension-last-day.short", "einde verlenging", "end of extension"},
+	{"moment.shortening-request", "verzoek om bekorting loonsanctie", "request to shorten the sanction"}, {"moment.shortening-request.short", "bekortingsverzoek", "shortening request"},
+	{"moment.shortening-decision", "besluit op bekortingsverzoek", "decision on the shortening request"}, {"moment.shortening-decision.short", "besluit bekorting", "shortening decision"},
+	{"moment.sanction-last-day", "einde loonsanctie", "end of the wage sanction"}, {"moment.sanction-last-day.short", "einde loonsanctie", "end of sanction"},
+	{"moment.contract-end-report", "ziek uit dienst melden bij UWV", "report sick leaver to UWV"}, {"moment.contract-end-report.short", "ziek uit dienst", "sick leaver report"},
+	{"moment.contract-end-riv", "RIV bij einde dienstverband", "RIV at the end of employment"}, {"moment.contract-end-riv.short", "RIV uit dienst", "RIV at leaving"},
+	{"moment.aow-day", "AOW-datum", "state pension day"}, {"moment.aow-day.short", "AOW-datum", "state pension day"},
+	{"moment.aow-wage-last-day", "laatste dag loon na AOW-datum", "last day of wages after the state pension day"}, {"moment.aow-wage-last-day.short", "einde loon na AOW", "end of wage after AOW"},
+}

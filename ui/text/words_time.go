@@ -1,0 +1,38 @@
+package text
+
+// wordsTime are days, months, weeks and how far off a day is.
+var wordsTime = []entry{
+	{"weekday.0", "zondag", "Sunday"}, {"weekday.0.short", "zo", "Sun"},
+	{"weekday.1", "maandag", "Monday"}, {"weekday.1.short", "ma", "Mon"},
+	{"weekday.2", "dinsdag", "Tuesday"}, {"weekday.2.short", "di", "Tue"},
+	{"weekday.3", "woensdag", "Wednesday"}, {"weekday.3.short", "wo", "Wed"},
+	{"weekday.4", "donderdag", "Thursday"}, {"weekday.4.short", "do", "Thu"},
+	{"weekday.5", "vrijdag", "Friday"}, {"weekday.5.short", "vr", "Fri"},
+	{"weekday.6", "zaterdag", "Saturday"}, {"weekday.6.short", "za", "Sat"},
+	{"month.1", "januari", "January"}, {"month.1.short", "jan", "Jan"},
+	{"month.2", "februari", "February"}, {"month.2.short", "feb", "Feb"},
+	{"month.3", "maart", "March"}, {"month.3.short", "mrt", "Mar"},
+	{"month.4", "april", "April"}, {"month.4.short", "apr", "Apr"},
+	{"month.5", "mei", "May"}, {"month.5.short", "mei", "May"},
+	{"month.6", "juni", "June"}, {"month.6.short", "jun", "Jun"},
+	{"month.7", "juli", "July"}, {"month.7.short", "jul", "Jul"},
+	{"month.8", "augustus", "August"}, {"month.8.short", "aug", "Aug"},
+	{"month.9", "september", "September"}, {"month.9.short", "sep", "Sep"},
+	{"month.10", "oktober", "October"}, {"month.10.short", "okt", "Oct"},
+	{"month.11", "november", "November"}, {"month.11.short", "nov", "Nov"},
+	{"month.12", "december", "December"}, {"month.12.short", "dec", "Dec"},
+
+	{"day.today", "vandaag", "today"},
+	{"day.tomorrow", "morgen", "tomorrow"},
+	{"day.yesterday", "gisteren", "yesterday"},
+	{"day.in.one", "over 1 dag", "in 1 day"}, {"day.in.many", "over %d dagen", "in %d days"},
+	{"day.ago.one", "1 dag geleden", "1 day ago"}, {"day.ago.many", "%d dagen geleden", "%d days ago"},
+	{"day.count.one", "1 dag", "1 day"}, {"day.count.many", "%d dagen", "%d days"},
+	{"day.late", "%d d te laat", "%d d late"},
+	{"day.open", "nader bericht", "further notice"},
+	{"week.count", "%d wk", "%d wk"},
+	{"week.days", "%d wk + %d d", "%d wk + %d d"},
+	{"week.sick", "zwk %d", "swk %d"},
+	{"yes", "ja", "yes"},
+	{"no", "nee", "no"},
+}

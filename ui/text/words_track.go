@@ -1,0 +1,56 @@
+package text
+
+// wordsTrack are the phases, spoor 1, the groups of the morning, the parties and the grounds of rules.
+var wordsTrack = []entry{
+	{"phase.registered", "aangemeld", "registered"},
+	{"phase.intake", "intake", "intake"},
+	{"phase.orientation", "oriëntatie", "orientation"},
+	{"phase.jobsearch", "arbeidsmarkt", "job search"},
+	{"phase.aftercare", "nazorg", "aftercare"},
+	{"phase.closed", "afgesloten", "closed"},
+	{"phase.paused", "gepauzeerd", "paused"},
+	{"phase.code.AA", "AA aangemeld", "AA registered"},
+	{"phase.code.IN", "IN intake", "IN intake"},
+	{"phase.code.OR", "OR oriëntatie", "OR orientation"},
+	{"phase.code.AM", "AM arbeidsmarkt", "AM job search"},
+	{"phase.code.NZ", "NZ nazorg", "NZ aftercare"},
+	{"phase.code.AF", "AF afgesloten", "AF closed"},
+	{"phase.code.PZ", "PZ gepauzeerd", "PZ paused"},
+
+	{"first-track.unknown", "niet bekend", "not known"},
+	{"first-track.investigating", "onderzoek loopt", "being looked into"},
+	{"first-track.running", "loopt", "running"},
+	{"first-track.buildup", "loopt, bouwt uren op", "running, hours build up"},
+	{"first-track.closed", "gesloten", "closed"},
+
+	{"group.overdue", "te laat", "overdue"},
+	{"group.today", "vandaag", "today"},
+	{"group.week", "deze week", "this week"},
+	{"group.silent", "stil", "silent"},
+	{"group.later", "later", "later"},
+	{"group.unjudgeable", "niet te beoordelen", "cannot be judged"},
+	{"group.closed", "afgesloten", "closed"},
+
+	{"actor.employer", "werkgever", "employer"},
+	{"actor.employee", "werknemer", "employee"},
+	{"actor.physician", "bedrijfsarts", "occupational physician"},
+	{"actor.uwv", "UWV", "UWV"},
+	{"actor.expert", "arbeidsdeskundige", "labour expert"},
+	{"actor.coach", "coach", "coach"},
+
+	{"ground.law", "wet", "law"},
+	{"ground.policy", "beleid UWV", "UWV policy"},
+	{"ground.practice", "praktijk", "practice"},
+	{"ground.own", "eigen afspraak", "own agreement"},
+
+	{"setting.contact-amber", "geen contact: opletten vanaf", "no contact: attention from"},
+	{"setting.contact-red", "geen contact: te lang vanaf", "no contact: too long from"},
+	{"setting.contact-quiet", "geen contact in een rustige oriëntatie", "no contact in a quiet orientation"},
+	{"setting.report", "tijd tussen twee rapportages", "time between two reports"},
+	{"setting.review", "tijd tussen twee evaluaties van spoor 1", "time between two reviews of track 1"},
+	{"setting.horizon", "wettelijk moment zichtbaar vanaf", "statutory moment visible from"},
+	{"setting.week", "deze week reikt tot", "this week reaches to"},
+	{"setting.letter", "UWV-brief: navragen na", "UWV letter: ask after"},
+	{"setting.interview", "uitslag van een gesprek: navragen na", "outcome of an interview: ask after"},
+	{"setting.contract-end", "einde contract zichtbaar vanaf", "end of contract visible from"},
+}
