@@ -179,6 +179,13 @@ func (h *Header) Open(secret []byte) (*Keys, error) {
 	return nil, store.ErrLocked
 }
 
+// Stretches tells whether Open runs the costly derivation for this secret.
+func (h *Header) Stretches(secret []byte) bool {
+	raw, ok := parseRecovery(secret)
+	clear(raw)
+	return !ok && h.has(passphraseSlot)
+}
+
 func (h *Header) has(kind slotKind) bool {
 	for _, s := range h.slots {
 		if s.kind == kind {

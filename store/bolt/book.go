@@ -1,0 +1,188 @@
+package bolt
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/store/seal"
+)
+
+// Book is an open file. Readers share it, a writer has it alone.
+type Book struct {
+	opts     *Options
+	readOnly bool
+	older    uint64
+	repaired []string
+
+	mu    sync.RWMutex
+	db    *bbolt.DB   // nil once closed or lost
+	file  os.FileInfo // of the file that db has open
+	keys  *seal.Keys
+	root  root
+	seen  *seen
+	cache shelf
+	stale map[journal.ID]caches // made in memory when a read-only file has caches of another schema
+}
+
+var _ store.Book = (*Book)(nil)
+
+// About is store.Book.About.
+func (b *Book) About() store.About {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
+	id := b.keys.FileID()
+	return store.About{
+		Path: b.opts.Path, FileID: hex.EncodeToString(id[:]), Generation: b.root.generation,
+		ReadOnly: b.readOnly, Older: b.older, Repaired: b.repaired,
+	}
+}
+
+// Close is store.Journals.Close.
+func (b *Book) Close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.db == nil {
+		return nil
+	}
+	b.keys.Clear()
+	b.cache.clear()
+	b.stale = nil
+	err := errors.Join(b.shut(), b.seen.close())
+	if !b.readOnly {
+		err = errors.Join(err, state(b.opts.StateDir).release(b.opts.Path))
+	}
+	return err
+}
+
+// shut lets go of the file and keeps the keys.
+func (b *Book) shut() (err error) {
+	defer guard(&err)()
+	db := b.db
+	b.db = nil
+	return db.Close()
+}
+
+// reading enters the book for reading; the caller unlocks with b.mu.RUnlock.
+func (b *Book) reading(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b.mu.RLock()
+	if b.db == nil {
+		b.mu.RUnlock()
+		return store.ErrSealed
+	}
+	return nil
+}
+
+// writing enters the book for writing; the caller unlocks with b.mu.Unlock.
+func (b *Book) writing(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b.mu.Lock()
+	if b.db == nil {
+		b.mu.Unlock()
+		return store.ErrSealed
+	}
+	if b.readOnly {
+		b.mu.Unlock()
+		return store.ErrReadOnly
+	}
+	return nil
+}
+
+// commit puts values into the file in one transaction, with the new root, and remembers the generation. When it
+// answers nil they are on the disk.
+func (b *Book) commit(puts []put, next root) error {
+	if err := b.samePlace(); err != nil {
+		return err
+	}
+	nonce, err := seal.Draw(b.opts.Rand, seal.NonceSize)
+	if err != nil {
+		return err
+	}
+	sealed := b.keys.Root().Seal(roots.place(theRoot), nonce, next.generation, next.bytes(), 1)
+	puts = append(puts, put{roots, theRoot, sealed})
+	if err := update(b.db, func(tx *bbolt.Tx) error { return write(tx, puts) }); err != nil {
+		if err := b.recount(err, next); err != nil {
+			return err
+		}
+	}
+	if err := b.samePlace(); err != nil {
+		return err
+	}
+	b.root = next
+	b.seen.remember(next.generation)
+	return nil
+}
+
+// bulk is the number of values from where on pages are filled up: what is written together stays together.
+const bulk = 1000
+
+func write(tx *bbolt.Tx, puts []put) error {
+	if len(puts) > bulk {
+		for _, name := range allBuckets {
+			name.in(tx).FillPercent = 0.9
+		}
+	}
+	for _, p := range puts {
+		if err := p.bucket.in(tx).Put(p.key, p.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// samePlace answers store.ErrReplaced when the path leads to another file than the open one, as after a sync client
+// renamed its own over it: commits would go to a file that nobody will find.
+func (b *Book) samePlace() error {
+	now, err := os.Stat(b.opts.Path)
+	if err != nil || !os.SameFile(now, b.file) {
+		return fmt.Errorf("write to %s: %w", b.opts.Path, store.ErrReplaced)
+	}
+	return nil
+}
+
+// recount finds out what became of a commit that bbolt answered an error for: it may be on the disk all the same.
+// It closes the file, opens it again and reads the root. nil means that the commit is there.
+func (b *Book) recount(cause error, next root) error {
+	b.cache.clear()
+	shut := b.shut()
+	db, file, err := openBolt(b.opts.Path, false)
+	if err != nil {
+		return errors.Join(explain(cause), shut, fmt.Errorf("open it again: %w", err))
+	}
+	b.db, b.file = db, file
+	found, err := b.readRoot()
+	if err != nil {
+		return errors.Join(explain(cause), err)
+	}
+	b.root = found
+	if found == next {
+		return nil
+	}
+	return fmt.Errorf("commit: %w", explain(cause))
+}
+
+// readRoot opens the root that the file has now.
+func (b *Book) readRoot() (r root, err error) {
+	err = b.view(func(tx *bbolt.Tx) error {
+		value := roots.in(tx).Get(theRoot)
+		plain, _, err := b.keys.Root().Open(nil, roots.place(theRoot), value)
+		if err != nil {
+			return damaged("root: %v", err)
+		}
+		r, err = parseRoot(plain)
+		return err
+	})
+	return r, err
+}

@@ -1,0 +1,232 @@
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/store/codec"
+	"spoorboek/store/seal"
+)
+
+// Erase is store.Journals.Erase: the file is written anew without the dossier, under a new index key, so that
+// neither the dossier's key nor a row of it stays on a free page.
+func (b *Book) Erase(ctx context.Context, stone store.Tombstone) error {
+	if err := b.writing(ctx); err != nil {
+		return err
+	}
+	defer b.mu.Unlock()
+	if err := b.erase(ctx, stone); err != nil {
+		return fmt.Errorf("erase %v: %w", stone.Dossier, err)
+	}
+	return nil
+}
+
+func (b *Book) erase(ctx context.Context, stone store.Tombstone) error {
+	id := stone.Dossier
+	var gone standing
+	err := b.view(func(tx *bbolt.Tx) error {
+		row := rows.in(tx).Get(id[:])
+		if row == nil || id == journal.OfficeID() {
+			return store.ErrNotFound
+		}
+		var err error
+		gone, _, err = b.openRow(id, row)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	c, err := b.compaction()
+	if err != nil {
+		return err
+	}
+	defer c.index.Clear()
+	c.next.sum.subtract(gone.mix(b.keys, id))
+	c.change = func(name bucket, key, value []byte) ([]byte, bool, error) {
+		return c.without(id, name, key, value)
+	}
+	if err := c.bury(stone); err != nil {
+		return err
+	}
+	return c.run(ctx)
+}
+
+// bury adds the tombstone.
+func (c *compaction) bury(stone store.Tombstone) error {
+	nonce, err := seal.Draw(c.book.opts.Rand, seal.NonceSize)
+	if err != nil {
+		return err
+	}
+	key := slices.Clone(stone.Dossier[:])
+	plain := binary.BigEndian.AppendUint32(nil, uint32(stone.On))
+	plain = append(plain, stone.Reason...)
+	value := c.sealer().Seal(stones.place(key), nonce, c.next.generation, plain, seal.PadEntry)
+	c.extra = append(c.extra, put{stones, key, value})
+	return nil
+}
+
+// openStone reads a tombstone.
+func (b *Book) openStone(key, value []byte) (store.Tombstone, error) {
+	plain, _, err := b.keys.Index().Open(nil, stones.place(key), value)
+	if err != nil || len(plain) < 4 || len(key) != 16 {
+		return store.Tombstone{}, damaged("tombstone does not authenticate")
+	}
+	on := civil.Date(int32(binary.BigEndian.Uint32(plain)))
+	return store.Tombstone{Dossier: journal.ID(key), On: on, Reason: string(plain[4:])}, nil
+}
+
+// without is the change that leaves a dossier out.
+func (c *compaction) without(id journal.ID, name bucket, key, value []byte) ([]byte, bool, error) {
+	switch name {
+	case keys1, keys2, rows, digests, entries:
+		if bytes.HasPrefix(key, id[:]) {
+			return nil, false, nil
+		}
+	case drafts:
+		about, _, err := c.book.openDraft(key, value)
+		if err != nil || strings.Contains(about, id.String()) {
+			return nil, false, nil // a draft that cannot be read is no reason to keep a dossier
+		}
+	case acts:
+		list, err := c.book.openLines(key, value)
+		if err != nil {
+			return nil, false, err
+		}
+		for i := range list {
+			list[i].Dossiers = slices.DeleteFunc(list[i].Dossiers, func(d journal.ID) bool { return d == id })
+		}
+		list = slices.DeleteFunc(list, func(l store.ActLine) bool { return len(l.Dossiers) == 0 })
+		if len(list) == 0 {
+			return nil, false, nil
+		}
+		value, err = c.seal(name, key, encodeLines(list))
+		return value, true, err
+	}
+	return c.reseal(name, key, value)
+}
+
+// Expunge is store.Journals.Expunge: change and removal are one step. The file is written anew with a new key for the
+// dossier and for the index.
+func (b *Book) Expunge(ctx context.Context, change store.Change) (store.Receipt, error) {
+	if err := b.writing(ctx); err != nil {
+		return store.Receipt{}, err
+	}
+	defer b.mu.Unlock()
+	receipt, err := b.expunge(ctx, change)
+	if err != nil {
+		return store.Receipt{}, fmt.Errorf("expunge from %v: %w", change.Dossier, err)
+	}
+	return receipt, nil
+}
+
+func (b *Book) expunge(ctx context.Context, change store.Change) (store.Receipt, error) {
+	c, err := b.compaction()
+	if err != nil {
+		return store.Receipt{}, err
+	}
+	defer c.index.Clear()
+	t := b.begin()
+	defer t.clear()
+	defer t.forget() // the book is read again afterwards
+	t.index = c.sealer()
+	if err := b.view(func(tx *bbolt.Tx) error { return t.plan(tx, []store.Change{change}) }); err != nil {
+		return store.Receipt{}, err
+	}
+	w := t.works[0]
+	old := *w.key
+	defer old.Clear()
+	targets, err := w.expunge(change)
+	if err != nil {
+		return store.Receipt{}, err
+	}
+	fresh, err := seal.NewKey(b.opts.Rand)
+	if err != nil {
+		return store.Receipt{}, err
+	}
+	w.key.Clear()
+	w.key = fresh
+	if err := t.prepare(ctx); err != nil {
+		return store.Receipt{}, err
+	}
+	wrapped, err := wrapTwice(b.opts, b.keys, slices.Clone(w.id[:]), w.key)
+	if err != nil {
+		return store.Receipt{}, err
+	}
+	c.next.sum = t.next.sum
+	c.extra = append(append(c.extra, wrapped...), t.puts...)
+	c.change = func(name bucket, key, value []byte) ([]byte, bool, error) {
+		if name == entries && bytes.HasPrefix(key, w.id[:]) {
+			value, err := c.rekey(key, value, &old, w.key, targets)
+			return value, true, err
+		}
+		return c.reseal(name, key, value)
+	}
+	if err := c.run(ctx); err != nil {
+		return store.Receipt{}, err
+	}
+	return t.receipt(), nil
+}
+
+// expunge takes the content of the entries that a change names out of the journal that will be projected. A second
+// try, after a commit that nobody knew the end of, finds the change there and does the same.
+func (w *work) expunge(change store.Change) (map[journal.ID]bool, error) {
+	if w.before == nil {
+		return nil, store.ErrNotFound
+	}
+	w.redone = true
+	targets := map[journal.ID]bool{}
+	for i := range change.Entries {
+		if f, ok := change.Entries[i].Fact.(journal.Expunged); ok {
+			targets[f.Entry] = true
+		}
+	}
+	found := 0
+	all := slices.Clone(w.after.entries)
+	for i := range w.before.entries {
+		if targets[all[i].ID] {
+			found++
+			all[i] = all[i].Expunge()
+		}
+	}
+	if found != len(targets) {
+		return nil, store.ErrNotFound
+	}
+	w.after.entries = all
+	return targets, nil
+}
+
+// rekey seals an entry under its dossier's new key, without its content when it is a target.
+func (c *compaction) rekey(
+	key, value []byte, old, fresh *seal.Key, targets map[journal.ID]bool,
+) ([]byte, error) {
+	keys := c.book.keys
+	plain, revision, err := keys.With(old).Open(nil, entries.place(key), value)
+	if err != nil {
+		return nil, err
+	}
+	e, err := codec.Decode(plain, nil)
+	if err != nil {
+		return nil, damaged("%v", err)
+	}
+	if targets[e.ID] {
+		if plain, err = codec.Encode(nil, ptr(e.Expunge())); err != nil {
+			return nil, err
+		}
+	}
+	nonce, err := seal.Draw(c.book.opts.Rand, seal.NonceSize)
+	if err != nil {
+		return nil, err
+	}
+	return keys.With(fresh).Seal(entries.place(key), nonce, revision, plain, seal.PadEntry), nil
+}
+
+func ptr(e journal.Entry) *journal.Entry { return &e }

@@ -1,0 +1,78 @@
+package bolt
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"spoorboek/store"
+	"spoorboek/store/seal"
+)
+
+const pageSize = 4096
+
+// Options are what main hands the store.
+type Options struct {
+	Path     string           // of the file
+	StateDir string           // outside the data folder; empty remembers nothing
+	Project  store.Projection // pure: it is called from several goroutines
+	Schema   uint16           // of what Project makes; a change rebuilds the caches
+	Decode   store.Decoder    // pure: it is called from several goroutines
+	Rand     io.Reader
+	PID      int                // of this process, for the message to the next one
+	KDF      func() seal.Params // costs for a new file; nil takes seal.Default
+}
+
+// Vault is a store.Vault on one path.
+type Vault struct{ opts Options }
+
+var _ store.Vault = (*Vault)(nil)
+
+// New makes a vault. It touches nothing yet.
+func New(opts Options) *Vault { return &Vault{opts: opts} }
+
+// Path is store.Vault.Path.
+func (v *Vault) Path() string { return v.opts.Path }
+
+// State is store.Vault.State.
+func (v *Vault) State() (store.State, error) {
+	if _, err := os.Lstat(v.opts.Path); os.IsNotExist(err) {
+		return store.Missing, nil
+	}
+	if _, err := preflight(v.opts.Path, false); err != nil {
+		return store.Broken, err
+	}
+	return store.Present, nil
+}
+
+// Suggest is store.Vault.Suggest.
+func (v *Vault) Suggest() (string, error) { return seal.Phrase(v.opts.Rand) }
+
+// Weaknesses is store.Vault.Weaknesses.
+func (v *Vault) Weaknesses(passphrase []byte) []store.Weakness { return seal.Weaknesses(passphrase) }
+
+// Create is store.Vault.Create.
+func (v *Vault) Create(
+	ctx context.Context, passphrase []byte, opts store.CreateOptions,
+) (store.Book, store.RecoveryKey, error) {
+	defer clear(passphrase)
+	kdf := seal.Default()
+	if opts.Throwaway {
+		passphrase = nil
+	} else if weak := seal.Weaknesses(passphrase); len(weak) > 0 {
+		return nil, "", &store.WeakError{Reasons: weak}
+	} else if v.opts.KDF != nil {
+		kdf = v.opts.KDF()
+	}
+	return create(ctx, &v.opts, passphrase, kdf)
+}
+
+// Open is store.Vault.Open.
+func (v *Vault) Open(ctx context.Context, secret []byte, opts store.OpenOptions) (store.Book, error) {
+	defer clear(secret)
+	b, err := open(ctx, &v.opts, secret, opts)
+	if err != nil {
+		return nil, err // a nil *Book would be a Book that is not nil
+	}
+	return b, nil
+}
