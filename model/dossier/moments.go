@@ -86,7 +86,7 @@ func (d *Dossier) UnknownMoments(today civil.Date) []wvp.Code {
 func (d *Dossier) standing(m wvp.Moment, code wvp.Code, today civil.Date) Standing {
 	s := Standing{Moment: m, State: d.Moments[code], Due: m.Due}
 	switch {
-	case s.State.NotApplicable:
+	case s.State.NotApplicable || m.Lapsed != "":
 		s.Status = StatusNotApplicable
 	case s.State.met(code, d.Calendar.FirstSick, today):
 		s.Status = StatusDone

@@ -50,10 +50,13 @@ func Undoable(d *Dossier, act journal.ID) error {
 	return nil
 }
 
-// final reports whether a fact cannot be undone: it left the house, or its undoing would lie.
+// final reports whether a fact cannot be undone: a report that left from here (one that a spreadsheet mentions
+// has no heads), and content that is gone.
 func final(f journal.Fact) bool {
-	switch f.(type) {
-	case ReportSent, journal.Expunged:
+	switch f := f.(type) {
+	case ReportSent:
+		return len(f.Heads) > 0
+	case journal.Expunged:
 		return true
 	}
 	return false

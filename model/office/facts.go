@@ -1,0 +1,196 @@
+package office
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/plain"
+)
+
+// fact is a fact of the office.
+type fact interface {
+	journal.Fact
+	apply(o *Office, e *journal.Entry)
+}
+
+// CoachNamed says who the coach is.
+type CoachNamed struct {
+	Name plain.Text `json:"name"`
+}
+
+// Kind returns "coach.named".
+func (CoachNamed) Kind() journal.Kind { return "coach.named" }
+
+func (f CoachNamed) apply(o *Office, _ *journal.Entry) { o.Coach = f.Name.String() }
+
+// LanguageChosen says in which language the screens speak.
+type LanguageChosen struct {
+	Lang string `json:"lang"`
+}
+
+// Kind returns "language.chosen".
+func (LanguageChosen) Kind() journal.Kind { return "language.chosen" }
+
+func (f LanguageChosen) apply(o *Office, _ *journal.Entry) { o.Lang = f.Lang }
+
+// SettingChanged gives one threshold another value; Default takes the standing one back.
+type SettingChanged struct {
+	Key     string `json:"key"`
+	Value   int    `json:"value"`
+	Default bool   `json:"default,omitzero"`
+}
+
+// Kind returns "setting.changed".
+func (SettingChanged) Kind() journal.Kind { return "setting.changed" }
+
+func (f SettingChanged) apply(o *Office, _ *journal.Entry) {
+	if f.Default {
+		delete(o.Settings, f.Key)
+		return
+	}
+	o.Settings[f.Key] = f.Value
+}
+
+// OptionChanged changes how the screens look.
+type OptionChanged struct {
+	Key   string     `json:"key"`
+	Value plain.Text `json:"value"`
+}
+
+// Kind returns "option.changed".
+func (OptionChanged) Kind() journal.Kind { return "option.changed" }
+
+func (f OptionChanged) apply(o *Office, _ *journal.Entry) { o.Options[f.Key] = f.Value.String() }
+
+// MappingRemembered keeps how a layout of spreadsheet is read.
+type MappingRemembered struct {
+	Mapping Mapping `json:"mapping"`
+}
+
+// Kind returns "mapping.remembered".
+func (MappingRemembered) Kind() journal.Kind { return "mapping.remembered" }
+
+func (f MappingRemembered) apply(o *Office, _ *journal.Entry) { o.Mappings[f.Mapping.Layout] = f.Mapping }
+
+// MappingForgotten lets a layout be recognised anew.
+type MappingForgotten struct {
+	Layout string `json:"layout"`
+}
+
+// Kind returns "mapping.forgotten".
+func (MappingForgotten) Kind() journal.Kind { return "mapping.forgotten" }
+
+func (f MappingForgotten) apply(o *Office, _ *journal.Entry) { delete(o.Mappings, f.Layout) }
+
+// SearchSaved keeps a search under a key; an empty search takes it away.
+type SearchSaved struct {
+	Key   string     `json:"key"`
+	Query plain.Text `json:"query"`
+}
+
+// Kind returns "search.saved".
+func (SearchSaved) Kind() journal.Kind { return "search.saved" }
+
+func (f SearchSaved) apply(o *Office, _ *journal.Entry) {
+	if f.Query.IsZero() {
+		delete(o.Searches, f.Key)
+		return
+	}
+	o.Searches[f.Key] = f.Query.String()
+}
+
+// RoundProgressed says which dossiers had their turn in the round of a day, and where it stands. The dossiers
+// add up over the day.
+type RoundProgressed struct {
+	Day  civil.Date   `json:"day"`
+	Seen []journal.ID `json:"seen,omitempty"`
+	At   journal.ID   `json:"at,omitzero"`
+}
+
+// Kind returns "round.progressed".
+func (RoundProgressed) Kind() journal.Kind { return "round.progressed" }
+
+func (f RoundProgressed) apply(o *Office, _ *journal.Entry) {
+	if f.Day < o.Round.Day {
+		return
+	}
+	if f.Day > o.Round.Day {
+		o.Round = Round{Day: f.Day}
+	}
+	o.Round.At = f.At
+	for _, id := range f.Seen {
+		if !slices.Contains(o.Round.Seen, id) {
+			o.Round.Seen = append(o.Round.Seen, id)
+		}
+	}
+}
+
+// ExportLogged says that something left the program: how much in which form, never what.
+type ExportLogged struct {
+	Format   string `json:"format"`
+	Dossiers int    `json:"dossiers"`
+}
+
+// Kind returns "export.logged".
+func (ExportLogged) Kind() journal.Kind { return "export.logged" }
+
+func (f ExportLogged) apply(o *Office, e *journal.Entry) {
+	o.Exports = append(o.Exports, Export{On: e.On, At: e.Recorded, Format: f.Format, Dossiers: f.Dossiers, Entry: e.ID})
+}
+
+// kind is how the facts of one kind are read.
+type kind struct {
+	version uint16
+	silent  bool // undo passes it by
+	read    func([]byte) (journal.Fact, bool)
+}
+
+// kinds are the facts of an office. A kind that was ever released stays here for ever.
+var kinds = map[journal.Kind]kind{
+	CoachNamed{}.Kind():        of[CoachNamed](false),
+	LanguageChosen{}.Kind():    of[LanguageChosen](false),
+	SettingChanged{}.Kind():    of[SettingChanged](false),
+	OptionChanged{}.Kind():     of[OptionChanged](true),
+	MappingRemembered{}.Kind(): of[MappingRemembered](true),
+	MappingForgotten{}.Kind():  of[MappingForgotten](true),
+	SearchSaved{}.Kind():       of[SearchSaved](false),
+	RoundProgressed{}.Kind():   of[RoundProgressed](true),
+	ExportLogged{}.Kind():      of[ExportLogged](true),
+}
+
+func of[F fact](silent bool) kind {
+	var zero F
+	return kind{version: journal.VersionOf(zero), silent: silent, read: func(payload []byte) (journal.Fact, bool) {
+		var f F
+		if json.Unmarshal(payload, &f) != nil {
+			return nil, false
+		}
+		return f, true
+	}}
+}
+
+// Kinds returns every kind of fact that an office can hold, sorted.
+func Kinds() []journal.Kind { return slices.Sorted(maps.Keys(kinds)) }
+
+// Silent reports whether a kind is something the program keeps for itself: undo and the log of acts pass it by.
+func Silent(name string) bool { return kinds[journal.Kind(name)].silent }
+
+// Final reports whether a kind cannot be undone: what left the program is out.
+func Final(name string) bool { return journal.Kind(name) == ExportLogged{}.Kind() }
+
+// Decode reads the stored form of a fact. It is total: what is not known becomes a journal.Unknown.
+func Decode(k journal.Kind, version uint16, payload []byte) journal.Fact {
+	if f, ok := journal.Decode(k, version, payload); ok {
+		return f
+	}
+	if known, ok := kinds[k]; ok && known.version == version {
+		if f, ok := known.read(payload); ok {
+			return f
+		}
+	}
+	return journal.Unknown{K: k, V: version, Raw: bytes.Clone(payload)}
+}
