@@ -1,0 +1,168 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/store"
+)
+
+// Reading gives what the book knows.
+type Reading struct{ *core }
+
+// Today is the day taken for today.
+func (r Reading) Today() civil.Date { return r.today() }
+
+// Now is the clock's time: when something is written down.
+func (r Reading) Now() time.Time { return r.Clock() }
+
+// About tells what is open.
+func (r Reading) About() store.About { return r.Book.About() }
+
+// Rows gives the rows of the caseload by number; dossiers in the bin or undone are left out.
+func (r Reading) Rows(ctx context.Context) ([]caseload.Row, error) {
+	rows, err := r.rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows = slices.DeleteFunc(rows, func(row caseload.Row) bool { return row.Gone })
+	slices.SortStableFunc(rows, func(a, b caseload.Row) int { return cmp.Compare(a.Number, b.Number) })
+	return rows, nil
+}
+
+// rows decodes every row, those that are gone included.
+func (c *core) rows(ctx context.Context) ([]caseload.Row, error) {
+	records, err := c.Book.Rows(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the caseload: %w", err)
+	}
+	return decode(records)
+}
+
+func decode(records []store.Record) ([]caseload.Row, error) {
+	rows := make([]caseload.Row, 0, len(records))
+	for _, rec := range records {
+		row, err := caseload.DecodeRow(rec.Row)
+		if err != nil {
+			return nil, fmt.Errorf("read the row of dossier %v: %w", rec.ID, err)
+		}
+		row.ID = rec.ID
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// Office gives the office: settings, mappings, saved searches and the round.
+func (r Reading) Office(ctx context.Context) (*office.Office, error) { return r.officeNow(ctx) }
+
+func (c *core) officeNow(ctx context.Context) (*office.Office, error) {
+	c.mu.Lock()
+	known := c.office
+	c.mu.Unlock()
+	if known != nil {
+		return known, nil
+	}
+	entries, err := c.Book.Journal(ctx, journal.OfficeID())
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return nil, fmt.Errorf("read the office: %w", err)
+	}
+	o := office.Replay(entries)
+	c.mu.Lock()
+	c.office = o
+	c.mu.Unlock()
+	return o, nil
+}
+
+// Dossier gives a dossier as it stands.
+func (r Reading) Dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, error) {
+	return r.dossier(ctx, id)
+}
+
+func (c *core) dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, error) {
+	if d := c.remembered(id); d != nil {
+		return d, nil
+	}
+	entries, err := c.Book.Journal(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read dossier %v: %w", id, err)
+	}
+	d := dossier.Replay(id, entries)
+	c.remember(d)
+	return d, nil
+}
+
+// Entries gives a dossier's journal as it was stored.
+func (r Reading) Entries(ctx context.Context, id journal.ID) ([]journal.Entry, error) {
+	entries, err := r.Book.Journal(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read the journal of dossier %v: %w", id, err)
+	}
+	return entries, nil
+}
+
+// Acts gives the log, newest first; all of it when newest is 0.
+func (r Reading) Acts(ctx context.Context, newest int) ([]store.ActLine, error) {
+	lines, err := r.Book.Acts(ctx, newest)
+	if err != nil {
+		return nil, fmt.Errorf("read the log: %w", err)
+	}
+	return lines, nil
+}
+
+// AmbiguousError says that a word fits several dossiers.
+type AmbiguousError struct {
+	Numbers []string // of the dossiers it fits
+}
+
+// Error names the dossiers by their numbers.
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("word fits %d dossiers: %s", len(e.Numbers), strings.Join(e.Numbers, ", "))
+}
+
+// Resolve finds the dossier that a coach means by a number, the beginning of one that fits only one dossier, a name or
+// an id. AmbiguousError when several fit, store.ErrNotFound when none does.
+func (r Reading) Resolve(ctx context.Context, word string) (journal.ID, error) {
+	rows, err := r.rows(ctx)
+	if err != nil {
+		return journal.ID{}, err
+	}
+	id, idErr := journal.ParseID(word)
+	fits := func(fit func(caseload.Row) bool) []caseload.Row {
+		return slices.DeleteFunc(slices.Clone(rows), func(row caseload.Row) bool { return row.Gone || !fit(row) })
+	}
+	want := caseload.Fold(strings.TrimSpace(word))
+	if want == "" {
+		return journal.ID{}, fmt.Errorf("find a dossier: %w", store.ErrNotFound)
+	}
+	for _, fit := range []func(caseload.Row) bool{
+		func(row caseload.Row) bool { return row.Number == strings.TrimSpace(word) },
+		func(row caseload.Row) bool { return idErr == nil && row.ID == id },
+		func(row caseload.Row) bool { return strings.HasPrefix(caseload.Fold(row.Number), want) },
+		func(row caseload.Row) bool { return caseload.Fold(row.Name) == want },
+		func(row caseload.Row) bool { return strings.Contains(caseload.Fold(row.Name), want) },
+	} {
+		switch found := fits(fit); len(found) {
+		case 0:
+		case 1:
+			return found[0].ID, nil
+		default:
+			e := &AmbiguousError{}
+			for _, row := range found {
+				e.Numbers = append(e.Numbers, row.Number)
+			}
+			slices.Sort(e.Numbers)
+			return journal.ID{}, fmt.Errorf("find a dossier: %w", e)
+		}
+	}
+	return journal.ID{}, fmt.Errorf("find a dossier: %w", store.ErrNotFound)
+}
