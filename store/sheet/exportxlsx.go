@@ -85,6 +85,15 @@ func (b *workbook) put(column, line int, c outCell) {
 	case c.kind == store.TypeNumber:
 		b.note(b.file.SetCellFloat(b.sheet, ref, c.number, -1, 64))
 	default:
-		b.note(b.file.SetCellStr(b.sheet, ref, c.text))
+		b.note(b.file.SetCellStr(b.sheet, ref, typed(c.text)))
 	}
+}
+
+// typed is a text as a text cell holds it. A formula sign is harmless there; only an apostrophe that would be
+// taken for ours on the way back is doubled.
+func typed(text string) string {
+	if disarmed(text) != text {
+		return "'" + text
+	}
+	return text
 }

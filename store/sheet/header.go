@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,6 +18,9 @@ const headerLines = 10
 // lexicon finds fields by header.
 type lexicon map[store.SheetKind]map[string]store.Field
 
+// words is the lexicon of all known headers, folded the first time that a sheet is read.
+var words = sync.OnceValue(newLexicon)
+
 func newLexicon() lexicon {
 	l := lexicon{}
 	for _, specs := range [][]store.FieldSpec{store.CaseloadFields(), store.ApplicationFields()} {
@@ -24,8 +28,8 @@ func newLexicon() lexicon {
 			if l[spec.Kind] == nil {
 				l[spec.Kind] = map[string]store.Field{}
 			}
-			for _, words := range [][]string{spec.Dutch, spec.English} {
-				for _, w := range words {
+			for _, names := range [][]string{spec.Dutch, spec.English} {
+				for _, w := range names {
 					if _, taken := l[spec.Kind][fold(w)]; !taken {
 						l[spec.Kind][fold(w)] = spec.Field
 					}
@@ -52,13 +56,13 @@ func fold(header string) string {
 // the list counts wherever it stands in the header, a short one only as a word of its own.
 func unwanted(header string) bool {
 	folded := fold(header)
-	words := strings.FieldsFunc(header, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	parts := strings.FieldsFunc(header, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, drop := range store.DroppedHeaders() {
 		d := fold(drop)
 		if folded == d || len(d) >= 7 && strings.Contains(folded, d) {
 			return true
 		}
-		for _, w := range words {
+		for _, w := range parts {
 			if fold(w) == d {
 				return true
 			}
@@ -69,7 +73,7 @@ func unwanted(header string) bool {
 
 // knownHeaders counts the cells of a record that are headers of either kind of sheet.
 func knownHeaders(r record) int {
-	lex, n := newLexicon(), 0
+	lex, n := words(), 0
 	for _, c := range r.cells {
 		f := fold(c.text)
 		if lex[store.CaseloadSheet][f] != "" || lex[store.ApplicationSheet][f] != "" {
@@ -100,7 +104,7 @@ func (s *Sheets) Recognise(t store.Table, remembered store.Mapping) store.Mappin
 		}
 		return remembered
 	}
-	lex := newLexicon()
+	lex := words()
 	kind := kindOf(t.Headers, lex)
 	m := store.Mapping{Layout: layout, Kind: kind, Headers: t.Headers, DateStyle: style,
 		Columns: map[string]store.Field{}}

@@ -120,7 +120,7 @@ func headerOf(records []record) (int, bool) {
 	for i, r := range records[:min(len(records), headerLines)] {
 		filled := 0
 		for _, c := range r.cells {
-			if strings.TrimSpace(c.text) != "" {
+			if clean(c.text).Text != "" {
 				filled++
 			}
 		}
