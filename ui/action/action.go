@@ -107,3 +107,8 @@ func ForAct(name string) ID { return ID(actPrefix + name) }
 
 // Act is the name of the act whose form the action opens.
 func (id ID) Act() (name string, ok bool) { return strings.CutPrefix(string(id), actPrefix) }
+
+var groupNames = [...]string{"do", "move", "choose", "find", "make", "go", "view", "copy", "whole", "type"}
+
+// Title is the catalogue's id of the heading under which help shows the group.
+func (g Group) Title() text.ID { return text.ID("help.group." + groupNames[g]) }

@@ -19,7 +19,12 @@ func (w *Words) Act(name string) string { return w.Of("act", name) }
 func (w *Words) Param(act, key string) string { return w.Of("act", act, key) }
 
 // Choice is the label of one value of a choice field.
-func (w *Words) Choice(key, value string) string { return w.Of("choice", key, value) }
+func (w *Words) Choice(key, value string) string {
+	if key == "code" || key == "codes" {
+		return w.Moment(value)
+	}
+	return w.Of("choice", key, value)
+}
 
 // Group is the name of a group of the morning: overdue, today, week, silent, later, unjudgeable.
 func (w *Words) Group(name string) string { return w.Of("group", name) }

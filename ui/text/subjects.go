@@ -4,7 +4,8 @@ package text
 func subjects() [][]entry {
 	return [][]entry{
 		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
-		wordsError, wordsReason, wordsSheet,
+		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice,
+		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock,
 	}
 }
