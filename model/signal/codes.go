@@ -49,7 +49,7 @@ var codeTable = [...]codeRow{
 	{wvp.UWVLetter, lettered},
 	{wvp.ReintegrationReport, asked},
 	{wvp.ReportCompletion, asked},
-	{wvp.NoRiskCutoff, skipped},
+	{wvp.NoRiskCutoff, marked},
 	{wvp.WIAApplication, asked},
 	{wvp.SanctionDecision, marked},
 	{wvp.WaitingPeriodLast, marked},

@@ -105,7 +105,8 @@ func (in *Inputs) moment(d *dossier.Dossier, s *dossier.Standing) {
 	index := IndexOf(m.Code)
 	due := Due{Code: index, Actor: ActorOf(m.Actor), On: s.Due, From: m.Opens}
 	switch role := codeTable[index].role; {
-	case s.Due.IsZero(), role == skipped, m.Forecast && needsFact(m.Code):
+	case s.Due.IsZero(), role == skipped, m.Forecast && needsFact(m.Code),
+		m.Code == wvp.NoRiskCutoff && !d.Case.NoRisk:
 		return
 	case role == lettered:
 		due.Rule = Letter

@@ -4,9 +4,9 @@ package signal
 var table = [ruleCount]Rule{
 	NoRule: {Name: "none", Logic: Quiet, Kind: Own},
 	FirstSickMissing: {ID: FirstSickMissing, Name: "first-sick-missing", Severity: 9, Logic: Blocked,
-		Kind: Law, Act: "restate", Key: "e", Source: "WIA 23(2), ZW 29(3)"},
+		Kind: Law, Act: "edit", Key: "e", Source: "WIA 23(2), ZW 29(3)"},
 	FirstSickAhead: {ID: FirstSickAhead, Name: "first-sick-ahead", Severity: 9, Logic: Blocked,
-		Kind: Law, Act: "restate", Key: "e", Source: "WIA 23(2), ZW 29(3)"},
+		Kind: Law, Act: "edit", Key: "e", Source: "WIA 23(2), ZW 29(3)"},
 	Moment: {ID: Moment, Name: "moment", Severity: 8, Logic: Dated, Setting: KeyHorizon,
 		Kind: Law, Act: "moment", Key: "x", Source: "Wvp"},
 	Ask: {ID: Ask, Name: "ask", Severity: 7, Logic: Question, Setting: KeyHorizon,
