@@ -1,0 +1,65 @@
+package caseload
+
+import (
+	"slices"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/journal"
+	"spoorboek/model/signal"
+)
+
+// round is the way along the list on one day: who was looked at, and where the coach was when she asked for an act.
+type round struct {
+	seen  map[journal.ID]struct{}
+	total int // dossiers of the round
+	done  int // of them, looked at
+
+	acting journal.ID // the line an act was asked for
+	next   string     // the key of the line that stood below it
+}
+
+func newRound() round { return round{seen: map[journal.ID]struct{}{}} }
+
+// add marks dossiers as looked at and counts those of the round that are new.
+func (r *round) add(l *caseload.List, ids ...journal.ID) {
+	for _, id := range ids {
+		if _, known := r.seen[id]; known {
+			continue
+		}
+		r.seen[id] = struct{}{}
+		if line, ok := l.Line(id); ok && line.Group != signal.Closed {
+			r.done++
+			if line.Group == signal.Later {
+				r.total++
+			}
+		}
+	}
+}
+
+// measure counts the round: whoever asks for attention now, and whoever did and was looked at.
+func (r *round) measure(l *caseload.List) {
+	counts := l.Counts()
+	r.total = l.Len() - counts[signal.Later]
+	r.done = 0
+	for id := range r.seen {
+		line, ok := l.Line(id)
+		switch {
+		case !ok || line.Group == signal.Closed:
+			delete(r.seen, id)
+		case line.Group == signal.Later:
+			r.total++
+			r.done++
+		default:
+			r.done++
+		}
+	}
+}
+
+func (r *round) ids() []journal.ID {
+	ids := make([]journal.ID, 0, len(r.seen))
+	for id := range r.seen {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
+	return ids
+}

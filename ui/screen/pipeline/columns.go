@@ -1,0 +1,239 @@
+package pipeline
+
+import (
+	"strconv"
+
+	"spoorboek/ui/cell"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+// cardRows is the height of a card with its frame; cardGap what stands between two.
+const (
+	cardRows = 5
+	cardGap  = 1
+)
+
+// columns draws the board: seven columns where they fit, else the ones around the cursor, and below it what is known of
+// the chosen application.
+func (v view) columns(r cell.Rect) {
+	if r.W < 110 {
+		v.single(r)
+		return
+	}
+	side := cell.Rect{}
+	if r.W >= 190 {
+		r, side = r.Right(r.W * 3 / 10)
+	}
+	upper, lower := r, cell.Rect{}
+	if side.W == 0 && r.H >= 20 {
+		upper, lower = r.Bottom(min(12, r.H/3))
+	}
+	n := min(int(columnCount), max(1, upper.W/18))
+	first := 0
+	for int(v.col) >= first+n {
+		first++
+	}
+	rest := upper
+	for i := range n {
+		var col cell.Rect
+		col, rest = rest.Left(rest.W / (n - i))
+		v.column(col, Column(first+i))
+	}
+	if side.W > 0 {
+		v.aside(side)
+	} else if lower.H > 2 {
+		a, b := lower.Left(lower.W * 3 / 5)
+		v.detail(a)
+		v.funnel(b)
+	}
+}
+
+// single draws one column with a strip of all columns above it, for a small terminal.
+func (v view) single(r cell.Rect) {
+	tabs, rest := r.Top(1)
+	x := tabs.X + 1
+	for c := range columnCount {
+		word := v.columnName(c) + " " + strconv.Itoa(len(v.board.columns[c]))
+		st := theme.Tab
+		if c == v.col {
+			word, st = "["+word+"]", theme.TabOn
+		} else {
+			word = " " + word + " "
+		}
+		if x+cell.Width(word) > tabs.X+tabs.W {
+			v.c.Put(tabs.X+tabs.W-1, tabs.Y, v.env.Glyphs.Marks.More, theme.Key, 1)
+			break
+		}
+		x += v.c.Put(x, tabs.Y, word, st, cell.Width(word))
+	}
+	lower := cell.Rect{}
+	if rest.H >= 14 {
+		rest, lower = rest.Bottom(8)
+	}
+	v.column(rest, v.col)
+	if lower.H > 0 {
+		a, b := lower.Left(lower.W * 3 / 5)
+		v.detail(a)
+		v.funnel(b)
+	}
+}
+
+// column draws the cards of one column, scrolled so that the cursor is in sight.
+func (v view) column(r cell.Rect, col Column) {
+	cards := v.board.columns[col]
+	focus := v.env.Focus && col == v.col
+	in := v.frame(r, v.columnName(col)+" ("+strconv.Itoa(len(cards))+")", "", focus)
+	room := max(1, (in.H+cardGap)/(cardRows+cardGap))
+	at := 0
+	for i, c := range cards {
+		if v.board.app(c).ID == v.chosen {
+			at = i
+		}
+	}
+	from := max(0, min(at-room/2, len(cards)-room))
+	for i := from; i < len(cards) && i < from+room; i++ {
+		y := in.Y + (i-from)*(cardRows+cardGap)
+		v.card(cell.Rect{X: in.X, Y: y, W: in.W, H: min(cardRows, in.Y+in.H-y)}, cards[i])
+	}
+	if from > 0 {
+		v.c.Put(r.X+r.W-2, r.Y, "▲", theme.Key, 1)
+	}
+	if from+room < len(cards) {
+		v.c.Put(r.X+r.W-2, r.Y+r.H-1, "▼", theme.Key, 1)
+	}
+}
+
+// card draws one application: what, where, since when, and what comes next.
+func (v view) card(r cell.Rect, k Card) {
+	if r.H < 3 || r.W < 6 {
+		return
+	}
+	a := v.board.app(k)
+	here := a.ID == v.chosen && v.env.Focus
+	in := v.frame(r, "", "", here)
+	title := a.Function
+	second := a.Employer
+	if title == "" {
+		title, second = a.Employer, ""
+	}
+	x, w := in.X+1, in.W-2
+	if here {
+		v.c.Put(in.X, in.Y, v.env.Glyphs.Signs.Cursor, theme.Title, 1)
+	}
+	more := v.env.Glyphs.Marks.More
+	style := v.textStyle(k)
+	if here {
+		style = theme.Title
+	}
+	v.c.PutCut(x, in.Y, title, style, w, more)
+	if in.H > 1 {
+		v.c.PutCut(x, in.Y+1, second, theme.Muted, w, more)
+	}
+	if in.H > 2 {
+		v.c.PutCut(x, in.Y+2, v.foot(k), v.signStyle(k), w, more)
+	}
+}
+
+// foot is the last line of a card: the day to follow up, else how long it waits.
+func (v view) foot(k Card) string {
+	if !k.Due.IsZero() {
+		return v.env.Words.F("pipeline.follow-up", v.env.Words.Due(k.Due, v.today))
+	}
+	return v.waiting(k)
+}
+
+// aside draws details and funnel beside a wide board.
+func (v view) aside(r cell.Rect) {
+	a, b := r.Top(r.H * 3 / 5)
+	v.detail(a)
+	v.funnel(b)
+}
+
+// detail draws what is known of the chosen application.
+func (v view) detail(r cell.Rect) {
+	w := v.env.Words
+	_, _, place, ok := v.board.find(v.chosen)
+	if !ok {
+		v.frame(r, w.T("pipeline.title"), "", false)
+		v.c.PutCut(r.X+2, r.Y+1, w.T("pipeline.empty"), theme.Muted, r.W-4, v.env.Glyphs.Marks.More)
+		return
+	}
+	k := v.board.order[place]
+	card.Card{Title: v.title(k), Rows: v.facts(k), Cursor: -1}.Draw(v.c, r, v.env)
+}
+
+// facts are the lines about one application, its history last, newest first.
+func (v view) facts(k Card) []card.Row {
+	w, a := v.env.Words, v.board.app(k)
+	sort := w.Choice("kind", string(a.Kind)) + v.dot() + w.Choice("together", string(a.Mode))
+	if a.Hours > 0 {
+		sort = w.F("pipeline.hours", hours(w, a.Hours)) + v.dot() + sort
+	}
+	rows := []card.Row{
+		{Mark: v.sign(k), Sign: v.signStyle(k), Text: w.Stage(string(k.Stage)) + v.dot() + v.waiting(k), Style: theme.Strong},
+		{Label: w.T("pipeline.sort"), Text: sort, Style: theme.Text},
+	}
+	put := func(label, value string) {
+		if value != "" {
+			rows = append(rows, card.Row{Label: label, Text: value, Style: theme.Text, Wrap: true})
+		}
+	}
+	if a.Channel != "" {
+		put(w.T("pipeline.channel"), v.channel(string(a.Channel)))
+	}
+	if !k.Due.IsZero() {
+		put(w.T("pipeline.next"), w.F("pipeline.follow-up", w.Day(k.Due, v.today)+" ("+w.Ago(k.Due, v.today)+")"))
+	}
+	if !a.Placement.Item.IsZero() {
+		put(w.T("pipeline.placement"), w.F("pipeline.placed-from", w.DayLong(a.Placement.Start)))
+	}
+	put(w.T("pipeline.note"), a.Note)
+	rows = append(rows, card.Row{Rule: true, Text: w.T("pipeline.history")})
+	for i := len(a.Steps) - 1; i >= 0; i-- {
+		s := a.Steps[i]
+		day := w.T("pipeline.when-unknown")
+		if !s.On.IsZero() {
+			day = w.DayLong(s.On)
+		}
+		line := day + "  " + w.Stage(string(s.Stage))
+		if s.Reason != "" {
+			line += ": " + s.Reason
+		}
+		rows = append(rows, card.Row{Text: line, Style: theme.Text})
+	}
+	return rows
+}
+
+// funnel draws how many applications ever came how far.
+func (v view) funnel(r cell.Rect) {
+	w := v.env.Words
+	in := v.frame(r, w.T("pipeline.funnel"), "", false)
+	most := max(1, v.board.reached[Found])
+	label := min(12, in.W/2)
+	for i, col := range []Column{Found, Suitable, Sent, Interview, Offer, Outcome} {
+		row := in.Row(i)
+		if row.Empty() {
+			return
+		}
+		name := v.columnName(col)
+		if col == Outcome {
+			name = w.Stage("placed")
+		}
+		n := v.board.reached[col]
+		v.c.PutCut(row.X+1, row.Y, name, theme.Muted, label-1, v.env.Glyphs.Marks.More)
+		room := max(0, row.W-label-6)
+		bar := (n*room + most - 1) / most
+		v.c.Fill(cell.Rect{X: row.X + 1 + label, Y: row.Y, W: bar, H: 1}, []rune(v.env.Glyphs.Bars.Full)[0], theme.Bar)
+		v.c.Put(row.X+2+label+bar, row.Y, strconv.Itoa(n), theme.Text, 4)
+	}
+}
+
+// channel is how the lead came in: one of the usual words, or the coach's own.
+func (v view) channel(c string) string {
+	if id := text.ID("choice.channel." + c); v.env.Words.Has(id) {
+		return v.env.Words.T(id)
+	}
+	return c
+}

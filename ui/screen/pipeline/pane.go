@@ -1,0 +1,253 @@
+package pipeline
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// Pane is the pipeline of the current dossier: a strip among other panes, board or list when zoomed.
+type Pane struct {
+	words   *text.Words
+	glyphs  theme.Glyphs
+	id      journal.ID // the current dossier, read or not
+	dossier *dossier.Dossier
+	board   *Board
+	today   civil.Date
+	chosen  journal.ID // the application under the cursor
+	col     Column     // the column under the cursor, which may be empty
+	list    bool       // the list in the place of the board
+	narrow  bool       // no room for a board: the strip, which is a list
+}
+
+// New returns a pane without a dossier.
+func New(words *text.Words, glyphs theme.Glyphs) *Pane {
+	return &Pane{words: words, glyphs: glyphs, board: &Board{}}
+}
+
+// SetWords changes the language.
+func (p *Pane) SetWords(words *text.Words) { p.words = words }
+
+// Update takes a dossier, a choice of dossier and a new day.
+func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	switch m := msg.(type) {
+	case pane.Chosen:
+		p.id = m.Dossier
+	case pane.Loaded:
+		p.load(m.Dossier)
+	case pane.Rows:
+		p.day(m.Today)
+	case pane.Day:
+		p.day(m.Today)
+	case pane.Resized:
+		p.narrow = m.W < boardFrom || m.H < 9
+	}
+	return nil, nil
+}
+
+// boardFrom is the width from which the pane is a board.
+const boardFrom = 60
+
+func (p *Pane) day(today civil.Date) {
+	if today == p.today {
+		return
+	}
+	p.today = today
+	p.load(p.dossier)
+}
+
+// load lays out a dossier; the cursor stays on its application, wherever that went.
+func (p *Pane) load(d *dossier.Dossier) {
+	if d == nil {
+		return
+	}
+	same := p.dossier != nil && p.dossier.ID == d.ID
+	p.id, p.dossier = d.ID, d
+	p.board = NewBoard(d.Applications, p.today)
+	if col, _, _, ok := p.board.find(p.chosen); ok && same {
+		p.col = col
+		return
+	}
+	p.chosen = journal.ID{}
+	if p.board.Len() > 0 {
+		first := p.board.order[0]
+		p.chosen, p.col = p.board.app(first).ID, columnOf(first.Stage)
+	}
+}
+
+// ready reports whether the current dossier is the one that is laid out.
+func (p *Pane) ready() bool { return p.dossier != nil && p.dossier.ID == p.id }
+
+// card is the application under the cursor.
+func (p *Pane) card() (Card, bool) {
+	_, _, place, ok := p.board.find(p.chosen)
+	if !ok {
+		return Card{}, false
+	}
+	return p.board.order[place], true
+}
+
+// Act moves over the board or asks for an act on the application under the cursor.
+func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
+	if !p.ready() || p.move(id) {
+		return nil, nil
+	}
+	switch id {
+	case action.ViewBoard:
+		p.list = !p.list
+		return nil, nil
+	case action.Open:
+		return p.open(), nil
+	case action.Edit:
+		if s := p.subject(); s.Kind == ask.Application {
+			return p.asker().Form("edit-application", p.known(s.Item), nil), nil
+		}
+	case action.Back:
+		return pane.Back{}, nil
+	}
+	return p.asker().Act(id, p.subject()), nil
+}
+
+// open zooms the strip; on the screen it opens the application to change it.
+func (p *Pane) open() pane.Request {
+	if p.chosen.IsZero() {
+		return p.asker().Form("application", nil, nil)
+	}
+	return pane.Zoom{Pane: pane.Pipeline}
+}
+
+// known is what the form of an application begins with.
+func (p *Pane) known(item journal.ID) dossier.Args {
+	args := dossier.Args{"item": item.String()}
+	a, ok := p.dossier.Application(item)
+	if !ok {
+		return args
+	}
+	args["employer"], args["function"], args["note"] = a.Employer, a.Function, a.Note
+	args["kind"], args["channel"], args["together"] = string(a.Kind), string(a.Channel), string(a.Mode)
+	if a.Hours > 0 {
+		args["hours"] = hours(p.words, a.Hours)
+	}
+	if !a.FollowUp.IsZero() {
+		args["follow-up"] = a.FollowUp.String()
+	}
+	return args
+}
+
+// move handles what moves the cursor.
+func (p *Pane) move(id action.ID) bool {
+	switch id {
+	case action.Down, action.NextHit:
+		p.down(1)
+	case action.Up, action.PrevHit:
+		p.down(-1)
+	case action.Left:
+		p.across(-1)
+	case action.Right:
+		p.across(1)
+	case action.Top:
+		p.down(-p.board.Len())
+	case action.End:
+		p.down(p.board.Len())
+	default:
+		return false
+	}
+	return true
+}
+
+// down goes along the list, or along the column of the board.
+func (p *Pane) down(by int) {
+	cards := p.board.order
+	_, row, place, ok := p.board.find(p.chosen)
+	at := place
+	if !p.list && !p.narrow {
+		cards, at = p.board.columns[p.col], row
+	}
+	if len(cards) == 0 {
+		return
+	}
+	if !ok {
+		at, by = 0, 0
+	}
+	p.choose(cards[max(0, min(at+by, len(cards)-1))])
+}
+
+func (p *Pane) choose(c Card) { p.chosen, p.col = p.board.app(c).ID, columnOf(c.Stage) }
+
+// across goes to the next column that holds a card; in the list it changes nothing.
+func (p *Pane) across(by int) {
+	if p.list || p.narrow {
+		return
+	}
+	for col := int(p.col) + by; col >= 0 && col < int(columnCount); col += by {
+		if cards := p.board.columns[col]; len(cards) > 0 {
+			p.choose(cards[0])
+			return
+		}
+	}
+}
+
+func (p *Pane) asker() ask.Asker {
+	return ask.Asker{Words: p.words, Today: p.today, Dossier: p.dossier, Dossiers: []journal.ID{p.dossier.ID}}
+}
+
+func (p *Pane) subject() ask.Subject {
+	c, ok := p.card()
+	if !ok {
+		return ask.Subject{}
+	}
+	return ask.Subject{Kind: ask.Application, Item: p.chosen, Stage: c.Stage, Day: p.board.app(c).FollowUp}
+}
+
+// Can tells whether an action would do something here now and, if not, why.
+func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	if !p.ready() {
+		return false, p.words.T("screen.no-dossier")
+	}
+	switch id {
+	case action.Left, action.Right:
+		if p.list || p.narrow {
+			return false, ""
+		}
+		return p.board.Len() > 0, p.words.T("pipeline.none")
+	case action.Down, action.Up, action.Top, action.End, action.NextHit, action.PrevHit:
+		return p.board.Len() > 0, p.words.T("pipeline.none")
+	case action.ViewBoard, action.Open, action.Back:
+		return true, ""
+	case action.Step, action.StepBack:
+		return p.board.Len() > 0, p.words.T("pipeline.none")
+	}
+	return p.asker().Can(id, p.subject())
+}
+
+// Draw draws the pane in r.
+func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	before := c.Clip(r)
+	defer c.Clip(before)
+	c.Fill(r, ' ', theme.Text)
+	v := view{c: c, env: env, board: p.board, chosen: p.chosen, col: p.col, today: env.Today, list: p.list}
+	if !p.ready() {
+		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
+		return
+	}
+	v.name = p.dossier.Name()
+	if env.Private {
+		v.name = p.dossier.Person.Initials()
+	}
+	switch {
+	case !env.Zoomed || p.narrow:
+		v.strip(r)
+	case p.list:
+		v.table(r)
+	default:
+		v.columns(r)
+	}
+}

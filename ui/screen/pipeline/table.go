@@ -1,0 +1,88 @@
+package pipeline
+
+import (
+	"spoorboek/ui/cell"
+	"spoorboek/ui/theme"
+)
+
+// tableColumns are the widths of the list; 0 leaves a column out.
+type tableColumns struct{ function, employer, stage, since, next int }
+
+func tableFor(w int) tableColumns {
+	t := tableColumns{stage: 14, since: 16}
+	if w >= 100 {
+		t.next = 22
+	}
+	room := w - t.stage - t.since - t.next - 5
+	t.function = room / 2
+	t.employer = room - t.function
+	return t
+}
+
+// table draws the applications as a list, and below it what is known of the chosen one.
+func (v view) table(r cell.Rect) {
+	upper, lower := r, cell.Rect{}
+	if r.H >= 16 {
+		upper, lower = r.Bottom(min(12, r.H*2/5))
+	}
+	in := v.frame(upper, v.env.Words.F("pipeline.list", v.board.Len()), v.name, v.env.Focus)
+	head, body := in.Top(1)
+	t := tableFor(in.W)
+	w := v.env.Words
+	v.cells(head, t, [5]string{
+		w.T("pipeline.col-function"), w.T("pipeline.col-employer"), w.T("pipeline.col-stage"), w.T("pipeline.col-since"),
+		w.T("pipeline.col-next"),
+	}, theme.Muted, theme.Muted)
+	_, _, place, _ := v.board.find(v.chosen)
+	from := max(0, min(place-body.H/2, v.board.Len()-body.H))
+	for i := from; i < v.board.Len() && i < from+body.H; i++ {
+		k := v.board.order[i]
+		row := body.Row(i - from)
+		a := v.board.app(k)
+		v.c.Put(row.X+1, row.Y, v.sign(k), v.signStyle(k), 1)
+		next := ""
+		if !k.Due.IsZero() {
+			next = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
+		}
+		v.cells(row, t, [5]string{a.Function, a.Employer, w.Stage(string(k.Stage)), v.since(k), next},
+			v.textStyle(k), v.signStyle(k))
+		if i == place && v.env.Focus {
+			v.c.Paint(row, theme.Cursor)
+			v.c.Put(row.X, row.Y, v.env.Glyphs.Signs.Cursor, theme.Cursor, 1)
+		} else if i == place {
+			v.c.Paint(row, theme.CursorDim)
+		}
+	}
+	if lower.H < 3 {
+		return
+	}
+	a, b := lower.Left(lower.W / 2)
+	v.detail(a)
+	v.funnel(b)
+}
+
+// since is the day a stage began and, while it is open, how long ago.
+func (v view) since(k Card) string {
+	switch {
+	case k.Since.IsZero():
+		return v.env.Words.T("pipeline.when-unknown")
+	case k.Stage.Open():
+		return v.env.Words.Day(k.Since, v.today) + " " + v.env.Words.F("pipeline.days", k.Days)
+	}
+	return v.env.Words.Day(k.Since, v.today)
+}
+
+// cells writes the columns of one row.
+func (v view) cells(r cell.Rect, t tableColumns, texts [5]string, main, edge cell.Style) {
+	x := r.X + 3
+	for i, w := range [5]int{t.function, t.employer, t.stage, t.since, t.next} {
+		st := main
+		if i > 2 {
+			st = edge
+		}
+		if w > 1 {
+			v.c.PutCut(x, r.Y, texts[i], st, w-1, v.env.Glyphs.Marks.More)
+		}
+		x += w
+	}
+}
