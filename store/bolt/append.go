@@ -260,7 +260,8 @@ func (t *batch) sealCaches(
 	plain := append(stands.bytes(make([]byte, 0, 64+len(c.row))), c.row...)
 	key := slices.Clone(id[:])
 	row = put{rows, key, t.index.Seal(rows.cached(key, schema), nonce1, revision, plain, seal.PadSummary)}
-	digest = put{digests, key, t.index.Seal(digests.cached(key, schema), nonce2, revision, c.digest, seal.PadSummary)}
+	place := digests.cached(key, schema)
+	digest = put{digests, key, t.index.Seal(place, nonce2, revision, c.digest, seal.PadSummary)}
 	return row, digest
 }
 

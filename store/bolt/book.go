@@ -100,8 +100,8 @@ func (b *Book) writing(ctx context.Context) error {
 	return nil
 }
 
-// commit puts values into the file in one transaction, with the new root, and remembers the generation. When it
-// answers nil they are on the disk.
+// commit puts values into the file in one transaction, with the new root, and remembers the generation.
+// When it answers nil they are on the disk.
 func (b *Book) commit(puts []put, next root) error {
 	if err := b.samePlace(); err != nil {
 		return err
@@ -142,8 +142,8 @@ func write(tx *bbolt.Tx, puts []put) error {
 	return nil
 }
 
-// samePlace answers store.ErrReplaced when the path leads to another file than the open one, as after a sync client
-// renamed its own over it: commits would go to a file that nobody will find.
+// samePlace answers store.ErrReplaced when the path leads to another file than the open one, as after a
+// sync client renamed its own over it: commits would go to a file that nobody will find.
 func (b *Book) samePlace() error {
 	now, err := os.Stat(b.opts.Path)
 	if err != nil || !os.SameFile(now, b.file) {
@@ -152,8 +152,8 @@ func (b *Book) samePlace() error {
 	return nil
 }
 
-// recount finds out what became of a commit that bbolt answered an error for: it may be on the disk all the same.
-// It closes the file, opens it again and reads the root. nil means that the commit is there.
+// recount finds out what became of a commit that bbolt answered an error for: it may be on the disk all the
+// same. It closes the file, opens it again and reads the root. nil means that the commit is there.
 func (b *Book) recount(cause error, next root) error {
 	b.cache.clear()
 	shut := b.shut()

@@ -27,7 +27,9 @@ const (
 )
 
 // allBuckets lists every bucket in the order that a compaction copies them in.
-var allBuckets = [...]bucket{headers1, headers2, keys1, keys2, roots, stones, rows, digests, acts, drafts, entries}
+var allBuckets = [...]bucket{
+	headers1, headers2, keys1, keys2, roots, stones, rows, digests, acts, drafts, entries,
+}
 
 func (b bucket) name() []byte { return []byte{byte(b)} }
 

@@ -154,8 +154,8 @@ func (c *compaction) copy(ctx context.Context, db *bbolt.DB, name bucket, from *
 	return nil
 }
 
-// swap renames the new file over the old one and opens it. The old one stays open, and with it the lock, until the
-// new one is in place; Windows does not rename over an open file.
+// swap renames the new file over the old one and opens it. The old one stays open, and with it the lock,
+// until the new one is in place; Windows does not rename over an open file.
 func (c *compaction) swap(temp string) error {
 	b := c.book
 	b.cache.clear()

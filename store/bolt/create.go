@@ -19,8 +19,8 @@ import (
 // newSuffix marks a file that is being made. Nobody opens it; a left-over is made anew.
 const newSuffix = ".new"
 
-// create is Vault.Create: under a temporary name, one commit, sync, rename, sync of the folder. The rename is the
-// moment from which there is a file.
+// create is Vault.Create: under a temporary name, one commit, sync, rename, sync of the folder. The rename
+// is the moment from which there is a file.
 func create(
 	ctx context.Context, opts *Options, passphrase []byte, kdf seal.Params,
 ) (store.Book, store.RecoveryKey, error) {

@@ -114,8 +114,8 @@ func (c *compaction) without(id journal.ID, name bucket, key, value []byte) ([]b
 	return c.reseal(name, key, value)
 }
 
-// Expunge is store.Journals.Expunge: change and removal are one step. The file is written anew with a new key for the
-// dossier and for the index.
+// Expunge is store.Journals.Expunge: change and removal are one step. The file is written anew with a new
+// key for the dossier and for the index.
 func (b *Book) Expunge(ctx context.Context, change store.Change) (store.Receipt, error) {
 	if err := b.writing(ctx); err != nil {
 		return store.Receipt{}, err
@@ -176,8 +176,8 @@ func (b *Book) expunge(ctx context.Context, change store.Change) (store.Receipt,
 	return t.receipt(), nil
 }
 
-// expunge takes the content of the entries that a change names out of the journal that will be projected. A second
-// try, after a commit that nobody knew the end of, finds the change there and does the same.
+// expunge takes the content of the entries that a change names out of the journal that will be projected. A
+// second try, after a commit that nobody knew the end of, finds the change there and does the same.
 func (w *work) expunge(change store.Change) (map[journal.ID]bool, error) {
 	if w.before == nil {
 		return nil, store.ErrNotFound

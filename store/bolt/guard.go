@@ -13,7 +13,8 @@ import (
 	"spoorboek/store"
 )
 
-// guard makes a panic of bbolt, or a fault of its memory map, an error of the function that defers what it gives:
+// guard makes a panic of bbolt, or a fault of its memory map, an error of the function that defers what it
+// gives:
 //
 //	defer guard(&err)()
 //

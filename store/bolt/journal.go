@@ -14,8 +14,8 @@ import (
 	"spoorboek/store/seal"
 )
 
-// volume is one dossier's journal, decoded. Its entries stand as they were written; entries once there are never
-// changed in place, so that slices of them can be handed out.
+// volume is one dossier's journal, decoded. Its entries stand as they were written; entries once there are
+// never changed in place, so that slices of them can be handed out.
 type volume struct {
 	entries []journal.Entry
 	hashes  []journal.Hash

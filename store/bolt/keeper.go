@@ -165,7 +165,7 @@ func (b *Book) strays(tx *bbolt.Tx, known []put, problem func(error)) error {
 	c := entries.in(tx).Cursor()
 	for k, _ := c.First(); len(k) == 24; {
 		id := slices.Clone(k[:16])
-		if _, ok := slices.BinarySearchFunc(known, id, func(p put, id []byte) int { return bytes.Compare(p.key, id) }); !ok {
+		if _, ok := slices.BinarySearchFunc(known, id, compareKey); !ok {
 			problem(&store.DamagedError{What: "row is missing", Dossier: journal.ID(id)})
 		}
 		next := nextID(id)
@@ -176,6 +176,8 @@ func (b *Book) strays(tx *bbolt.Tx, known []put, problem func(error)) error {
 	}
 	return nil
 }
+
+func compareKey(p put, id []byte) int { return bytes.Compare(p.key, id) }
 
 // nextID is the id after id, nil after the last.
 func nextID(id []byte) []byte {

@@ -10,8 +10,8 @@ import (
 	"spoorboek/store/seal"
 )
 
-// project makes a dossier's caches. The office has none. A panic of the projection is its own bug, not damage of
-// the file, and must not pass for it.
+// project makes a dossier's caches. The office has none. A panic of the projection is its own bug, not
+// damage of the file, and must not pass for it.
 func (b *Book) project(id journal.ID, v *volume) (c caches, err error) {
 	if id == journal.OfficeID() {
 		return c, nil
@@ -25,8 +25,8 @@ func (b *Book) project(id journal.ID, v *volume) (c caches, err error) {
 	return c, nil
 }
 
-// refresh makes all caches anew when they were made under another schema: in one transaction, or in memory when the
-// file is open for reading only.
+// refresh makes all caches anew when they were made under another schema: in one transaction, or in memory
+// when the file is open for reading only.
 func (b *Book) refresh(ctx context.Context, progress func(done, total int)) error {
 	if b.root.schema == b.opts.Schema {
 		return nil

@@ -8,8 +8,8 @@ import (
 	"spoorboek/store/seal"
 )
 
-// root is what every transaction seals anew: how many acts the file has seen, what its caches were made with, and
-// one sum over the heads of all rows.
+// root is what every transaction seals anew: how many acts the file has seen, what its caches were made
+// with, and one sum over the heads of all rows.
 type root struct {
 	generation uint64
 	schema     uint16
@@ -38,8 +38,8 @@ func parseRoot(b []byte) (root, error) {
 	return r, nil
 }
 
-// sum is a hash over a set of dossiers that can be changed one dossier at a time: the sum of their hashes, 256 bits
-// wide. The hashes are keyed, so that nobody can look for two sets with one sum.
+// sum is a hash over a set of dossiers that can be changed one dossier at a time: the sum of their hashes,
+// 256 bits wide. The hashes are keyed, so that nobody can look for two sets with one sum.
 type sum [4]uint64
 
 func (s *sum) add(h [32]byte) {

@@ -7,7 +7,8 @@ import (
 	"spoorboek/model/journal"
 )
 
-// What the shelf holds at most: volumes, and entries over all of them. One volume is kept however large it is.
+// What the shelf holds at most: volumes, and entries over all of them. One volume is kept however large it
+// is.
 const (
 	shelfVolumes = 64
 	shelfEntries = 16 << 10

@@ -8,8 +8,8 @@ import (
 // few is the number of pieces of work below which goroutines cost more than they save.
 const few = 64
 
-// split divides n pieces of work over all processors and waits. worker counts from 0 to below workers(n). The first
-// error is its answer, and a fault of the memory map in one of them is an error too.
+// split divides n pieces of work over all processors and waits. worker counts from 0 to below workers(n).
+// The first error is its answer, and a fault of the memory map in one of them is an error too.
 func split(n int, do func(worker, from, to int) error) error {
 	count := workers(n)
 	errs := make([]error, count)

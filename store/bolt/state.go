@@ -92,8 +92,9 @@ func (s state) keepHeader(fileID [16]byte, header []byte) error {
 	return os.WriteFile(name, header, 0o600)
 }
 
-// seen remembers the last generation of a file that this laptop committed. Two records take turns, so that a torn
-// write leaves the other. It is not synced: after a power cut it may lag, and then it only warns less.
+// seen remembers the last generation of a file that this laptop committed. Two records take turns, so that
+// a torn write leaves the other. It is not synced: after a power cut it may lag, and then it only warns
+// less.
 type seen struct {
 	file *os.File
 	last uint64
@@ -117,7 +118,8 @@ func (s state) openSeen(fileID [16]byte) (*seen, error) {
 	m := &seen{file: f}
 	for slot := range int64(2) {
 		b := make([]byte, seenRecord)
-		if _, err := f.ReadAt(b, slot*seenRecord); err == nil && crc32.ChecksumIEEE(b[:8]) == binary.BigEndian.Uint32(b[8:]) {
+		_, err := f.ReadAt(b, slot*seenRecord)
+		if err == nil && crc32.ChecksumIEEE(b[:8]) == binary.BigEndian.Uint32(b[8:]) {
 			m.last = max(m.last, binary.BigEndian.Uint64(b))
 		}
 	}

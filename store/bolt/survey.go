@@ -12,8 +12,8 @@ import (
 	"spoorboek/store"
 )
 
-// bbolt's layout, as far as it takes to tell a sound file from a damaged one without mapping it. All numbers are
-// little-endian on the machines this program is built for.
+// bbolt's layout, as far as it takes to tell a sound file from a damaged one without mapping it. All
+// numbers are little-endian on the machines this program is built for.
 const (
 	boltMagic   = 0xED0CDAED
 	boltVersion = 2
@@ -26,8 +26,8 @@ const (
 	bucketFlag  = 0x01
 )
 
-// wholeLimit is the size up to which every page is looked at before opening; above it the leaves are trusted to
-// the seals of their values, unless the last run did not end well.
+// wholeLimit is the size up to which every page is looked at before opening; above it the leaves are
+// trusted to the seals of their values, unless the last run did not end well.
 const wholeLimit = 32 << 20
 
 // meta is what bbolt's meta page says.
@@ -48,7 +48,8 @@ func damaged(format string, args ...any) error {
 	return &store.DamagedError{What: fmt.Sprintf(format, args...)}
 }
 
-// preflight looks at a file before bbolt does. whole asks for every page whatever the size. It tells the size.
+// preflight looks at a file before bbolt does. whole asks for every page whatever the size. It tells the
+// size.
 func preflight(path string, whole bool) (int64, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -72,8 +73,9 @@ func preflight(path string, whole bool) (int64, error) {
 // surveyTries bounds how often a file that is being written to is looked at again.
 const surveyTries = 20
 
-// surveyQuiet surveys a file that another process may be writing to. Pages of the newest transaction stay as they
-// are until the one after it is there; so what looks like damage is none when the transaction changed meanwhile.
+// surveyQuiet surveys a file that another process may be writing to. Pages of the newest transaction stay
+// as they are until the one after it is there; so what looks like damage is none when the transaction
+// changed meanwhile.
 func surveyQuiet(f *os.File, whole bool) error {
 	for range surveyTries {
 		info, err := f.Stat()
@@ -112,8 +114,8 @@ func surveyFile(f io.ReaderAt, size int64, whole bool) error {
 	return s.freelist()
 }
 
-// newestMeta gives the newer of the two meta pages that is sound. A torn one is what a power cut leaves behind: the
-// other is right, and whether it is older than last seen is told after opening.
+// newestMeta gives the newer of the two meta pages that is sound. A torn one is what a power cut leaves
+// behind: the other is right, and whether it is older than last seen is told after opening.
 func newestMeta(f io.ReaderAt) (meta, error) {
 	best, found := meta{}, false
 	first := make([]byte, headSize+metaSize)
@@ -152,7 +154,8 @@ func readMeta(b []byte) (meta, bool) {
 		return meta{}, false
 	}
 	return meta{
-		page: page, root: le.Uint64(b[16:]), freelist: le.Uint64(b[32:]), high: le.Uint64(b[40:]), txid: le.Uint64(b[48:]),
+		root: le.Uint64(b[16:]), freelist: le.Uint64(b[32:]), high: le.Uint64(b[40:]), txid: le.Uint64(b[48:]),
+		page: page,
 	}, true
 }
 
@@ -178,7 +181,8 @@ func (s *survey) read(id uint64) (page, error) {
 	le := binary.LittleEndian
 	overflow := uint64(le.Uint32(head[12:]))
 	p := page{
-		id: id, flags: le.Uint16(head[8:]), count: int(le.Uint16(head[10:])), size: int64(overflow+1) * int64(s.meta.page),
+		id: id, flags: le.Uint16(head[8:]), count: int(le.Uint16(head[10:])),
+		size: int64(overflow+1) * int64(s.meta.page),
 	}
 	if le.Uint64(head) != id || overflow >= s.meta.high-id {
 		return page{}, damaged("page %d is not itself", id)
@@ -296,7 +300,9 @@ func (s *survey) bucket(p page, at, size int64) error {
 		return damaged("page %d holds a bucket without a page", p.id)
 	}
 	b = b[16:]
-	inside := page{id: p.id, flags: le.Uint16(b[8:]), count: int(le.Uint16(b[10:])), size: int64(len(b)), body: b[headSize:]}
+	inside := page{
+		id: p.id, flags: le.Uint16(b[8:]), count: int(le.Uint16(b[10:])), size: int64(len(b)), body: b[headSize:],
+	}
 	if inside.flags != leafPage || inside.count*elemSize > len(inside.body) {
 		return damaged("page %d holds an odd bucket", p.id)
 	}

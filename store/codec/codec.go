@@ -1,9 +1,9 @@
 // Package codec turns entries into bytes and back, for every format version ever released.
 //
-// An entry is a binary header with raw ids and hashes, and after it the payload: the JSON of the fact exactly as
-// it was written, because the entry's hash is taken over those bytes. The codec never looks inside the payload;
-// the Facts function that a reader passes does. There is one way to write an entry: what Decode accepts, Encode
-// writes again byte for byte.
+// An entry is a binary header with raw ids and hashes, and after it the payload: the JSON of the fact
+// exactly as it was written, because the entry's hash is taken over those bytes. The codec never looks
+// inside the payload; the Facts function that a reader passes does. There is one way to write an entry:
+// what Decode accepts, Encode writes again byte for byte.
 //
 //	version 1 | flags 1 | id 16 | act 16 | recorded 8 (ms since 1970) | on 4 | fact version 2
 //	| kind 1+n | by 2+n | prev 2+32n | sum 32 | salt 16 | payload (the rest)
@@ -44,8 +44,8 @@ var ErrMalformed = errors.New("malformed entry")
 // Facts turns a payload into its fact; it never fails, see journal.Unknown.
 type Facts func(kind journal.Kind, version uint16, payload []byte) journal.Fact
 
-// Encode appends the entry to b. It answers ErrMalformed for an entry that no writer makes: one whose texts are
-// too long or not UTF-8, or whose payload is not the one that its sum was taken of.
+// Encode appends the entry to b. It answers ErrMalformed for an entry that no writer makes: one whose texts
+// are too long or not UTF-8, or whose payload is not the one that its sum was taken of.
 func Encode(b []byte, e *journal.Entry) ([]byte, error) {
 	if err := check(e); err != nil {
 		return nil, err

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Harden keeps the memory of this process from other processes of the same user and from core dumps. Main calls
-// it before the first secret is typed.
+// Harden keeps the memory of this process from other processes of the same user and from core dumps. Main
+// calls it before the first secret is typed.
 func Harden() error {
 	if err := unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{}); err != nil {
 		return fmt.Errorf("forbid core dumps: %w", err)

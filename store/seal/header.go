@@ -9,8 +9,9 @@ import (
 	"spoorboek/store"
 )
 
-// Format is the file format that this program writes. A file with a higher major is refused; one with a higher
-// minor holds facts that move state in a way this program does not know, and is opened for reading only.
+// Format is the file format that this program writes. A file with a higher major is refused; one with a
+// higher minor holds facts that move state in a way this program does not know, and is opened for reading
+// only.
 const (
 	FormatMajor = 1
 	FormatMinor = 0
@@ -94,8 +95,8 @@ func (h *Header) macUnder(macKey []byte) [sumSize]byte {
 	return [sumSize]byte(m.Sum(nil))
 }
 
-// ParseHeader reads what Bytes wrote. A header of a newer major is a store.NewerError even when the rest of it
-// makes no sense to this program; anything else that is not right is a store.DamagedError.
+// ParseHeader reads what Bytes wrote. A header of a newer major is a store.NewerError even when the rest of
+// it makes no sense to this program; anything else that is not right is a store.DamagedError.
 func ParseHeader(b []byte) (*Header, error) {
 	if len(b) < len(magic)+4 || string(b[:len(magic)]) != magic {
 		return nil, &store.DamagedError{What: "header is missing"}

@@ -124,8 +124,8 @@ func Draw(rand io.Reader, n int) ([]byte, error) {
 	return b, nil
 }
 
-// Create makes the header and the keys of a new file, and the recovery key that opens it. Without a passphrase
-// only the recovery key does. The passphrase is left as it is: the caller clears it.
+// Create makes the header and the keys of a new file, and the recovery key that opens it. Without a
+// passphrase only the recovery key does. The passphrase is left as it is: the caller clears it.
 func Create(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, store.RecoveryKey, error) {
 	if err := kdf.check(); err != nil {
 		return nil, nil, "", fmt.Errorf("create with %v: %w", kdf, err)

@@ -48,8 +48,8 @@ const (
 	unlockMost   = 600 * time.Millisecond
 )
 
-// Calibrate measures this machine with the clock it is given and picks the costs that make unlocking take about
-// 0.4 s, never below the default memory on a fast machine nor below the floor on a slow one.
+// Calibrate measures this machine with the clock it is given and picks the costs that make unlocking take
+// about 0.4 s, never below the default memory on a fast machine nor below the floor on a slow one.
 func Calibrate(now func() time.Time) Params {
 	p := Default()
 	took := measure(now, p)

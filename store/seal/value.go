@@ -29,7 +29,8 @@ const (
 // NonceSize is how many random bytes a value takes.
 const NonceSize = nonceSize
 
-// Place is where a value stands. It is authenticated with the value, so that a value does not open anywhere else.
+// Place is where a value stands. It is authenticated with the value, so that a value does not open anywhere
+// else.
 type Place struct {
 	Bucket byte
 	Key    []byte
@@ -52,7 +53,8 @@ func (s Sealer) aad(buf []byte, p Place) []byte {
 	return binary.BigEndian.AppendUint16(buf, p.Schema)
 }
 
-// Seal encrypts data for a place, padded to a step. The nonce is random: NonceSize bytes used for nothing else.
+// Seal encrypts data for a place, padded to a step. The nonce is random: NonceSize bytes used for nothing
+// else.
 func (s Sealer) Seal(p Place, nonce []byte, revision uint64, data []byte, step int) []byte {
 	inside := insideSize + len(data)
 	inside = (inside + step - 1) / step * step
@@ -68,8 +70,8 @@ func (s Sealer) Seal(p Place, nonce []byte, revision uint64, data []byte, step i
 	return aead.Seal(out, out[2:prefixSize], plain, s.aad(room[:0], p))
 }
 
-// Open decrypts a value from a place. Its data is appended to dst. It answers store.ErrDamaged for whatever was
-// not sealed under this key for this place.
+// Open decrypts a value from a place. Its data is appended to dst. It answers store.ErrDamaged for whatever
+// was not sealed under this key for this place.
 func (s Sealer) Open(dst []byte, p Place, value []byte) (data []byte, revision uint64, err error) {
 	if len(value) < prefixSize+insideSize+chacha20poly1305.Overhead {
 		return nil, 0, &store.DamagedError{What: "value is too short"}

@@ -18,8 +18,8 @@ const (
 	longestRun     = 5 // of neighbours on the keyboard or in the alphabet
 )
 
-// Weaknesses tells why a passphrase is trivially guessed; none when it will do. It proves no strength: it turns
-// down what an attacker tries first.
+// Weaknesses tells why a passphrase is trivially guessed; none when it will do. It proves no strength: it
+// turns down what an attacker tries first.
 func Weaknesses(passphrase []byte) []store.Weakness {
 	text := strings.ToLower(norm.NFKC.String(string(passphrase)))
 	var found []store.Weakness
@@ -49,9 +49,10 @@ func different(text string) int {
 	return len(seen)
 }
 
-// rows are the orders that fingers and minds run along.
+// runs are the orders that fingers and minds run along.
 var runs = [...]string{
-	"abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qwertzuiop",
+	"abcdefghijklmnopqrstuvwxyz", "01234567890",
+	"qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qwertzuiop",
 }
 
 // mostlyRuns tells whether runs of neighbours make up more than half of the text.
@@ -96,7 +97,8 @@ func reverse(s string) string {
 func undecorate(text string) string {
 	text = strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '@' && r != '$' })
 	text = strings.Trim(text, "@$")
-	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "@", "a", "5", "s", "$", "s", "7", "t").Replace(text)
+	plain := strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "@", "a", "5", "s", "$", "s", "7", "t")
+	return plain.Replace(text)
 }
 
 // oneWord tells whether only one word of the list, doubled or not, is left of the passphrase.
@@ -107,17 +109,4 @@ func oneWord(core string) bool {
 	}
 	_, known := slices.BinarySearch(wordList(), core)
 	return known || core == ""
-}
-
-// commonPasswords are the cores that everybody tries first, in Dutch and English, and those of this trade.
-var commonPasswords = [...]string{
-	"password", "passwort", "wachtwoord", "welkom", "welkomthuis", "geheim", "letmein", "iloveyou", "ikhouvanjou",
-	"qwerty", "qwertyuiop", "azerty", "admin", "administrator", "login", "spoorboek", "tweedespoor", "spoor", "coach",
-	"loopbaancoach", "reintegratie", "jobcoach", "uwv", "werkgever", "werknemer", "sesame", "monkey", "dragon",
-	"football", "voetbal", "ajax", "feyenoord", "psv", "amsterdam", "rotterdam", "nederland", "holland", "zomer",
-	"winter", "lente", "herfst", "vakantie", "computer", "internet", "master", "superman", "batman", "princess",
-	"prinses", "sunshine", "zonnetje", "liefde", "schatje", "hallo", "hallohallo", "correct horse battery staple",
-	"correcthorsebatterystaple", "test", "testtest", "changeme", "default", "trustno", "welcome", "passw", "wachtw",
-	"januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november",
-	"december", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
 }

@@ -36,7 +36,8 @@ func Decode(kind journal.Kind, version uint16, payload []byte) journal.Fact {
 	return journal.Unknown{K: kind, V: version, Raw: payload}
 }
 
-// Project is the store.Projection of the suite: it tells how many entries there are and what the last one says.
+// Project is the store.Projection of the suite: it tells how many entries there are and what the last one
+// says.
 func Project(id journal.ID, entries []journal.Entry) (row, digest []byte) {
 	if len(entries) == 0 {
 		return nil, nil

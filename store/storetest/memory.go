@@ -1,5 +1,5 @@
-// Package storetest holds the suite that every store.Book passes, and Memory: the trivial book in memory that is
-// the suite's oracle and that tests of the screens and of the command line write in.
+// Package storetest holds the suite that every store.Book passes, and Memory: the trivial book in memory
+// that is the suite's oracle and that tests of the screens and of the command line write in.
 package storetest
 
 import (

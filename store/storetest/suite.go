@@ -12,8 +12,8 @@ import (
 	"spoorboek/store"
 )
 
-// Opener makes a new, empty book that decodes with Decode and projects with Project, and tells how to open the same
-// book again after it was closed.
+// Opener makes a new, empty book that decodes with Decode and projects with Project, and tells how to open
+// the same book again after it was closed.
 type Opener func(t *testing.T) (book store.Book, reopen func() store.Book)
 
 // Run is the suite: what every implementation of store.Book does.
@@ -266,7 +266,8 @@ func actLog(t *testing.T, d *desk) {
 	if diff := cmp.Diff(wanted, log); diff != "" {
 		t.Error(diff)
 	}
-	if log, err = d.Acts(context.Background(), 1); err != nil || len(log) != 1 || log[0].Name != "act.retracted" {
+	log, err = d.Acts(context.Background(), 1)
+	if err != nil || len(log) != 1 || log[0].Name != "act.retracted" {
 		t.Errorf("newest act is %v, %v", log, err)
 	}
 }
