@@ -1,6 +1,9 @@
 package dossier
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // Change is a value that a patch may carry. One that is not Set leaves the field as it is; a zero Value that is
 // Set empties it.
@@ -15,8 +18,14 @@ func To[T any](v T) Change[T] { return Change[T]{Set: true, Value: v} }
 // IsZero reports whether the patch leaves the field as it is; such a field is not stored.
 func (c Change[T]) IsZero() bool { return !c.Set }
 
-// MarshalJSON writes the value.
-func (c Change[T]) MarshalJSON() ([]byte, error) { return json.Marshal(c.Value) }
+// MarshalJSON writes the value, without HTML escapes like the rest of a stored fact.
+func (c Change[T]) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(c.Value)
+	return out.Bytes(), err
+}
 
 // UnmarshalJSON reads the value; null is a zero value that is set.
 func (c *Change[T]) UnmarshalJSON(b []byte) error {
