@@ -5,6 +5,8 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/model/signal"
 )
 
 // Loaded brings the current dossier, read and replayed. Gen is the generation it was asked in: the program drops late
@@ -16,8 +18,10 @@ type Loaded struct {
 
 // Rows brings the whole caseload: at opening, at a new day, when settings changed.
 type Rows struct {
-	Rows  []caseload.Row
-	Today civil.Date
+	Rows     []caseload.Row
+	Office   *office.Office
+	Settings signal.Settings // of the office, over what nobody changed
+	Today    civil.Date
 }
 
 // Changed brings the rows that an act changed, and the dossiers that are no longer in the caseload.
@@ -25,3 +29,4 @@ type Changed struct {
 	Rows []caseload.Row
 	Gone []journal.ID
 }
+

@@ -22,3 +22,6 @@ type Saved struct {
 
 // Day tells that a new day began.
 type Day struct{ Today civil.Date }
+
+// Jump puts the cursor of the timeline on a day.
+type Jump struct{ To civil.Date }

@@ -71,6 +71,9 @@ type Form struct {
 	Then     Request
 }
 
+// Undo takes one act back, whichever it was; its name in the log says so.
+type Undo struct{ Act journal.ID }
+
 // DatePopup asks for a date with the letters of the date popup. Then says what to do with it.
 type DatePopup struct {
 	Title   string
