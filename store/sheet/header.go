@@ -75,7 +75,7 @@ func unwanted(header string) bool {
 func knownHeaders(r record) int {
 	lex, n := words(), 0
 	for _, c := range r.cells {
-		f := fold(c.text)
+		f := fold(clean(c.text).Text)
 		if lex[store.CaseloadSheet][f] != "" || lex[store.ApplicationSheet][f] != "" {
 			n++
 		}

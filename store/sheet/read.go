@@ -92,10 +92,11 @@ func tableOf(records []record) (store.Table, error) {
 	for _, r := range records[top+1:] {
 		row := store.TableRow{Line: r.line, Cells: make([]store.Cell, 0, len(headers))}
 		for i, c := range r.cells {
-			if i >= len(headers) && strings.TrimSpace(c.text) == "" && c.fault == "" {
+			cell := cellOf(c)
+			if i >= len(headers) && cell.Text == "" && cell.Fault == "" {
 				continue
 			}
-			row.Cells = append(row.Cells, cellOf(c))
+			row.Cells = append(row.Cells, cell)
 		}
 		for len(row.Cells) < len(headers) {
 			row.Cells = append(row.Cells, store.Cell{})
