@@ -94,6 +94,9 @@ func (d *Dossier) standing(m wvp.Moment, code wvp.Code, today civil.Date) Standi
 		s.Status, s.Due = StatusMoved, s.State.Moved
 	case !m.LegalLast.IsZero() && m.LegalLast < d.AssignedFrom():
 		s.Status = StatusUnknown
+		if s.State.Confirmed { // also of what recurs: one confirmation covers the times before the assignment
+			s.Status = StatusDone
+		}
 	}
 	return s
 }
