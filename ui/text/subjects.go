@@ -6,6 +6,7 @@ func subjects() [][]entry {
 		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
 		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
-		wordsUnlock,
+		wordsUnlock, wordsApp, wordsKind, wordsImport,
+		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier,
 	}
 }

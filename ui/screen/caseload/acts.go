@@ -128,7 +128,7 @@ func (p *Pane) sorted() pane.Request {
 	if p.order.Reverse {
 		id = "caseload.sorted.reverse"
 	}
-	return pane.Toast{Text: p.words.F(id, p.words.Of("order", p.order.By.String()))}
+	return pane.Toast{Text: p.words.F(id, p.words.Of("caseload.by", p.order.By.String()))}
 }
 
 // fold closes or opens the group under the cursor.

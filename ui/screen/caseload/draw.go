@@ -101,7 +101,7 @@ func (p *Pane) frame(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	right, foot := "", ""
 	if p.cases != nil {
-		right = w.F("caseload.ordered", p.shown(), w.Of("order", p.order.By.String()))
+		right = w.F("caseload.ordered", p.shown(), w.Of("caseload.by", p.order.By.String()))
 		foot = w.F("caseload.seen", p.round.done, p.round.total)
 	}
 	c.Box(r, cell.Frame{Title: title, Right: right, Foot: foot, Focus: env.Focus, Line: line, Words: theme.Heading})

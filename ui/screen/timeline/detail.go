@@ -144,7 +144,7 @@ func (t telling) more(i Item) []card.Row {
 		p := d.Course.Phases[i.At]
 		put("timeline.reason", p.Reason)
 		for _, c := range p.Unmet {
-			put("timeline.unmet", t.w.Of("condition", string(c)))
+			put("timeline.unmet", t.w.Of("reason", string(c)))
 		}
 	case Application:
 		a := d.Applications[i.At]

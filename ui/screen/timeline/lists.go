@@ -95,7 +95,7 @@ func (t telling) phaseRows() []card.Row {
 		})
 	}
 	first := t.line.dossier.FirstTrack(t.today)
-	return append(rows, card.Row{}, card.Row{Text: t.w.F("timeline.first", t.w.Choice("first", string(first)))})
+	return append(rows, card.Row{}, card.Row{Text: t.w.F("timeline.first", t.w.Of("first-track", string(first)))})
 }
 
 // legendRows explains the signs.

@@ -37,7 +37,7 @@ func (t telling) title(i Item) string {
 		a := d.Applications[i.At]
 		return t.w.F("timeline.to-stage", t.employer(a.Employer, a.Function), t.w.Stage(string(a.Steps[i.Step].Stage)))
 	case Report:
-		return t.w.F("timeline.report", t.w.Of("choice", "report", d.Agenda.Reports[i.At].Kind))
+		return t.w.F("timeline.report", t.w.Choice("kind", d.Agenda.Reports[i.At].Kind))
 	case Pause:
 		return t.join(": ", t.w.T("timeline.pause"), d.Course.Pauses[i.At].Reason)
 	}
@@ -62,7 +62,7 @@ func (t telling) bracket(s string) string {
 func (t telling) firstTrack(s dossier.FirstStep) string {
 	state := t.w.T("timeline.first-looked")
 	if s.State != "" {
-		state = t.w.Choice("first", string(s.State))
+		state = t.w.Of("first-track", string(s.State))
 	}
 	return t.join(": ", t.w.F("timeline.first", state), s.Note)
 }

@@ -1,0 +1,265 @@
+// Package log shows the acts of the whole office, the newest first: when, who, what and for whom, and takes one of
+// them back.
+package log
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/profile"
+	"spoorboek/store"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/list"
+)
+
+// Acts brings the acts, the newest first, and who the coach is.
+type Acts struct {
+	Lines  []store.ActLine
+	Author string
+}
+
+// Pane is the log.
+type Pane struct {
+	words  *text.Words
+	glyphs theme.Glyphs
+	today  civil.Date
+	author string
+	lines  *lines
+	list   *list.List
+}
+
+// New returns a log without acts.
+func New(words *text.Words, glyphs theme.Glyphs) *Pane {
+	p := &Pane{words: words, glyphs: glyphs, lines: newLines(nil)}
+	p.list = list.New(p.lines)
+	return p
+}
+
+// SetWords changes the language.
+func (p *Pane) SetWords(words *text.Words) { p.words = words }
+
+// Update takes the acts, the names of the dossiers and a new size.
+func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	switch m := msg.(type) {
+	case Acts:
+		names := p.lines.names
+		p.lines, p.author = newLines(m.Lines), m.Author
+		p.lines.names = names
+		p.list.Use(p.lines)
+	case pane.Rows:
+		p.today = m.Today
+		p.lines.names = make(map[journal.ID]string, len(m.Rows))
+		p.learn(m.Rows)
+	case pane.Changed:
+		p.learn(m.Rows)
+	case pane.Day:
+		p.today = m.Today
+	case pane.Resized:
+		p.list.Resize(max(1, m.H-3))
+	}
+	return nil, nil
+}
+
+func (p *Pane) learn(rows []caseload.Row) {
+	for i := range rows {
+		name := rows[i].Name
+		if name == "" {
+			name = rows[i].Number
+		}
+		p.lines.names[rows[i].ID] = name
+	}
+}
+
+// chosen is the act under the cursor.
+func (p *Pane) chosen() (store.ActLine, bool) {
+	i := p.list.Cursor()
+	if i < 0 {
+		return store.ActLine{}, false
+	}
+	return p.lines.acts[i], true
+}
+
+// Act moves along the acts, takes one back or opens its dossier.
+func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
+	act, ok := p.chosen()
+	switch id {
+	case action.Done, action.Delete:
+		if can, _ := p.Can(id); can {
+			return pane.Undo{Act: act.Act}, nil
+		}
+		return nil, nil
+	case action.Open:
+		if ok && len(act.Dossiers) == 1 && act.Dossiers[0] != journal.OfficeID() {
+			return pane.Open{Dossier: act.Dossiers[0]}, nil
+		}
+		return nil, nil
+	case action.Back:
+		return pane.Back{}, nil
+	}
+	p.list.Act(id)
+	return nil, nil
+}
+
+// Can tells whether an action would do something here now and, if not, why.
+func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	act, has := p.chosen()
+	switch id {
+	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown, action.HalfUp:
+		return has, p.words.T("log.none")
+	case action.Back:
+		return true, ""
+	case action.Open:
+		if !has || len(act.Dossiers) != 1 || act.Dossiers[0] == journal.OfficeID() {
+			return false, p.words.T("log.no-dossier")
+		}
+		return true, ""
+	case action.Done, action.Delete:
+		if !has {
+			return false, p.words.T("log.none")
+		}
+		if p.lines.fallen[act.Act] {
+			return false, p.words.T("log.undone")
+		}
+		return true, ""
+	}
+	return false, ""
+}
+
+// Draw draws the log in r.
+func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	before := c.Clip(r)
+	defer c.Clip(before)
+	line := theme.Frame
+	if env.Focus {
+		line = theme.FrameFocus
+	}
+	w := env.Words
+	in := c.Box(r, cell.Frame{
+		Title: w.T("log.title"), Right: w.N("log.count", len(p.lines.acts)), Foot: w.T("log.keys"), Focus: env.Focus,
+		Line: line, Words: theme.Heading,
+	})
+	if len(p.lines.acts) == 0 {
+		c.PutCut(in.X+1, in.Y, w.T("log.none"), theme.Muted, in.W-2, env.Glyphs.Marks.More)
+		return
+	}
+	head, body := in.Top(1)
+	t := tableFor(in.W)
+	t.write(c, head, [4]string{w.T("log.when"), w.T("log.who"), w.T("log.what"), w.T("log.whom")}, theme.Muted, env)
+	p.list.Draw(c, body, env)
+	above, below := p.list.Hidden(body.H)
+	c.ScrollMarks(body, above, below, theme.Key)
+}
+
+// lines are the acts as a list.
+type lines struct {
+	acts   []store.ActLine
+	names  map[journal.ID]string
+	fallen map[journal.ID]bool // acts that were taken back
+}
+
+func newLines(acts []store.ActLine) *lines {
+	l := &lines{acts: acts, names: map[journal.ID]string{}, fallen: map[journal.ID]bool{}}
+	for i := len(acts) - 1; i >= 0; i-- { // oldest first: taking back a taking back redoes
+		if l.fallen[acts[i].Act] {
+			continue
+		}
+		for _, id := range acts[i].Retracts {
+			l.fallen[id] = true
+		}
+	}
+	return l
+}
+
+// Len is the number of acts.
+func (l *lines) Len() int { return len(l.acts) }
+
+// Heading is false: acts stand in one list.
+func (l *lines) Heading(int) bool { return false }
+
+// Key is the id of the act.
+func (l *lines) Key(i int) string { return string(l.acts[i].Act[:]) }
+
+// Draw draws one act.
+func (l *lines) Draw(c *cell.Canvas, r cell.Rect, i int, s list.State, env pane.Env) {
+	a := l.acts[i]
+	st := theme.Text
+	if l.fallen[a.Act] {
+		st = theme.Muted
+	}
+	if s.Cursor && env.Focus {
+		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Title, 1)
+	}
+	what := l.what(a, env.Words)
+	if l.fallen[a.Act] {
+		what += " (" + env.Words.T("log.undone") + ")"
+	}
+	tableFor(r.W).write(c, r, [4]string{when(a.Recorded, env), a.By, what, l.whom(a, env)}, st, env)
+}
+
+// what calls an act by the kind of its first fact.
+func (l *lines) what(a store.ActLine, w *text.Words) string {
+	if len(a.Retracts) > 0 {
+		return w.T("log.taken-back")
+	}
+	if id := text.ID("kind." + a.Name); w.Has(id) {
+		return w.T(id)
+	}
+	return a.Name
+}
+
+// whom names the dossier of an act, or says how many.
+func (l *lines) whom(a store.ActLine, env pane.Env) string {
+	if len(a.Dossiers) != 1 {
+		return env.Words.N("log.dossiers", len(a.Dossiers))
+	}
+	if a.Dossiers[0] == journal.OfficeID() {
+		return env.Words.T("log.office")
+	}
+	name := l.names[a.Dossiers[0]]
+	if env.Private {
+		return profile.ParseName(name).Initials()
+	}
+	return name
+}
+
+// when is the moment an act was recorded, in local time: the time alone for today.
+func when(t time.Time, env pane.Env) string {
+	t = t.Local()
+	day := civil.FromTime(t)
+	clock := t.Format("15:04")
+	if day == env.Today {
+		return clock
+	}
+	return env.Words.Day(day, env.Today) + " " + clock
+}
+
+// table are the widths of the columns.
+type table [4]int
+
+func tableFor(w int) table {
+	t := table{17, 14, 0, 24}
+	if w < 70 {
+		t[1], t[3] = 0, 16
+	}
+	t[2] = max(8, w-2-t[0]-t[1]-t[3])
+	return t
+}
+
+func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style, env pane.Env) {
+	x := r.X + 2
+	for i, w := range t {
+		if w > 1 {
+			c.PutCut(x, r.Y, strings.TrimSpace(words[i]), st, min(w-1, r.X+r.W-x), env.Glyphs.Marks.More)
+		}
+		x += w
+	}
+}
