@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -187,11 +188,10 @@ func (r *replayer) finish() {
 
 func (r *replayer) sortCourse() {
 	c := &r.d.Course
-	slices.SortStableFunc(c.Phases, func(a, b PhaseStep) int { return int(a.On) - int(b.On) })
-	slices.SortStableFunc(c.First, func(a, b FirstStep) int { return int(a.On) - int(b.On) })
-	slices.SortStableFunc(c.Absences, func(a, b Absence) int { return int(a.Span.From) - int(b.Span.From) })
-	slices.SortStableFunc(r.pauses, func(a, b pauseEvent) int { return int(a.on) - int(b.on) })
-	for _, p := range r.pauses {
+	c.Phases = byDay(c.Phases, func(s *PhaseStep) civil.Date { return s.On })
+	c.First = byDay(c.First, func(s *FirstStep) civil.Date { return s.On })
+	c.Absences = byDay(c.Absences, func(a *Absence) civil.Date { return a.Span.From })
+	for _, p := range byDay(r.pauses, func(p *pauseEvent) civil.Date { return p.on }) {
 		if n := len(c.Pauses); n > 0 && c.Pauses[n-1].Ended.IsZero() {
 			c.Pauses[n-1].Ended = p.on
 		}
@@ -203,16 +203,32 @@ func (r *replayer) sortCourse() {
 
 func (r *replayer) sortLists() {
 	d := r.d
-	slices.SortStableFunc(d.Agenda.Contacts, func(a, b Contact) int { return int(a.On) - int(b.On) })
-	slices.SortStableFunc(d.Agenda.Reports, func(a, b Report) int { return int(a.On) - int(b.On) })
-	slices.SortStableFunc(d.Papers.Documents, func(a, b Document) int { return int(a.Day()) - int(b.Day()) })
-	slices.SortStableFunc(d.Papers.Notes, func(a, b Note) int { return int(a.On) - int(b.On) })
-	slices.SortStableFunc(d.Papers.Assessments, func(a, b capacity.Assessment) int {
-		return int(a.On) - int(b.On)
-	})
+	d.Agenda.Contacts = byDay(d.Agenda.Contacts, func(c *Contact) civil.Date { return c.On })
+	d.Agenda.Reports = byDay(d.Agenda.Reports, func(p *Report) civil.Date { return p.On })
+	d.Papers.Documents = byDay(d.Papers.Documents, func(p *Document) civil.Date { return p.Day() })
+	d.Papers.Notes = byDay(d.Papers.Notes, func(n *Note) civil.Date { return n.On })
+	d.Papers.Assessments = byDay(d.Papers.Assessments, func(a *capacity.Assessment) civil.Date { return a.On })
 	for i := range d.Applications {
 		d.Applications[i].Sort()
 	}
+}
+
+// byDay returns the list by day, equal days as they stood. Journals mostly are in order already, and a stable
+// sort of large values costs more than the whole replay; so it sorts numbers and moves each value once.
+func byDay[T any](list []T, day func(*T) civil.Date) []T {
+	keys := make([]int64, len(list))
+	for i := range list {
+		keys[i] = int64(day(&list[i]))<<32 | int64(i)
+	}
+	if slices.IsSorted(keys) {
+		return list
+	}
+	slices.Sort(keys)
+	sorted := make([]T, len(list))
+	for i, key := range keys {
+		sorted[i] = list[key&math.MaxUint32]
+	}
+	return sorted
 }
 
 // flagClosed flags what happened on a day on which the trajectory was closed.
