@@ -29,4 +29,3 @@ type Changed struct {
 	Rows []caseload.Row
 	Gone []journal.ID
 }
-

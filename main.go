@@ -1,0 +1,140 @@
+// Spoorboek is an offline workbench for coaches in re-integratie tweede spoor. This file only introduces model, store
+// and ui to one another, and hands them what they must not look for themselves: the clock, the dice, the environment and
+// the coach's folders.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+	"github.com/atotto/clipboard"
+	"golang.org/x/term"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
+	"spoorboek/store"
+	"spoorboek/store/bolt"
+	"spoorboek/store/seal"
+	"spoorboek/store/sheet"
+	"spoorboek/ui"
+	"spoorboek/ui/cli"
+	"spoorboek/ui/host"
+)
+
+// version is set by the linker in a release.
+var version = "dev"
+
+func main() {
+	// A process that cannot be hardened still works; the file is as safe as the laptop then.
+	_ = seal.Harden()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := cli.Run(ctx, deps(), os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+func deps() cli.Deps {
+	d := cli.Deps{
+		Version: version,
+		Vault:   vault,
+		Sheets:  sheet.New(),
+		World: cli.World{
+			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(),
+			File: filepath.Join(xdg.DataHome, "spoorboek", "spoorboek.db"),
+		},
+		Terminal: cli.Terminal{
+			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+			Asks: term.IsTerminal(int(os.Stdin.Fd())), Shows: term.IsTerminal(int(os.Stdout.Fd())),
+			Secret: func() ([]byte, error) { return term.ReadPassword(int(os.Stdin.Fd())) },
+		},
+	}
+	d.Workbench = func(ctx context.Context, w cli.Workbench) error {
+		return ui.Run(ctx, options(d, w), os.Stdin, os.Stdout, os.Stderr, os.Environ())
+	}
+	return d
+}
+
+// stateDir is where this laptop remembers what belongs to it and not to the file.
+func stateDir() string { return filepath.Join(xdg.StateHome, "spoorboek") }
+
+func vault(path string) store.Vault {
+	return bolt.New(bolt.Options{
+		Path: path, StateDir: stateDir(), Project: caseload.ProjectEntries, Schema: caseload.Schema,
+		Decode: dossier.Decode, Rand: rand.Reader, PID: os.Getpid(),
+	})
+}
+
+// options turns what the command line found into the options of the workbench.
+func options(d cli.Deps, w cli.Workbench) ui.Options {
+	env := d.World.Env
+	return ui.Options{
+		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets,
+		World: ui.World{
+			Clock: time.Now, After: tea.Tick, Rand: rand.Reader,
+			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },
+			Report:   host.Reports(stateDir()),
+			Clip:     clip(),
+			Edit:     host.Editor(editor(env), temporary()),
+			Suspend:  runtime.GOOS != "windows",
+			Home:     xdg.Home,
+		},
+		Look: ui.Look{
+			Lang: w.Lang, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS), NoColor: env["NO_COLOR"],
+		},
+		Demo: func(ctx context.Context) (store.Book, error) {
+			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today})
+		},
+		Author: w.Author, Today: w.Today, Version: version, ReadOnly: w.ReadOnly, AcceptOlder: w.AcceptOlder,
+		Pretty: w.Demo,
+	}
+}
+
+func clip() func(string) error {
+	if clipboard.Unsupported {
+		return nil
+	}
+	return clipboard.WriteAll
+}
+
+func editor(env map[string]string) string {
+	if env["VISUAL"] != "" {
+		return env["VISUAL"]
+	}
+	return env["EDITOR"]
+}
+
+// temporary is a folder for what is gone at the end: in memory where the system has one.
+func temporary() string {
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
+		if st, err := os.Stat(dir); err == nil && st.IsDir() {
+			return dir
+		}
+	}
+	return os.TempDir()
+}
+
+func environment() map[string]string {
+	env := map[string]string{}
+	for _, pair := range os.Environ() {
+		name, value, _ := strings.Cut(pair, "=")
+		env[name] = value
+	}
+	return env
+}
+
+func user() string {
+	for _, name := range []string{"USER", "USERNAME", "LOGNAME"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return "coach"
+}

@@ -1,0 +1,193 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
+	overview "spoorboek/ui/screen/dossier"
+	"spoorboek/ui/screen/log"
+	"spoorboek/ui/screen/pipeline"
+	"spoorboek/ui/screen/profile"
+	"spoorboek/ui/screen/timeline"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// bench is the workbench: its panes, which one has the keys and which one has the whole screen.
+type bench struct {
+	panes   map[pane.Name]pane.Pane
+	list    *caseload.Pane
+	log     *log.Pane
+	focus   pane.Name
+	zoom    pane.Name  // the pane with the whole screen; "" is the workbench
+	trail   []place    // where the coach came from
+	current journal.ID // the dossier that everything follows
+	rects   map[pane.Name]cell.Rect
+	dossier *dossier.Dossier // the current one, when it has been read
+	rows    int              // dossiers in the caseload
+	recent  []string         // entries last chosen in the palette, newest first
+	reasons []string         // typed to pass a gate, newest first
+}
+
+// place is a way to look at the workbench.
+type place struct{ focus, zoom pane.Name }
+
+// four are the panes of the workbench, in the order of Tab.
+func four() []pane.Name {
+	return []pane.Name{pane.Morning, pane.Timeline, pane.Profile, pane.Pipeline}
+}
+
+func newBench(w *text.Words, g theme.Glyphs) bench {
+	b := bench{focus: pane.Morning, list: caseload.New(w, g), log: log.New(w, g)}
+	b.panes = map[pane.Name]pane.Pane{
+		pane.Morning:  b.list,
+		pane.Dossier:  overview.New(w, g),
+		pane.Timeline: timeline.New(w, g),
+		pane.Profile:  profile.New(w, g),
+		pane.Pipeline: pipeline.New(w, g),
+		pane.Log:      b.log,
+	}
+	return b
+}
+
+// order is how the panes are told and drawn: always the same.
+func (b *bench) order() []pane.Name {
+	return []pane.Name{pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log}
+}
+
+// shown are the panes on the screen now.
+func (a *App) shown() []pane.Name {
+	switch {
+	case a.bench.zoom != "":
+		return []pane.Name{a.bench.zoom}
+	case a.class() < pane.M:
+		return []pane.Name{pane.Morning}
+	}
+	return four()
+}
+
+// focused is the pane with the keys.
+func (a *App) focused() pane.Pane { return a.bench.panes[a.bench.focus] }
+
+// tell gives a message to every pane; what they request in answer is carried out.
+func (a *App) tell(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, name := range a.bench.order() {
+		req, cmd := a.bench.panes[name].Update(msg)
+		cmds = append(cmds, cmd, a.ask(req, name))
+	}
+	return join(cmds...)
+}
+
+// goTo looks at the workbench another way and remembers where the coach came from.
+func (a *App) goTo(to place) tea.Cmd {
+	here := place{a.bench.focus, a.bench.zoom}
+	if to == here {
+		return nil
+	}
+	a.bench.trail = append(a.bench.trail, here)
+	if len(a.bench.trail) > 50 {
+		a.bench.trail = a.bench.trail[1:]
+	}
+	return a.face(to)
+}
+
+func (a *App) face(to place) tea.Cmd {
+	a.bench.focus, a.bench.zoom = to.focus, to.zoom
+	a.keys.Cancel()
+	cmd := a.layout()
+	if to.zoom == pane.Log {
+		return join(cmd, a.readLog())
+	}
+	return cmd
+}
+
+// goBack goes back to where the coach came from; false when she is where she began.
+func (a *App) goBack() (tea.Cmd, bool) {
+	for n := len(a.bench.trail); n > 0; n = len(a.bench.trail) {
+		last := a.bench.trail[n-1]
+		a.bench.trail = a.bench.trail[:n-1]
+		if last != (place{a.bench.focus, a.bench.zoom}) {
+			return a.face(last), true
+		}
+	}
+	if a.bench.zoom != "" || a.bench.focus != pane.Morning {
+		return a.face(place{focus: pane.Morning}), true
+	}
+	return nil, false
+}
+
+// show goes to a screen by its name.
+func (a *App) show(name pane.Name) tea.Cmd {
+	if name == pane.Morning {
+		return a.goTo(place{focus: pane.Morning})
+	}
+	if _, ok := a.bench.panes[name]; !ok {
+		return nil
+	}
+	return a.goTo(place{focus: name, zoom: name})
+}
+
+// zoomPane gives a pane the whole screen, or takes it back.
+func (a *App) zoomPane(name pane.Name) tea.Cmd {
+	if a.bench.zoom == name {
+		cmd, _ := a.goBack()
+		return cmd
+	}
+	if name == pane.Morning && a.bench.zoom == "" && a.class() < pane.M {
+		return nil
+	}
+	return a.goTo(place{focus: name, zoom: name})
+}
+
+// turn moves the focus to the next or previous of the four panes; a zoomed pane hands the screen on.
+func (a *App) turn(by int) tea.Cmd {
+	names := four()
+	at := 0
+	for i, n := range names {
+		if n == a.bench.focus {
+			at = i
+		}
+	}
+	next := names[(at+by+len(names))%len(names)]
+	if a.bench.zoom == "" && a.class() >= pane.M {
+		a.bench.focus = next
+		return nil
+	}
+	if next == pane.Morning {
+		return a.face(place{focus: next})
+	}
+	return a.face(place{focus: next, zoom: next})
+}
+
+// screens are the panes behind the keys that lead to a screen.
+func screens() map[action.ID]pane.Name {
+	return map[action.ID]pane.Name{
+		action.Screen1: pane.Morning, action.Screen2: pane.Dossier, action.Screen3: pane.Timeline,
+		action.Screen4: pane.Profile, action.Screen5: pane.Pipeline,
+		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
+		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
+	}
+}
+
+// join makes one command of several; nil when there is none.
+func join(cmds ...tea.Cmd) tea.Cmd {
+	var real []tea.Cmd
+	for _, c := range cmds {
+		if c != nil {
+			real = append(real, c)
+		}
+	}
+	switch len(real) {
+	case 0:
+		return nil
+	case 1:
+		return real[0]
+	}
+	return tea.Batch(real...)
+}

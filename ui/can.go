@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+)
+
+// can tells whether an action would do something now and, if not, why: the reason behind a dim key.
+func (a *App) can(id action.ID) (ok bool, why string) {
+	if reason, is := a.keys.later[id]; is {
+		return false, a.words().T(reason)
+	}
+	if name, is := id.Act(); is {
+		return a.canAct(name)
+	}
+	if ok, why, mine := a.canOwn(id); mine {
+		return ok, why
+	}
+	if ok, why = a.focused().Can(id); ok || why != "" {
+		return ok, why
+	}
+	if a.keys.info[id].Group == action.Move {
+		return false, ""
+	}
+	return false, a.words().T("can.not-here")
+}
+
+// canOwn answers for the program's own actions; mine is false for those of a pane.
+func (a *App) canOwn(id action.ID) (ok bool, why string, mine bool) {
+	w := a.words()
+	if name, is := a.keys.screens[id]; is {
+		if name != pane.Morning && name != pane.Log && a.bench.current.IsZero() {
+			return false, w.T("can.no-dossier"), true
+		}
+		return true, "", true
+	}
+	if _, is := a.keys.copies[id]; is {
+		if a.bench.current.IsZero() {
+			return false, w.T("can.no-dossier"), true
+		}
+		return true, "", true
+	}
+	switch id {
+	case action.Repeat:
+		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
+	case action.Delete:
+		return len(a.targets()) > 0, w.T("can.no-dossier"), true
+	case action.AddImport:
+		return a.opt.Sheets != nil, w.T("can.no-import"), true
+	case action.FormPrivacy:
+		return true, "", true
+	}
+	_, is := a.keys.own[id]
+	return true, "", is
+}
+
+// canAct answers for the form of an act.
+func (a *App) canAct(name string) (bool, string) {
+	if name == "new" {
+		return true, ""
+	}
+	if len(a.targets()) == 0 {
+		return false, a.words().T("can.no-dossier")
+	}
+	return true, ""
+}
+
+// laters are the actions whose key is settled and whose work comes with a later version; they stay in sight with that
+// reason.
+func laters() map[action.ID]text.ID {
+	const soon = text.ID("can.later")
+	return map[action.ID]text.ID{
+		action.Screen6: "can.later.reports", action.GoReports: "can.later.reports", action.Report: "can.later.reports",
+		action.AddReport: "can.later.reports", action.Briefing: "can.later.reports", action.Threeway: "can.later.reports",
+		action.Screen7: "can.later.figures", action.GoFigures: "can.later.figures",
+		action.Riv: soon, action.WhatIf: soon, action.Vacancy: soon, action.Pin: soon, action.OpenOutside: soon,
+		action.GoAgenda: soon, action.GoParties: soon, action.GoSettings: soon, action.GoToday: soon,
+		action.GoBin: soon, action.GoHistory: soon, action.GoFriday: soon, action.AddEvent: soon,
+		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon, action.ViewFilters: soon,
+		action.ViewSide: soon, action.ViewText: soon, action.ViewCompare: soon, action.ViewPeriod: soon,
+		action.ViewMouse: soon,
+	}
+}

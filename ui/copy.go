@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/dossier"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+)
+
+// copied is something of the current dossier that goes to the clipboard, and whether it is personal.
+type copied struct {
+	word     text.ID
+	personal bool
+	take     func(*App, *dossier.Dossier) string
+}
+
+// copies are the actions that copy.
+func copies() map[action.ID]copied {
+	return map[action.ID]copied{
+		action.CopyLine:    {"copy.line", true, copyLine},
+		action.CopySummary: {"copy.summary", true, copySummary},
+		action.CopyName:    {"copy.name", true, func(_ *App, d *dossier.Dossier) string { return d.Name() }},
+		action.CopyPhone:   {"copy.phone", true, func(_ *App, d *dossier.Dossier) string { return d.Person.Phone }},
+		action.CopyEmail:   {"copy.email", true, func(_ *App, d *dossier.Dossier) string { return d.Person.Email }},
+		action.CopyAddress: {"copy.address", true, copyAddress},
+		action.CopyDate:    {"copy.date", false, copyDate},
+		action.CopyNumber:  {"copy.number", false, func(_ *App, d *dossier.Dossier) string { return d.Number }},
+	}
+}
+
+func copyLine(a *App, d *dossier.Dossier) string {
+	w, today := a.words(), a.today()
+	parts := []string{d.Number, d.Name(), w.SickWeek(d.Week(today)), w.Phase(d.Phase(today).Name())}
+	return strings.Join(parts, " · ")
+}
+
+func copySummary(a *App, d *dossier.Dossier) string {
+	w, today := a.words(), a.today()
+	lines := []string{copyLine(a, d), d.Employer.Name}
+	if last := d.LastContact(today); !last.IsZero() {
+		lines = append(lines, w.F("copy.contact", w.DayLong(last)))
+	}
+	for _, m := range d.Calendar.Moments {
+		if m.Due >= today {
+			lines = append(lines, w.DayLong(m.Due)+"  "+w.Moment(string(m.Code)))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func copyAddress(_ *App, d *dossier.Dossier) string {
+	return strings.Trim(strings.Join([]string{d.Name(), d.Employer.Name, d.Employer.Contact}, "\n"), "\n")
+}
+
+func copyDate(a *App, d *dossier.Dossier) string {
+	for _, m := range d.Calendar.Moments {
+		if m.Due >= a.today() {
+			return a.words().DayLong(m.Due)
+		}
+	}
+	return ""
+}
+
+// copyWhat copies something of the current dossier as soon as that has been read.
+func (a *App) copyWhat(_ action.ID, what copied) tea.Cmd {
+	d := a.bench.dossier
+	if d == nil || d.ID != a.bench.current {
+		return nil
+	}
+	s := what.take(a, d)
+	if s == "" {
+		a.say(pane.Toast{Text: a.words().T("copy.nothing"), Kind: pane.Warn})
+		return nil
+	}
+	return a.copyOut(pane.Copy{Text: s, What: a.words().T(what.word), Personal: what.personal})
+}
+
+// clipLife is how long personal data stays on the clipboard.
+const clipLife = time.Minute
+
+// copyOut puts text on the clipboard: through the terminal, and with the system's own when there is one. Personal data
+// is taken off again after a minute.
+func (a *App) copyOut(r pane.Copy) tea.Cmd {
+	clip := a.opt.World.Clip
+	where := text.ID("copy.terminal")
+	cmds := []tea.Cmd{tea.SetClipboard(r.Text)}
+	if clip != nil {
+		where = "copy.system"
+		cmds = append(cmds, func() tea.Msg { _ = clip(r.Text); return nil })
+	}
+	if r.Personal {
+		cmds = append(cmds, a.opt.World.After(clipLife, func(time.Time) tea.Msg { return clipOver{} }))
+	}
+	a.say(pane.Toast{Text: a.words().F(where, r.What)})
+	return join(cmds...)
+}
+
+// clipOver says that personal data has been on the clipboard long enough.
+type clipOver struct{}
+
+func (a *App) clearClip() tea.Cmd {
+	clip := a.opt.World.Clip
+	cmds := []tea.Cmd{tea.SetClipboard("")}
+	if clip != nil {
+		cmds = append(cmds, func() tea.Msg { _ = clip(""); return nil })
+	}
+	return join(cmds...)
+}

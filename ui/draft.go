@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/journal"
+	"spoorboek/ui/pane"
+)
+
+// draftPause is how long typing must rest before a draft goes to the disk.
+const draftPause = 400 * time.Millisecond
+
+// Keys of the drafts kept in the file.
+const (
+	sessionKey = "session"
+	formPrefix = "form."
+)
+
+// drafts are the half-typed texts of the open file, sealed in it, so that a lock, a crash or a power cut loses nothing.
+type drafts struct {
+	kept map[string][]byte
+	due  int // counts changes: only the last one of a burst is written
+}
+
+// formDraft is a form that was not saved.
+type formDraft struct {
+	Act      string            `json:"act"`
+	Dossiers []journal.ID      `json:"dossiers,omitempty"`
+	Prefill  map[string]string `json:"prefill,omitempty"`
+	Values   map[string]string `json:"values"`
+	At       string            `json:"at"`
+}
+
+// session is where the coach was: what unlocking brings back.
+type session struct {
+	Focus   pane.Name  `json:"focus"`
+	Zoom    pane.Name  `json:"zoom,omitempty"`
+	Dossier journal.ID `json:"dossier"`
+	Form    string     `json:"form,omitempty"` // key of the draft of the form that was open
+}
+
+// draftDue says that typing has rested long enough.
+type draftDue struct{ due int }
+
+// draftKept is the answer of the disk.
+type draftKept struct{ err error }
+
+// keepSoon writes the draft of a form when typing rests.
+func (a *App) keepSoon() tea.Cmd {
+	a.drafts.due++
+	n, gen := a.drafts.due, a.door.gen
+	return a.opt.World.After(draftPause, func(time.Time) tea.Msg { return answer{gen, draftDue{n}} })
+}
+
+func (a *App) draftDue(m draftDue) tea.Cmd {
+	f := a.form()
+	if m.due != a.drafts.due || f == nil {
+		return nil
+	}
+	return a.keepForm(f)
+}
+
+// keepForm writes the draft of a form, and that it is open.
+func (a *App) keepForm(f *formOver) tea.Cmd {
+	a.drafts.kept[f.key()] = f.draft(a.idle.now)
+	a.drafts.kept[sessionKey] = a.session(f.key())
+	return a.keep(f.key(), sessionKey)
+}
+
+// keep writes drafts to the file; one that is nil is dropped.
+func (a *App) keep(keys ...string) tea.Cmd {
+	if a.desk == nil || a.opt.ReadOnly {
+		return nil
+	}
+	book := a.gate.book
+	texts := make(map[string][]byte, len(keys))
+	for _, k := range keys {
+		texts[k] = a.drafts.kept[k]
+	}
+	return a.later(func() tea.Msg {
+		var failed error
+		for k, t := range texts {
+			err := error(nil)
+			if t == nil {
+				err = book.Drop(k)
+			} else {
+				err = book.Keep(k, t)
+			}
+			if err != nil {
+				failed = err
+			}
+		}
+		return draftKept{failed}
+	})
+}
+
+func (a *App) draftKept(m draftKept) tea.Cmd {
+	if m.err != nil {
+		a.fail(m.err)
+	}
+	return nil
+}
+
+// session is where the coach is now.
+func (a *App) session(form string) []byte {
+	b, err := json.Marshal(session{a.bench.focus, a.bench.zoom, a.bench.current, form})
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// restored reads where the coach was; ok is false when nothing was kept.
+func (d drafts) restored() (s session, ok bool) {
+	return s, json.Unmarshal(d.kept[sessionKey], &s) == nil
+}
+
+// formOf is the draft of a form.
+func (d drafts) formOf(key string) (f formDraft, ok bool) {
+	if !strings.HasPrefix(key, formPrefix) {
+		return f, false
+	}
+	return f, json.Unmarshal(d.kept[key], &f) == nil && f.Act != ""
+}
+
+// draftKey names the draft of a form: one for each act and first dossier.
+func draftKey(act string, ids []journal.ID) string {
+	if len(ids) == 0 {
+		return formPrefix + act
+	}
+	return formPrefix + act + "." + ids[0].String()
+}

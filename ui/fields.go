@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"strings"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/form"
+)
+
+// fields makes the fields of a form from what an act takes. d offers its items and may be nil; many is a form over more
+// than one dossier, in which items of one of them make no sense.
+func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool) []form.Field {
+	var out []form.Field
+	for _, p := range spec.Params {
+		if p.Hidden || many && p.Kind == dossier.ItemValue {
+			continue
+		}
+		if id := text.ID("act." + spec.Name + "." + p.Key + ".head"); a.words().Has(id) {
+			out = append(out, form.Field{Key: p.Key + ".head", Kind: form.Heading, Label: a.words().T(id)})
+		}
+		out = append(out, a.field(spec.Name, p, d))
+	}
+	return out
+}
+
+func (a *App) field(act string, p dossier.Param, d *dossier.Dossier) form.Field {
+	w := a.words()
+	f := form.Field{
+		Key: p.Key, Kind: kindOf(p.Kind), Label: w.Param(act, p.Key), Required: p.Required,
+		Hint: a.hint(act, p.Key, ""),
+	}
+	switch p.Kind {
+	case dossier.ChoiceValue:
+		f.Options = a.options(p)
+	case dossier.WordValue, dossier.SetValue:
+		if f.Hint == "" {
+			f.Hint = strings.Join(labels(a.options(p)), " · ")
+		}
+	case dossier.ItemValue:
+		f.Options = a.itemsOf(p.Of, d)
+	}
+	return f
+}
+
+// kindOf is the field in which a sort of value is typed.
+func kindOf(k dossier.ParamKind) form.Kind {
+	switch k {
+	case dossier.ProseValue:
+		return form.Note
+	case dossier.DayValue:
+		return form.Day
+	case dossier.ClockValue:
+		return form.Clock
+	case dossier.ChoiceValue:
+		return form.Choice
+	case dossier.CountValue, dossier.NumberValue:
+		return form.Number
+	case dossier.ItemValue:
+		return form.Item
+	case dossier.FlagValue:
+		return form.Flag
+	}
+	return form.Line
+}
+
+func (a *App) options(p dossier.Param) []form.Option {
+	var out []form.Option
+	for _, value := range p.Choices {
+		out = append(out, form.Option{Value: value, Label: a.words().Choice(p.Key, value)})
+	}
+	return out
+}
+
+func labels(options []form.Option) []string {
+	var out []string
+	for _, o := range options {
+		out = append(out, o.Label)
+	}
+	return out
+}
+
+// hint is the catalogue's word on a field, or on the whole when there is none.
+func (a *App) hint(act, key string, other text.ID) string {
+	for _, id := range []text.ID{text.ID("act." + act + "." + key + ".hint"), text.ID("hint." + key), other} {
+		if id != "" && a.words().Has(id) {
+			return a.words().T(id)
+		}
+	}
+	return ""
+}
+
+// itemsOf are the things in a dossier that a field may be about, open ones only.
+func (a *App) itemsOf(of string, d *dossier.Dossier) []form.Option {
+	if d == nil {
+		return nil
+	}
+	var out []form.Option
+	for _, one := range strings.Fields(of) {
+		out = append(out, a.itemsOfOne(one, d)...)
+	}
+	return out
+}
+
+func (a *App) itemsOfOne(of string, d *dossier.Dossier) []form.Option {
+	var out []form.Option
+	add := func(id journal.ID, parts ...string) {
+		out = append(out, form.Option{Value: id.String(), Label: strings.Join(parts, " ")})
+	}
+	w, today := a.words(), a.today()
+	switch of {
+	case "task":
+		for _, t := range d.Agenda.Tasks {
+			if t.Open() {
+				add(t.Item, t.Text, w.Day(t.Due, today))
+			}
+		}
+	case "appointment":
+		for _, x := range d.Agenda.Appointments {
+			if x.Open() {
+				add(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today), x.With)
+			}
+		}
+	case "application":
+		for _, x := range d.Applications {
+			add(x.ID, x.Employer, x.Function, w.Stage(string(x.At(today))))
+		}
+	case "document":
+		for _, x := range d.Papers.Documents {
+			add(x.Item, w.Choice("kind", x.Kind), w.Day(x.Date, today))
+		}
+	case "direction":
+		for _, x := range d.Papers.Directions {
+			add(x.ID, x.Function, x.Branch)
+		}
+	case "contact":
+		for _, x := range d.Agenda.Contacts {
+			add(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today))
+		}
+	}
+	return out
+}

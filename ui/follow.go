@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/model/signal"
+	"spoorboek/ui/pane"
+)
+
+// caseloadRead is the whole caseload after opening.
+type caseloadRead struct {
+	rows     []caseload.Row
+	office   *office.Office
+	settings signal.Settings
+	err      error
+}
+
+// dossierRead is one dossier for the panes that follow the list.
+type dossierRead struct {
+	id  journal.ID
+	d   *dossier.Dossier
+	err error
+}
+
+func (a *App) readCaseload() tea.Cmd {
+	d := a.desk
+	return a.later(func() tea.Msg {
+		ctx := context.Background()
+		rows, err := d.Rows(ctx)
+		if err != nil {
+			return caseloadRead{err: err}
+		}
+		o, err := d.Office(ctx)
+		if err != nil {
+			return caseloadRead{err: err}
+		}
+		settings, err := d.Settings(ctx)
+		return caseloadRead{rows, o, settings, err}
+	})
+}
+
+func (a *App) caseloadRead(m caseloadRead) tea.Cmd {
+	if m.err != nil {
+		a.fail(m.err)
+		return nil
+	}
+	a.bench.rows = len(m.rows)
+	cmd := a.tell(pane.Rows{Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today()})
+	return join(cmd, a.settleOn(a.bench.current), a.resume())
+}
+
+// settleOn makes a dossier current that is in the list: the wanted one, else the one under the cursor.
+func (a *App) settleOn(id journal.ID) tea.Cmd {
+	if !id.IsZero() {
+		if _, ok := a.bench.list.Row(id); ok {
+			return join(a.tell(pane.Chosen{Dossier: id}), a.fetch())
+		}
+	}
+	id, ok := a.bench.list.Current()
+	if !ok {
+		a.bench.current = journal.ID{}
+		return a.tell(pane.Chosen{})
+	}
+	return a.follow(id)
+}
+
+// follow makes a dossier current: the panes hear it at once and get its journal as soon as it has been read.
+func (a *App) follow(id journal.ID) tea.Cmd {
+	if id == a.bench.current {
+		return a.fetch()
+	}
+	a.bench.current = id
+	return join(a.tell(pane.Chosen{Dossier: id}), a.fetch())
+}
+
+// fetch reads the current dossier. Only one is read at a time: while the cursor runs down the list, those that it has
+// left already are passed by.
+func (a *App) fetch() tea.Cmd {
+	id := a.bench.current
+	if a.desk == nil || a.door.loading || id.IsZero() || a.door.loaded == id {
+		return nil
+	}
+	a.door.loading = true
+	d := a.desk
+	return a.later(func() tea.Msg {
+		got, err := d.Dossier(context.Background(), id)
+		return dossierRead{id, got, err}
+	})
+}
+
+func (a *App) dossierRead(m dossierRead) tea.Cmd {
+	a.door.loading = false
+	if m.id != a.bench.current {
+		return a.fetch()
+	}
+	if m.err != nil {
+		a.fail(m.err)
+		return nil
+	}
+	a.door.loaded, a.bench.dossier = m.id, m.d
+	return a.tell(pane.Loaded{Dossier: m.d})
+}
+
+// refresh reads the current dossier again after something was written in it.
+func (a *App) refresh() tea.Cmd {
+	a.door.loaded = journal.ID{}
+	return a.fetch()
+}

@@ -1,0 +1,389 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/ui/action"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/unlock"
+)
+
+const (
+	freeTries = 5                      // wrong passphrases before each next one waits
+	backOff   = 500 * time.Millisecond // that wait
+)
+
+// gate is what stands between the terminal and the open file.
+type gate struct {
+	screen  *unlock.Screen // lock or set-up; nil while the work goes on
+	book    store.Book     // open; nil while locked
+	tries   int            // wrong passphrases in a row
+	closing bool           // the old book is not closed yet
+	waiting []byte         // a secret typed while it was closing
+	late    int            // acts that were on their way when the lock fell
+	close   tea.Cmd        // closes the book when they have arrived
+	leaving bool           // quit when it is closed
+	suspend bool           // stop the program when it is closed
+	fresh   bool           // just opened: bring back where the coach was
+	begin   bool           // set-up ended with "import"
+}
+
+// opened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
+type opened struct {
+	book   store.Book
+	drafts map[string][]byte
+	pretty bool
+	err    error
+}
+
+// made is a new file, or why there is none.
+type made struct {
+	book store.Book
+	key  store.RecoveryKey
+	err  error
+}
+
+// found is what is at the path when the program starts, and words to offer for a passphrase.
+type found struct {
+	state store.State
+	offer string
+	err   error
+}
+
+// closed says that keys are gone and the file is let go.
+type closed struct{}
+
+// retry says that the wait after too many tries is over.
+type retry struct{ why string }
+
+// closed tells whether the screen must show nothing of the file.
+func (g *gate) closed() bool { return g.screen != nil || g.book == nil }
+
+// start opens what is to be opened: the book it was given, the lock, or the set-up.
+func (a *App) start() tea.Cmd {
+	if a.opt.Book != nil {
+		book, pretty := a.opt.Book, a.opt.Pretty
+		return a.later(func() tea.Msg { return withDrafts(book, pretty) })
+	}
+	vault := a.opt.Vault
+	return a.later(func() tea.Msg {
+		state, err := vault.State()
+		f := found{state: state, err: err}
+		if state == store.Missing {
+			f.offer, f.err = vault.Suggest()
+		}
+		return f
+	})
+}
+
+func withDrafts(book store.Book, pretty bool) tea.Msg {
+	drafts, err := book.Drafts()
+	if err != nil {
+		drafts = nil
+	}
+	return opened{book: book, drafts: drafts, pretty: pretty}
+}
+
+func (a *App) found(m found) tea.Cmd {
+	if m.state == store.Missing && m.err == nil {
+		a.gate.screen = unlock.NewSetup(a.words(), a.look.glyphs, m.offer, a.opt.Vault.Path(), a.opt.Demo != nil)
+		return nil
+	}
+	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, unlock.Start, false)
+	if m.err != nil {
+		a.gate.screen.Failed(a.words().Explain(m.err))
+	}
+	return nil
+}
+
+// pressGate gives a key to the lock or the set-up.
+func (a *App) pressGate(k tea.KeyPressMsg) tea.Cmd {
+	s := a.gate.screen
+	if s == nil {
+		return nil
+	}
+	id, _, ok := a.keys.Press(k.String(), s.Scope())
+	if !ok {
+		if id, _, ok = a.keys.Press(k.String(), action.Typing); ok && id != action.DeleteToStart && id != action.WordDelete {
+			return nil
+		}
+	}
+	if !ok {
+		s.Type(k)
+		return nil
+	}
+	a.note(id)
+	return a.gateAnswer(s.Act(id))
+}
+
+func (a *App) gateAnswer(answer unlock.Answer) tea.Cmd {
+	switch r := answer.(type) {
+	case unlock.Open:
+		return a.open(r.Secret)
+	case unlock.Make:
+		vault := a.opt.Vault
+		return a.later(func() tea.Msg {
+			book, key, err := vault.Create(context.Background(), r.Passphrase, store.CreateOptions{})
+			return made{book, key, err}
+		})
+	case unlock.Another:
+		words, err := a.opt.Vault.Suggest()
+		if err != nil {
+			a.gate.screen.Failed(a.words().Explain(err))
+			return nil
+		}
+		a.gate.screen.Offer(words)
+	case unlock.Begin:
+		a.gate.begin = r.Import
+		return a.enter()
+	case unlock.Demo:
+		return a.openDemo()
+	case unlock.Leave:
+		return a.quit()
+	}
+	return nil
+}
+
+// open tries a secret. One that is typed while the old book is still being closed waits for that.
+func (a *App) open(secret []byte) tea.Cmd {
+	if a.gate.closing {
+		a.gate.waiting = secret
+		return nil
+	}
+	if a.gate.book != nil { // a demo keeps its book
+		return a.enter()
+	}
+	vault, opts := a.opt.Vault, store.OpenOptions{ReadOnly: a.opt.ReadOnly, AcceptOlder: a.opt.AcceptOlder}
+	return a.later(func() tea.Msg {
+		book, err := vault.Open(context.Background(), secret, opts)
+		if err != nil {
+			return opened{err: err}
+		}
+		return withDrafts(book, false)
+	})
+}
+
+func (a *App) openDemo() tea.Cmd {
+	demo := a.opt.Demo
+	a.gate.screen.Wait()
+	return a.later(func() tea.Msg {
+		book, err := demo(context.Background())
+		if err != nil {
+			return opened{err: err}
+		}
+		return opened{book: book, pretty: true}
+	})
+}
+
+func (a *App) opened(m opened) tea.Cmd {
+	if m.err != nil {
+		return a.notOpened(m.err)
+	}
+	a.gate.book, a.gate.tries = m.book, 0
+	a.opt.Pretty = m.pretty
+	a.drafts.kept = map[string][]byte{}
+	for k, v := range m.drafts {
+		a.drafts.kept[k] = v
+	}
+	return a.enter()
+}
+
+// notOpened says why; after five wrong passphrases each next one costs half a second.
+func (a *App) notOpened(err error) tea.Cmd {
+	why := a.words().Explain(err)
+	s := a.gate.screen
+	if s == nil {
+		s = unlock.NewLock(a.words(), a.look.glyphs, unlock.Start, false)
+		a.gate.screen = s
+	}
+	if errors.Is(err, store.ErrLocked) {
+		a.gate.tries++
+		if a.gate.tries >= freeTries {
+			gen := a.door.gen
+			return a.opt.World.After(backOff, func(time.Time) tea.Msg { return answer{gen, retry{why}} })
+		}
+	}
+	s.Failed(why)
+	return nil
+}
+
+func (a *App) retry(m retry) tea.Cmd {
+	if a.gate.screen != nil {
+		a.gate.screen.Failed(m.why)
+	}
+	return nil
+}
+
+func (a *App) made(m made) tea.Cmd {
+	if m.err != nil {
+		a.gate.screen.Failed(a.words().Explain(m.err))
+		return nil
+	}
+	a.gate.book = m.book
+	a.gate.screen.Made(m.key)
+	return nil
+}
+
+// enter begins the work with the book that is open.
+func (a *App) enter() tea.Cmd {
+	a.gate.screen, a.gate.fresh = nil, true
+	a.desk = desk.New(desk.Options{
+		Book: a.gate.book, Sheets: a.opt.Sheets, Clock: a.opt.World.Clock, Rand: a.opt.World.Rand,
+		Author: a.opt.Author, Today: a.opt.Today,
+	})
+	a.touch()
+	return join(a.layout(), a.readCaseload())
+}
+
+// resume brings back where the coach was, with the form that was open, once the caseload is there.
+func (a *App) resume() tea.Cmd {
+	if !a.gate.fresh {
+		return nil
+	}
+	a.gate.fresh = false
+	if a.gate.begin {
+		a.gate.begin = false
+		return a.openImport()
+	}
+	s, ok := a.drafts.restored()
+	if !ok {
+		return nil
+	}
+	var cmds []tea.Cmd
+	if _, known := a.bench.panes[s.Focus]; known {
+		cmds = append(cmds, a.face(place{s.Focus, s.Zoom}))
+	}
+	if _, there := a.bench.list.Row(s.Dossier); there && s.Dossier != a.bench.current {
+		cmds = append(cmds, a.follow(s.Dossier))
+	}
+	if f, ok := a.drafts.formOf(s.Form); ok {
+		cmds = append(cmds, a.openForm(pane.Form{Act: f.Act, Dossiers: f.Dossiers, Prefill: f.Prefill}, s.Focus))
+		a.say(pane.Toast{Text: a.words().F("form.restored", f.At)})
+	}
+	return join(cmds...)
+}
+
+// lock blanks the screen at once; keys and decoded dossiers go as soon as what was on its way has arrived.
+func (a *App) lock(cause unlock.Cause) tea.Cmd {
+	if a.gate.closed() {
+		return nil
+	}
+	shut := a.shut()
+	if a.opt.Pretty {
+		cause = unlock.Pretty
+	}
+	_, kept := a.drafts.restored()
+	a.blank()
+	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept)
+	return shut
+}
+
+// shut makes the command that keeps drafts and round, and closes the book. Acts on their way go first.
+func (a *App) shut() tea.Cmd {
+	f := a.form()
+	key := ""
+	if f != nil {
+		key = f.key()
+		a.drafts.kept[key] = f.draft(a.idle.now)
+	}
+	a.drafts.kept[sessionKey] = a.session(key)
+	work := a.closing()
+	a.gate.late = a.door.pending
+	a.door = door{gen: a.door.gen + 1}
+	if a.opt.Pretty {
+		a.gate.late = 0
+		return nil
+	}
+	a.gate.closing = true
+	a.gate.book = nil
+	cmd := a.later(func() tea.Msg { work(); return closed{} })
+	if a.gate.late > 0 {
+		a.gate.close = cmd
+		return nil
+	}
+	return cmd
+}
+
+// closing is the work of closing, with everything it needs taken along. What fails in it cannot be told to anybody any
+// more: the acts themselves are on the disk already.
+func (a *App) closing() func() {
+	d, book, seen, readonly := a.desk, a.gate.book, a.bench.list.Seen(), a.opt.ReadOnly
+	texts := a.drafts.kept
+	return func() {
+		if !readonly {
+			_ = d.KeepRound(context.Background(), seen)
+			for k, t := range texts {
+				_ = book.Keep(k, t)
+			}
+		}
+		_ = d.Close()
+	}
+}
+
+// blank forgets everything that came out of the file.
+func (a *App) blank() {
+	a.desk = nil
+	a.over = nil
+	a.keys.Cancel()
+	a.bench = newBench(a.look.words, a.look.glyphs)
+	a.bench.current = journal.ID{}
+	a.drafts = drafts{kept: map[string][]byte{}, due: a.drafts.due + 1}
+	a.repeat = repeat{}
+	a.status = status{saved: a.status.saved, presses: a.status.presses, history: a.status.history}
+}
+
+// arrivedLate counts the acts that were on their way when the lock fell; after the last one the book is closed.
+func (a *App) arrivedLate(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(written); !ok || a.gate.late == 0 {
+		return nil
+	}
+	a.gate.late--
+	if a.gate.late > 0 {
+		return nil
+	}
+	cmd := a.gate.close
+	a.gate.close = nil
+	return cmd
+}
+
+func (a *App) closed(closed) tea.Cmd {
+	a.gate.closing = false
+	if a.gate.leaving {
+		return tea.Quit
+	}
+	if a.gate.suspend {
+		a.gate.suspend = false
+		return tea.Suspend
+	}
+	if secret := a.gate.waiting; secret != nil {
+		a.gate.waiting = nil
+		return a.open(secret)
+	}
+	return nil
+}
+
+// quit leaves: drafts are kept and the file is closed first.
+func (a *App) quit() tea.Cmd {
+	if a.gate.book == nil || a.desk == nil {
+		if a.gate.closing {
+			a.gate.leaving = true
+			return nil
+		}
+		return tea.Quit
+	}
+	pretty := a.opt.Pretty
+	cmd := a.shut()
+	a.blank()
+	if pretty {
+		return tea.Quit
+	}
+	a.gate.leaving = true
+	return cmd
+}

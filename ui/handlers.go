@@ -1,0 +1,145 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/dossier"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/unlock"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// handler is what the program itself does with an action.
+type handler func(*App) tea.Cmd
+
+// handlers are the actions that are the program's own, whatever pane has the keys.
+func handlers() map[action.ID]handler {
+	return map[action.ID]handler{
+		action.NextPane:  func(a *App) tea.Cmd { return a.turn(1) },
+		action.PrevPane:  func(a *App) tea.Cmd { return a.turn(-1) },
+		action.Zoom:      func(a *App) tea.Cmd { return a.zoomPane(a.bench.focus) },
+		action.Palette:   func(a *App) tea.Cmd { return a.openPalette() },
+		action.Help:      func(a *App) tea.Cmd { return a.openHelp() },
+		action.Menu:      func(a *App) tea.Cmd { return a.openMenu() },
+		action.Messages:  func(a *App) tea.Cmd { return a.openMessages() },
+		action.Undone:    func(a *App) tea.Cmd { return a.undo() },
+		action.Redo:      func(a *App) tea.Cmd { return a.redo() },
+		action.Repeat:    func(a *App) tea.Cmd { return a.again() },
+		action.LockNow:   func(a *App) tea.Cmd { return a.lock(unlock.Asked) },
+		action.FormLock:  func(a *App) tea.Cmd { return a.lock(unlock.Asked) },
+		action.Suspend:   suspend,
+		action.Privacy:   private,
+		action.Close:     (*App).leave,
+		action.Previous:  func(a *App) tea.Cmd { cmd, _ := a.goBack(); return cmd },
+		action.AddImport: func(a *App) tea.Cmd { return a.openImport() },
+		action.AddDossier: func(a *App) tea.Cmd {
+			a.repeat.stop()
+			return a.openForm(pane.Form{Act: "new"}, a.bench.focus)
+		},
+		action.ViewPalette:  nextPalette,
+		action.ViewLanguage: otherLanguage,
+		action.Delete:       (*App).askBin,
+	}
+}
+
+// own does an action that is the program's; done is false for one that belongs to a pane.
+func (a *App) own(id action.ID) (cmd tea.Cmd, done bool) {
+	if id == action.FormPrivacy {
+		id = action.Privacy
+	}
+	if name, ok := a.keys.screens[id]; ok {
+		return a.show(name), true
+	}
+	if what, ok := a.keys.copies[id]; ok {
+		return a.copyWhat(id, what), true
+	}
+	if h, ok := a.keys.own[id]; ok {
+		return h(a), true
+	}
+	return nil, false
+}
+
+// leave closes the screen; on the first one a second q quits.
+func (a *App) leave() tea.Cmd {
+	if cmd, back := a.goBack(); back {
+		return cmd
+	}
+	return a.quitTwice()
+}
+
+func suspend(a *App) tea.Cmd {
+	if !a.opt.World.Suspend {
+		return a.undo()
+	}
+	a.gate.suspend = true
+	if cmd := a.lock(unlock.Away); cmd != nil || a.gate.closing {
+		return cmd
+	}
+	a.gate.suspend = false
+	return tea.Suspend
+}
+
+func private(a *App) tea.Cmd {
+	a.look.private = !a.look.private
+	return nil
+}
+
+// nextPalette steps through the palettes.
+func nextPalette(a *App) tea.Cmd {
+	names := theme.Names()
+	for i, n := range names {
+		if n == a.look.theme.Name {
+			a.look.setting = names[(i+1)%len(names)]
+			break
+		}
+	}
+	a.repaint()
+	a.say(pane.Toast{Text: a.words().F("look.palette", a.words().Of("palette", "name", string(a.look.theme.Name)))})
+	return nil
+}
+
+// spoken is a pane that can change its language.
+type spoken interface{ SetWords(*text.Words) }
+
+// otherLanguage changes between Dutch and English.
+func otherLanguage(a *App) tea.Cmd {
+	lang := text.EN
+	if a.words().Lang() == text.EN {
+		lang = text.NL
+	}
+	a.look.words = text.New(lang)
+	for _, name := range a.bench.order() {
+		if p, ok := a.bench.panes[name].(spoken); ok {
+			p.SetWords(a.look.words)
+		}
+	}
+	return nil
+}
+
+// askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be typed.
+func (a *App) askBin() tea.Cmd {
+	ids := a.targets()
+	if len(ids) == 0 {
+		return nil
+	}
+	w := a.words()
+	then := pane.Request(pane.Do{Dossiers: ids, Act: dossier.Bin{}})
+	if row, ok := a.bench.list.Row(ids[0]); ok && len(ids) == 1 {
+		number := row.Number
+		then = pane.Prompt{
+			Title: w.T("bin.title"), Label: w.T("bin.number"), Lines: []string{w.F("bin.type", number)}, Required: true,
+			Then: func(typed string) pane.Request {
+				if typed != number {
+					return pane.Toast{Text: w.T("bin.wrong"), Kind: pane.Warn}
+				}
+				return pane.Do{Dossiers: ids, Act: dossier.Bin{}}
+			},
+		}
+	}
+	return a.ask(pane.Ask{
+		Title: w.T("bin.title"), Lines: []string{w.N("bin.lines", len(ids))},
+		Buttons: []pane.Button{{Label: w.T("bin.yes"), Then: then}},
+	}, a.bench.focus)
+}

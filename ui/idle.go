@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/unlock"
+)
+
+const (
+	idleLimit = 10 * time.Minute // without a key the screen locks
+	jumpLimit = 30 * time.Second // between the wall clock and the running time: the laptop slept
+	heartbeat = time.Second
+)
+
+// idle watches the time: when a key was pressed last and whether the laptop slept.
+type idle struct {
+	now     time.Time // of the last heartbeat or key
+	touched time.Time
+	day     civil.Date
+}
+
+func newIdle(now time.Time) idle { return idle{now: now, touched: now, day: civil.FromTime(now)} }
+
+// beaten is one heartbeat.
+type beaten struct{}
+
+func (a *App) beat() tea.Cmd {
+	return a.opt.World.After(heartbeat, func(time.Time) tea.Msg { return beaten{} })
+}
+
+// heard looks at the clock once a second: it locks after ten idle minutes or a sleep, and begins a new day.
+func (a *App) heard() tea.Cmd {
+	before, now := a.idle.now, a.opt.World.Clock()
+	a.idle.now = now
+	cmds := []tea.Cmd{a.beat()}
+	switch {
+	case a.gate.closed():
+	case slept(before, now):
+		cmds = append(cmds, a.lock(unlock.Away))
+	case now.Sub(a.idle.touched) >= idleLimit || wall(a.idle.touched, now) >= idleLimit:
+		cmds = append(cmds, a.lock(unlock.Idle))
+	}
+	if day := civil.FromTime(now); day != a.idle.day {
+		a.idle.day = day
+		if a.opt.Today.IsZero() {
+			cmds = append(cmds, a.tell(pane.Day{Today: day}))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// slept tells whether the wall clock went much further than the heartbeat: a laptop lid, or a clock that was set.
+func slept(before, now time.Time) bool {
+	gap := wall(before, now)
+	return gap > heartbeat+jumpLimit || gap < -jumpLimit
+}
+
+// wall is the time between two moments by the wall clock alone.
+func wall(from, to time.Time) time.Duration { return to.Round(0).Sub(from.Round(0)) }
+
+func (a *App) touch() {
+	now := a.opt.World.Clock()
+	a.idle.now, a.idle.touched = now, now
+}

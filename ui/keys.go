@@ -1,0 +1,38 @@
+package ui
+
+import (
+	"slices"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+)
+
+// keys are the tables by which a key becomes something done, made once.
+type keys struct {
+	*action.Router
+	own     map[action.ID]handler            // the program's own actions
+	later   map[action.ID]text.ID            // those of later versions, with the reason
+	copies  map[action.ID]copied             // what goes to the clipboard
+	screens map[action.ID]pane.Name          // where screen keys lead
+	footer  map[action.Scope][]action.Action // those with a place in the footer, the weightiest first
+	info    map[action.ID]action.Action
+}
+
+func newKeys() keys {
+	all := action.All()
+	k := keys{
+		Router: action.NewRouter(all), own: handlers(), later: laters(), copies: copies(), screens: screens(),
+		footer: map[action.Scope][]action.Action{}, info: map[action.ID]action.Action{},
+	}
+	for _, act := range all {
+		k.info[act.ID] = act
+		if act.Weight > 0 {
+			k.footer[act.Scope] = append(k.footer[act.Scope], act)
+		}
+	}
+	for _, list := range k.footer {
+		slices.SortStableFunc(list, func(x, y action.Action) int { return y.Weight - x.Weight })
+	}
+	return k
+}

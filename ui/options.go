@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/store"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// Options are what the workbench is given: it finds nothing out by itself.
+type Options struct {
+	Vault  store.Vault  // where the file is or will be; nil with a Book that cannot be reopened
+	Book   store.Book   // already open; nil: the passphrase is asked, or a file is made
+	Sheets store.Sheets // spreadsheets in and out; nil: no import
+	World  World
+	Look   Look
+
+	// Demo makes the book of invented dossiers, for "look around" in the set-up; nil leaves the choice out.
+	Demo func(context.Context) (store.Book, error)
+
+	Author      string
+	Today       civil.Date // the day taken for today; zero follows the clock
+	Version     string
+	ReadOnly    bool
+	AcceptOlder bool
+	Pretty      bool // the book is a demo: the lock opens with Enter
+}
+
+// World is everything outside the program that it may touch.
+type World struct {
+	Clock    func() time.Time
+	After    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, or a clock that a test turns
+	Rand     io.Reader
+	Complete func(prefix string) []string                                // paths that begin so, for Tab
+	Report   func(name string, report []byte) (string, error)            // keeps a crash report, says where
+	Clip     func(text string) error                                     // the system's clipboard beside OSC 52; may be nil
+	Edit     func(text string, done func(string, error) tea.Msg) tea.Cmd // the coach's own editor; nil: none
+	Home     string                                                      // what ~ stands for
+	Suspend  bool                                                        // Ctrl+Z stops the program (not on Windows)
+}
+
+// Look is how the screen speaks and looks.
+type Look struct {
+	Lang    text.Lang
+	ASCII   bool   // the terminal draws no boxes and blocks
+	NoColor string // the value of NO_COLOR
+	Palette theme.Name
+}

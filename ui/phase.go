@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/track"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+)
+
+// phaseOver lets choose a phase and shows the checklist of the transition to the one under the cursor.
+type phaseOver struct {
+	ids      []journal.ID
+	from     pane.Name
+	present  track.Phase
+	evidence track.Evidence
+	at       int
+}
+
+// openPhase reads the first dossier for its evidence and then shows the phases.
+func (a *App) openPhase(ids []journal.ID, from pane.Name) tea.Cmd {
+	if len(ids) == 0 {
+		if ids = a.targets(); len(ids) == 0 {
+			a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})
+			return nil
+		}
+	}
+	return a.prepare(ready{phase: ids, from: from}, ids[0])
+}
+
+// prepare reads a dossier for an overlay. Keys wait until it is there, so that fast typing goes where it was meant.
+func (a *App) prepare(m ready, id journal.ID) tea.Cmd {
+	d := a.desk
+	a.door.holding = true
+	return a.later(func() tea.Msg {
+		m.d, m.err = d.Dossier(context.Background(), id)
+		return m
+	})
+}
+
+// prepared opens what was waiting for its dossier, and then does the keys that were typed meanwhile.
+func (a *App) prepared(m ready) tea.Cmd {
+	if !m.undo.IsZero() && m.err == nil {
+		return a.askAlong(m)
+	}
+	a.door.holding = false
+	if m.err != nil {
+		a.door.held = nil
+		a.fail(m.err)
+		return nil
+	}
+	switch {
+	case m.form != nil:
+		if spec, ok := dossier.SpecOf(m.form.Act); ok {
+			a.pushForm(spec, *m.form, m.d, m.from)
+		}
+	case len(m.phase) > 0:
+		a.pushPhase(m)
+	}
+	held := a.door.held
+	a.door.held = nil
+	var cmds []tea.Cmd
+	for _, k := range held {
+		cmds = append(cmds, a.press(k))
+	}
+	return join(cmds...)
+}
+
+func (a *App) pushPhase(m ready) {
+	p := &phaseOver{ids: m.phase, from: m.from, present: m.d.Phase(a.today()), evidence: m.d.Evidence(a.today())}
+	next, ok := p.present.Next()
+	if !ok {
+		next = p.present
+	}
+	p.at = int(next)
+	a.push(p)
+}
+
+func (p *phaseOver) scope() action.Scope { return action.Pick }
+
+func (p *phaseOver) act(a *App, id action.ID) tea.Cmd {
+	n := len(track.Phases())
+	switch id {
+	case action.PickUp:
+		p.at = (p.at + n - 1) % n
+	case action.PickDown, action.PickFill:
+		p.at = (p.at + 1) % n
+	case action.PickClose:
+		a.drop(p)
+		a.repeat.stop()
+	case action.PickRun:
+		return p.choose(a)
+	}
+	return nil
+}
+
+// typed jumps to the phase whose name begins with the letter, or whose number is typed.
+func (p *phaseOver) typed(a *App, msg tea.Msg) tea.Cmd {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok || k.Text == "" {
+		return nil
+	}
+	phases := track.Phases()
+	if d := int(k.Text[0]) - '1'; d >= 0 && d < len(phases) {
+		p.at = d
+		return nil
+	}
+	for step := 1; step <= len(phases); step++ {
+		i := (p.at + step) % len(phases)
+		if strings.HasPrefix(a.words().Phase(phases[i].Name()), strings.ToLower(k.Text)) {
+			p.at = i
+			break
+		}
+	}
+	return nil
+}
+
+// choose enters the phase. Whatever the gate misses is asked a reason for, once the act itself has said so.
+func (p *phaseOver) choose(a *App) tea.Cmd {
+	to := track.Phases()[p.at]
+	a.drop(p)
+	a.repeat.answer(to)
+	return a.write(task{ids: p.ids, act: dossier.EnterPhase{To: to}, from: p.from})
+}
+
+func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
+	w, more := env.Words, env.Glyphs.Marks.More
+	phases := track.Phases()
+	to := phases[p.at]
+	gate := track.Gate(p.present, to)
+	bounds := a.body()
+	box := bounds.Centre(min(76, bounds.W), min(bounds.H, max(len(phases), len(gate)+2)+4))
+	in := c.Box(box, cell.Frame{
+		Title: w.T("phase.title"), Foot: w.T("phase.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+	}).Inset(1, 0)
+	list, checks := in.Left(30)
+	for i, phase := range phases {
+		row := list.Row(i + 1)
+		name := phase.Code() + "  " + w.Phase(phase.Name())
+		if phase == p.present {
+			name += " " + w.T("phase.now")
+		}
+		c.PutCut(row.X+2, row.Y, name, theme.Text, row.W-3, more)
+		if i == p.at {
+			c.Paint(row, theme.Cursor)
+			c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)
+		}
+	}
+	p.drawGate(c, checks, gate, env)
+}
+
+// drawGate shows what the transition asks: met, met in amber, or missing.
+func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition, env pane.Env) {
+	w, more := env.Words, env.Glyphs.Marks.More
+	head := r.Row(1)
+	switch {
+	case track.Phases()[p.at] == p.present:
+		c.PutCut(head.X, head.Y, w.T("phase.here"), theme.Muted, head.W, more)
+		return
+	case len(gate) == 0:
+		c.PutCut(head.X, head.Y, w.T("phase.free"), theme.Muted, head.W, more)
+		return
+	}
+	c.PutCut(head.X, head.Y, w.T("phase.asks"), theme.Muted, head.W, more)
+	for i, condition := range gate {
+		row := r.Row(i + 2)
+		sign, style := env.Glyphs.Signs.Late, theme.Warn
+		switch {
+		case p.evidence.Met(condition) && !p.evidence.Amber(condition):
+			sign, style = env.Glyphs.Signs.Done, theme.Done
+		case p.evidence.Met(condition):
+			sign, style = env.Glyphs.Signs.Planned, theme.Planned
+		}
+		c.Put(row.X, row.Y, sign, style, 1)
+		c.PutCut(row.X+2, row.Y, w.Of("reason", string(condition)), theme.Text, row.W-2, more)
+	}
+}

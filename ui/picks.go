@@ -1,0 +1,264 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/datepop"
+	"spoorboek/ui/widget/help"
+	"spoorboek/ui/widget/palette"
+)
+
+// picker is the palette or the menu above the panes.
+type picker struct {
+	*palette.Palette
+	whole bool // the palette: people, dates and new tasks as well
+}
+
+func (p *picker) scope() action.Scope { return action.Pick }
+
+func (p *picker) act(a *App, id action.ID) tea.Cmd {
+	item, ok, done := p.Act(id)
+	if done {
+		a.drop(p)
+	}
+	if !ok {
+		return nil
+	}
+	return a.picked(item)
+}
+
+func (p *picker) typed(a *App, msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok && !p.whole && p.Query() == "" {
+		if cmd, done := p.direct(a, k); done {
+			return cmd
+		}
+	}
+	if p.Type(msg) && p.whole {
+		p.Extra(a.extras(p.Query()))
+	}
+	return nil
+}
+
+// direct lets the menu be left by the key of the action itself, as it is shown there.
+func (p *picker) direct(a *App, k tea.KeyPressMsg) (tea.Cmd, bool) {
+	id, chord, ok := a.keys.Press(k.String(), action.Normal)
+	if chord != nil || !ok {
+		a.keys.Cancel()
+		return nil, false
+	}
+	if act := a.keys.info[id]; act.Group != action.Do {
+		return nil, false
+	}
+	a.drop(p)
+	return a.do(id), true
+}
+
+func (p *picker) draw(a *App, c *cell.Canvas, env pane.Env) { p.Draw(c, a.body(), env) }
+
+// helper is the page of keys above the panes.
+type helper struct{ *help.Help }
+
+func (h *helper) scope() action.Scope { return action.Pick }
+
+func (h *helper) act(a *App, id action.ID) tea.Cmd {
+	item, ok, done := h.Act(id)
+	if done {
+		a.drop(h)
+	}
+	if !ok {
+		return nil
+	}
+	return a.picked(item)
+}
+
+func (h *helper) typed(a *App, msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "?" && h.Query() == "" {
+		a.drop(h)
+		a.pushHelp(action.Everywhere)
+		return nil
+	}
+	h.Type(msg)
+	return nil
+}
+
+func (h *helper) draw(a *App, c *cell.Canvas, env pane.Env) { h.Draw(c, a.body(), env) }
+
+// Prefixes of the ids of entries that are no actions.
+const (
+	pickPerson = "person:"
+	pickDay    = "day:"
+	pickTask   = "task:"
+)
+
+// picked does what was chosen in palette, menu or help.
+func (a *App) picked(item palette.Item) tea.Cmd {
+	a.bench.recent = slices.Insert(slices.DeleteFunc(a.bench.recent, func(id string) bool { return id == item.ID }), 0, item.ID)
+	if word, ok := strings.CutPrefix(item.ID, pickPerson); ok {
+		if id, err := journal.ParseID(word); err == nil {
+			return a.ask(pane.Open{Dossier: id}, a.bench.focus)
+		}
+		return nil
+	}
+	if word, ok := strings.CutPrefix(item.ID, pickDay); ok {
+		if day, err := datepop.Read(word, a.today()); err == nil {
+			return join(a.show(pane.Timeline), a.told(pane.Timeline, pane.Jump{To: day}))
+		}
+		return nil
+	}
+	if word, ok := strings.CutPrefix(item.ID, pickTask); ok {
+		return a.quickTask(word)
+	}
+	return a.do(action.ID(item.ID))
+}
+
+func (a *App) openPalette() tea.Cmd {
+	a.push(&picker{palette.New(a.words().T("palette.title"), a.items(everything), a.bench.recent), true})
+	return nil
+}
+
+// openMenu shows all that can be done with the line, with the keys, and the rest with the reason why not.
+func (a *App) openMenu() tea.Cmd {
+	a.push(&picker{palette.New(a.menuTitle(), a.items(onLine), nil), false})
+	return nil
+}
+
+func (a *App) menuTitle() string {
+	ids := a.targets()
+	switch len(ids) {
+	case 0:
+		return a.words().T("menu.title.none")
+	case 1:
+		return a.words().F("menu.title", a.nameOf(ids[0], nil))
+	}
+	return a.words().F("menu.title", a.words().N("toast.dossiers", len(ids)))
+}
+
+func (a *App) openHelp() tea.Cmd {
+	a.pushHelp(a.screen())
+	return nil
+}
+
+func (a *App) pushHelp(here action.Screens) {
+	w := a.words()
+	title := w.T("help.title.all")
+	if here != action.Everywhere {
+		title = w.F("help.title", w.Of("tab", string(a.bench.focus)))
+	}
+	items := a.items(func(act action.Action) bool { return act.Scope == action.Normal && act.Screens&here != 0 })
+	slices.SortStableFunc(items, func(x, y palette.Item) int { return groupOf(a, x) - groupOf(a, y) })
+	a.push(&helper{help.New(title, items)})
+}
+
+func groupOf(a *App, it palette.Item) int { return int(a.keys.info[action.ID(it.ID)].Group) }
+
+func everything(act action.Action) bool { return act.Scope == action.Normal }
+
+func onLine(act action.Action) bool {
+	return act.Scope == action.Normal && (act.Group == action.Do || act.Group == action.Make || act.Group == action.Copy)
+}
+
+// items are the actions that keep holds, and behind them the acts that have no key of their own.
+func (a *App) items(keep func(action.Action) bool) []palette.Item {
+	w := a.words()
+	var out []palette.Item
+	for _, act := range action.All() {
+		if !keep(act) {
+			continue
+		}
+		it := palette.Item{
+			ID: string(act.ID), Label: w.T(act.Label()), Help: w.T(act.Help()), Key: a.keyName(act),
+			Synonyms: synonyms(w, act), Group: w.T(act.Group.Title()),
+		}
+		if ok, why := a.can(act.ID); !ok {
+			it.Why = why
+			if why == "" {
+				it.Why = w.T("can.not-here")
+			}
+		}
+		out = append(out, it)
+	}
+	if !keep(action.Action{Scope: action.Normal, Group: action.Do}) {
+		return out
+	}
+	for _, spec := range dossier.Acts() {
+		if keyed(spec.Name) {
+			continue
+		}
+		id := action.ForAct(spec.Name)
+		it := palette.Item{ID: string(id), Label: w.Act(spec.Name), Group: w.T(action.Do.Title())}
+		if ok, why := a.can(id); !ok {
+			it.Why = why
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+func synonyms(w *text.Words, act action.Action) string {
+	if !w.Has(act.Synonyms()) {
+		return ""
+	}
+	return w.T(act.Synonyms())
+}
+
+// keyed tells which acts are reached by an action with a key, so that they need no second entry.
+func keyed(act string) bool {
+	switch act {
+	case "new", "contact", "appointment", "task", "application", "note", "phase", "step", "move", "done", "snooze", "bin":
+		return true
+	}
+	return false
+}
+
+// extras are what the palette finds beside actions: people, days, and a task to add.
+func (a *App) extras(query string) []palette.Item {
+	w := a.words()
+	query = strings.TrimSpace(query)
+	if query == "" {
+		return nil
+	}
+	if task, ok := taskWords(query); ok {
+		what, due := splitTask(task, a.today())
+		label := w.F("palette.task", what)
+		if !due.IsZero() {
+			label += " · " + w.Day(due, a.today())
+		}
+		return []palette.Item{{ID: pickTask + task, Label: label, Help: w.T("palette.task.help")}}
+	}
+	var out []palette.Item
+	if day, err := datepop.Read(query, a.today()); err == nil {
+		out = append(out, palette.Item{
+			ID: pickDay + query, Label: w.F("palette.day", w.DayFull(day)), Help: w.T("palette.day.help"),
+		})
+	}
+	return append(out, a.people(query)...)
+}
+
+// mostPeople is how many people the palette offers.
+const mostPeople = 12
+
+func (a *App) people(query string) []palette.Item {
+	q, err := caseload.ParseQuery(query)
+	if err != nil {
+		return nil
+	}
+	var out []palette.Item
+	for _, line := range a.bench.list.Find(q, mostPeople) {
+		row := line.Row
+		out = append(out, palette.Item{
+			ID: pickPerson + row.ID.String(), Label: a.nameOf(row.ID, nil), Key: row.Number,
+			Help: a.words().F("palette.person.help", row.Employer),
+		})
+	}
+	return out
+}

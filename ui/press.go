@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+)
+
+// whichKey is how long a chord waits before the strip says what may follow.
+const whichKey = 400 * time.Millisecond
+
+// twice is how many key presses a second quit key may come after the first.
+const twice = 1
+
+// hinted says that a chord has waited long enough for its strip.
+type hinted struct{ chord int }
+
+// press takes one key: to the lock, to the overlay on top, to the pane that takes text, or to the action it names.
+func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
+	a.touch()
+	a.status.presses++
+	a.status.strip = false
+	if k.String() == "ctrl+c" {
+		return a.quitTwice()
+	}
+	if a.gate.closed() {
+		return a.pressGate(k)
+	}
+	if a.door.holding {
+		a.door.held = append(a.door.held, k)
+		return nil
+	}
+	scope := a.scope()
+	id, chord, ok := a.keys.Press(k.String(), scope)
+	if chord != nil {
+		return a.beginChord(chord)
+	}
+	if len(a.over) > 0 {
+		return a.pressOverlay(k, id, ok)
+	}
+	if scope != action.Normal && (!ok || !global(id)) {
+		return a.pressTypist(k, id, ok)
+	}
+	if !ok {
+		return nil
+	}
+	return a.do(id)
+}
+
+// scope is how keys are read now.
+func (a *App) scope() action.Scope {
+	if n := len(a.over); n > 0 {
+		return a.over[n-1].scope()
+	}
+	if t, ok := a.focused().(pane.Typist); ok {
+		return t.Scope()
+	}
+	return action.Normal
+}
+
+// global tells which actions of a text field belong to the program and not to the pane that has it.
+func global(id action.ID) bool {
+	return id == action.FormLock || id == action.FormPrivacy
+}
+
+func (a *App) beginChord(chord []action.Action) tea.Cmd {
+	a.status.chord = chord
+	a.status.chords++
+	n := a.status.chords
+	return a.opt.World.After(whichKey, func(time.Time) tea.Msg { return hinted{n} })
+}
+
+// pressTypist gives a key to the focused pane while it takes text.
+func (a *App) pressTypist(k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
+	p := a.focused()
+	if ok {
+		if can, _ := p.Can(id); can {
+			req, cmd := p.Act(id)
+			return join(cmd, a.ask(req, a.bench.focus))
+		}
+	}
+	req, cmd := p.Update(k)
+	return join(cmd, a.ask(req, a.bench.focus))
+}
+
+// paste gives pasted text to whoever takes text; elsewhere it is dropped, so that no letter of it is a command.
+func (a *App) paste(m tea.PasteMsg) tea.Cmd {
+	a.touch()
+	switch {
+	case a.gate.closed():
+		a.gate.screen.Type(m)
+		return nil
+	case len(a.over) > 0:
+		return a.over[len(a.over)-1].typed(a, m)
+	case a.scope() != action.Normal:
+		req, cmd := a.focused().Update(m)
+		return join(cmd, a.ask(req, a.bench.focus))
+	}
+	return nil
+}
+
+// quitTwice quits at the second of two Ctrl+C in a row.
+func (a *App) quitTwice() tea.Cmd {
+	if a.status.quitting > 0 && a.status.presses-a.status.quitting <= twice {
+		return a.quit()
+	}
+	a.status.quitting = a.status.presses
+	if a.gate.closed() {
+		return nil
+	}
+	a.say(pane.Toast{Text: a.words().T("quit.again"), Kind: pane.Warn})
+	return nil
+}
+
+// do carries out an action: the program's own, or else what the focused pane makes of it. What cannot be done now says
+// why.
+func (a *App) do(id action.ID) tea.Cmd {
+	a.note(id)
+	ok, why := a.can(id)
+	if !ok {
+		if why != "" {
+			a.say(pane.Toast{Text: why, Kind: pane.Warn})
+		}
+		return nil
+	}
+	if cmd, done := a.own(id); done {
+		return cmd
+	}
+	if name, is := id.Act(); is {
+		return a.ask(pane.Form{Act: name, Dossiers: a.targets()}, a.bench.focus)
+	}
+	a.repeat.begin(id)
+	req, cmd := a.focused().Act(id)
+	return join(cmd, a.ask(req, a.bench.focus))
+}
+
+// note remembers the last actions for a crash report; they are names, not what was typed.
+func (a *App) note(id action.ID) {
+	a.status.history = append(a.status.history, id)
+	if len(a.status.history) > 20 {
+		a.status.history = a.status.history[1:]
+	}
+}

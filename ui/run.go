@@ -1,0 +1,46 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// framesPerSecond is the most Bubble Tea draws; twice its default halves what a key waits for its frame.
+const framesPerSecond = 120
+
+// Run shows the workbench until the coach leaves. Whatever can fail before the screen changes must have been looked at
+// by the caller; after a fault of the program itself the report is announced on errOut and ErrCrashed returned.
+func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, env []string) error {
+	a := New(o)
+	options := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(framesPerSecond),
+	}
+	if o.Look.NoColor != "" {
+		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	_, err := tea.NewProgram(a, options...).Run()
+	a.release()
+	if bye := a.Farewell(); bye != "" {
+		fmt.Fprint(errOut, bye)
+		return ErrCrashed
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("run the workbench: %w", err)
+	}
+	return nil
+}
+
+// release closes the book when the program ended without doing so: a signal, a fault.
+func (a *App) release() {
+	if a.desk != nil && !a.opt.Pretty {
+		_ = a.desk.Close()
+	}
+}

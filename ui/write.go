@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+)
+
+// task is one act on its way to the disk.
+type task struct {
+	name string       // of the act; "" takes that of act
+	ids  []journal.ID // the dossiers it is for
+	act  dossier.Act
+	args dossier.Args // of an act that makes a dossier, in the place of act
+	then pane.Request // what follows when it is saved
+	from pane.Name    // the pane that asked
+	form *formOver    // the form it came from; it closes when the act is saved
+}
+
+// written is the answer of the door: the act is on the disk, or why not.
+type written struct {
+	task task
+	res  desk.Result
+	err  error
+}
+
+// write is the one door for writes: it sends an act to the desk in a command. Whatever comes back goes through
+// App.written.
+func (a *App) write(t task) tea.Cmd {
+	if t.name == "" && t.act != nil {
+		t.name = t.act.Name()
+	}
+	if a.opt.ReadOnly {
+		a.say(pane.Toast{Text: a.words().T("write.readonly"), Kind: pane.Warn})
+		return nil
+	}
+	if t.args == nil && len(t.ids) == 0 {
+		a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})
+		return nil
+	}
+	return a.send(t, t.run)
+}
+
+// send lets work happen at the desk, counted as an act on its way.
+func (a *App) send(t task, work func(context.Context, *desk.Desk) (desk.Result, error)) tea.Cmd {
+	d := a.desk
+	a.door.pending++
+	return a.later(func() tea.Msg {
+		res, err := work(context.Background(), d)
+		return written{t, res, err}
+	})
+}
+
+func (t task) run(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+	if t.args != nil {
+		return d.DoArgs(ctx, t.name, t.args, t.ids)
+	}
+	var acts []desk.For
+	for _, id := range t.ids {
+		acts = append(acts, desk.For{Dossier: id, Act: t.act})
+	}
+	return d.DoEach(ctx, acts)
+}
+
+// written shows an act that was saved, or says why it was not: at the field, as a question for a reason, or in the status
+// line. The form stays until its act is on the disk.
+func (a *App) written(m written) tea.Cmd {
+	a.door.pending = max(0, a.door.pending-1)
+	if m.err != nil {
+		return a.refused(m)
+	}
+	a.repeat.wrote()
+	a.status.saved = m.res.Saved.Format("15:04:05")
+	names := a.names(m.res)
+	cmds := []tea.Cmd{a.changed(m.res)}
+	if m.task.form != nil {
+		cmds = append(cmds, a.closeForm(m.task.form))
+	}
+	a.say(pane.Toast{Text: a.did(m.res, names)})
+	cmds = append(cmds, a.told(m.task.from, pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers}))
+	if m.task.args != nil && len(m.res.Dossiers) > 0 {
+		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
+	}
+	return join(append(cmds, a.ask(m.task.then, m.task.from))...)
+}
+
+// changed brings the panes up to date after a write.
+func (a *App) changed(res desk.Result) tea.Cmd {
+	cmds := []tea.Cmd{a.tell(pane.Changed{Rows: res.Rows, Gone: res.Gone})}
+	if slices.Contains(res.Gone, a.bench.current) {
+		a.door.loaded = journal.ID{}
+		cmds = append(cmds, a.settleOn(journal.ID{}))
+	}
+	if slices.Contains(res.Dossiers, a.bench.current) {
+		cmds = append(cmds, a.refresh())
+	}
+	if a.bench.zoom == pane.Log {
+		cmds = append(cmds, a.readLog())
+	}
+	return join(cmds...)
+}
+
+// told gives a message to one pane.
+func (a *App) told(name pane.Name, msg tea.Msg) tea.Cmd {
+	p, ok := a.bench.panes[name]
+	if !ok {
+		return nil
+	}
+	req, cmd := p.Update(msg)
+	return join(cmd, a.ask(req, name))
+}
+
+// refused says why an act was not written.
+func (a *App) refused(m written) tea.Cmd {
+	a.repeat.stop()
+	var field *dossier.FieldError
+	var no *dossier.NotAllowed
+	switch {
+	case errors.As(m.err, &field) && m.task.form != nil:
+		if m.task.form.Problem(field.Key, a.words().Explain(field)) {
+			return nil
+		}
+	case errors.As(m.err, &no) && no.Soft:
+		if req, ok := a.reasonFor(m.task, no); ok {
+			return a.ask(req, m.task.from)
+		}
+	}
+	a.fail(m.err)
+	return nil
+}
+
+// did says in words what was saved, for whom, and that it can be undone.
+func (a *App) did(res desk.Result, names string) string {
+	w := a.words()
+	switch res.Name {
+	case desk.NameUndo:
+		s := w.F("toast.undone", a.kindWords(res.UndidBy), names)
+		if n := len(res.Along); n > 0 {
+			s += " " + w.N("toast.along", n)
+		}
+		return s
+	case desk.NameRedo:
+		return w.F("toast.redone", a.kindWords(res.UndidBy), names)
+	}
+	id := text.ID("did." + res.Name)
+	what := w.Act(res.Name)
+	if w.Has(id) {
+		what = w.T(id)
+	}
+	if len(res.Entries) == 0 && res.Name != "import" {
+		return w.T("toast.nothing")
+	}
+	return w.F("toast.done", what, names)
+}
+
+// kindWords calls an act by the kind of its first fact.
+func (a *App) kindWords(kind string) string {
+	id := text.ID("kind." + kind)
+	if a.words().Has(id) {
+		return a.words().T(id)
+	}
+	return kind
+}
+
+// names says whom an act was about: one name, or how many dossiers.
+func (a *App) names(res desk.Result) string {
+	switch len(res.Dossiers) {
+	case 0:
+		return a.words().T("toast.office")
+	case 1:
+		return a.nameOf(res.Dossiers[0], res.Rows)
+	}
+	return a.words().N("toast.dossiers", len(res.Dossiers))
+}
+
+func (a *App) nameOf(id journal.ID, rows []caseload.Row) string {
+	row, ok := a.bench.list.Row(id)
+	for i := range rows {
+		if rows[i].ID == id {
+			row, ok = &rows[i], true
+		}
+	}
+	switch {
+	case !ok:
+		return ""
+	case a.look.private || row.Name == "":
+		return row.Number
+	}
+	return row.Name
+}
