@@ -42,7 +42,7 @@ func DecodeInputs(s string) (Inputs, error) {
 	in.Report.Off, in.Review.Off = parts&reportOff != 0, parts&reviewOff != 0
 	in.Conflicts, in.Unknown = r.count(math.MaxInt32), r.count(math.MaxInt32)
 	r.lists(&in)
-	if r.bad || r.s != "" {
+	if r.bad || r.left() != 0 {
 		return Inputs{}, ErrInputs
 	}
 	return in, nil
@@ -51,18 +51,20 @@ func DecodeInputs(s string) (Inputs, error) {
 // reader reads the parts of inputs; bad says that something was wrong, and then everything is zero.
 type reader struct {
 	s    string
+	at   int // what was read of s
 	base civil.Date
 	bad  bool
 }
 
+func (r *reader) left() int { return len(r.s) - r.at }
+
 func (r *reader) byte() byte {
-	if r.s == "" {
+	if r.at >= len(r.s) {
 		r.bad = true
 		return 0
 	}
-	v := r.s[0]
-	r.s = r.s[1:]
-	return v
+	r.at++
+	return r.s[r.at-1]
 }
 
 func (r *reader) below(limit int) byte {
@@ -101,14 +103,7 @@ func (r *reader) count(limit int) int {
 }
 
 func (r *reader) text(limit int) string {
-	n := r.count(limit)
-	if n > len(r.s) {
-		r.bad = true
-		return ""
-	}
-	t := r.s[:n]
-	r.s = r.s[n:]
-	return t
+	return r.fixed(r.count(limit))
 }
 
 func (r *reader) day() civil.Date {
@@ -161,7 +156,7 @@ func (r *reader) lists(in *Inputs) {
 			in.Sleeps[i] = Sleep{Rule: RuleID(r.below(int(ruleCount))), Until: r.day()}
 		}
 	}
-	if n := r.count(maxDues); n > 0 && n <= len(r.s) {
+	if n := r.count(maxDues); n > 0 && n <= r.left() {
 		in.Beyond = make([]civil.Date, n)
 		for i := range in.Beyond {
 			in.Beyond[i] = r.day()
@@ -169,7 +164,7 @@ func (r *reader) lists(in *Inputs) {
 	} else if n > 0 {
 		r.bad = true
 	}
-	if n := r.count(maxDues); n > 0 && n <= len(r.s) {
+	if n := r.count(maxDues); n > 0 && n <= r.left() {
 		in.Dues = make([]Due, n)
 		for i := range in.Dues {
 			r.due(&in.Dues[i])
@@ -205,13 +200,12 @@ func (r *reader) due(d *Due) {
 }
 
 func (r *reader) fixed(n int) string {
-	if n > len(r.s) {
+	if n > r.left() {
 		r.bad = true
 		return ""
 	}
-	t := r.s[:n]
-	r.s = r.s[n:]
-	return t
+	r.at += n
+	return r.s[r.at-n : r.at]
 }
 
 // tooLong tells that a text is longer than Append would have left it.

@@ -72,9 +72,18 @@ func caseDates(d *dossier.Dossier) CaseDates {
 		Decided:  benefitKnown(d.Course.Outcome.Benefit),
 	}
 	for _, code := range []wvp.Code{wvp.WaitingPeriodLast, wvp.ExtensionLast, wvp.SanctionLastDay} {
-		if m, ok := d.Calendar.On(code); ok && (code != wvp.SanctionLastDay || decision.Sanction) {
-			c.WaitLast = civil.Max(c.WaitLast, m.LegalLast)
+		m, ok := d.Calendar.On(code)
+		if !ok || m.Lapsed != "" || code == wvp.SanctionLastDay && !decision.Sanction {
+			continue
 		}
+		last := m.LegalLast
+		if moved := d.Moments[code].Moved; !moved.IsZero() {
+			last = moved
+		}
+		c.WaitLast = civil.Max(c.WaitLast, last)
+	}
+	if aow := decision.AOW; !aow.IsZero() && aow <= c.WaitLast { // no WIA follows
+		c.Decided = true
 	}
 	for _, i := range d.Calendar.Interruptions {
 		c.Stops = append(c.Stops, Stop{From: i.Span.From, To: i.Span.To, Well: i.Recovered > 0 || i.Span.Open()})

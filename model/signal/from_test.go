@@ -202,6 +202,16 @@ func TestAnEndedWaitingPeriodAsksUntilTheDecisionIsRecorded(t *testing.T) {
 	}
 }
 
+func TestNobodyAsksForWIAWhenAOWCameFirst(t *testing.T) {
+	f := opened(t)
+	f.do(day(time.June, 2), dossier.Edit{Case: dossier.CaseStated{AOW: dossier.To(day(time.January, 1).Add(700))}})
+	for _, s := range f.judge(day(time.January, 1).Add(740)).Signals {
+		if s.Rule == signal.WaitOver || s.Code == wvp.WIAApplication || s.Code == wvp.ReintegrationReport {
+			t.Errorf("%v %s stands in the morning", s.Rule, s.Code)
+		}
+	}
+}
+
 func TestAClosedFirstTrackNeedsNoReview(t *testing.T) {
 	f := opened(t)
 	if has(f.judge(day(time.September, 1)), signal.Review, "") == nil {
