@@ -1,6 +1,7 @@
 package caseload_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -179,8 +180,8 @@ func TestAWrongQuerySaysWhereAndKeepsTheRest(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			q, err := caseload.ParseQuery(tt.query)
-			got, ok := err.(*caseload.QueryError)
-			if !ok || *got != tt.want {
+			var got *caseload.QueryError
+			if !errors.As(err, &got) || *got != tt.want {
 				t.Fatalf("got %+v, want %+v", err, tt.want)
 			}
 			if found := names(list(t).View(q, caseload.Order{})); found != tt.found {

@@ -155,7 +155,7 @@ func decode(s string) (Row, error) {
 		r.Head = r.Head<<8 | uint64(s[18+i])
 	}
 	s = s[fixedSize:]
-	ok := true
+	var ok bool
 	r.Count, s, ok = cutCount(s)
 	if !ok || s == "" {
 		return Row{}, ErrRow
