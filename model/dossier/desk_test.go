@@ -126,3 +126,5 @@ func refused(t testing.TB, err error) []dossier.Reason {
 	}
 	return no.Unmet
 }
+
+func asField(err error, target **dossier.FieldError) bool { return errors.As(err, target) }
