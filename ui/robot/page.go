@@ -1,0 +1,122 @@
+package robot
+
+import (
+	"strings"
+)
+
+// Sees fails the story when the screen does not show each of the texts.
+func (r *Robot) Sees(texts ...string) *Robot {
+	r.t.Helper()
+	screen := r.Screen()
+	for _, s := range texts {
+		if !strings.Contains(screen, s) {
+			r.t.Fatalf("the screen does not show %q:\n%s", s, screen)
+		}
+	}
+	return r
+}
+
+// Misses fails the story when the screen shows one of the texts.
+func (r *Robot) Misses(texts ...string) *Robot {
+	r.t.Helper()
+	screen := r.Screen()
+	for _, s := range texts {
+		if strings.Contains(screen, s) {
+			r.t.Fatalf("the screen shows %q:\n%s", s, screen)
+		}
+	}
+	return r
+}
+
+// Toast fails the story when the status line does not say this.
+func (r *Robot) Toast(want string) *Robot {
+	r.t.Helper()
+	if got := r.Status(); !strings.Contains(got, want) {
+		r.t.Fatalf("the status line says %q, not %q", got, want)
+	}
+	return r
+}
+
+// Status is the status line.
+func (r *Robot) Status() string {
+	lines := strings.Split(r.Screen(), "\n")
+	if len(lines) < 2 {
+		return ""
+	}
+	return lines[len(lines)-2]
+}
+
+// Line is the line of the morning list with the cursor.
+func (r *Robot) Line() string {
+	for _, line := range strings.Split(r.Screen(), "\n") {
+		for _, mark := range []string{"►", ">"} {
+			if strings.HasPrefix(strings.TrimLeft(line, "║│|"), mark) {
+				return line
+			}
+		}
+	}
+	return ""
+}
+
+// On fails the story when the cursor is not on the line of this person.
+func (r *Robot) On(name string) *Robot {
+	r.t.Helper()
+	if got := r.Line(); !strings.Contains(got, name) {
+		r.t.Fatalf("the cursor is on %q, not on %s:\n%s", got, name, r.Screen())
+	}
+	return r
+}
+
+// GoTo walks down the list to the line of this person.
+func (r *Robot) GoTo(name string) *Robot {
+	r.t.Helper()
+	r.Press("home")
+	for range 400 {
+		if strings.Contains(r.Line(), name) {
+			return r
+		}
+		r.Press("j")
+	}
+	r.t.Fatalf("there is no line of %s:\n%s", name, r.Screen())
+	return r
+}
+
+// Field moves the cursor of a form to a field by its label.
+func (r *Robot) Field(label string) *Robot {
+	r.t.Helper()
+	for range 60 {
+		if strings.Contains(r.fieldLine(), label) {
+			return r
+		}
+		r.Press("tab")
+	}
+	r.t.Fatalf("there is no field %q:\n%s", label, r.Screen())
+	return r
+}
+
+// fieldLine is the row of the screen on which the terminal's cursor stands, with the rows above it up to the label.
+func (r *Robot) fieldLine() string {
+	v := r.app.View()
+	if v.Cursor == nil {
+		return ""
+	}
+	lines := strings.Split(r.Screen(), "\n")
+	y := v.Cursor.Y
+	for y >= 0 && y < len(lines) {
+		line := strings.Trim(lines[y], "║│ ")
+		_, inside, framed := strings.Cut(lines[y], "║")
+		if framed {
+			line = strings.TrimRight(inside, "║ ")
+		}
+		if label := strings.Trim(firstCells(line, 20), " ┌│└"); label != "" {
+			return label
+		}
+		y--
+	}
+	return ""
+}
+
+func firstCells(s string, n int) string {
+	runes := []rune(s)
+	return string(runes[:min(n, len(runes))])
+}
