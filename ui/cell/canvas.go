@@ -63,6 +63,11 @@ func (c *Canvas) Clip(r Rect) (before Rect) {
 	return before
 }
 
+// Within narrows the limit to what r shares with it and returns the limit that held before, for
+//
+//	defer c.Clip(c.Within(r))
+func (c *Canvas) Within(r Rect) (before Rect) { return c.Clip(r.Intersect(c.clip)) }
+
 // Twins sets a function that replaces runes as they are drawn (the ASCII tier); nil draws them as they are.
 // A twin must be one cell wide.
 func (c *Canvas) Twins(twin func(rune) rune) { c.twin = twin }

@@ -111,7 +111,7 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 		return 1
 	}
 	x, w := r.X, r.W
-	if label > 0 && (row.Label != "" || row.Wrap && row.Mark == "") {
+	if label > 0 && row.Label != "" {
 		c.PutCut(x, r.Y, row.Label, theme.Muted, label-1, more)
 		x, w = x+label, w-label
 	}
@@ -149,7 +149,11 @@ func Height(rows []Row, w int) int {
 			n++
 			continue
 		}
-		n += max(1, len(cell.Wrap(row.Text, w-4-label)))
+		room := w - 4
+		if row.Label != "" {
+			room -= label
+		}
+		n += max(1, len(cell.Wrap(row.Text, room)))
 	}
 	return n
 }

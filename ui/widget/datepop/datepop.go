@@ -115,6 +115,7 @@ const (
 func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	w := env.Words
 	c.HideCursor()
+	defer c.Clip(c.Within(r))
 	box := r.Centre(width, height)
 	in := c.Box(box, cell.Frame{
 		Title: p.title, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
@@ -130,9 +131,7 @@ func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	n := c.Put(row.X, row.Y, w.T("date.type")+" ", theme.Muted, row.W)
 	shown, at := p.input.Window(max(1, row.W-n-18))
 	c.Put(row.X+n, row.Y, shown, theme.FieldOn, row.W-n)
-	before := c.Clip(row)
 	c.SetCursor(row.X+n+at, row.Y)
-	c.Clip(before)
 	d, err := p.read()
 	if err == nil {
 		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Strong, row.W, env.Glyphs.Marks.More)

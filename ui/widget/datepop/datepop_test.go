@@ -14,6 +14,7 @@ import (
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/datepop"
+	"spoorboek/ui/widget/widgettest"
 )
 
 var today = civil.Of(2026, time.November, 23) // a Monday
@@ -97,4 +98,12 @@ func TestAWrongDateStaysAndIsExplained(t *testing.T) {
 	if _, ok, done := p.Act(action.PickClose); ok || !done {
 		t.Error("Esc closes without a date")
 	}
+}
+
+func TestPopupInEverySize(t *testing.T) {
+	p := datepop.New("Termijn", today.Add(3), today)
+	widgettest.EverySize(t, p.Draw)
+	press(p, "31-4-2026")
+	p.Act(action.PickRun)
+	widgettest.EverySize(t, p.Draw)
 }

@@ -52,6 +52,7 @@ func (a *Ask) Type(tea.Msg) Result { return Result{} }
 
 // Draw draws the question in the middle of bounds.
 func (a *Ask) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	w := env.Words
 	lines := wrapAll(a.lines, inner(bounds, askWidth))
 	keep := max(0, min(len(lines), bounds.H-6))

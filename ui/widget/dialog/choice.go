@@ -96,6 +96,7 @@ func (ch *Choice) Type(msg tea.Msg) Result {
 
 // Draw draws the choice in the middle of bounds.
 func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	w, more := env.Words, env.Glyphs.Marks.More
 	lines := wrapAll(ch.lines, inner(bounds, wideWidth))
 	keep := max(0, min(len(lines), bounds.H/2))

@@ -96,6 +96,7 @@ func (p *Prompt) Type(msg tea.Msg) Result {
 
 // Draw draws the prompt in the middle of bounds.
 func (p *Prompt) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	w, more := env.Words, env.Glyphs.Marks.More
 	lines := wrapAll(p.lines, inner(bounds, wideWidth))
 	keep := max(0, min(len(lines), bounds.H-8-len(p.recent)))

@@ -64,6 +64,7 @@ func (t *Tell) Type(msg tea.Msg) Result {
 
 // Draw draws the lines in the middle of bounds, folded to its width.
 func (t *Tell) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	w := inner(bounds, wideWidth)
 	var folded []pane.Line
 	for _, l := range t.lines {

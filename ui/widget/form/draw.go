@@ -69,8 +69,7 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		Up: top > 0, More: rows-top > r.H-2, Line: theme.FrameFocus, Words: theme.Heading,
 	})
 	in = in.Inset(1, 0)
-	before := c.Clip(in)
-	defer c.Clip(before)
+	defer c.Clip(c.Within(in))
 	y := in.Y - top
 	for i := range f.inputs {
 		h := f.height(&f.inputs[i], in.W)
@@ -196,7 +195,7 @@ func (f *Form) drawLine(c *cell.Canvas, r cell.Rect, in *input, focus bool, env 
 	if !focus && in.Kind != Secret {
 		shown, at = cell.Cut(in.buffer.String(), w, env.Glyphs.Marks.More), 0
 	}
-	if in.buffer.String() == "" && !focus {
+	if _, short := fieldWidths[in.Kind]; in.buffer.String() == "" && !focus && !short {
 		c.PutCut(r.X, r.Y, in.Hint, theme.Muted, w, env.Glyphs.Marks.More)
 	} else {
 		c.Put(r.X, r.Y, shown, onFocus(focus), w)

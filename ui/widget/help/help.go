@@ -4,6 +4,7 @@ package help
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,9 +17,9 @@ import (
 	"spoorboek/ui/widget/palette"
 )
 
-// column is the width of one column: a key of 12 cells and what it does.
+// column is the least width of a column: a key of 12 cells and what it does.
 const (
-	column   = 40
+	column   = 37
 	keyWidth = 12
 	maxWidth = 160
 )
@@ -38,8 +39,16 @@ type Help struct {
 	input *edit.Buffer
 }
 
-// New returns the page over items in their order; each change of Group starts a heading.
+// New returns the page over items: the groups in the order in which they first come, the items of a group together.
 func New(title string, items []palette.Item) *Help {
+	rank := map[string]int{}
+	for _, it := range items {
+		if _, known := rank[it.Group]; !known {
+			rank[it.Group] = len(rank)
+		}
+	}
+	items = slices.Clone(items)
+	slices.SortStableFunc(items, func(a, b palette.Item) int { return rank[a.Group] - rank[b.Group] })
 	h := &Help{title: title, items: items, input: edit.New("", false)}
 	h.filter()
 	return h
@@ -133,6 +142,7 @@ func (h *Help) Type(msg tea.Msg) bool {
 
 // Draw draws the page over bounds.
 func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	c.HideCursor()
 	w, more := env.Words, env.Glyphs.Marks.More
 	r := bounds.Centre(min(maxWidth, bounds.W), bounds.H)

@@ -63,8 +63,7 @@ func (l *List) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 }
 
 func (l *List) drawRow(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
-	before := c.Clip(row)
-	defer c.Clip(before)
+	defer c.Clip(c.Within(row))
 	if l.src.Heading(i) {
 		l.src.Draw(c, row, i, State{}, env)
 		return

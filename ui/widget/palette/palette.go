@@ -113,6 +113,7 @@ const (
 
 // Draw draws the palette in the upper half of bounds.
 func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(bounds))
 	more := env.Glyphs.Marks.More
 	c.HideCursor()
 	w := min(maxWidth, bounds.W)

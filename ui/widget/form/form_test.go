@@ -1,0 +1,247 @@
+package form_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/form"
+	"spoorboek/ui/widget/widgettest"
+)
+
+// contact is the form of a contact, with every kind of field in it.
+func contact() *form.Form {
+	f := form.New(form.Spec{
+		Title: "Contact vastleggen: El Amrani, Samira",
+		Fields: []form.Field{
+			{Key: "kind", Kind: form.Choice, Label: "Soort", Required: true, Options: []form.Option{
+				{Value: "meeting", Label: "gesprek"}, {Value: "call", Label: "telefoon"},
+				{Value: "mail", Label: "mail"}, {Value: "threeway", Label: "driegesprek"},
+			}},
+			{Key: "on", Kind: form.Day, Label: "Datum", Required: true},
+			{Key: "time", Kind: form.Clock, Label: "Tijd"},
+			{Key: "with", Kind: form.Line, Label: "Met", Hint: "wie waren erbij?"},
+			{Key: "minutes", Kind: form.Number, Label: "Duur", Hint: "minuten"},
+			{Key: "h", Kind: form.Heading, Label: "Verslag"},
+			{Key: "discussed", Kind: form.Note, Label: "Besproken", Required: true},
+			{Key: "review", Kind: form.Flag, Label: "Evaluatie", Hint: "telt als evaluatie spoor 1"},
+			{Key: "task", Kind: form.Item, Label: "Bij taak", Options: []form.Option{{Value: "1", Label: "cv nalezen"}, {Value: "2", Label: "bellen"}}},
+			{Key: "i", Kind: form.Info, Label: "Inzage geldt ook voor je eigen aantekening."},
+		},
+		Values: map[string]string{"kind": "meeting", "on": "today"},
+	}, text.New(text.NL), widgettest.Today)
+	f.Note("concept 10:52")
+	return f
+}
+
+func typeIn(f *form.Form, key, s string) {
+	f.Focus(key)
+	for _, k := range widgettest.Keys(s) {
+		f.Type(k)
+	}
+}
+
+func TestValuesComeOutAsTheActWantsThem(t *testing.T) {
+	f := contact()
+	typeIn(f, "time", "1030")
+	typeIn(f, "with", " Samira ")
+	typeIn(f, "minutes", "45,5")
+	typeIn(f, "discussed", "Regel een.")
+	f.Type(widgettest.Key("enter"))
+	typeIn(f, "discussed", "Regel twee.")
+	typeIn(f, "review", " ")
+	f.Focus("task")
+	f.Type(widgettest.Key("right"))
+	f.Focus("kind")
+	f.Type(widgettest.Key("t"))
+	if out := f.Act(action.FormSave); out != form.Save {
+		t.Fatalf("saving gives %v; %d problems", out, f.Problems())
+	}
+	want := map[string]string{
+		"kind": "call", "on": "2026-11-23", "time": "10:30", "with": "Samira", "minutes": "45.5",
+		"discussed": "Regel een.\nRegel twee.", "review": "true", "task": "1",
+	}
+	if diff := cmp.Diff(want, f.Values()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDaysInAForm(t *testing.T) {
+	tests := map[string]struct{ keys, want string }{
+		"m is tomorrow":                     {"m", "24-11-2026"},
+		"v is Friday":                       {"v", "27-11-2026"},
+		"w twice is two weeks":              {"ww", "07-12-2026"},
+		"plus and minus":                    {"m++-", "25-11-2026"},
+		"a digit behind a date begins anew": {"m11-12", "11-12"},
+		"a whole date stays as typed":       {"31-12-2026", "31-12-2026"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := contact()
+			typeIn(f, "on", tt.keys)
+			if got := f.Text(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+	f := contact()
+	typeIn(f, "on", "m11-12")
+	f.Act(action.FieldNext)
+	if got := f.Draft()["on"]; got != "11-12-2026" {
+		t.Errorf("on leaving, the date is written in full: %q", got)
+	}
+}
+
+func TestErrorsStandAtTheFieldWhenItIsLeft(t *testing.T) {
+	f := contact()
+	f.Set("on", "")
+	typeIn(f, "on", "31-4-2026")
+	if f.Problems() != 0 {
+		t.Error("no error while typing")
+	}
+	f.Act(action.FieldNext)
+	if f.Problems() != 1 {
+		t.Error("the error comes on leaving")
+	}
+	got := widgettest.Picture(80, 30, f.Draw)
+	if !strings.Contains(got, "! Deze dag bestaat niet") || !strings.Contains(got, "30-04-2026") {
+		t.Errorf("no words at the field:\n%s", got)
+	}
+	if out := f.Act(action.FormSave); out != form.Stay || f.Focused() != "on" {
+		t.Errorf("saving gives %v and stands at %q", out, f.Focused())
+	}
+	typeIn(f, "on", "x")
+	if f.Problems() != 1 { // discussed is required, on is being mended
+		t.Errorf("typing takes the error away: %d left", f.Problems())
+	}
+}
+
+func TestRequiredCountsAtSaving(t *testing.T) {
+	f := contact()
+	f.Act(action.FieldNext)
+	f.Act(action.FieldPrev)
+	if f.Problems() != 0 {
+		t.Error("an empty field may be passed")
+	}
+	if out := f.Act(action.FormSave); out != form.Stay || f.Focused() != "discussed" {
+		t.Errorf("got %v at %q", out, f.Focused())
+	}
+	if !f.Problem("with", "Deze naam ken ik niet.") || f.Focused() != "with" || f.Problem("nope", "") {
+		t.Error("a problem from outside stands at its field")
+	}
+}
+
+func TestADraftSurvives(t *testing.T) {
+	f := contact()
+	typeIn(f, "discussed", "Half verha")
+	typeIn(f, "time", "10:")
+	if out := f.Act(action.FormLeave); out != form.Leave {
+		t.Fatalf("Esc gives %v", out)
+	}
+	g := contact()
+	g.Restore(f.Draft())
+	if diff := cmp.Diff(f.Draft(), g.Draft()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestChecksOfTheCaller(t *testing.T) {
+	f := form.New(form.Spec{Fields: []form.Field{{Key: "a", Check: func(v string) string {
+		if v != "goed" {
+			return "Niet goed."
+		}
+		return ""
+	}}}}, text.New(text.NL), widgettest.Today)
+	typeIn(f, "a", "fout")
+	if f.Act(action.FormSave) != form.Stay {
+		t.Error("a refused value was saved")
+	}
+	f.Act(action.DeleteToStart)
+	typeIn(f, "a", "goed")
+	if f.Act(action.FormSave) != form.Save {
+		t.Error("a right value was not saved")
+	}
+}
+
+func TestTheOwnEditorGetsOneNote(t *testing.T) {
+	f := contact()
+	if f.Act(action.FormEditor) != form.Stay {
+		t.Error("a choice has no text for an editor")
+	}
+	f.Focus("discussed")
+	f.Type(tea.PasteMsg{Content: "geplakt\x1b[31m"})
+	if f.Act(action.FormEditor) != form.Editor || f.Text() != "geplakt" {
+		t.Errorf("the editor gets %q", f.Text())
+	}
+	f.SetText("uit de editor")
+	f.Act(action.TextUndo)
+	if f.Text() != "geplakt" {
+		t.Errorf("undo gives %q", f.Text())
+	}
+}
+
+func TestFormPictures(t *testing.T) {
+	sizes := map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}, "44x12": {44, 12}}
+	for name, size := range sizes {
+		t.Run(name, func(t *testing.T) {
+			f := contact()
+			typeIn(f, "discussed", "Driegesprek over het trajectplan. Samira kan 3 x 3 uur passend werk aan; leidinggevende akkoord tot 1 december.")
+			golden.RequireEqual(t, []byte(widgettest.Picture(size[0], size[1], func(c *cell.Canvas, r cell.Rect, env pane.Env) {
+				f.Draw(c, f.Place(r, env.Class), env)
+			})))
+		})
+	}
+}
+
+func TestFormInEverySize(t *testing.T) {
+	f := contact()
+	typeIn(f, "on", "x")
+	f.Act(action.FieldNext)
+	for range 4 {
+		widgettest.EverySize(t, func(c *cell.Canvas, r cell.Rect, env pane.Env) { f.Draw(c, f.Place(r, env.Class), env) })
+		f.Act(action.FieldNext)
+		f.Act(action.FieldNext)
+	}
+}
+
+func TestRandomKeysNeverBreakAForm(t *testing.T) {
+	var ids []action.ID
+	for _, a := range action.All() {
+		if a.Scope == action.Typing {
+			ids = append(ids, a.ID)
+		}
+	}
+	names := []string{"left", "right", "up", "down", "enter", "backspace", "delete", "space", "m", "w", "+", "-", "1", "9", "x", "é"}
+	rapid.Check(t, func(t *rapid.T) {
+		f := contact()
+		for range rapid.IntRange(0, 40).Draw(t, "n") {
+			if rapid.Bool().Draw(t, "act") {
+				f.Act(rapid.SampledFrom(ids).Draw(t, "id"))
+				continue
+			}
+			f.Type(widgettest.Key(rapid.SampledFrom(names).Draw(t, "key")))
+		}
+		if f.Focused() == "" {
+			t.Fatal("the cursor is lost")
+		}
+		c := cell.New(60, 16)
+		f.Draw(c, c.Bounds(), widgettest.Env(60, 16))
+		if _, _, ok := c.Cursor(); !ok {
+			t.Fatalf("no cursor at %s:\n%s", f.Focused(), c.Text())
+		}
+		g := contact()
+		g.Restore(f.Draft())
+		if diff := cmp.Diff(f.Values(), g.Values()); diff != "" {
+			t.Fatal(errors.New(diff))
+		}
+	})
+}
