@@ -42,11 +42,11 @@ func (p *planner) application(g reading) store.PlanRow {
 	if a, ok := claim(there, p.claimed, &g); ok {
 		p.claimed[a.ID.String()] = true
 		w.against(d, a.here, a.key)
-		w.applicationChanged(a.Application)
+		applicationRow{w}.changed(a.Application)
 		return w.close(row)
 	}
 	w.dossier, w.key = d, p.newKey(d, there, on, employer, function)
-	w.applicationAdded(on)
+	applicationRow{w}.added(on)
 	return w.close(row)
 }
 
@@ -64,7 +64,9 @@ func (p *planner) repeated(g *reading) (first int, twice bool) {
 }
 
 // newKey is the first free key for a new application.
-func (p *planner) newKey(d *dossier.Dossier, there []applicationHere, on civil.Date, employer, function string) string {
+func (p *planner) newKey(
+	d *dossier.Dossier, there []applicationHere, on civil.Date, employer, function string,
+) string {
 	for nth := 1; ; nth++ {
 		key := applicationKey(on, employer, function, nth)
 		taken := slices.ContainsFunc(there, func(a applicationHere) bool { return a.key == key })
@@ -91,8 +93,11 @@ func (p *planner) applicant(g *reading, number string) *dossier.Dossier {
 	return d
 }
 
-// applicationAdded makes a new application, in the stage of the row on the day of the row.
-func (w *writing) applicationAdded(on civil.Date) {
+// applicationRow makes the facts of a row of the applications sheet.
+type applicationRow struct{ *writing }
+
+// added makes a new application, in the stage of the row on the day of the row.
+func (w applicationRow) added(on civil.Date) {
 	fact := dossier.ApplicationAdded{Work: pipeline.Job, Stage: pipeline.Sent}
 	for _, f := range []store.Field{store.FieldNumber, store.FieldAppliedOn} {
 		w.take(f, keepHere)
@@ -122,9 +127,9 @@ func (w *writing) applicationAdded(on civil.Date) {
 	w.state(on, fact)
 }
 
-// applicationChanged takes what the sheet changed. A new stage has the day of the import: the row's own day
+// changed takes what the sheet changed. A new stage has the day of the import: the row's own day
 // is that of the application.
-func (w *writing) applicationChanged(a pipeline.Application) {
+func (w applicationRow) changed(a pipeline.Application) {
 	fact := dossier.ApplicationChanged{Item: a.ID}
 	if v, ok := w.take(store.FieldAppChannel, keepHere); ok {
 		fact.Channel = dossier.To(channelOf(v.kept))
@@ -147,7 +152,7 @@ func (w *writing) applicationChanged(a pipeline.Application) {
 
 // askPlacement says that a placement is still to be recorded: a sheet has no start, hours and contract. The
 // application stands at offer, and the morning list asks.
-func (w *writing) askPlacement(v value) {
+func (w applicationRow) askPlacement(v value) {
 	if v.stage == pipeline.Offer && hired(v.kept) {
 		w.got.noticeField(store.FieldAppStatus, store.ProblemPlacementWanted, v.kept, "")
 	}

@@ -6,7 +6,6 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
-	"spoorboek/model/journal"
 	"spoorboek/model/plain"
 	"spoorboek/model/profile"
 	"spoorboek/model/track"
@@ -14,23 +13,26 @@ import (
 	"spoorboek/store"
 )
 
-// caseload makes the facts of a row of the caseload sheet, each with the day that it is about.
-func (w *writing) caseload() {
+// caseloadRow makes the facts of a row of the caseload sheet.
+type caseloadRow struct{ *writing }
+
+// all states everything that the row says, each fact with the day that it is about.
+func (w caseloadRow) all() {
 	w.person()
 	w.employer()
 	w.legal()
-	w.absences()
+	absenceCells{w.writing}.all()
 	w.assignment()
 	w.papers()
 	w.phase()
 	w.firstTrack()
 	w.outcome()
 	w.contact()
-	w.nextAction()
+	taskCells{w.writing}.all()
 	w.remark()
 }
 
-func (w *writing) person() {
+func (w caseloadRow) person() {
 	var p dossier.PersonStated
 	w.name(&p)
 	w.day(store.FieldBorn, &p.Born)
@@ -44,7 +46,7 @@ func (w *writing) person() {
 }
 
 // name takes the parts of a name; a column with the whole name counts where there are no parts.
-func (w *writing) name(p *dossier.PersonStated) {
+func (w caseloadRow) name(p *dossier.PersonStated) {
 	if w.got.text(store.FieldLastName) != "" {
 		w.line(store.FieldFirstName, &p.First)
 		w.line(store.FieldPrefix, &p.Prefix)
@@ -59,7 +61,7 @@ func (w *writing) name(p *dossier.PersonStated) {
 	}
 }
 
-func (w *writing) employer() {
+func (w caseloadRow) employer() {
 	var e dossier.EmployerStated
 	w.line(store.FieldEmployer, &e.Name)
 	w.line(store.FieldContact, &e.Contact)
@@ -70,7 +72,7 @@ func (w *writing) employer() {
 }
 
 // legal takes what the statutory calendar is computed from.
-func (w *writing) legal() {
+func (w caseloadRow) legal() {
 	var c dossier.CaseStated
 	w.day(store.FieldFirstSick, &c.FirstSick)
 	w.day(store.FieldContractEnd, &c.ContractEnd)
@@ -88,58 +90,8 @@ func (w *writing) legal() {
 	}
 }
 
-// absences takes the times of recovery and of maternity leave. One that the sheet said before and now says
-// otherwise is replaced, one that is new is added.
-func (w *writing) absences() {
-	if v, ok := w.take(store.FieldRecovered, addToo); ok {
-		for i, item := range w.replaced(store.FieldRecovered, v.spans, false) {
-			if s := v.spans[i]; !w.stands(s, false) {
-				w.state(s.From, dossier.InterruptionRecorded{Item: item, From: s.From, To: s.To})
-			}
-		}
-	}
-	if v, ok := w.take(store.FieldMaternity, addToo); ok {
-		for i, item := range w.replaced(store.FieldMaternity, v.spans, true) {
-			if s := v.spans[i]; !w.stands(s, true) {
-				w.state(s.From, dossier.LeaveRecorded{Item: item, From: s.From, To: s.To})
-			}
-		}
-	}
-}
-
-func (w *writing) stands(s civil.Span, leave bool) bool {
-	return w.absence(s, leave) != journal.ID{}
-}
-
-func (w *writing) absence(s civil.Span, leave bool) journal.ID {
-	if w.dossier != nil {
-		for _, a := range w.dossier.Course.Absences {
-			if a.Leave == leave && a.Span == s {
-				return a.Item
-			}
-		}
-	}
-	return journal.ID{}
-}
-
-// replaced gives for each span the absence whose place it takes: the one that stood at the same place in the
-// cell at the last import, when it still stands and the cell names it no more.
-func (w *writing) replaced(f store.Field, spans []civil.Span, leave bool) []journal.ID {
-	items := make([]journal.ID, len(spans))
-	last, _, _ := valueOf(store.Cell{Text: w.lastSaid(f)}, store.TypeSpan)
-	for i := range min(len(spans), len(last.spans)) {
-		if !slices.Contains(spans, last.spans[i]) {
-			items[i] = w.absence(last.spans[i], leave)
-		}
-	}
-	return items
-}
-
-// lastSaid is what the cell said at the last import.
-func (w *writing) lastSaid(f store.Field) string { return w.here.last[string(f)] }
-
 // assignment takes the start of spoor 2, which is also when that statutory moment was met, and the hours.
-func (w *writing) assignment() {
+func (w caseloadRow) assignment() {
 	var a dossier.AssignmentStated
 	w.day(store.FieldSecondTrack, &a.Start)
 	w.amount(store.FieldBudget, &a.Budget)
@@ -158,7 +110,7 @@ func (w *writing) assignment() {
 	}
 }
 
-func (w *writing) papers() {
+func (w caseloadRow) papers() {
 	if day, ok := w.passed(store.FieldExpertReport, keepHere); ok {
 		w.state(day, dossier.DocumentRegistered{Sort: dossier.DocExpert})
 	}
@@ -175,7 +127,7 @@ func (w *writing) papers() {
 
 // phase takes the phase. When it began is not in the sheet: the day is unknown, but for a closed trajectory
 // and for a phase that changed since the last import.
-func (w *writing) phase() {
+func (w caseloadRow) phase() {
 	closed, closedKnown := w.closing()
 	v, ok := w.take(store.FieldPhase, keepHere)
 	switch {
@@ -192,7 +144,7 @@ func (w *writing) phase() {
 
 // closing takes the day on which the trajectory was closed. A day beside a phase that is open is left out and
 // said. Without a day a closed trajectory counts as closed on the last day that the row knows of.
-func (w *writing) closing() (day civil.Date, known bool) {
+func (w caseloadRow) closing() (day civil.Date, known bool) {
 	phase, said := w.got.values[store.FieldPhase]
 	if w.got.text(store.FieldClosedOn) != "" && said && phase.phase != track.Closed {
 		w.got.noticeField(store.FieldClosedOn, store.ProblemClosedButOpen, w.got.text(store.FieldClosedOn), "")
@@ -215,7 +167,7 @@ func (w *writing) closing() (day civil.Date, known bool) {
 	return day, false
 }
 
-func (w *writing) firstTrack() {
+func (w caseloadRow) firstTrack() {
 	v, ok := w.take(store.FieldFirstTrack, keepHere)
 	if !ok {
 		return
@@ -232,7 +184,7 @@ func (w *writing) firstTrack() {
 }
 
 // outcome takes what came of it, on the day of closing, and what both parties thought of it.
-func (w *writing) outcome() {
+func (w caseloadRow) outcome() {
 	on := w.got.values[store.FieldClosedOn].day
 	if on > w.today {
 		on = w.today
@@ -270,7 +222,7 @@ func outcomeFact(o dossier.Outcome, text string) dossier.OutcomeRecorded {
 	return fact
 }
 
-func (w *writing) contact() {
+func (w caseloadRow) contact() {
 	day, ok := w.passed(store.FieldLastContact, addToo)
 	if !ok || w.dossier != nil && slices.ContainsFunc(w.dossier.Agenda.Contacts, func(c dossier.Contact) bool {
 		return c.On == day
@@ -281,7 +233,7 @@ func (w *writing) contact() {
 }
 
 // remark becomes a note that only the coach reads: free text is her own until she says otherwise.
-func (w *writing) remark() {
+func (w caseloadRow) remark() {
 	if v, ok := w.take(store.FieldRemark, addToo); ok {
 		w.state(w.today, dossier.NoteWritten{Text: plain.Note(v.kept), Audience: dossier.Own})
 	}

@@ -95,7 +95,9 @@ func outTable(layout store.Mapping, all []*dossier.Dossier, today civil.Date) []
 	return table
 }
 
-func outRow(layout store.Mapping, types map[store.Field]store.FieldType, text func(store.Field) string) []outCell {
+func outRow(
+	layout store.Mapping, types map[store.Field]store.FieldType, text func(store.Field) string,
+) []outCell {
 	row := make([]outCell, len(layout.Headers))
 	for i, header := range layout.Headers {
 		field := layout.Columns[header]

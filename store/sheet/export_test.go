@@ -33,6 +33,12 @@ func layoutOf(t *testing.T, name string) store.Mapping {
 	return sheet.New().Recognise(read(t, sample(name)), store.Mapping{})
 }
 
+// called is half an hour on the telephone, today.
+func called() journal.Stated {
+	return journal.Stated{On: today,
+		Fact: dossier.ContactLogged{How: dossier.Call, Minutes: 30, Audience: dossier.Own}}
+}
+
 func TestWhatGoesOutComesBackTheSame(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
@@ -66,7 +72,8 @@ func TestWhatGoesOutComesBackTheSame(t *testing.T) {
 func TestAnExportInHerLayoutIsHerSheet(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
-	before, after := read(t, sample("caseload.csv")), read(t, export(t, d, store.SheetCSV, layoutOf(t, "caseload.csv")))
+	before := read(t, sample("caseload.csv"))
+	after := read(t, export(t, d, store.SheetCSV, layoutOf(t, "caseload.csv")))
 	if diff := cmp.Diff(before.Headers, after.Headers); diff != "" {
 		t.Errorf("headers: %s", diff)
 	}
@@ -95,7 +102,7 @@ func TestWorkHereGoesOutInHerColumns(t *testing.T) {
 	d.bring(sample("caseload.csv"))
 	d.do("2026-001",
 		journal.Stated{On: today, Fact: dossier.PhaseEntered{Phase: "intake"}},
-		journal.Stated{On: today, Fact: dossier.ContactLogged{How: dossier.Call, Minutes: 30, Audience: dossier.Own}})
+		called())
 	path := export(t, d, store.SheetCSV, layoutOf(t, "caseload.csv"))
 	table := read(t, path)
 	got := map[string]string{}
@@ -111,7 +118,10 @@ func TestWorkHereGoesOutInHerColumns(t *testing.T) {
 }
 
 func TestFormulasGoOutAsTextAndComeBackAsWritten(t *testing.T) {
-	texts := []string{"=HYPERLINK(\"http://x\")", "+31 6 1", "-1", "@SUM(A1)", "'=1+1", "''=x", "'t Hoekje", "a;b\"c", "één\ntwee"}
+	texts := []string{
+		"=HYPERLINK(\"http://x\")", "+31 6 1", "-1", "@SUM(A1)",
+		"'=1+1", "''=x", "'t Hoekje", "a;b\"c", "één\ntwee",
+	}
 	for _, text := range texts {
 		for _, format := range []store.SheetFormat{store.SheetCSV, store.SheetXLSX} {
 			d := newDesk(t)
@@ -146,7 +156,7 @@ func TestRollback(t *testing.T) {
 	ctx := context.Background()
 	d := newDesk(t)
 	_, first := d.bring(sample("caseload.csv"))
-	d.do("2026-001", journal.Stated{On: today, Fact: dossier.ContactLogged{How: dossier.Call, Audience: dossier.Own}})
+	d.do("2026-001", called())
 	_, second := d.bring(edited(t, "caseload.csv", "06-0000 0011", "06-1111"))
 	back, err := sheet.New().Rollback(ctx, d.book, second.Act, d.pen())
 	if err != nil || len(back.Back) != 1 || len(back.Gone)+len(back.Stayed) != 0 {
@@ -159,7 +169,8 @@ func TestRollback(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(back.Gone) != 39 || len(back.Stayed) != 1 || back.Stayed[0].Name != "Jansen, Karin" || back.Stayed[0].Number != "2026-001" {
+	if len(back.Gone) != 39 || len(back.Stayed) != 1 ||
+		back.Stayed[0].Name != "Jansen, Karin" || back.Stayed[0].Number != "2026-001" {
 		t.Errorf("gone %d, stayed %+v", len(back.Gone), back.Stayed)
 	}
 	if left := d.dossiers(); len(left) != 1 || left["2026-001"].Person.Last != "Jansen" {
@@ -180,7 +191,7 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
 	plan := d.plan(edited(t, "caseload.csv", "06-0000 0010", "06-1", "06-0000 0011", "06-2"))
-	d.do("2026-002", journal.Stated{On: today, Fact: dossier.ContactLogged{How: dossier.Call, Audience: dossier.Own}})
+	d.do("2026-002", called())
 	if _, err := sheet.New().Apply(context.Background(), d.book, plan, d.pen()); err == nil {
 		t.Fatal("a plan made before somebody wrote was applied")
 	}

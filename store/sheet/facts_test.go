@@ -75,7 +75,8 @@ func TestARowBecomesFactsWithTheirOwnDays(t *testing.T) {
 
 func TestOddCellsOfTheSample(t *testing.T) {
 	all := imported(t)
-	if s := all["2026-018"].Course.First[0]; s.State != track.BuildUp || s.Note != "opbouw 2 x 4 uur" || s.On != 0 {
+	s := all["2026-018"].Course.First[0]
+	if s.State != track.BuildUp || s.Note != "opbouw 2 x 4 uur" || s.On != 0 {
 		t.Errorf("spoor 1: %+v", s)
 	}
 	if got := all["2026-018"].Case.Decision.ContractEnd; got != day(2027, 3, 31) {
@@ -177,8 +178,10 @@ func TestTheNextActionFollowsItsCell(t *testing.T) {
 		want      []task
 	}{
 		"other words change the task": {nil, "intake 1", "7-12-2026", []task{{"intake 1", day(2026, 12, 7), true}}},
-		"another day moves it":        {nil, "intake plannen", "8-12-2026", []task{{"intake plannen", day(2026, 12, 8), true}}},
-		"done here, nothing new":      {done, "intake plannen", "7-12-2026", []task{{"intake plannen", day(2026, 12, 7), false}}},
+		"another day moves it": {nil, "intake plannen", "8-12-2026",
+			[]task{{"intake plannen", day(2026, 12, 8), true}}},
+		"done here, nothing new": {done, "intake plannen", "7-12-2026",
+			[]task{{"intake plannen", day(2026, 12, 7), false}}},
 		"done here, another in the sheet": {done, "bellen", "9-12-2026",
 			[]task{{"intake plannen", day(2026, 12, 7), false}, {"bellen", day(2026, 12, 9), true}}},
 		"moved here and in the sheet: kept here": {moved, "intake plannen", "8-12-2026",
@@ -210,14 +213,17 @@ func TestTheNextActionFollowsItsCell(t *testing.T) {
 func TestACellThatMovesOnAddsItsFact(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
-	old := "Oriëntatie;onderzoek;17-8-2026;3-8-2026;19-10-2026;4-11-2026;zoekprofiel vaststellen;2-12-2026;16-10-2026;50;18"
+	old := "Oriëntatie;onderzoek;17-8-2026;3-8-2026;19-10-2026;4-11-2026;" +
+		"zoekprofiel vaststellen;2-12-2026;16-10-2026;50;18"
 	d.bring(edited(t, "caseload.csv", old,
-		"Arbeidsmarkt;gesloten;17-8-2026;3-8-2026;19-10-2026;20-11-2026;zoekprofiel vaststellen;2-12-2026;18-11-2026;50;20,5"))
+		"Arbeidsmarkt;gesloten;17-8-2026;3-8-2026;19-10-2026;20-11-2026;"+
+			"zoekprofiel vaststellen;2-12-2026;18-11-2026;50;20,5"))
 	got := d.dossiers()["2026-012"]
 	if got.Phase(today) != track.JobSearch || got.PhaseStep(today).On != today {
 		t.Errorf("phase %+v", got.PhaseStep(today))
 	}
-	if got.FirstTrack(today) != track.FirstClosed || got.Hours() != 20.5 || got.LastContact(today) != day(2026, 11, 20) {
+	if got.FirstTrack(today) != track.FirstClosed || got.Hours() != 20.5 ||
+		got.LastContact(today) != day(2026, 11, 20) {
 		t.Errorf("%v %v %v", got.FirstTrack(today), got.Hours(), got.LastContact(today))
 	}
 	if len(got.Agenda.Contacts) != 2 || len(got.Agenda.Reports) != 2 {
@@ -228,7 +234,8 @@ func TestACellThatMovesOnAddsItsFact(t *testing.T) {
 func TestAnAbsenceThatChangesIsReplaced(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
-	d.bring(edited(t, "caseload.csv", "20-5-2026 t/m 9-6-2026", "20-5-2026 t/m 12-6-2026, 1-7-2026 tot en met 3-7-2026"))
+	d.bring(edited(t, "caseload.csv",
+		"20-5-2026 t/m 9-6-2026", "20-5-2026 t/m 12-6-2026, 1-7-2026 tot en met 3-7-2026"))
 	want := []wvp.Gap{{Span: civil.Span{From: day(2026, 5, 20), To: day(2026, 6, 12)}},
 		{Span: civil.Span{From: day(2026, 7, 1), To: day(2026, 7, 3)}}}
 	if diff := cmp.Diff(want, d.dossiers()["2026-006"].Case.Gaps); diff != "" {

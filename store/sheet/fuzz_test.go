@@ -12,17 +12,20 @@ import (
 	"spoorboek/store/sheet"
 )
 
-// FuzzParseCSV: no bytes make the reader panic, every cell that comes out is clean, lines only go up, and what
-// was accepted says the same when it is written down again.
+// FuzzParseCSV: no bytes make the reader panic, every cell that comes out is clean, lines only go up, and
+// what was accepted says the same when it is written down again.
 func FuzzParseCSV(f *testing.F) {
-	for _, name := range []string{"caseload.csv", "caseload-windows1252.csv", "caseload-fouten.csv", "sollicitaties.csv"} {
+	for _, name := range []string{
+		"caseload.csv", "caseload-windows1252.csv", "caseload-fouten.csv", "sollicitaties.csv",
+	} {
 		raw, err := os.ReadFile(sample(name))
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(raw[:min(len(raw), 1500)])
 	}
-	for _, seed := range []string{"Dossiernr;Achternaam\n1;\"a\"\"b\nc\"\n", "sep=,\nNr,Naam\n1,x", "\xFF\xFEa\x00;\x00b\x00",
+	for _, seed := range []string{
+		"Dossiernr;Achternaam\n1;\"a\"\"b\nc\"\n", "sep=,\nNr,Naam\n1,x", "\xFF\xFEa\x00;\x00b\x00",
 		"Nr\tNaam\r1\t\x1b]52;c;x\x07", "\"\";\"\n\"\"\"", "Nr;Naam;Naam\n'=1;\u202eab;\u0301\u0301"} {
 		f.Add([]byte(seed))
 	}
@@ -60,8 +63,8 @@ func checkClean(t *testing.T, table store.Table) {
 	}
 }
 
-// checkAgain writes the table down with every cell in quotes and reads it again. Cells that reading changes on
-// purpose (an apostrophe of ours, a fault) and tables that lost a title or an empty row are left out.
+// checkAgain writes the table down with every cell in quotes and reads it again. Cells that reading changes
+// on purpose (an apostrophe of ours, a fault) and tables that lost a title or an empty row are left out.
 func checkAgain(t *testing.T, table store.Table) {
 	var out strings.Builder
 	put := func(cells []string) bool {

@@ -17,8 +17,8 @@ type applicationHere struct {
 	here here
 }
 
-// applicationKey names a row of the applications sheet within its dossier. The same day, employer and function
-// can come more than once, through another channel: those are counted.
+// applicationKey names a row of the applications sheet within its dossier. The same day, employer and
+// function can come more than once, through another channel: those are counted.
 func applicationKey(on civil.Date, employer, function string, nth int) string {
 	key := string(store.ApplicationSheet) + "/" + on.String() + "/" + fold(employer) + "/" + fold(function)
 	if nth > 1 {
@@ -63,23 +63,20 @@ func byDay(all []applicationHere) []applicationHere {
 	return sorted
 }
 
-// claim finds the application that a row speaks of among those that no row above spoke of: one that says
-// exactly the same, else the first. Any step on the day will do: it may have become that of a later stage.
+// claim finds the application that a row speaks of among those that no row above spoke of: the one that says
+// most of the same. Any step on the day will do: it may have become that of a later stage.
 func claim(all []applicationHere, claimed map[string]bool, g *reading) (applicationHere, bool) {
 	on := g.values[store.FieldAppliedOn].day
-	best, found := applicationHere{}, false
+	best, alike := applicationHere{}, -1
 	for _, a := range all {
 		if claimed[a.ID.String()] || !a.matches(on, g) {
 			continue
 		}
-		if a.saysTheSame(g) {
-			return a, true
-		}
-		if !found {
-			best, found = a, true
+		if n := a.alike(g); n > alike {
+			best, alike = a, n
 		}
 	}
-	return best, found
+	return best, alike >= 0
 }
 
 func (a applicationHere) matches(on civil.Date, g *reading) bool {
@@ -88,15 +85,17 @@ func (a applicationHere) matches(on civil.Date, g *reading) bool {
 		slices.ContainsFunc(a.Steps, func(s pipeline.Step) bool { return s.On == on })
 }
 
-func (a applicationHere) saysTheSame(g *reading) bool {
+// alike counts the cells of a row that say what they said at the last import, or what stands here.
+func (a applicationHere) alike(g *reading) int {
+	n := 0
 	for field, v := range g.values {
 		last, imported := a.here.last[string(field)]
 		if !imported {
 			last = a.here.standing[field]
 		}
-		if !same(field, v.kept, last) {
-			return false
+		if same(field, v.kept, last) {
+			n++
 		}
 	}
-	return true
+	return n
 }

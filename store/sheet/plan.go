@@ -88,7 +88,9 @@ func (p *planner) row(row store.TableRow) store.PlanRow {
 
 // readRemarks looks in free text for what does not belong there; it alters nothing.
 func (p *planner) readRemarks(g *reading) {
-	for _, f := range []store.Field{store.FieldRemark, store.FieldNextAction, store.FieldFirstTrack, store.FieldOutcome} {
+	for _, f := range []store.Field{
+		store.FieldRemark, store.FieldNextAction, store.FieldFirstTrack, store.FieldOutcome,
+	} {
 		text := g.text(f)
 		if words := hint.Medical(text); len(words) > 0 {
 			g.noticeField(f, store.ProblemMedical, strings.Join(words, ", "), "")
@@ -104,6 +106,9 @@ func (p *planner) dossier(number string) *dossier.Dossier {
 	d, asked := p.cached[number]
 	if !asked {
 		d = p.known(number)
+		if d != nil && d.Trail.Removed && d.Trail.Bin.Item.IsZero() {
+			d = nil // an import that was taken back: nothing of it stands
+		}
 		p.cached[number] = d
 	}
 	return d
@@ -111,7 +116,9 @@ func (p *planner) dossier(number string) *dossier.Dossier {
 
 // open begins the planned row with what was read and found wrong.
 func (g *reading) open() store.PlanRow {
-	return store.PlanRow{Line: g.line, Number: g.text(store.FieldNumber), Problems: g.problems, Notices: g.notices}
+	return store.PlanRow{
+		Line: g.line, Number: g.text(store.FieldNumber), Problems: g.problems, Notices: g.notices,
+	}
 }
 
 // caseload plans one row of a caseload sheet.
@@ -138,7 +145,7 @@ func (p *planner) caseload(g reading) store.PlanRow {
 			row.Name = d.Name()
 		}
 	}
-	w.caseload()
+	caseloadRow{w}.all()
 	return w.close(row)
 }
 

@@ -147,8 +147,13 @@ func row(t *testing.T, plan store.Plan, number string) store.PlanRow {
 	return store.PlanRow{}
 }
 
+// caseloads are the four spellings of the same sheet.
+func caseloads() []string {
+	return []string{"caseload.csv", "caseload.xlsx", "caseload-tekst.xlsx", "caseload-windows1252.csv"}
+}
+
 func TestEverySampleIsPlanned(t *testing.T) {
-	for _, name := range []string{"caseload.csv", "caseload.xlsx", "caseload-tekst.xlsx", "caseload-windows1252.csv"} {
+	for _, name := range caseloads() {
 		t.Run(name, func(t *testing.T) {
 			plan := planOf(t, sample(name), nil)
 			if plan.Counts != (store.PlanCounts{New: 40}) {
@@ -223,7 +228,7 @@ func TestImportingTwiceChangesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
 	d.bring(sample("sollicitaties.csv"))
-	for _, name := range []string{"caseload.csv", "caseload.xlsx", "caseload-tekst.xlsx", "caseload-windows1252.csv"} {
+	for _, name := range caseloads() {
 		plan, done := d.bring(sample(name))
 		if plan.Counts != (store.PlanCounts{Same: 40}) || done.Entries != 0 || !done.Act.IsZero() {
 			t.Errorf("%s: %+v, wrote %d", name, plan.Counts, done.Entries)
@@ -278,11 +283,13 @@ func TestChangedInTheSheetHereOrBoth(t *testing.T) {
 		want  store.RowState
 		phone string
 	}{
-		"nothing":                 {nil, nil, store.RowSame, "06-0000 0010"},
-		"only in the sheet":       {nil, []string{"06-0000 0010", "06-1111"}, store.RowChanged, "06-1111"},
-		"only here":               {[]journal.Stated{phone}, nil, store.RowSame, "06-9999"},
-		"in both":                 {[]journal.Stated{phone}, []string{"06-0000 0010", "06-1111"}, store.RowConflict, "06-9999"},
-		"in both, alike":          {[]journal.Stated{phone}, []string{"06-0000 0010", "06-9999"}, store.RowSame, "06-9999"},
+		"nothing":           {nil, nil, store.RowSame, "06-0000 0010"},
+		"only in the sheet": {nil, []string{"06-0000 0010", "06-1111"}, store.RowChanged, "06-1111"},
+		"only here":         {[]journal.Stated{phone}, nil, store.RowSame, "06-9999"},
+		"in both": {[]journal.Stated{phone},
+			[]string{"06-0000 0010", "06-1111"}, store.RowConflict, "06-9999"},
+		"in both, alike": {[]journal.Stated{phone},
+			[]string{"06-0000 0010", "06-9999"}, store.RowSame, "06-9999"},
 		"emptied in the sheet":    {nil, []string{"06-0000 0010", ""}, store.RowSame, "06-0000 0010"},
 		"row gone from the sheet": {nil, []string{"2026-001;", "2026-101;"}, "", "06-0000 0010"},
 	}

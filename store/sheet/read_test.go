@@ -162,7 +162,8 @@ func TestLinesAreCountedAsAnEditorDoes(t *testing.T) {
 
 func TestACellOfAMegabyteIsNamedByLineAndColumn(t *testing.T) {
 	big := strings.Repeat("x", 1<<20)
-	path := write(t, "x.csv", []byte("Dossiernr;Achternaam;Opmerkingen\n1;Jansen;"+big+"\n2;Vos;\""+big+"\"\n3;Smit;\n"))
+	path := write(t, "x.csv",
+		[]byte("Dossiernr;Achternaam;Opmerkingen\n1;Jansen;"+big+"\n2;Vos;\""+big+"\"\n3;Smit;\n"))
 	plan := planOf(t, path, nil)
 	if plan.Counts != (store.PlanCounts{New: 1, Rejected: 2}) {
 		t.Fatalf("counts %+v", plan.Counts)
@@ -178,6 +179,7 @@ func TestWhatIsNoSpreadsheetIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	oldExcel := append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 512)...)
 	var archive bytes.Buffer
 	z := zip.NewWriter(&archive)
 	if f, err := z.Create("word/document.xml"); err == nil {
@@ -190,7 +192,7 @@ func TestWhatIsNoSpreadsheetIsRefused(t *testing.T) {
 	}{
 		"an empty file":             {nil, store.ErrNotASheet},
 		"a program":                 {picture[:1<<16], store.ErrNotASheet},
-		"an old Excel file":         {append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 512)...), store.ErrNotASheet},
+		"an old Excel file":         {oldExcel, store.ErrNotASheet},
 		"a document in a zip":       {archive.Bytes(), store.ErrNotASheet},
 		"half a zip":                {archive.Bytes()[:archive.Len()/2], store.ErrNotASheet},
 		"a letter":                  {[]byte("Beste Karin, hoe is het?\n\nTot morgen.\n"), nil},

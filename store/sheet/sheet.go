@@ -5,7 +5,7 @@ import (
 	"spoorboek/store"
 )
 
-// Sheets reads, plans, applies and writes spreadsheets. It holds nothing: everything it needs is handed to it.
+// Sheets reads, plans, applies and writes spreadsheets. It holds nothing: all it needs is handed to it.
 type Sheets struct{}
 
 var _ store.Sheets = (*Sheets)(nil)

@@ -8,10 +8,13 @@ import (
 	"spoorboek/store"
 )
 
-// nextAction takes the next action with its day as a task. The cell is the task: other words or another day
+// taskCells makes a task of the next action and its day.
+type taskCells struct{ *writing }
+
+// all takes the next action with its day as a task. The cell is the task: other words or another day
 // in it change the task that came of it, as long as that is open here. When it was done or dropped here, the
 // sheet names a new one.
-func (w *writing) nextAction() {
+func (w taskCells) all() {
 	text, day := w.got.values[store.FieldNextAction], w.got.values[store.FieldNextDay]
 	if text.kept == "" {
 		if !day.day.IsZero() {
@@ -42,19 +45,19 @@ func (w *writing) nextAction() {
 	w.addTask(text, day.day)
 }
 
-func (w *writing) keep(text, day value) {
+func (w taskCells) keep(text, day value) {
 	w.kept[string(store.FieldNextAction)] = text.kept
 	if day.kept != "" {
 		w.kept[string(store.FieldNextDay)] = day.kept
 	}
 }
 
-func (w *writing) addTask(text value, due civil.Date) {
+func (w taskCells) addTask(text value, due civil.Date) {
 	w.state(w.today, dossier.TaskAdded{Text: plain.Note(text.kept), Due: due})
 }
 
 // importedTask finds the task that the last import made or changed, whatever it is called here by now.
-func (w *writing) importedTask(said string) (dossier.Task, bool) {
+func (w taskCells) importedTask(said string) (dossier.Task, bool) {
 	var item journal.ID
 	for i, e := range w.dossier.Trail.Line.Entries {
 		if !w.dossier.Trail.Live[i] {
@@ -76,7 +79,7 @@ func (w *writing) importedTask(said string) (dossier.Task, bool) {
 }
 
 // changeTask follows the cell in the task that came of it.
-func (w *writing) changeTask(t dossier.Task) {
+func (w taskCells) changeTask(t dossier.Task) {
 	w.here.standing[store.FieldNextAction] = t.Text
 	w.here.standing[store.FieldNextDay] = t.Due.String()
 	if v, ok := w.take(store.FieldNextAction, keepHere); ok {

@@ -106,14 +106,20 @@ func dayProblem(err error) (store.ProblemCode, string) {
 }
 
 // between is what stands between the two days of a span.
-var between = regexp.MustCompile(`(?i)\s*(?:t\s*/\s*m|tot en met|\btm\b|\btot\b|–|—|\.\.|\s-\s|\bto\b|\buntil\b)\s*`)
+var between = regexp.MustCompile(`(?i)\s*(?:t\s*/\s*m|\btm\b|\btot\b|–|—|\.\.|\s-\s|\bto\b|\buntil\b)\s*`)
+
+// among is what stands between spans; throughout is a "t/m" in full, taken out first for the "en" in it.
+var (
+	among      = regexp.MustCompile(`\s*(?:[;,+\n]|\ben\b|\band\b)\s*`)
+	throughout = regexp.MustCompile(`(?i)tot\s+en\s+met`)
+)
 
 // spanValue reads "20-5-2026 t/m 9-6-2026", more of them with a comma, semicolon or "en" between, and
 // "vanaf 20-5-2026" or "20-5-2026 t/m" for one that has not ended.
 func spanValue(text string) (value, store.ProblemCode, string) {
 	v := value{}
 	var kept []string
-	for _, part := range regexp.MustCompile(`\s*(?:[;,+\n]|\ben\b|\band\b)\s*`).Split(joined(text), -1) {
+	for _, part := range among.Split(throughout.ReplaceAllString(text, "t/m"), -1) {
 		if part == "" {
 			continue
 		}
@@ -129,11 +135,6 @@ func spanValue(text string) (value, store.ProblemCode, string) {
 	}
 	v.kept = strings.Join(kept, ", ")
 	return v, "", ""
-}
-
-// joined keeps "tot en met" from being cut at its "en".
-func joined(text string) string {
-	return regexp.MustCompile(`(?i)tot\s+en\s+met`).ReplaceAllString(text, "t/m")
 }
 
 func keptSpan(s civil.Span) string {

@@ -195,3 +195,6 @@ func (w *writing) said() map[string]plain.Text {
 	}
 	return columns
 }
+
+// lastSaid is what the cell said at the last import.
+func (w *writing) lastSaid(f store.Field) string { return w.here.last[string(f)] }
