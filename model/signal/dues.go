@@ -69,7 +69,7 @@ func (j *judge) appointment(d *Due) {
 		return
 	}
 	s.Snoozed = 0 // an appointment does not wait
-	j.out = append(j.out, j.dated(s))
+	j.out = append(j.out, dated(s, j.today))
 }
 
 // moment is a statutory moment: the coach's own can be late, another's stays a question.

@@ -34,16 +34,23 @@ func From(d *dossier.Dossier) Inputs {
 		in.Report.Last = civil.Max(in.Report.Last, d.Agenda.Reports[i].On)
 	}
 	in.Case = caseDates(d)
-	in.moments(d)
-	in.agenda(d)
+	g := gathering{d: d, in: &in}
+	g.moments()
+	g.agenda()
 	for i := range d.Applications {
-		in.application(&d.Applications[i])
+		g.application(&d.Applications[i])
 	}
-	in.snoozes(d.Agenda.Snoozes)
+	g.snoozes(d.Agenda.Snoozes)
 	slices.SortStableFunc(in.Dues, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(lastIfZero(int32(a.At)), lastIfZero(int32(b.At))))
 	})
 	return in
+}
+
+// gathering takes from a dossier what has a day.
+type gathering struct {
+	d  *dossier.Dossier
+	in *Inputs
 }
 
 func steps(d *dossier.Dossier) []PhaseStep {
@@ -98,24 +105,24 @@ func caseDates(d *dossier.Dossier) CaseDates {
 func benefitKnown(benefit string) bool { return benefit != "" && benefit != "unknown" }
 
 // moments takes the statutory moments that are still open. Those from before the assignment are only counted.
-func (in *Inputs) moments(d *dossier.Dossier) {
-	for _, s := range d.Standings(never) {
+func (g *gathering) moments() {
+	for _, s := range g.d.Standings(never) {
 		switch s.Status {
 		case dossier.StatusUnknown:
-			in.Unknown++
+			g.in.Unknown++
 		case dossier.StatusOpen, dossier.StatusMoved:
-			in.moment(d, &s)
+			g.moment(&s)
 		}
 	}
 }
 
-func (in *Inputs) moment(d *dossier.Dossier, s *dossier.Standing) {
+func (g *gathering) moment(s *dossier.Standing) {
 	m := &s.Moment
 	index := IndexOf(m.Code)
 	due := Due{Code: index, Actor: ActorOf(m.Actor), On: s.Due, From: m.Opens}
 	switch role := codeTable[index].role; {
 	case s.Due.IsZero(), role == skipped, m.Forecast && needsFact(m.Code),
-		m.Code == wvp.NoRiskCutoff && !d.Case.NoRisk:
+		m.Code == wvp.NoRiskCutoff && !g.d.Case.NoRisk:
 		return
 	case role == lettered:
 		due.Rule = Letter
@@ -138,7 +145,7 @@ func (in *Inputs) moment(d *dossier.Dossier, s *dossier.Standing) {
 	if s.Status == dossier.StatusMoved {
 		due.From, due.Legal, due.Flags = 0, m.LegalLast, due.Flags&^Warned|Moved
 	}
-	in.Dues = append(in.Dues, due)
+	g.in.Dues = append(g.in.Dues, due)
 }
 
 // needsFact are the moments that exist only once something happened; a forecast of them is no reason to ask.
@@ -151,15 +158,16 @@ func needsFact(code wvp.Code) bool {
 	return false
 }
 
-func (in *Inputs) agenda(d *dossier.Dossier) {
+func (g *gathering) agenda() {
+	d := g.d
 	for i := range d.Agenda.Tasks {
 		if t := &d.Agenda.Tasks[i]; t.Open() {
-			in.Dues = append(in.Dues, Due{Rule: Task, On: t.Due, Item: t.Item, Text: cut(t.Text, MaxText)})
+			g.in.Dues = append(g.in.Dues, Due{Rule: Task, On: t.Due, Item: t.Item, Text: cut(t.Text, MaxText)})
 		}
 	}
 	for i := range d.Agenda.Appointments {
 		if a := &d.Agenda.Appointments[i]; a.Open() {
-			in.Dues = append(in.Dues, Due{
+			g.in.Dues = append(g.in.Dues, Due{
 				Rule: Appointment, On: a.On, At: a.At, Item: a.Item, Kind: KindOf(a.Kind),
 				Text: cut(cmp.Or(a.Place, a.With), MaxText),
 			})
@@ -168,7 +176,7 @@ func (in *Inputs) agenda(d *dossier.Dossier) {
 }
 
 // application takes what an open application waits for.
-func (in *Inputs) application(a *pipeline.Application) {
+func (g *gathering) application(a *pipeline.Application) {
 	latest := a.Latest()
 	if !latest.Stage.Open() {
 		return
@@ -177,7 +185,7 @@ func (in *Inputs) application(a *pipeline.Application) {
 	if !a.FollowUp.IsZero() {
 		follow := due
 		follow.Rule, follow.On = FollowUp, a.FollowUp
-		in.Dues = append(in.Dues, follow)
+		g.in.Dues = append(g.in.Dues, follow)
 	}
 	switch latest.Stage {
 	case pipeline.Offer:
@@ -188,13 +196,13 @@ func (in *Inputs) application(a *pipeline.Application) {
 		return
 	}
 	if due.On = latest.On; due.On.IsZero() {
-		due.On = in.Assigned
+		due.On = g.in.Assigned
 	}
-	in.Dues = append(in.Dues, due)
+	g.in.Dues = append(g.in.Dues, due)
 }
 
 // snoozes puts dues and rules off. Whether a hard day may be put off was settled when it was written.
-func (in *Inputs) snoozes(all []dossier.Snooze) {
+func (g *gathering) snoozes(all []dossier.Snooze) {
 	for i := range all {
 		s := &all[i]
 		rule, known := ParseRule(s.Rule)
@@ -202,17 +210,17 @@ func (in *Inputs) snoozes(all []dossier.Snooze) {
 			continue
 		}
 		if s.Item.IsZero() && s.Code == "" {
-			in.Sleeps = append(in.Sleeps, Sleep{Rule: rule, Until: s.Until})
+			g.in.Sleeps = append(g.in.Sleeps, Sleep{Rule: rule, Until: s.Until})
 			continue
 		}
-		in.sleep(rule, s.Item, s.Code, s.Until)
+		g.sleep(rule, s.Item, s.Code, s.Until)
 	}
-	in.Sleeps = latest(in.Sleeps)
+	g.in.Sleeps = latest(g.in.Sleeps)
 }
 
-func (in *Inputs) sleep(rule RuleID, item journal.ID, code wvp.Code, until civil.Date) {
-	for i := range in.Dues {
-		d := &in.Dues[i]
+func (g *gathering) sleep(rule RuleID, item journal.ID, code wvp.Code, until civil.Date) {
+	for i := range g.in.Dues {
+		d := &g.in.Dues[i]
 		about := d.Item == item && d.Code.Code() == code
 		same := rule == NoRule || rule == d.Rule || rule == AppointmentOutcome && d.Rule == Appointment
 		if about && same {

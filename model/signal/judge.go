@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/track"
 )
@@ -58,7 +60,7 @@ type judge struct {
 func (j *judge) fire(s Signal) {
 	until := s.Snoozed
 	if until.IsZero() && s.Item.IsZero() && s.Code == "" {
-		until = j.asleep(s.Rule)
+		until = putOff(j.in.Sleeps, s.Rule)
 	}
 	if until > j.today {
 		s.Snoozed = until
@@ -66,7 +68,7 @@ func (j *judge) fire(s Signal) {
 		return
 	}
 	s.Snoozed = 0
-	j.out = append(j.out, j.dated(s))
+	j.out = append(j.out, dated(s, j.today))
 }
 
 // later remembers a signal that will speak on a day, when it is the first to do so.
@@ -80,13 +82,15 @@ func (j *judge) later(s Signal, on civil.Date) {
 	j.next, j.nextOn = s, on
 }
 
-func (j *judge) dated(s Signal) Signal {
-	s.Days = j.today.Sub(s.Due)
+// dated is a signal with its days reckoned.
+func dated(s Signal, today civil.Date) Signal {
+	s.Days = today.Sub(s.Due)
 	return s
 }
 
-func (j *judge) asleep(r RuleID) (until civil.Date) {
-	for _, s := range j.in.Sleeps {
+// putOff is the day until which a rule sleeps in the whole dossier.
+func putOff(sleeps []Sleep, r RuleID) (until civil.Date) {
+	for _, s := range sleeps {
 		if s.Rule == r || s.Rule == NoRule && r.Rule().Logic != Blocked {
 			until = civil.Max(until, s.Until)
 		}
@@ -100,7 +104,7 @@ func (j *judge) nextOrNothing() Signal {
 	}
 	s := j.next
 	s.Group, s.Severity = Later, 0
-	return j.dated(s)
+	return dated(s, j.today)
 }
 
 // blocked is what makes a dossier impossible to judge; it cannot be put off.
@@ -114,7 +118,7 @@ func (j *judge) blocked() {
 	default:
 		return
 	}
-	j.out = append(j.out, j.dated(s))
+	j.out = append(j.out, dated(s, j.today))
 }
 
 // states are the rules about the case and the dossier as a whole.
@@ -200,7 +204,7 @@ func (j *judge) rhythms() {
 	}
 	if last := j.in.Report.Last; !j.in.Report.Off {
 		if last.IsZero() {
-			last = j.phaseStart()
+			last = cmp.Or(j.in.Since(j.today), j.in.Assigned)
 		}
 		j.repeat(Report, 5, last, orElse(j.in.Report.Every, j.set.Report))
 	}
@@ -210,13 +214,6 @@ func (j *judge) rhythms() {
 		}
 		j.repeat(Review, 3, last, orElse(j.in.Review.Every, j.set.Review))
 	}
-}
-
-func (j *judge) phaseStart() civil.Date {
-	if since := j.in.Since(j.today); !since.IsZero() {
-		return since
-	}
-	return j.in.Assigned
 }
 
 func (j *judge) repeat(r RuleID, severity int, last civil.Date, every int) {
@@ -239,7 +236,7 @@ func (j *judge) contact(phase track.Phase) {
 	if base.IsZero() {
 		base = j.in.Assigned
 	}
-	amber, red := j.interval(phase)
+	amber, red := interval(j.in.Contact, j.set, phase == track.Orientation && !j.open)
 	days := j.today.Sub(base)
 	if base.IsZero() || days < amber || j.planned {
 		return
@@ -253,15 +250,15 @@ func (j *judge) contact(phase track.Phase) {
 }
 
 // interval is the number of days without contact that is amber, and the number that is red.
-func (j *judge) interval(phase track.Phase) (amber, red int) {
-	amber = j.set.ContactAmber
+func interval(agreed Rhythm, set Settings, quiet bool) (amber, red int) {
+	amber = set.ContactAmber
 	switch {
-	case j.in.Contact.Every > 0:
-		amber = j.in.Contact.Every
-	case phase == track.Orientation && !j.open:
-		amber = max(j.set.Quiet, amber)
+	case agreed.Every > 0:
+		amber = agreed.Every
+	case quiet:
+		amber = max(set.Quiet, amber)
 	}
-	return amber, amber + max(j.set.ContactRed-j.set.ContactAmber, 0)
+	return amber, amber + max(set.ContactRed-set.ContactAmber, 0)
 }
 
 func orElse(n, otherwise int) int {
