@@ -74,7 +74,9 @@ type MappingRemembered struct {
 // Kind returns "mapping.remembered".
 func (MappingRemembered) Kind() journal.Kind { return "mapping.remembered" }
 
-func (f MappingRemembered) apply(o *Office, _ *journal.Entry) { o.Mappings[f.Mapping.Layout] = f.Mapping }
+func (f MappingRemembered) apply(o *Office, _ *journal.Entry) {
+	o.Mappings[f.Mapping.Layout] = f.Mapping
+}
 
 // MappingForgotten lets a layout be recognised anew.
 type MappingForgotten struct {

@@ -54,7 +54,7 @@ func (p Person) Initials() string {
 // Sort returns the key that the Dutch order of names goes by: on the last name, the prefix after it. Folding
 // accents and capitals is up to whoever compares.
 func (p Person) Sort() string {
-	return strings.TrimSpace(p.Last + " " + p.First + " " + p.Prefix)
+	return strings.Join(strings.Fields(p.Last+" "+p.First+" "+p.Prefix), " ")
 }
 
 // prefixes are the words that may stand before a Dutch last name.

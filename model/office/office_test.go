@@ -1,0 +1,184 @@
+package office_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/model/plain"
+)
+
+var update = flag.Bool("update-facts", false, "write the stored forms of all facts")
+
+var monday = civil.Of(2026, time.November, 23)
+
+// samples has one fact of every kind with every field filled in.
+func samples() []journal.Fact {
+	return []journal.Fact{
+		office.CoachNamed{Name: plain.Line("M. Visser")},
+		office.LanguageChosen{Lang: "nl"},
+		office.SettingChanged{Key: "contact_amber", Value: 21, Default: true},
+		office.OptionChanged{Key: "palette", Value: plain.Line("contrast")},
+		office.MappingRemembered{Mapping: office.Mapping{
+			Layout: "a1b2", Kind: "caseload", Headers: []string{"Naam", "Fase"}, Columns: map[string]string{"Naam": "last"},
+			DateStyle: "d-m-jjjj",
+		}},
+		office.MappingForgotten{Layout: "a1b2"},
+		office.SearchSaved{Key: "1", Query: plain.Line("fase:intake")},
+		office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}},
+		office.ExportLogged{Format: "csv", Dossiers: 40},
+	}
+}
+
+func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
+	seen := map[journal.Kind]bool{}
+	for _, f := range samples() {
+		seen[f.Kind()] = true
+		got, err := journal.Encode(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join("testdata", "facts", string(f.Kind())+".json")
+		if *update {
+			if err := os.WriteFile(file, append(got, '\n'), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(got)+"\n"); diff != "" {
+			t.Errorf("%s: the stored form changed:\n%s", f.Kind(), diff)
+		}
+		if diff := cmp.Diff(f, office.Decode(f.Kind(), 1, want)); diff != "" {
+			t.Errorf("%s reads back differently:\n%s", f.Kind(), diff)
+		}
+	}
+	for _, k := range office.Kinds() {
+		if !seen[k] {
+			t.Errorf("kind %s has no sample", k)
+		}
+	}
+}
+
+// desk writes in the office's journal.
+type desk struct {
+	t       *testing.T
+	rand    *rand.ChaCha8
+	clock   time.Time
+	entries []journal.Entry
+}
+
+func newDesk(t *testing.T) *desk {
+	return &desk{t: t, rand: rand.NewChaCha8([32]byte{9}), clock: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)}
+}
+
+func (d *desk) write(f journal.Fact) journal.ID {
+	d.t.Helper()
+	act, err := journal.NewID(d.rand)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.clock = d.clock.Add(time.Minute)
+	entries, err := journal.Write(journal.Seed{
+		Act: act, Recorded: d.clock, By: "coach", Heads: journal.Heads(d.entries), Rand: d.rand,
+	}, []journal.Stated{{On: monday, Fact: f}})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.entries = append(d.entries, entries...)
+	return act
+}
+
+func TestTheOfficeRemembers(t *testing.T) {
+	d := newDesk(t)
+	for _, f := range samples()[:2] {
+		d.write(f)
+	}
+	d.write(office.SettingChanged{Key: "contact_amber", Value: 21})
+	d.write(office.SettingChanged{Key: "report", Value: 30})
+	d.write(office.SettingChanged{Key: "report", Default: true})
+	d.write(samples()[4])
+	d.write(samples()[6])
+	o := office.Replay(d.entries)
+	if o.Coach != "M. Visser" || o.Lang != "nl" || o.Searches["1"] != "fase:intake" || o.Mappings["a1b2"].Headers[1] != "Fase" {
+		t.Errorf("%+v", o)
+	}
+	if diff := cmp.Diff(map[string]int{"contact_amber": 21}, o.Settings); diff != "" {
+		t.Error(diff)
+	}
+	d.write(office.MappingForgotten{Layout: "a1b2"})
+	d.write(office.SearchSaved{Key: "1"})
+	if o := office.Replay(d.entries); len(o.Mappings)+len(o.Searches) > 0 {
+		t.Errorf("not forgotten: %+v", o)
+	}
+}
+
+func TestARoundAddsUpOverItsDay(t *testing.T) {
+	d := newDesk(t)
+	d.write(office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}})
+	d.write(office.RoundProgressed{Day: monday, Seen: []journal.ID{{2}, {1}}, At: journal.ID{3}})
+	want := office.Round{Day: monday, Seen: []journal.ID{{1}, {2}}, At: journal.ID{3}}
+	if diff := cmp.Diff(want, office.Replay(d.entries).Round); diff != "" {
+		t.Error(diff)
+	}
+	d.write(office.RoundProgressed{Day: monday.Add(1), Seen: []journal.ID{{9}}})
+	d.write(office.RoundProgressed{Day: monday, Seen: []journal.ID{{8}}})
+	want = office.Round{Day: monday.Add(1), Seen: []journal.ID{{9}}}
+	if diff := cmp.Diff(want, office.Replay(d.entries).Round); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestASettingIsUndone(t *testing.T) {
+	d := newDesk(t)
+	d.write(office.CoachNamed{Name: plain.Line("A")})
+	act := d.write(office.CoachNamed{Name: plain.Line("B")})
+	d.write(journal.Retracted{Act: act})
+	if o := office.Replay(d.entries); o.Coach != "A" || o.Count != 3 {
+		t.Errorf("%+v", o)
+	}
+}
+
+func TestAStoreThatKnowsOnlyDossiersGivesTheSameOffice(t *testing.T) {
+	d := newDesk(t)
+	act := d.write(office.CoachNamed{Name: plain.Line("A")})
+	d.write(journal.Retracted{Act: act})
+	d.write(office.LanguageChosen{Lang: "en"})
+	want := office.Replay(d.entries)
+	for i := range d.entries {
+		e := &d.entries[i]
+		e.Fact = journal.Unknown{K: e.Kind, V: e.Version, Raw: e.Payload}
+	}
+	if diff := cmp.Diff(want, office.Replay(d.entries)); diff != "" {
+		t.Error(diff)
+	}
+	for i := range d.entries {
+		d.entries[i].Fact = nil
+	}
+	if diff := cmp.Diff(want, office.Replay(d.entries)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatTheProgramKeepsForItselfIsSilent(t *testing.T) {
+	for name, want := range map[string]bool{
+		"round.progressed": true, "mapping.remembered": true, "setting.changed": false, "contact.logged": false, "": false,
+	} {
+		if got := office.Silent(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+	if !office.Final("export.logged") || office.Final("setting.changed") {
+		t.Error("an export cannot be undone, a setting can")
+	}
+}

@@ -1,0 +1,43 @@
+package profile_test
+
+import (
+	"testing"
+
+	"spoorboek/model/profile"
+)
+
+func TestNamesAsPeopleTypeThem(t *testing.T) {
+	tests := map[string]struct{ typed, full, spoken, sort, initials string }{
+		"last name first":             {"Jansen, Karin", "Jansen, Karin", "Karin Jansen", "Jansen Karin", "KJ"},
+		"prefix behind the first":     {"Dijk, Henk van", "van Dijk, Henk", "Henk van Dijk", "Dijk Henk van", "HvD"},
+		"prefix before the last":      {"van Dijk, Henk", "van Dijk, Henk", "Henk van Dijk", "Dijk Henk van", "HvD"},
+		"as one says it":              {"Henk van Dijk", "van Dijk, Henk", "Henk van Dijk", "Dijk Henk van", "HvD"},
+		"two prefixes":                {"Jan van der Berg", "van der Berg, Jan", "Jan van der Berg", "Berg Jan van der", "JvdB"},
+		"an apostrophe":               {"Els in 't Veld", "in 't Veld, Els", "Els in 't Veld", "Veld Els in 't", "EitV"},
+		"a capital prefix is a name":  {"Samira El Amrani", "El Amrani, Samira", "Samira El Amrani", "El Amrani Samira", "SEA"},
+		"two first names":             {"Jan Willem de Boer", "de Boer, Jan Willem", "Jan Willem de Boer", "Boer Jan Willem de", "JWdB"},
+		"a last name alone":           {"Jansen", "Jansen", "Jansen", "Jansen", "J"},
+		"a prefix and last name":      {"van Dijk", "van Dijk", "van Dijk", "Dijk van", "vD"},
+		"blanks":                      {"  Karin   Jansen ", "Jansen, Karin", "Karin Jansen", "Jansen Karin", "KJ"},
+		"nothing":                     {"", "", "", "", ""},
+		"a name that is all prefixes": {"de de", "de de", "de de", "de de", "dd"},
+	}
+	for name, tt := range tests {
+		p := profile.ParseName(tt.typed)
+		if p.Full() != tt.full || p.Spoken() != tt.spoken || p.Initials() != tt.initials {
+			t.Errorf("%s: %q %q %q", name, p.Full(), p.Spoken(), p.Initials())
+		}
+		if p.Sort() != tt.sort {
+			t.Errorf("%s: sorts as %q, want %q", name, p.Sort(), tt.sort)
+		}
+	}
+	if (profile.Person{First: "Karin"}).Full() != "Karin" {
+		t.Error("a first name alone")
+	}
+}
+
+func TestKnownWords(t *testing.T) {
+	if !profile.Fits.Known() || profile.Fit("x").Known() || !profile.ProspectGood.Known() || profile.Prospect("x").Known() {
+		t.Error("known words of the search profile")
+	}
+}
