@@ -2,9 +2,12 @@ package bolt_test
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
+	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
 	"spoorboek/store/storetest"
@@ -16,6 +19,15 @@ func options(t testing.TB) bolt.Options {
 	return bolt.Options{
 		Path: filepath.Join(dir, "data", "spoorboek.db"), StateDir: filepath.Join(dir, "state"),
 		Project: storetest.Project, Schema: 1, Decode: storetest.Decode, Rand: storetest.Dice(7), PID: 4711,
+	}
+}
+
+// childOptions are those of a file that the parent process made.
+func childOptions() bolt.Options {
+	path := os.Getenv(childPath)
+	return bolt.Options{
+		Path: path, StateDir: filepath.Join(filepath.Dir(path), "..", "state"),
+		Project: storetest.Project, Schema: 1, Decode: storetest.Decode, PID: os.Getpid(),
 	}
 }
 
@@ -52,4 +64,9 @@ func TestTheFilePassesTheSuite(t *testing.T) {
 		book, key := create(t, opts)
 		return book, func() store.Book { return reopen(t, opts, key) }
 	})
+}
+
+// shout is a projection of another schema.
+func shout(id journal.ID, entries []journal.Entry) (row, digest []byte) {
+	return fmt.Appendf(nil, "shouting %v %d", id, len(entries)), []byte("digest")
 }

@@ -37,6 +37,9 @@ func (b bucket) name() []byte { return []byte{byte(b)} }
 // would fault, and the guard of the caller turns that into damage.
 func (b bucket) in(tx *bbolt.Tx) *bbolt.Bucket { return tx.Bucket(b.name()) }
 
+// path is bucket and key in one.
+func (b bucket) path(key []byte) string { return string(rune(b)) + string(key) }
+
 func (b bucket) place(key []byte) seal.Place { return seal.Place{Bucket: byte(b), Key: key} }
 
 // cached is the place of a row or a digest: it is bound to the schema it was made under.

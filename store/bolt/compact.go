@@ -26,7 +26,8 @@ type compaction struct {
 	index *seal.Key
 	// change says what becomes of a value: other bytes, or nothing. The bytes it is given are the old file's.
 	change func(name bucket, key, value []byte) ([]byte, bool, error)
-	extra  []put // values added at the end, over what was copied
+	extra  []put // values that are new
+	fresh  map[string][]byte
 }
 
 func (b *Book) compaction() (*compaction, error) {
@@ -103,6 +104,12 @@ func (c *compaction) write(ctx context.Context, temp string) error {
 	}
 	sealed := b.keys.Root().Seal(roots.place(theRoot), nonce, c.next.generation, c.next.bytes(), 1)
 	c.extra = append(c.extra, put{roots, theRoot, sealed})
+	// New values stand in for the old ones at once: written first and replaced later, an old wrapped key would
+	// stay on a free page of the new file.
+	c.fresh = make(map[string][]byte, len(c.extra))
+	for _, p := range c.extra {
+		c.fresh[p.bucket.path(p.key)] = p.value
+	}
 	db, err := newBolt(temp)
 	if err != nil {
 		return err
@@ -133,7 +140,7 @@ func (c *compaction) copy(ctx context.Context, db *bbolt.DB, name bucket, from *
 			into := name.in(tx)
 			into.FillPercent = 0.9
 			for size := 0; k != nil && size < compactChunk; k, v = cursor.Next() {
-				value, keep, err := c.change(name, k, v)
+				value, keep, err := c.renewed(name, k, v)
 				if err != nil {
 					return err
 				}
@@ -152,6 +159,14 @@ func (c *compaction) copy(ctx context.Context, db *bbolt.DB, name bucket, from *
 		}
 	}
 	return nil
+}
+
+// renewed is the new value of a key, or what the change makes of the old one.
+func (c *compaction) renewed(name bucket, key, value []byte) ([]byte, bool, error) {
+	if fresh, ok := c.fresh[name.path(key)]; ok {
+		return fresh, true, nil
+	}
+	return c.change(name, key, value)
 }
 
 // swap renames the new file over the old one and opens it. The old one stays open, and with it the lock,

@@ -138,7 +138,13 @@ func (b *Book) expunge(ctx context.Context, change store.Change) (store.Receipt,
 	defer t.clear()
 	defer t.forget() // the book is read again afterwards
 	t.index = c.sealer()
-	if err := b.view(func(tx *bbolt.Tx) error { return t.plan(tx, []store.Change{change}) }); err != nil {
+	err = b.view(func(tx *bbolt.Tx) error {
+		if rows.in(tx).Get(change.Dossier[:]) == nil {
+			return store.ErrNotFound
+		}
+		return t.plan(tx, []store.Change{change})
+	})
+	if err != nil {
 		return store.Receipt{}, err
 	}
 	w := t.works[0]
@@ -179,9 +185,6 @@ func (b *Book) expunge(ctx context.Context, change store.Change) (store.Receipt,
 // expunge takes the content of the entries that a change names out of the journal that will be projected. A
 // second try, after a commit that nobody knew the end of, finds the change there and does the same.
 func (w *work) expunge(change store.Change) (map[journal.ID]bool, error) {
-	if w.before == nil {
-		return nil, store.ErrNotFound
-	}
 	w.redone = true
 	targets := map[journal.ID]bool{}
 	for i := range change.Entries {

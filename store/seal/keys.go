@@ -74,7 +74,7 @@ func (k *Keys) Root() Sealer { return k.With(&k.root) }
 func (k *Keys) Drafts() Sealer { return k.With(&k.drafts) }
 
 // With seals under a dossier's key.
-func (k *Keys) With(key *Key) Sealer { return Sealer{key: key, fileID: k.fileID} }
+func (k *Keys) With(key *Key) Sealer { return Sealer{aead: key.aead(), fileID: k.fileID} }
 
 // Mix hashes parts under a key that never leaves the file. Nobody without the keys can make or recognise it.
 func (k *Keys) Mix(parts ...[]byte) [32]byte {
@@ -166,7 +166,7 @@ func (h *Header) Open(secret []byte) (*Keys, error) {
 		if s.kind != kind {
 			continue
 		}
-		b, _, err := Sealer{key: kek, fileID: h.FileID}.Open(nil, h.slotPlace(kind), h.slots[i].wrapped)
+		b, _, err := Sealer{aead: kek.aead(), fileID: h.FileID}.Open(nil, h.slotPlace(kind), h.slots[i].wrapped)
 		if err != nil || len(b) != keySize {
 			continue
 		}
@@ -196,7 +196,7 @@ func (h *Header) has(kind slotKind) bool {
 }
 
 func (h *Header) add(kind slotKind, kek, master *Key, nonce []byte) {
-	sealed := Sealer{key: kek, fileID: h.FileID}.Seal(h.slotPlace(kind), nonce, 0, master[:], insideSize+keySize)
+	sealed := Sealer{aead: kek.aead(), fileID: h.FileID}.Seal(h.slotPlace(kind), nonce, 0, master[:], insideSize+keySize)
 	h.slots = append(h.slots, slot{kind, sealed})
 	kek.Clear()
 }

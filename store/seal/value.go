@@ -1,6 +1,7 @@
 package seal
 
 import (
+	"crypto/cipher"
 	"encoding/binary"
 
 	"golang.org/x/crypto/chacha20poly1305"
@@ -40,7 +41,7 @@ type Place struct {
 // Sealer seals and opens values under one key. It is made where it is used and dropped after, and may be used
 // from several goroutines.
 type Sealer struct {
-	key    *Key
+	aead   cipher.AEAD
 	fileID [16]byte
 }
 
@@ -66,8 +67,7 @@ func (s Sealer) Seal(p Place, nonce []byte, revision uint64, data []byte, step i
 	binary.BigEndian.PutUint32(plain[8:], uint32(len(data)))
 	copy(plain[insideSize:], data)
 	var room [64]byte
-	aead := s.key.aead()
-	return aead.Seal(out, out[2:prefixSize], plain, s.aad(room[:0], p))
+	return s.aead.Seal(out, out[2:prefixSize], plain, s.aad(room[:0], p))
 }
 
 // Open decrypts a value from a place. Its data is appended to dst. It answers store.ErrDamaged for whatever
@@ -81,8 +81,7 @@ func (s Sealer) Open(dst []byte, p Place, value []byte) (data []byte, revision u
 	}
 	var room [64]byte
 	start := len(dst)
-	aead := s.key.aead()
-	out, err := aead.Open(dst, value[2:prefixSize], value[prefixSize:], s.aad(room[:0], p))
+	out, err := s.aead.Open(dst, value[2:prefixSize], value[prefixSize:], s.aad(room[:0], p))
 	if err != nil {
 		return nil, 0, &store.DamagedError{What: "value does not authenticate"}
 	}

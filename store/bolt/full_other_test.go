@@ -1,0 +1,11 @@
+//go:build !linux
+
+package bolt_test
+
+import (
+	"spoorboek/model/journal"
+	"spoorboek/store"
+)
+
+// fillUp needs a limit on the size of files, which is set this way on Linux only.
+func fillUp(store.Book, journal.ID) error { return nil }

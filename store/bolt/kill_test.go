@@ -1,0 +1,182 @@
+package bolt_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/store/storetest"
+)
+
+// A child process of the test writes acts until it is killed. These variables tell it that it is one, and where.
+const (
+	childTask = "SPOORBOEK_TEST_CHILD"
+	childPath = "SPOORBOEK_TEST_PATH"
+	childKey  = "SPOORBOEK_TEST_KEY"
+	childSeed = "SPOORBOEK_TEST_SEED"
+)
+
+func TestMain(m *testing.M) {
+	if task := os.Getenv(childTask); task != "" {
+		if err := work(task); err != nil {
+			fmt.Println("error", err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// child starts this test binary as another process on the same file.
+func child(t *testing.T, task string, f *filled, seed int) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(self)
+	c.Env = append(os.Environ(),
+		childTask+"="+task, childPath+"="+f.opts.Path, childKey+"="+string(f.key), childSeed+"="+strconv.Itoa(seed))
+	c.Stderr = os.Stderr
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return c, bufio.NewScanner(out)
+}
+
+// work is what a child does.
+func work(task string) error {
+	ctx := context.Background()
+	opts := childOptions()
+	seed, err := strconv.Atoi(os.Getenv(childSeed))
+	if err != nil {
+		return err
+	}
+	opts.Rand = storetest.Dice(uint64(seed))
+	book, err := openWith(opts, []byte(os.Getenv(childKey)), store.OpenOptions{})
+	if err != nil {
+		return err
+	}
+	rows, err := book.Rows(ctx)
+	if err != nil {
+		return err
+	}
+	if task == "fill up" {
+		return fillUp(book, rows[0].ID)
+	}
+	return writeForEver(ctx, book, rows, uint64(seed))
+}
+
+// writeForEver writes acts over one or two dossiers, new ones among them, and tells each once it is committed.
+func writeForEver(ctx context.Context, book store.Book, rows []store.Record, seed uint64) error {
+	a := storetest.NewAuthor(seed)
+	for n := 0; ; n++ {
+		act := a.ID()
+		ids := []journal.ID{rows[n%len(rows)].ID}
+		if n%3 == 0 {
+			ids = append(ids, a.ID())
+		}
+		var changes []store.Change
+		for _, id := range ids {
+			have, err := book.Journal(ctx, id)
+			if err != nil && !errors.Is(err, store.ErrNotFound) {
+				return err
+			}
+			changes = append(changes, a.Write(act, id, have, storetest.Said{Text: strings.Repeat("act ", n%400)}))
+		}
+		if _, err := book.Append(ctx, changes); err != nil {
+			return err
+		}
+		for _, c := range changes {
+			fmt.Println("saved", c.Dossier, c.Entries[0].ID, len(changes))
+		}
+		if n%7 == 0 {
+			if err := book.Keep("note", []byte(act.String())); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// kills is how often the writer is killed: enough for every run of the tests.
+const kills = 20
+
+func TestAKilledProgramLosesNoActThatItCalledSaved(t *testing.T) {
+	f := fill(t, 5, 3)
+	saved := map[journal.ID][]journal.ID{}
+	for n := range kills {
+		c, lines := child(t, "write", f, 1000+n)
+		// The random moment: after some acts, in the middle of whatever comes next.
+		for acts := (n*7)%23 + 1; acts > 0 && lines.Scan(); acts-- {
+			noteSaved(t, saved, lines.Text())
+		}
+		if err := c.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		for lines.Scan() {
+			noteSaved(t, saved, lines.Text())
+		}
+		_ = c.Wait()
+		book := reopen(t, f.opts, f.key)
+		if about := book.About(); about.Older != 0 {
+			t.Fatalf("about: %+v", about)
+		}
+		allSaved(t, book, saved)
+		if err := book.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func noteSaved(t *testing.T, saved map[journal.ID][]journal.ID, line string) {
+	t.Helper()
+	words := strings.Fields(line)
+	if len(words) != 4 || words[0] != "saved" {
+		if bytes.HasPrefix([]byte(line), []byte("error")) {
+			t.Fatalf("the writer says: %s", line)
+		}
+		return // the line in which it was killed
+	}
+	dossier, err := journal.ParseID(words[1])
+	entry, err2 := journal.ParseID(words[2])
+	if err != nil || err2 != nil {
+		return
+	}
+	saved[dossier] = append(saved[dossier], entry)
+}
+
+func allSaved(t *testing.T, book store.Book, saved map[journal.ID][]journal.ID) {
+	t.Helper()
+	ctx := context.Background()
+	for dossier, ids := range saved {
+		entries, err := book.Journal(ctx, dossier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		there := map[journal.ID]bool{}
+		for _, e := range entries {
+			there[e.ID] = true
+		}
+		for _, id := range ids {
+			if !there[id] {
+				t.Fatalf("an act that was called saved is gone from %v", dossier)
+			}
+		}
+	}
+	if report, err := book.Check(ctx); err != nil || len(report.Problems) > 0 {
+		t.Fatalf("check: %+v, %v", report, err)
+	}
+}
