@@ -110,9 +110,11 @@ func (w caseloadRow) assignment() {
 	}
 }
 
+// papers takes the days of documents. A report of the labour expert also meets the moment of his research.
 func (w caseloadRow) papers() {
 	if day, ok := w.passed(store.FieldExpertReport, keepHere); ok {
 		w.state(day, dossier.DocumentRegistered{Sort: dossier.DocExpert})
+		w.state(day, dossier.MomentDone{Code: wvp.ExpertResearch})
 	}
 	if day, ok := w.passed(store.FieldCapacity, addToo); ok {
 		w.state(day, dossier.AssessmentRegistered{Sort: capacity.FML})
@@ -232,8 +234,15 @@ func (w caseloadRow) contact() {
 	w.state(day, dossier.ContactLogged{How: dossier.OtherWay, Audience: dossier.Own})
 }
 
-// remark becomes a note that only the coach reads: free text is her own until she says otherwise.
+// remark becomes a note that only the coach reads: free text is her own until she says otherwise. One that was
+// written here before, in this cell or by hand, is not written again.
 func (w caseloadRow) remark() {
+	text := w.got.text(store.FieldRemark)
+	if w.dossier != nil && slices.ContainsFunc(w.dossier.Papers.Notes, func(n dossier.Note) bool {
+		return n.Text == text
+	}) {
+		return
+	}
 	if v, ok := w.take(store.FieldRemark, addToo); ok {
 		w.state(w.today, dossier.NoteWritten{Text: plain.Note(v.kept), Audience: dossier.Own})
 	}

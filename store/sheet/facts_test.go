@@ -49,6 +49,7 @@ func TestARowBecomesFactsWithTheirOwnDays(t *testing.T) {
 	check("start spoor 2", d.Course.Assignment.Start, day(2026, 9, 14))
 	check("start spoor 2 met", d.Moments[wvp.SecondTrackStart].Done, day(2026, 9, 14))
 	check("first-year evaluation", d.Moments[wvp.FirstYearEvaluation].Done, day(2026, 8, 28))
+	check("research of the labour expert", d.Moments[wvp.ExpertResearch].Done, day(2026, 8, 17))
 	check("phase", d.Phase(today), track.Orientation)
 	check("phase since", d.PhaseStep(today).On, civil.Date(0))
 	check("spoor 1", d.FirstTrack(today), track.Investigating)

@@ -141,7 +141,7 @@ func (p *planner) caseload(g reading) store.PlanRow {
 	} else {
 		w.against(d, caseloadHere(d, p.today), caseloadKey)
 		row.Dossier, row.Heads = d.ID, d.Trail.Heads
-		if row.Name == "" {
+		if row.Name == "" || lostLetters(store.FieldLastName, row.Name, d.Name()) {
 			row.Name = d.Name()
 		}
 	}
