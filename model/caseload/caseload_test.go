@@ -24,7 +24,7 @@ func row(t testing.TB, n int, name, employer string, change func(*caseload.Row))
 		ID:     journal.ID{byte(n >> 8), byte(n), 1},
 		Number: fmt.Sprintf("2026-%03d", n), Name: name, Employer: employer, Job: "planner", Count: 60, Head: uint64(n),
 		In: signal.Inputs{
-			FirstSick: monday.Add(-350), Assigned: monday.Add(-100),
+			FirstSick: monday.Add(-350), Assigned: monday.Add(-100), Came: monday.Add(-100),
 			Steps:   []signal.PhaseStep{{Phase: track.Orientation, On: monday.Add(-20)}},
 			Contact: signal.Rhythm{Last: monday.Add(-2)}, Report: signal.Rhythm{Last: monday.Add(-2)},
 			Review: signal.Rhythm{Last: monday.Add(-2)},

@@ -107,11 +107,11 @@ func (r *Row) part(n int) string {
 	return first
 }
 
-// silence is the number of days since the last contact, or since the assignment when there was none.
+// silence is the number of days since the last contact, or since the dossier came when there was none.
 func silence(in *signal.Inputs, today civil.Date) (int, bool) {
 	from := in.Contact.Last
 	if from.IsZero() {
-		from = in.Assigned
+		from = in.Came
 	}
 	return today.Sub(from), !from.IsZero()
 }

@@ -23,6 +23,7 @@ const (
 	skipped  role = iota // an option or a consequence: never in the morning
 	marked               // a day to know of: shown as what comes next
 	asked                // another's duty, or the coach's own by the moment's actor
+	usual                // another's habit, no statute: asked around its day, not for ever
 	lettered             // the letter of UWV: asked after when it stays away
 )
 
@@ -34,14 +35,14 @@ type codeRow struct {
 // codeTable gives every statutory moment its byte and its role.
 var codeTable = [...]codeRow{
 	{},
-	{wvp.SickReport, asked},
+	{wvp.SickReport, usual},
 	{wvp.UWVSickReport, asked},
 	{wvp.ProblemAnalysis, asked},
 	{wvp.ActionPlan, asked},
-	{wvp.Evaluation, asked},
+	{wvp.Evaluation, usual},
 	{wvp.Recalibration, asked},
 	{wvp.Week42Report, asked},
-	{wvp.ExpertResearch, asked},
+	{wvp.ExpertResearch, usual},
 	{wvp.FirstYearEvaluation, asked},
 	{wvp.SecondTrackStart, asked},
 	{wvp.EarlyIVALast, skipped}, // the employee's option

@@ -27,7 +27,7 @@ func DecodeInputs(s string) (Inputs, error) {
 	if parts & ^byte(partsAll) != 0 {
 		r.bad = true
 	}
-	in.Assigned = r.day()
+	in.Assigned, in.Came = r.day(), r.day()
 	in.Case.Contract = r.dayIf(parts&hasContract != 0)
 	in.Case.WaitLast = r.dayIf(parts&hasWait != 0)
 	in.Case.Closes = r.dayIf(parts&hasCloses != 0)

@@ -79,7 +79,10 @@ func (j *judge) moment(d *Due) {
 	}
 	s := d.bare(8)
 	from := d.visible(j.set.Horizon)
+	habit := codeTable[d.Code].role == usual
 	switch {
+	case habit && j.today > d.On.Add(j.set.Horizon):
+		return // too late to ask; the account of the dossier shows that it is missing
 	case j.today < from && j.today < d.On:
 		j.later(s, d.On)
 		return
@@ -87,6 +90,9 @@ func (j *judge) moment(d *Due) {
 		s.Severity, s.Group = 7, Today
 		if j.today < d.On {
 			s.Group = Week
+		}
+		if habit {
+			s.Severity = 4
 		}
 	default:
 		if s.Group = j.day(d.On); s.Group == Later {

@@ -125,6 +125,7 @@ func (in *Inputs) encode(b []byte) []byte {
 	w.base = in.base()
 	w.byte(in.parts())
 	w.day(in.Assigned)
+	w.day(in.Came)
 	if in.Case.Contract != 0 {
 		w.day(in.Case.Contract)
 	}

@@ -23,6 +23,7 @@ func From(d *dossier.Dossier) Inputs {
 	in := Inputs{
 		FirstSick: d.Calendar.FirstSick,
 		Assigned:  d.AssignedFrom(),
+		Came:      civil.Max(d.AssignedFrom(), cmp.Or(d.Course.Imported, d.Course.Opened)),
 		Steps:     steps(d),
 		Pause:     lastPause(d),
 		Contact:   Rhythm{Last: d.LastContact(never), Every: d.Course.ContactEvery},

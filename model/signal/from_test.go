@@ -152,6 +152,17 @@ func TestAStartedSecondTrackMeetsItsMoment(t *testing.T) {
 	}
 }
 
+func TestAReportOfTheExpertAnswersTheQuestionAfterIt(t *testing.T) {
+	f := opened(t).meetAll(wvp.ExpertResearch)
+	if has(f.judge(day(time.December, 28)), signal.Ask, wvp.ExpertResearch) == nil {
+		t.Error("the research is not asked after in week 52")
+	}
+	f.do(day(time.November, 2), dossier.RegisterDocument{Kind: dossier.DocExpert, On: day(time.October, 30)})
+	if has(f.judge(day(time.December, 28)), signal.Ask, wvp.ExpertResearch) != nil {
+		t.Error("the report is there, and it is still asked after")
+	}
+}
+
 func TestADeviatingDayIsTheDayToWarnOn(t *testing.T) {
 	f := opened(t).meetAll(wvp.Week42Report)
 	f.do(day(time.October, 1), dossier.MomentAct{

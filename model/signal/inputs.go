@@ -13,6 +13,7 @@ type Inputs struct {
 	FirstSick civil.Date // of the case that runs; zero: the dossier cannot be judged
 	Case      CaseDates
 	Assigned  civil.Date  // start of the second track, else the day it came in
+	Came      civil.Date  // the later of both: what was done before is not known, so rhythms count from here
 	Steps     []PhaseStep // the last phases, oldest first, planned ones included
 	Pause     Pause       // the last pause
 	Contact   Rhythm

@@ -204,13 +204,13 @@ func (j *judge) rhythms() {
 	}
 	if last := j.in.Report.Last; !j.in.Report.Off {
 		if last.IsZero() {
-			last = cmp.Or(j.in.Since(j.today), j.in.Assigned)
+			last = cmp.Or(j.in.Since(j.today), j.in.Came)
 		}
 		j.repeat(Report, 5, last, orElse(j.in.Report.Every, j.set.Report))
 	}
 	if last := j.in.Review.Last; !j.in.Review.Off && phase != track.Aftercare {
 		if last.IsZero() {
-			last = j.in.Assigned
+			last = j.in.Came
 		}
 		j.repeat(Review, 3, last, orElse(j.in.Review.Every, j.set.Review))
 	}
@@ -234,7 +234,7 @@ func (j *judge) contact(phase track.Phase) {
 	last := j.in.Contact.Last
 	base := last
 	if base.IsZero() {
-		base = j.in.Assigned
+		base = j.in.Came
 	}
 	amber, red := interval(j.in.Contact, j.set, phase == track.Orientation && !j.open)
 	days := j.today.Sub(base)

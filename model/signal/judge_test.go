@@ -21,6 +21,7 @@ func running() signal.Inputs {
 	return signal.Inputs{
 		FirstSick: monday.Add(-350),
 		Assigned:  monday.Add(-100),
+		Came:      monday.Add(-100),
 		Steps:     []signal.PhaseStep{{Phase: track.Intake, On: monday.Add(-100)}, {Phase: track.JobSearch, On: monday.Add(-40)}},
 		Contact:   signal.Rhythm{Last: monday.Add(-3)},
 		Report:    signal.Rhythm{Last: monday.Add(-5)},
@@ -88,6 +89,9 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 	own := func(due int) signal.Inputs {
 		return moment(running(), signal.Moment, wvp.SecondTrackStart, wvp.Coach, due)
 	}
+	habit := func(due int) signal.Inputs {
+		return moment(running(), signal.Ask, wvp.Evaluation, wvp.Employer, due)
+	}
 	letter := func(due int) signal.Inputs {
 		return moment(running(), signal.Letter, wvp.UWVLetter, wvp.UWV, due)
 	}
@@ -134,6 +138,8 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 		"and not the day before":                             {asks(15), want{signal.Ask, signal.Later}},
 		"a window that opens later is waited for":            {opens(asks(6), 1), want{signal.Ask, signal.Later}},
 		"and asked from the day it opens":                    {opens(asks(6), 0), want{signal.Ask, signal.Week}},
+		"a habit without a statute is asked around its day":  {habit(-14), want{signal.Ask, signal.Today}},
+		"and not for ever":                                   {habit(-15), want{signal.Report, signal.Later}},
 		"the letter of UWV is not asked a week past its day": {letter(-7), want{signal.Letter, signal.Later}},
 		"and is asked on the eighth":                         {letter(-8), want{signal.Letter, signal.Today}},
 
@@ -156,6 +162,9 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 		"a report is for today after forty-two days": {reported(42), want{signal.Report, signal.Today}},
 		"and for this week before":                   {reported(41), want{signal.Report, signal.Week}},
 		"and late after":                             {reported(43), want{signal.Report, signal.Overdue}},
+		"a rhythm never kept counts from the day the dossier came": {
+			with(running(), func(in *signal.Inputs) { in.Review.Last, in.Came = 0, monday.Add(-42) }),
+			want{signal.Review, signal.Today}},
 		"without a report the phase counts": {
 			with(running(), func(in *signal.Inputs) { in.Report.Last = 0; in.Steps[1].On = monday.Add(-42) }),
 			want{signal.Report, signal.Today}},

@@ -22,7 +22,7 @@ func anyInputs(t *rapid.T) signal.Inputs {
 		return monday.Add(rapid.IntRange(-900, 900).Draw(t, "day"))
 	})
 	in := signal.Inputs{
-		FirstSick: day.Draw(t, "sick"), Assigned: day.Draw(t, "assigned"),
+		FirstSick: day.Draw(t, "sick"), Assigned: day.Draw(t, "assigned"), Came: day.Draw(t, "came"),
 		Pause:     signal.Pause{From: day.Draw(t, "from"), Until: day.Draw(t, "until"), Ended: day.Draw(t, "ended")},
 		Conflicts: rapid.IntRange(0, 3).Draw(t, "conflicts"),
 		Unknown:   rapid.IntRange(0, 20).Draw(t, "unknown"),

@@ -120,13 +120,13 @@ func (w *why) due() (*Due, bool) {
 func (w *why) contact() {
 	s := w.s
 	if s.Since.IsZero() {
-		w.add("why.never-contact", w.in.Assigned, s.Count)
+		w.add("why.never-contact", w.in.Came, s.Count)
 	} else {
 		w.add("why.last-contact", s.Since, s.Count)
 	}
 	amber := s.Due.Sub(s.Since)
 	if s.Since.IsZero() {
-		amber = s.Due.Sub(w.in.Assigned)
+		amber = s.Due.Sub(w.in.Came)
 	}
 	switch {
 	case w.in.Contact.Every > 0:
