@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -251,6 +252,18 @@ func (r *replayer) fillMoments() {
 	}
 	infer(wvp.SecondTrackStart, r.d.Course.Assignment.Start)
 	infer(wvp.UWVLetter, r.d.Case.Decision.LetterReceived)
+	for i := range r.d.Papers.Documents {
+		p := &r.d.Papers.Documents[i]
+		if code, yields := yieldedBy[p.Kind]; yields {
+			infer(code, cmp.Or(p.Date, p.Day()))
+		}
+	}
+}
+
+// yieldedBy are the moments that a document is the yield of.
+var yieldedBy = map[string]wvp.Code{
+	DocExpert: wvp.ExpertResearch, DocProblem: wvp.ProblemAnalysis, DocAction: wvp.ActionPlan,
+	DocEJE: wvp.FirstYearEvaluation,
 }
 
 // fillCase gives the calendar the days that later moments hang on.
