@@ -34,8 +34,8 @@ type World struct {
 type Terminal struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Asks     bool                    // stdin is a terminal: a question can be answered
-	Shows    bool                    // stdout is a terminal: the workbench can draw
+	Asks     bool                   // stdin is a terminal: a question can be answered
+	Shows    bool                   // stdout is a terminal: the workbench can draw
 	Secret   func() ([]byte, error) // reads a line without showing it; nil when Asks is false
 }
 

@@ -8,5 +8,6 @@ func subjects() [][]entry {
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier,
+		wordsCLI, wordsCLIError, wordsCLIOut,
 	}
 }

@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/desk"
+)
+
+func doCommand(c *command) *cobra.Command {
+	cmd := c.make("do ACT [DOSSIER] [KEY=VALUE…]", "doe", 1, -1, func(ctx context.Context, args []string) error {
+		d, err := typed(c, args)
+		if err != nil {
+			return err
+		}
+		return c.with(ctx, func(s *session) error { return d.carryOut(ctx, s) })
+	})
+	cmd.ValidArgs = actNames()
+	return cmd
+}
+
+// doing is one act as it was typed.
+type doing struct {
+	*command
+	name    string
+	spec    dossier.Spec // zero for undo and redo
+	targets []string     // the dossiers it is for
+	args    dossier.Args
+}
+
+// The acts that are about other acts; package dossier does not list them.
+const (
+	actUndo = desk.NameUndo
+	actRedo = desk.NameRedo
+)
+
+func actNames() []string {
+	names := []string{actUndo, actRedo}
+	for _, s := range dossier.Acts() {
+		names = append(names, s.Name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// typed reads an act, the dossiers it is for and its values. A word without "=" that is a key of a flag is that flag.
+func typed(c *command, args []string) (*doing, error) {
+	d := &doing{command: c, name: args[0], args: dossier.Args{}}
+	var known bool
+	if d.spec, known = dossier.SpecOf(d.name); !known && d.name != actUndo && d.name != actRedo {
+		return nil, c.usage("cli.error.act", d.name, strings.Join(actNames(), " "))
+	}
+	rest := args[1:]
+	if !d.spec.Creates {
+		if len(rest) == 0 || strings.Contains(rest[0], "=") {
+			return nil, c.usage("cli.error.act-dossier", d.name)
+		}
+		d.targets = strings.Split(rest[0], ",")
+		rest = rest[1:]
+	}
+	if len(d.targets) > 1 && !d.spec.Bulk {
+		return nil, c.usage("cli.error.act-one", d.name)
+	}
+	for _, pair := range rest {
+		key, value, given := strings.Cut(pair, "=")
+		p, takes := d.spec.Param(key)
+		switch {
+		case !takes:
+			return nil, c.usage("cli.error.act-key", d.name, key, d.keys())
+		case !given && p.Kind != dossier.FlagValue:
+			return nil, c.usage("cli.error.act-value", key)
+		}
+		if _, twice := d.args[key]; twice {
+			return nil, c.usage("cli.error.act-twice", key)
+		}
+		d.args[key] = value
+	}
+	return d, nil
+}
+
+func (d *doing) keys() string {
+	var keys []string
+	for _, p := range d.spec.Params {
+		keys = append(keys, p.Key)
+	}
+	return strings.Join(keys, " ")
+}
+
+// carryOut does the act and says what was written.
+func (d *doing) carryOut(ctx context.Context, s *session) error {
+	var ids []journal.ID
+	for _, word := range d.targets {
+		id, err := d.find(ctx, s, word)
+		if err != nil {
+			return err
+		}
+		ids = append(ids, id)
+	}
+	res, err := d.write(ctx, s, ids)
+	if err != nil {
+		return d.named(err)
+	}
+	numbers, err := s.numbers(ctx)
+	if err != nil {
+		return err
+	}
+	if d.flags.json {
+		return d.answer(writtenDocument(res, numbers))
+	}
+	if res.Number != "" {
+		d.linef("%s", res.Number)
+		return nil
+	}
+	of := shortened(each(res.Dossiers, func(id journal.ID) string { return numbers.of(id) }))
+	w := d.words
+	switch {
+	case len(res.Entries) == 0:
+		d.linef("%s", w.F("cli.do.nothing", of))
+	case d.name == actUndo && len(res.Along) > 0:
+		d.linef("%s", w.F("cli.do.undone-along", res.UndidBy, of, len(res.Along)))
+	case d.name == actUndo:
+		d.linef("%s", w.F("cli.do.undone", res.UndidBy, of))
+	case d.name == actRedo:
+		d.linef("%s", w.F("cli.do.redone", res.UndidBy, of))
+	default:
+		d.linef("%s", w.F("cli.do.saved", w.Act(d.name), of))
+	}
+	return nil
+}
+
+func (d *doing) write(ctx context.Context, s *session, ids []journal.ID) (desk.Result, error) {
+	switch {
+	case d.name == actUndo:
+		return s.UndoIn(ctx, ids[0])
+	case d.name == actRedo:
+		return s.RedoIn(ctx, ids[0])
+	case d.spec.Creates:
+		return s.DoArgs(ctx, d.name, d.args, nil)
+	}
+	if err := d.items(ctx, s, ids[0]); err != nil {
+		return desk.Result{}, err
+	}
+	return s.DoArgs(ctx, d.name, d.args, ids)
+}
+
+// items completes the ids of items: the beginning of one is enough when it fits one item of its sort.
+func (d *doing) items(ctx context.Context, s *session, id journal.ID) error {
+	for _, p := range d.spec.Params {
+		typed := strings.ToLower(d.args[p.Key])
+		if p.Kind != dossier.ItemValue || typed == "" {
+			continue
+		}
+		if _, err := journal.ParseID(typed); err == nil {
+			continue
+		}
+		in, err := s.Dossier(ctx, id)
+		if err != nil {
+			return err
+		}
+		fits := slices.DeleteFunc(itemsOf(in, p.Of), func(item journal.ID) bool {
+			return !strings.HasPrefix(item.String(), typed)
+		})
+		switch len(fits) {
+		case 0:
+			return d.fail(exitNotFound, "cli.error.item", p.Key, typed)
+		case 1:
+			d.args[p.Key] = fits[0].String()
+		default:
+			return d.fail(exitNotFound, "cli.error.item-many", p.Key, typed, len(fits))
+		}
+	}
+	return nil
+}
+
+// named puts the key before what is wrong with its value, since no field stands beside it.
+func (d *doing) named(err error) error {
+	var field *dossier.FieldError
+	if !errors.As(err, &field) || field.Key == "" {
+		return err
+	}
+	sentence := d.words.Explain(field)
+	return &failure{exitCode(err), field.Key + ": " + sentence}
+}
+
+// itemsOf are the ids of the items of some sorts; every sort when none is named.
+func itemsOf(d *dossier.Dossier, sorts string) []journal.ID {
+	var ids []journal.ID
+	wanted := strings.Fields(sorts)
+	add := func(sort string, id journal.ID) {
+		if len(wanted) == 0 || slices.Contains(wanted, sort) {
+			ids = append(ids, id)
+		}
+	}
+	for _, x := range d.Agenda.Tasks {
+		add("task", x.Item)
+	}
+	for _, x := range d.Agenda.Appointments {
+		add("appointment", x.Item)
+	}
+	for _, x := range d.Agenda.Contacts {
+		add("contact", x.Item)
+	}
+	for _, x := range d.Applications {
+		add("application", x.ID)
+	}
+	for _, x := range d.Papers.Documents {
+		add("document", x.Item)
+	}
+	for _, x := range d.Papers.Directions {
+		add("direction", x.ID)
+	}
+	for _, x := range d.Course.Absences {
+		add("absence", x.Item)
+	}
+	for _, x := range d.Trail.Conflicts {
+		for _, side := range x.Sides {
+			add("conflict", side.Entry)
+		}
+	}
+	slices.SortFunc(ids, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids)
+}
+
+// writtenJSON is do --json: the entries that were written.
+type writtenJSON struct {
+	Act      *journal.ID  `json:"act"`
+	Name     string       `json:"name"`
+	Dossiers []string     `json:"dossiers"`
+	Number   *string      `json:"number"`
+	Undid    *journal.ID  `json:"undid"`
+	Along    []journal.ID `json:"along"`
+	Entries  []entryJSON  `json:"entries"`
+}
+
+func writtenDocument(res desk.Result, n numbers) writtenJSON {
+	return writtenJSON{
+		Act: known(res.Act), Name: res.Name, Number: known(res.Number), Undid: known(res.Undid),
+		Dossiers: each(res.Dossiers, func(id journal.ID) string { return n.of(id) }),
+		Along:    append([]journal.ID{}, res.Along...),
+		Entries:  each(res.Entries, func(e journal.Entry) entryJSON { return entryDocument(e, true) }),
+	}
+}

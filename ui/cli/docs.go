@@ -1,0 +1,323 @@
+package cli
+
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/track"
+	"spoorboek/model/wvp"
+)
+
+// dossierJSON is one dossier in show --json and in an export: what stands, without log, revision and heads. Names
+// are stable; what is not known is null.
+type dossierJSON struct {
+	headJSON
+	Person  personJSON     `json:"person"`
+	Case    caseJSON       `json:"case"`
+	Course  courseJSON     `json:"course"`
+	Moments []standingJSON `json:"moments"`
+	agendaJSON
+	papersJSON
+	Applications []applicationJSON `json:"applications"`
+	Conflicts    []conflictJSON    `json:"conflicts"`
+	Flags        []flagJSON        `json:"flags"`
+}
+
+// headJSON says which dossier it is, and how it stands on which day.
+type headJSON struct {
+	Dossier string     `json:"dossier"`
+	ID      journal.ID `json:"id"`
+	Name    *string    `json:"name"`
+	Date    civil.Date `json:"date"`
+	Phase   string     `json:"phase"`
+	Week    *int       `json:"week"`
+	Removed bool       `json:"removed"`
+}
+
+type personJSON struct {
+	Name      *string    `json:"name"`
+	First     *string    `json:"first"`
+	Prefix    *string    `json:"prefix"`
+	Last      *string    `json:"last"`
+	Born      civil.Date `json:"born"`
+	Phone     *string    `json:"phone"`
+	Email     *string    `json:"email"`
+	Job       *string    `json:"job"`
+	Hours     *float64   `json:"hours"`
+	Employer  *string    `json:"employer"`
+	Contact   *string    `json:"employer_contact"`
+	Principal *string    `json:"principal"`
+}
+
+type caseJSON struct {
+	FirstSick   civil.Date    `json:"first_sick_day"`
+	RunningFrom civil.Date    `json:"running_from"` // later than first_sick_day when a new case began
+	Week        *int          `json:"week"`
+	Arrangement string        `json:"arrangement"`
+	NoRisk      bool          `json:"no_risk"`
+	Resting     bool          `json:"resting"`
+	Absences    []absenceJSON `json:"absences"`
+	Decision    decisionJSON  `json:"decision"`
+}
+
+type absenceJSON struct {
+	Item  journal.ID `json:"item"`
+	From  civil.Date `json:"from"`
+	To    civil.Date `json:"to"`
+	Kind  string     `json:"kind"` // recovered or leave
+	Cause *string    `json:"cause"`
+}
+
+type decisionJSON struct {
+	LetterDate     civil.Date `json:"letter_date"`
+	LetterReceived civil.Date `json:"letter_received"`
+	Sanction       bool       `json:"sanction"`
+	SanctionUntil  civil.Date `json:"sanction_until"`
+	ExtensionUntil civil.Date `json:"extension_until"`
+	AOW            civil.Date `json:"aow"`
+	ContractEnd    civil.Date `json:"contract_end"`
+}
+
+type courseJSON struct {
+	Phase        string             `json:"phase"`
+	PhaseSince   civil.Date         `json:"phase_since"`
+	Paused       bool               `json:"paused"`
+	PausedUntil  civil.Date         `json:"paused_until"`
+	FirstTrack   track.FirstTrack   `json:"first_track"`
+	Assigned     civil.Date         `json:"second_track_start"`
+	AgreedEnd    civil.Date         `json:"agreed_end"`
+	Budget       *float64           `json:"budget_hours"`
+	Spent        float64            `json:"spent_hours"`
+	LastContact  civil.Date         `json:"last_contact"`
+	Phases       []phaseJSON        `json:"phases"`
+	Pauses       []pauseJSON        `json:"pauses"`
+	FirstTracks  []firstJSON        `json:"first_tracks"`
+	Outcome      outcomeJSON        `json:"outcome"`
+	Satisfaction []satisfactionJSON `json:"satisfaction"`
+}
+
+type phaseJSON struct {
+	Item   journal.ID        `json:"item"`
+	Phase  string            `json:"phase"`
+	On     civil.Date        `json:"on"`
+	Reason *string           `json:"reason"`
+	Unmet  []track.Condition `json:"unmet"`
+}
+
+type pauseJSON struct {
+	Item   journal.ID `json:"item"`
+	From   civil.Date `json:"from"`
+	Until  civil.Date `json:"until"`
+	Ended  civil.Date `json:"ended"`
+	Reason *string    `json:"reason"`
+}
+
+type firstJSON struct {
+	Item  journal.ID        `json:"item"`
+	State *track.FirstTrack `json:"state"`
+	On    civil.Date        `json:"on"`
+	Note  *string           `json:"note"`
+}
+
+type outcomeJSON struct {
+	Work    *string    `json:"work"`
+	Benefit *string    `json:"benefit"`
+	Toets   *string    `json:"toets"`
+	End     *string    `json:"end"`
+	Results []string   `json:"results"`
+	Hours   *float64   `json:"hours"`
+	On      civil.Date `json:"on"`
+	Note    *string    `json:"note"`
+}
+
+type satisfactionJSON struct {
+	Item     journal.ID `json:"item"`
+	Who      string     `json:"who"`
+	Score    *float64   `json:"score"`
+	NoAnswer bool       `json:"no_answer"`
+	Quote    *string    `json:"quote"`
+	On       civil.Date `json:"on"`
+}
+
+type standingJSON struct {
+	Code        wvp.Code   `json:"code"`
+	Opens       civil.Date `json:"opens"`
+	Due         civil.Date `json:"due"`
+	LegalLast   civil.Date `json:"legal_last_day"`
+	Week        *int       `json:"week"`
+	Actor       wvp.Actor  `json:"actor"`
+	Forecast    bool       `json:"forecast"`
+	Status      string     `json:"status"` // open done moved not-applicable unknown
+	Done        civil.Date `json:"done"`
+	Moved       civil.Date `json:"moved"`
+	Reason      *string    `json:"reason"`
+	ConfirmedBy *string    `json:"confirmed_by"`
+}
+
+type agendaJSON struct {
+	Contacts     []contactJSON     `json:"contacts"`
+	Appointments []appointmentJSON `json:"appointments"`
+	Tasks        []taskJSON        `json:"tasks"`
+	Snoozes      []snoozeJSON      `json:"snoozes"`
+	Reports      []reportJSON      `json:"reports"`
+}
+
+type contactJSON struct {
+	Item        journal.ID          `json:"item"`
+	On          civil.Date          `json:"on"`
+	Kind        dossier.ContactKind `json:"kind"`
+	With        *string             `json:"with"`
+	Minutes     *int                `json:"minutes"`
+	Discussed   *string             `json:"discussed"`
+	Agreed      *string             `json:"agreed"`
+	Next        *string             `json:"next"`
+	Own         *string             `json:"own"`
+	Audience    dossier.Audience    `json:"audience"`
+	Review      bool                `json:"review"`
+	Appointment *journal.ID         `json:"appointment"`
+}
+
+type appointmentJSON struct {
+	Item    journal.ID          `json:"item"`
+	On      civil.Date          `json:"on"`
+	Time    civil.Time          `json:"time"`
+	Place   *string             `json:"place"`
+	With    *string             `json:"with"`
+	Kind    dossier.ContactKind `json:"kind"`
+	Made    civil.Date          `json:"made"`
+	Result  dossier.Result      `json:"result"`
+	Settled civil.Date          `json:"settled"`
+	Note    *string             `json:"note"`
+	Contact *journal.ID         `json:"contact"`
+	Moves   []shiftJSON         `json:"moves"`
+}
+
+type shiftJSON struct {
+	From   civil.Date `json:"from"`
+	To     civil.Date `json:"to"`
+	On     civil.Date `json:"on"`
+	Reason *string    `json:"reason"`
+}
+
+type taskJSON struct {
+	Item    journal.ID  `json:"item"`
+	Text    string      `json:"text"`
+	Due     civil.Date  `json:"due"`
+	Added   civil.Date  `json:"added"`
+	Done    civil.Date  `json:"done"`
+	Dropped bool        `json:"dropped"`
+	Code    *wvp.Code   `json:"code"`
+	Moves   []shiftJSON `json:"moves"`
+}
+
+type snoozeJSON struct {
+	Rule   *string     `json:"rule"`
+	Item   *journal.ID `json:"item"`
+	Code   *wvp.Code   `json:"code"`
+	Until  civil.Date  `json:"until"`
+	Reason string      `json:"reason"`
+	On     civil.Date  `json:"on"`
+}
+
+type reportJSON struct {
+	Item journal.ID `json:"item"`
+	Kind string     `json:"kind"`
+	On   civil.Date `json:"on"`
+	For  *string    `json:"for"`
+	Note *string    `json:"note"`
+}
+
+type papersJSON struct {
+	Documents   []documentJSON   `json:"documents"`
+	Assessments []assessmentJSON `json:"assessments"`
+	Directions  []directionJSON  `json:"directions"`
+	Notes       []remarkJSON     `json:"notes"`
+}
+
+type documentJSON struct {
+	Item     journal.ID `json:"item"`
+	Kind     string     `json:"kind"`
+	Date     civil.Date `json:"date"`
+	Received civil.Date `json:"received"`
+	Sent     civil.Date `json:"sent"`
+	Signed   civil.Date `json:"signed"`
+	Author   *string    `json:"author"`
+	Note     *string    `json:"note"`
+}
+
+type assessmentJSON struct {
+	Item       journal.ID `json:"item"`
+	Kind       string     `json:"kind"`
+	On         civil.Date `json:"on"`
+	Author     *string    `json:"author"`
+	ValidUntil civil.Date `json:"valid_until"`
+	HoursDay   *float64   `json:"hours_day"`
+	HoursWeek  *float64   `json:"hours_week"`
+	Text       *string    `json:"text"`
+}
+
+type directionJSON struct {
+	Item     journal.ID `json:"item"`
+	Function string     `json:"function"`
+	Branch   *string    `json:"branch"`
+	Hours    *float64   `json:"hours"`
+	Fit      string     `json:"fit"`
+	Prospect string     `json:"prospect"`
+	Note     *string    `json:"note"`
+	Dropped  bool       `json:"dropped"`
+}
+
+type remarkJSON struct {
+	Item     journal.ID       `json:"item"`
+	On       civil.Date       `json:"on"`
+	Text     string           `json:"text"`
+	Audience dossier.Audience `json:"audience"`
+}
+
+type applicationJSON struct {
+	Item      journal.ID     `json:"item"`
+	Employer  *string        `json:"employer"`
+	Function  *string        `json:"function"`
+	Stage     pipeline.Stage `json:"stage"`
+	Since     civil.Date     `json:"since"`
+	Kind      *string        `json:"kind"`
+	Channel   *string        `json:"channel"`
+	Together  *string        `json:"together"`
+	Hours     *float64       `json:"hours"`
+	FollowUp  civil.Date     `json:"follow_up"`
+	Note      *string        `json:"note"`
+	Steps     []stepJSON     `json:"steps"`
+	Placement *placementJSON `json:"placement"`
+}
+
+type stepJSON struct {
+	Stage  pipeline.Stage `json:"stage"`
+	On     civil.Date     `json:"on"`
+	Reason *string        `json:"reason"`
+}
+
+type placementJSON struct {
+	Start civil.Date `json:"start"`
+	Until civil.Date `json:"until"`
+	Hours *float64   `json:"hours"`
+	Note  *string    `json:"note"`
+}
+
+type conflictJSON struct {
+	Field string      `json:"field"`
+	Item  *journal.ID `json:"item"`
+	Sides []sideJSON  `json:"sides"`
+}
+
+type sideJSON struct {
+	Entry journal.ID `json:"entry"`
+	By    string     `json:"by"`
+	On    civil.Date `json:"on"`
+	Value string     `json:"value"`
+}
+
+type flagJSON struct {
+	Code  dossier.FlagCode `json:"code"`
+	Entry journal.ID       `json:"entry"`
+}

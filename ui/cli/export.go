@@ -1,0 +1,212 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/office"
+	"spoorboek/store"
+)
+
+// exporting is one export as it was asked.
+type exporting struct {
+	*command
+	format, dossier, out string
+	layout               string
+	applications         bool
+	overwrite            bool
+}
+
+func exportCommand(c *command) *cobra.Command {
+	e := exporting{command: c}
+	cmd := c.make("export", "exporteer", 0, 0, func(ctx context.Context, _ []string) error {
+		if e.format == "" && c.flags.json {
+			e.format = "json"
+		}
+		if e.format != "csv" && e.format != "xlsx" && e.format != "json" {
+			return c.usage("cli.error.format", e.format)
+		}
+		if e.format == "json" && (e.layout != "" || e.applications) {
+			return c.usage("cli.error.layout-json")
+		}
+		if e.format == "xlsx" && e.toStdout() && c.Terminal.Shows {
+			return c.usage("cli.error.out")
+		}
+		return c.with(ctx, func(s *session) error { return e.run(ctx, s) })
+	})
+	flags, w := cmd.Flags(), c.words
+	flags.StringVar(&e.format, "format", "", w.T("cli.flag.format"))
+	flags.StringVar(&e.dossier, "dossier", "", w.T("cli.flag.dossier"))
+	flags.StringVar(&e.out, "out", "", w.T("cli.flag.out"))
+	flags.StringVar(&e.layout, "layout", "", w.T("cli.flag.layout"))
+	flags.BoolVar(&e.applications, "applications", false, w.T("cli.flag.applications"))
+	flags.BoolVar(&e.overwrite, "overwrite", false, w.T("cli.flag.overwrite"))
+	return cmd
+}
+
+func (e *exporting) toStdout() bool { return e.out == "" || e.out == "-" }
+
+func (e *exporting) run(ctx context.Context, s *session) error {
+	all, err := e.dossiers(ctx, s)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if e.format == "json" {
+		err = e.document(&b, s, all)
+	} else {
+		err = e.spreadsheet(ctx, s, &b, all)
+	}
+	if err != nil {
+		return err
+	}
+	if e.toStdout() {
+		_, err := e.Terminal.Out.Write(b.Bytes())
+		return err
+	}
+	if err := e.write(b.Bytes()); err != nil {
+		return err
+	}
+	if !s.book.About().ReadOnly {
+		fact := office.ExportLogged{Format: e.format, Dossiers: len(all)}
+		if _, err := s.DoOffice(ctx, "export", fact); err != nil {
+			return err
+		}
+	}
+	if !e.flags.json {
+		e.linef("%s", e.words.F("cli.export.done", len(all), e.out))
+	}
+	return nil
+}
+
+// dossiers are all of the caseload by number, or the one that was asked.
+func (e *exporting) dossiers(ctx context.Context, s *session) ([]*dossier.Dossier, error) {
+	if e.dossier != "" {
+		id, err := e.find(ctx, s, e.dossier)
+		if err != nil {
+			return nil, err
+		}
+		d, err := s.Dossier(ctx, id)
+		return []*dossier.Dossier{d}, err
+	}
+	rows, err := s.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*dossier.Dossier, 0, len(rows))
+	for i := range rows {
+		d, err := s.Dossier(ctx, rows[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, d)
+	}
+	return all, nil
+}
+
+// exportJSON is everything of the dossiers: how they stand, and their journals.
+type exportJSON struct {
+	Format   int           `json:"format"`
+	Dossiers []journalJSON `json:"dossiers"`
+}
+
+// journalJSON is a dossier with its journal.
+type journalJSON struct {
+	dossierJSON
+	Log []entryJSON `json:"log"`
+}
+
+// exportFormat is the edition of the JSON.
+const exportFormat = 1
+
+func (e *exporting) document(b *bytes.Buffer, s *session, all []*dossier.Dossier) error {
+	return encode(b, exportJSON{exportFormat, each(all, func(d *dossier.Dossier) journalJSON {
+		return journalJSON{dossierDocument(d, s.Today()), journalDocument(d)}
+	})})
+}
+
+// spreadsheet writes rows in the columns of a layout: the standard one, or that of a sheet of the coach's.
+func (e *exporting) spreadsheet(ctx context.Context, s *session, b *bytes.Buffer, all []*dossier.Dossier) error {
+	layout, err := e.columns(ctx, s)
+	if err != nil {
+		return err
+	}
+	format := store.SheetXLSX
+	if e.format == "csv" {
+		format = store.SheetCSV
+	}
+	if err := e.Sheets.Export(b, format, layout, all, s.Today()); err != nil {
+		return fmt.Errorf("export the caseload: %w", err)
+	}
+	return nil
+}
+
+// columns is the layout to write in: a file whose columns are followed, or a layout that an import remembered, by its
+// id or its beginning; "last" is the one that was remembered for this kind of sheet, when there is one.
+func (e *exporting) columns(ctx context.Context, s *session) (store.Mapping, error) {
+	kind := store.CaseloadSheet
+	if e.applications {
+		kind = store.ApplicationSheet
+	}
+	if e.layout == "" {
+		return store.Mapping{Kind: kind}, nil
+	}
+	if at, err := os.Stat(e.layout); err == nil && at.Mode().IsRegular() {
+		in, err := s.ReadSheet(ctx, e.layout, "")
+		return in.Mapping, err
+	}
+	kept, err := s.Office(ctx)
+	if err != nil {
+		return store.Mapping{}, err
+	}
+	var found []office.Mapping
+	for id, m := range kept.Mappings {
+		if strings.HasPrefix(id, e.layout) || e.layout == "last" && m.Kind == string(kind) {
+			found = append(found, m)
+		}
+	}
+	if len(found) != 1 {
+		return store.Mapping{}, e.usage("cli.error.layout", e.layout, len(found))
+	}
+	return mappingOf(found[0]), nil
+}
+
+func mappingOf(kept office.Mapping) store.Mapping {
+	m := store.Mapping{
+		Layout: kept.Layout, Kind: store.SheetKind(kept.Kind), Headers: kept.Headers,
+		Columns: make(map[string]store.Field, len(kept.Columns)), DateStyle: store.DateStyle(kept.DateStyle),
+	}
+	for header, field := range kept.Columns {
+		m.Columns[header] = store.Field(field)
+	}
+	return m
+}
+
+// write puts the bytes in a new file beside the place and renames it, so that there is a whole file or none. What is
+// there already is only replaced when that was asked.
+func (e *exporting) write(content []byte) error {
+	if _, err := os.Lstat(e.out); err == nil && !e.overwrite {
+		return e.fail(exitOther, "cli.error.out-exists", e.out)
+	}
+	f, err := os.CreateTemp(filepath.Dir(e.out), ".spoorboek-*")
+	if err != nil {
+		return e.fail(exitOther, "cli.error.out-write", e.out)
+	}
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), e.out)
+	}
+	if err != nil {
+		return errors.Join(e.fail(exitOther, "cli.error.out-write", e.out), os.Remove(f.Name()))
+	}
+	return nil
+}

@@ -1,0 +1,288 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/text"
+)
+
+// importing is one import as it was asked.
+type importing struct {
+	*command
+	path, sheet, mapping string
+	rollback             string
+	dry, yes             bool
+}
+
+func importCommand(c *command) *cobra.Command {
+	i := importing{command: c}
+	cmd := c.make("import [FILE]", "importeer", 0, 1, func(ctx context.Context, args []string) error {
+		if (len(args) == 1) == (i.rollback != "") {
+			return c.usage("cli.error.import-what")
+		}
+		return c.with(ctx, func(s *session) error {
+			if i.rollback != "" {
+				return i.takeBack(ctx, s)
+			}
+			i.path = args[0]
+			return i.run(ctx, s)
+		})
+	})
+	flags, w := cmd.Flags(), c.words
+	flags.BoolVar(&i.dry, "dry-run", false, w.T("cli.flag.dry-run"))
+	flags.BoolVar(&i.yes, "yes", false, w.T("cli.flag.yes"))
+	flags.StringVar(&i.sheet, "sheet", "", w.T("cli.flag.sheet"))
+	flags.StringVar(&i.mapping, "map", "", w.T("cli.flag.map"))
+	flags.StringVar(&i.rollback, "rollback", "", w.T("cli.flag.rollback"))
+	return cmd
+}
+
+// run shows what the sheet would do and, unless it is a dry run or the coach says no, does it.
+func (i *importing) run(ctx context.Context, s *session) error {
+	in, err := s.ReadSheet(ctx, i.path, i.sheet)
+	if err != nil {
+		return i.unread(err)
+	}
+	if i.mapping != "" {
+		if in.Mapping, err = i.corrected(in); err != nil {
+			return err
+		}
+	}
+	if in, err = s.PlanImport(ctx, in, in.Mapping); err != nil {
+		return err
+	}
+	if !i.flags.json {
+		i.preview(in)
+	}
+	if i.dry || !i.agreed(in) {
+		return i.finish(in, nil)
+	}
+	if nothing(in.Plan.Counts) {
+		return i.finish(in, nil)
+	}
+	_, done, err := s.Apply(ctx, in)
+	if err != nil {
+		return err
+	}
+	return i.finish(in, &done)
+}
+
+// unread says that a file is not there, or else what is wrong with it.
+func (i *importing) unread(err error) error {
+	if at, gone := os.Stat(i.path); gone != nil {
+		return i.fail(exitNoImport, "cli.error.import-file", i.path)
+	} else if at.IsDir() {
+		return i.fail(exitNoImport, "cli.error.import-folder", i.path)
+	}
+	return err
+}
+
+// nothing reports whether an import would write nothing: every row is the same or cannot be used.
+func nothing(n store.PlanCounts) bool { return n.New+n.Changed+n.Conflict == 0 }
+
+// agreed asks at a terminal whether to go on; without one, or with --yes, it goes on.
+func (i *importing) agreed(in desk.Import) bool {
+	if i.yes || !i.Terminal.Asks || nothing(in.Plan.Counts) {
+		return true
+	}
+	fmt.Fprint(i.Terminal.Err, i.plain(i.words.T("cli.import.ask"))+" ")
+	line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
+	switch strings.ToLower(strings.TrimSpace(line)) {
+	case "j", "ja", "y", "yes":
+		return true
+	}
+	i.say(i.words.T("cli.import.left"))
+	return false
+}
+
+// finish writes what was done, and fails when not one row could be used.
+func (i *importing) finish(in desk.Import, done *store.Imported) error {
+	if i.flags.json {
+		if err := i.answer(i.document(in, done)); err != nil {
+			return err
+		}
+	} else if done != nil {
+		i.linef("%s", i.words.F("cli.import.done", done.Counts.New, done.Counts.Changed, done.Act.String()))
+	} else if i.dry {
+		i.linef("%s", i.words.T("cli.import.dry"))
+	}
+	n := in.Plan.Counts
+	if nothing(n) && n.Same == 0 {
+		return i.fail(exitNoImport, "cli.error.import-nothing")
+	}
+	return nil
+}
+
+// corrected lays a mapping of the coach's over the one that was recognised: a JSON object of header and field, or the
+// "mapping" of import --json.
+func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
+	m := in.Mapping
+	raw, err := os.ReadFile(i.mapping)
+	if err != nil {
+		return m, i.usage("cli.error.map-file", i.mapping)
+	}
+	var whole struct {
+		Columns   map[string]store.Field `json:"columns"`
+		Kind      store.SheetKind        `json:"kind"`
+		DateStyle store.DateStyle        `json:"date_style"`
+	}
+	columns := map[string]store.Field{}
+	if json.Unmarshal(raw, &columns) != nil {
+		if json.Unmarshal(raw, &whole) != nil || whole.Columns == nil {
+			return m, i.usage("cli.error.map-json", i.mapping)
+		}
+		columns = whole.Columns
+	}
+	if whole.Kind != "" {
+		m.Kind = whole.Kind
+	}
+	if whole.DateStyle != "" {
+		m.DateStyle = whole.DateStyle
+	}
+	merged := make(map[string]store.Field, len(m.Columns))
+	for header, field := range m.Columns {
+		merged[header] = field
+	}
+	for header, field := range columns {
+		if !has(in.Table.Headers, header) {
+			return m, i.usage("cli.error.map-header", header)
+		}
+		if field == "" {
+			delete(merged, header)
+			continue
+		}
+		if !knownField(m.Kind, field) {
+			return m, i.usage("cli.error.map-field", string(field), header)
+		}
+		merged[header] = field
+	}
+	m.Columns = merged
+	return m, nil
+}
+
+func has(list []string, word string) bool {
+	for _, x := range list {
+		if x == word {
+			return true
+		}
+	}
+	return false
+}
+
+func knownField(kind store.SheetKind, field store.Field) bool {
+	if field == store.FieldDropped {
+		return true
+	}
+	specs := store.CaseloadFields()
+	if kind == store.ApplicationSheet {
+		specs = store.ApplicationFields()
+	}
+	for _, s := range specs {
+		if s.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+// takeBack takes an import back whole; the beginning of its id is enough.
+func (i *importing) takeBack(ctx context.Context, s *session) error {
+	act, err := i.actOf(ctx, s)
+	if err != nil {
+		return err
+	}
+	_, back, err := s.Rollback(ctx, act)
+	if err != nil {
+		return err
+	}
+	if i.flags.json {
+		return i.answer(rolledBackDocument(act, back))
+	}
+	i.linef("%s", i.words.F("cli.import.back", len(back.Gone), len(back.Back)))
+	for _, stay := range back.Stayed {
+		i.linef("%s", i.words.F("cli.import.stayed", joined(" ", stay.Number, stay.Name)))
+	}
+	return nil
+}
+
+func (i *importing) actOf(ctx context.Context, s *session) (journal.ID, error) {
+	if id, err := journal.ParseID(i.rollback); err == nil {
+		return id, nil
+	}
+	lines, err := s.Acts(ctx, 0)
+	if err != nil {
+		return journal.ID{}, err
+	}
+	var found []journal.ID
+	for _, l := range lines {
+		if strings.HasPrefix(l.Act.String(), strings.ToLower(i.rollback)) {
+			found = append(found, l.Act)
+		}
+	}
+	if len(found) != 1 {
+		return journal.ID{}, i.fail(exitNotFound, "cli.error.rollback", i.rollback)
+	}
+	return found[0], nil
+}
+
+// preview writes what the sheet would do, row by row, with the reason of each that is refused.
+func (i *importing) preview(in desk.Import) {
+	w := i.words
+	kind := w.T(text.ID("cli.import.kind." + string(in.Mapping.Kind)))
+	i.linef("%s", w.F("cli.import.read", in.Path, kind, len(in.Table.Rows), in.Table.Encoding))
+	if len(in.Plan.Dropped) > 0 {
+		i.linef("%s", w.F("cli.import.dropped", strings.Join(in.Plan.Dropped, ", ")))
+	}
+	if len(in.Plan.Unused) > 0 {
+		i.linef("%s", w.F("cli.import.unused", strings.Join(in.Plan.Unused, ", ")))
+	}
+	i.linef("")
+	t := &table{}
+	for _, r := range in.Plan.Rows {
+		t.add(fmt.Sprintf("%4d", r.Line), w.Of("sheet.state", string(r.State)), r.Number, r.Name)
+		for _, p := range r.Problems {
+			t.line("        ! " + i.problem(p))
+		}
+		for _, p := range r.Notices {
+			t.line("        · " + i.problem(p))
+		}
+		for _, ch := range r.Changes {
+			if r.State == store.RowChanged || ch.Conflict {
+				t.line("        " + i.change(ch))
+			}
+		}
+	}
+	i.print(t)
+	n := in.Plan.Counts
+	i.linef("\n%s", w.F("cli.import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected, n.Skipped))
+}
+
+// problem is one thing about a cell or a row, with its place.
+func (i *importing) problem(p store.Problem) string {
+	said := i.words.F(text.ID("sheet.problem."+string(p.Code)), p.Value, p.Example)
+	switch {
+	case p.Column != "" && p.Ref != "":
+		return p.Column + " (" + p.Ref + "): " + said
+	case p.Column != "":
+		return p.Column + ": " + said
+	}
+	return said
+}
+
+func (i *importing) change(ch store.SheetChange) string {
+	id := text.ID("cli.import.change")
+	if ch.Conflict {
+		id = "cli.import.conflict"
+	}
+	return i.words.F(id, ch.Column, dayOrUnknown(ch.Was), dayOrUnknown(ch.Becomes))
+}

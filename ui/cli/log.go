@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+)
+
+// actJSON is one act in the log of the whole file.
+type actJSON struct {
+	Act      journal.ID   `json:"act"`
+	Recorded string       `json:"recorded"`
+	By       string       `json:"by"`
+	Kind     string       `json:"kind"`
+	Dossiers []string     `json:"dossiers"`
+	Retracts []journal.ID `json:"retracts"`
+}
+
+func logCommand(c *command) *cobra.Command {
+	var newest int
+	cmd := c.make("log [DOSSIER]", "logboek", 0, 1, func(ctx context.Context, args []string) error {
+		if newest < 0 {
+			return c.usage("cli.error.count")
+		}
+		return c.with(ctx, func(s *session) error {
+			if len(args) == 1 {
+				return journalLog(ctx, c, s, args[0], newest)
+			}
+			return actLog(ctx, c, s, newest)
+		})
+	})
+	cmd.Flags().IntVarP(&newest, "newest", "n", 0, c.words.T("cli.flag.newest"))
+	return cmd
+}
+
+// actLog writes the acts of the whole file, newest first.
+func actLog(ctx context.Context, c *command, s *session, newest int) error {
+	lines, err := s.Acts(ctx, newest)
+	if err != nil {
+		return err
+	}
+	numbers, err := s.numbers(ctx)
+	if err != nil {
+		return err
+	}
+	acts := each(lines, func(l store.ActLine) actJSON {
+		a := actJSON{Act: l.Act, Recorded: l.Recorded.UTC().Format(stamp), By: l.By, Kind: l.Name,
+			Dossiers: each(l.Dossiers, func(id journal.ID) string { return numbers.of(id) }),
+			Retracts: append([]journal.ID{}, l.Retracts...)}
+		slices.Sort(a.Dossiers)
+		return a
+	})
+	if c.flags.json {
+		return c.answer(map[string]any{"acts": acts})
+	}
+	t := &table{}
+	for i, a := range acts {
+		t.add(short(a.Act), c.clock(lines[i].Recorded), a.By, a.Kind, shortened(a.Dossiers))
+	}
+	c.print(t)
+	return nil
+}
+
+// journalLog writes what was recorded in one dossier, newest first; as JSON in the order of the journal.
+func journalLog(ctx context.Context, c *command, s *session, word string, newest int) error {
+	id, err := c.find(ctx, s, word)
+	if err != nil {
+		return err
+	}
+	d, err := s.Dossier(ctx, id)
+	if err != nil {
+		return err
+	}
+	entries := journalDocument(d)
+	if newest > 0 && len(entries) > newest {
+		entries = entries[len(entries)-newest:]
+	}
+	if c.flags.json {
+		return c.answer(map[string]any{"dossier": d.Number, "entries": entries})
+	}
+	t := &table{}
+	for i := range slices.Backward(entries) {
+		e := entries[i]
+		kind := string(e.Kind)
+		if !e.Stands {
+			kind += " " + c.words.T("cli.log.fallen")
+		}
+		recorded := d.Trail.Line.Entries[len(d.Trail.Line.Entries)-len(entries)+i].Recorded
+		t.add(short(e.Act), c.clock(recorded), e.By, c.words.DayLong(e.On), kind, summary(e.Fact))
+	}
+	c.print(t)
+	return nil
+}
+
+// summaryRoom is how much of a fact a line of the log shows.
+const summaryRoom = 90
+
+// summary is a fact as key=value, short.
+func summary(fact any) string {
+	raw, ok := fact.(json.RawMessage)
+	if !ok {
+		return ""
+	}
+	var fields map[string]any
+	if json.Unmarshal(raw, &fields) != nil {
+		return ""
+	}
+	var parts []string
+	for key, value := range fields {
+		said := fmt.Sprint(value)
+		if value == nil || said == "" || said == "false" {
+			continue
+		}
+		if raw, err := json.Marshal(value); err == nil && said[0] != '"' {
+			if _, text := value.(string); !text {
+				said = string(raw)
+			}
+		}
+		parts = append(parts, key+"="+oneLine(said))
+	}
+	slices.Sort(parts)
+	said := strings.Join(parts, " ")
+	if runes := []rune(said); len(runes) > summaryRoom {
+		return string(runes[:summaryRoom-1]) + "…"
+	}
+	return said
+}
+
+// shortened names at most three dossiers and counts the rest.
+func shortened(numbers []string) string {
+	const named = 3
+	if len(numbers) <= named {
+		return strings.Join(numbers, ", ")
+	}
+	return fmt.Sprintf("%s +%d", strings.Join(numbers[:named], ", "), len(numbers)-named)
+}
+
+// numbers are the dossier numbers by id.
+type numbers map[journal.ID]string
+
+func (n numbers) of(id journal.ID) string {
+	if id == journal.OfficeID() {
+		return "-"
+	}
+	if known, ok := n[id]; ok {
+		return known
+	}
+	return short(id)
+}
+
+func (s *session) numbers(ctx context.Context) (numbers, error) {
+	rows, err := s.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	n := make(numbers, len(rows))
+	for i := range rows {
+		n[rows[i].ID] = rows[i].Number
+	}
+	return n, nil
+}

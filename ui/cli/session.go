@@ -1,0 +1,177 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"spoorboek/store"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/text"
+)
+
+// maxSecret is the most that is read of a password file.
+const maxSecret = 1 << 12
+
+// path is where the coach's file is or will be.
+func (c *command) path() string {
+	if c.flags.file != "" {
+		return c.flags.file
+	}
+	if path := c.World.Env["SPOORBOEK_FILE"]; path != "" {
+		return path
+	}
+	return c.World.File
+}
+
+// opener finds the coach's file and what opens it.
+type opener struct{ *command }
+
+// vault is the file at path. What can never be opened is refused before a passphrase is asked.
+func (c opener) vault() (store.Vault, store.State, error) {
+	v := c.Vault(c.path())
+	state, err := v.State()
+	if err == nil && state == store.Broken {
+		err = fmt.Errorf("look at the file: %w", store.ErrDamaged)
+	}
+	return v, state, err
+}
+
+// session is the coach's file, open on a desk.
+type session struct {
+	*desk.Desk
+	book   store.Book
+	author string
+}
+
+// open opens the coach's file and lays it on a desk.
+func (c opener) open(ctx context.Context) (*session, error) {
+	if _, err := c.today(); err != nil {
+		return nil, err
+	}
+	v, state, err := c.vault()
+	if err != nil {
+		return nil, err
+	}
+	if state == store.Missing {
+		return nil, c.fail(exitNoFile, "cli.error.no-file", c.path())
+	}
+	secret, err := c.secret()
+	if err != nil {
+		return nil, err
+	}
+	book, err := c.unlock(ctx, v, secret)
+	if err != nil {
+		return nil, err
+	}
+	s, err := c.lay(ctx, book)
+	if err != nil {
+		return nil, errors.Join(err, book.Close())
+	}
+	return s, nil
+}
+
+// unlock opens the file and says what was out of the ordinary.
+func (c opener) unlock(ctx context.Context, v store.Vault, secret []byte) (store.Book, error) {
+	book, err := v.Open(ctx, secret, store.OpenOptions{
+		ReadOnly: c.flags.readOnly, AcceptOlder: c.flags.acceptOlder,
+	})
+	if err != nil {
+		return nil, err
+	}
+	about := book.About()
+	if about.Older > 0 {
+		c.say(c.words.N("cli.older", int(about.Older)))
+	}
+	if len(about.Repaired) > 0 {
+		c.say(c.words.T("cli.repaired"))
+	}
+	return book, nil
+}
+
+// lay lays a book on a desk, for the coach who keeps it and in the language she chose.
+func (c opener) lay(ctx context.Context, book store.Book) (*session, error) {
+	o := desk.Options{
+		Book: book, Sheets: c.Sheets, Clock: c.World.Clock, Rand: c.World.Rand, Author: c.World.User,
+	}
+	if c.flags.today != "" {
+		var err error
+		if o.Today, err = c.today(); err != nil {
+			return nil, err
+		}
+	}
+	d := desk.New(o)
+	kept, err := d.Office(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if c.flags.lang == "" && kept.Lang != "" {
+		c.words = text.New(text.Lang(kept.Lang))
+	}
+	if kept.Coach != "" && kept.Coach != o.Author {
+		o.Author = kept.Coach
+		d = desk.New(o)
+	}
+	return &session{Desk: d, book: book, author: o.Author}, nil
+}
+
+// with opens the file, does one thing and closes it.
+func (c *command) with(ctx context.Context, do func(s *session) error) error {
+	s, err := opener{c}.open(ctx)
+	if err != nil {
+		return err
+	}
+	err = do(s)
+	if closed := s.Close(); err == nil && closed != nil {
+		err = fmt.Errorf("close the file: %w", closed)
+	}
+	return err
+}
+
+// secret is the passphrase or the recovery key: of the password file, else asked at a terminal.
+func (c opener) secret() ([]byte, error) {
+	if secret, given, err := c.secretFile(); given || err != nil {
+		return secret, err
+	}
+	if !c.Terminal.Asks || c.Terminal.Secret == nil {
+		return nil, c.fail(exitLocked, "cli.error.no-passphrase")
+	}
+	return c.ask("cli.ask.passphrase")
+}
+
+// secretFile reads the first line of the password file, when there is one.
+func (c opener) secretFile() (secret []byte, given bool, err error) {
+	path := c.flags.passwordFile
+	if path == "" {
+		path = c.World.Env["SPOORBOEK_PASSWORD_FILE"]
+	}
+	if path == "" {
+		return nil, false, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, true, c.usage("cli.error.password-file", path)
+	}
+	defer f.Close()
+	buf := make([]byte, maxSecret)
+	n, err := f.Read(buf)
+	line, _, _ := bytes.Cut(buf[:n], []byte("\n"))
+	line = bytes.TrimPrefix(bytes.TrimSuffix(line, []byte("\r")), []byte("\xef\xbb\xbf"))
+	if err != nil || len(line) == 0 {
+		return nil, true, c.usage("cli.error.password-file", path)
+	}
+	return line, true, nil
+}
+
+// ask asks for something that is not shown while it is typed.
+func (c opener) ask(id string) ([]byte, error) {
+	fmt.Fprint(c.Terminal.Err, c.plain(c.words.Of(id))+" ")
+	secret, err := c.Terminal.Secret()
+	fmt.Fprintln(c.Terminal.Err)
+	if err != nil {
+		return nil, c.fail(exitLocked, "cli.error.no-passphrase")
+	}
+	return secret, nil
+}
