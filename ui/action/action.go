@@ -1,6 +1,6 @@
-// Package action is the register of everything a coach can do: each action once, with its keys, its words and the
-// places where it counts. Router, footer, help, palette, menu and documentation are all made from it; an action that
-// cannot be done now stays visible with the reason.
+// Package action is the register of everything a coach can do: each action once, with its keys, its words and
+// the places where it counts. Router, footer, help, palette, menu and documentation are all made from it; an
+// action that cannot be done now stays visible with the reason.
 package action
 
 import (
@@ -12,7 +12,8 @@ import (
 // ID names an action; it is stable, and what keys.toml will refer to.
 type ID string
 
-// Scope is where keys are read: as commands, in a dialog, in a list one types to filter, as text, or on the lock.
+// Scope is where keys are read: as commands, in a dialog, in a list one types to filter, as text, or on the
+// lock.
 type Scope uint8
 
 // The scopes.
@@ -69,8 +70,8 @@ const (
 	Everywhere Screens = 1<<16 - 1
 )
 
-// Action is one thing that can be done. Keys are names as Bubble Tea gives them ("j", "pgdown", "ctrl+d"); a chord is
-// two of them with a space between ("g o").
+// Action is one thing that can be done. Keys are names as Bubble Tea gives them ("j", "pgdown", "ctrl+d"); a
+// chord is two of them with a space between ("g o").
 type Action struct {
 	ID        ID
 	Keys      []string
@@ -101,8 +102,8 @@ func (a Action) Chord() (first, second string, ok bool) {
 
 const actPrefix = "act:"
 
-// ForAct is the action that opens the form of an act of the dossier, by the act's stable name. Such actions have no
-// keys and no entry in All; palette and menu make them from the register of acts.
+// ForAct is the action that opens the form of an act of the dossier, by the act's stable name. Such actions
+// have no keys and no entry in All; palette and menu make them from the register of acts.
 func ForAct(name string) ID { return ID(actPrefix + name) }
 
 // Act is the name of the act whose form the action opens.

@@ -1,6 +1,7 @@
 package action
 
-// Router turns keys into actions and remembers the first half of a chord. The zero value knows no keys; see NewRouter.
+// Router turns keys into actions and remembers the first half of a chord. The zero value knows no keys; see
+// NewRouter.
 type Router struct {
 	keys    map[Scope]map[string]ID
 	firsts  map[Scope]map[string][]Action
@@ -28,9 +29,10 @@ func (r *Router) bind(a Action, key string) {
 	}
 }
 
-// Press reads one key. It gives the action of the key or of the chord it completes; or, when the key begins a chord,
-// the actions that may follow (for the which-key strip). ok is false when the key means nothing here: in Typing and
-// Pick it is then text. A key that does not complete the pending chord drops the chord and means nothing.
+// Press reads one key. It gives the action of the key or of the chord it completes; or, when the key begins a
+// chord, the actions that may follow (for the which-key strip). ok is false when the key means nothing here:
+// in Typing and Pick it is then text. A key that does not complete the pending chord drops the chord and
+// means nothing.
 func (r *Router) Press(key string, scope Scope) (id ID, chord []Action, ok bool) {
 	if r.pending != "" {
 		full := r.pending + " " + key

@@ -1,6 +1,7 @@
 package cell
 
-// Lines are the runes of one frame: corners clockwise from the top left, then the horizontal and vertical line.
+// Lines are the runes of one frame: corners clockwise from the top left, then the horizontal and vertical
+// line.
 type Lines struct{ TopLeft, TopRight, BottomRight, BottomLeft, Across, Down rune }
 
 // Single is the frame of a pane without focus.
@@ -9,8 +10,8 @@ func Single() Lines { return Lines{'┌', '┐', '┘', '└', '─', '│'} }
 // Double is the frame of the pane that has the focus: to be told apart without colour.
 func Double() Lines { return Lines{'╔', '╗', '╝', '╚', '═', '║'} }
 
-// Frame says how a box looks. Title stands left and Right right in the upper edge, Foot left in the lower one.
-// More draws a mark at the right of the lower edge: there is text below what is shown.
+// Frame says how a box looks. Title stands left and Right right in the upper edge, Foot left in the lower
+// one. More draws a mark at the right of the lower edge: there is text below what is shown.
 type Frame struct {
 	Title, Right, Foot string
 	Focus              bool
@@ -18,8 +19,8 @@ type Frame struct {
 	Line, Words        Style // the style of the lines and of the words in them
 }
 
-// Box draws a frame along the inside of r, blanks what it encloses and returns that inner rectangle. A rectangle of
-// under 2 by 2 gets no frame and is returned as it is.
+// Box draws a frame along the inside of r, blanks what it encloses and returns that inner rectangle. A
+// rectangle of under 2 by 2 gets no frame and is returned as it is.
 func (c *Canvas) Box(r Rect, f Frame) Rect {
 	c.Fill(r, ' ', 0)
 	if r.W < 2 || r.H < 2 {
@@ -38,8 +39,8 @@ func (c *Canvas) Box(r Rect, f Frame) Rect {
 	c.Fill(Rect{right, r.Y, 1, 1}, l.TopRight, f.Line)
 	c.Fill(Rect{right, bottom, 1, 1}, l.BottomRight, f.Line)
 	c.Fill(Rect{r.X, bottom, 1, 1}, l.BottomLeft, f.Line)
-	c.edge(r.X+2, r.Y, r.W-4, f.Title, f.Right, f)
-	c.edge(r.X+2, bottom, r.W-4, f.Foot, "", f)
+	edge(c, r.X+2, r.Y, r.W-4, f.Title, f.Right, f)
+	edge(c, r.X+2, bottom, r.W-4, f.Foot, "", f)
 	if f.Up && r.W > 4 {
 		c.Put(right-1, r.Y, "▲", f.Words, 1)
 	}
@@ -50,7 +51,7 @@ func (c *Canvas) Box(r Rect, f Frame) Rect {
 }
 
 // edge writes words into a horizontal line: one at the left, one at the right when both fit.
-func (c *Canvas) edge(x, y, w int, left, right string, f Frame) {
+func edge(c *Canvas, x, y, w int, left, right string, f Frame) {
 	if w < 3 {
 		return
 	}

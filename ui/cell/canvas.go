@@ -1,12 +1,13 @@
-// Package cell is the sheet of character cells that every pane draws on. A canvas is written with Put, Fill and
-// Box, each clipped to the canvas and to the rectangle set with Clip, and turned into one string by Render. Text
-// may come from anywhere: controls, escapes and bidi overrides are dropped on the way in, so that nothing
-// but printable cells and our own colour codes ever reaches a terminal.
+// Package cell is the sheet of character cells that every pane draws on. A canvas is written with Put, Fill
+// and Box, each clipped to the canvas and to the rectangle set with Clip, and turned into one string by
+// Render. Text may come from anywhere: controls, escapes and bidi overrides are dropped on the way in, so
+// that nothing but printable cells and our own colour codes ever reaches a terminal.
 package cell
 
 import "strings"
 
-// Style is a role ("late", "title"), turned into colour by the pairs given to Render. Package theme names them.
+// Style is a role ("late", "title"), turned into colour by the pairs given to Render. Package theme names
+// them.
 type Style uint8
 
 // Pair switches a style on and off again: two SGR sequences, or two empty strings.
@@ -85,8 +86,8 @@ func (c *Canvas) HideCursor() { c.cursor = false }
 // Cursor is where the terminal's cursor must stand; ok is false when it must be hidden.
 func (c *Canvas) Cursor() (x, y int, ok bool) { return c.cx, c.cy, c.cursor }
 
-// Put writes s from x, y in at most width cells and returns the cells used. What does not fit is clipped silently;
-// use PutCut where the reader must see that something is missing.
+// Put writes s from x, y in at most width cells and returns the cells used. What does not fit is clipped
+// silently; use PutCut where the reader must see that something is missing.
 func (c *Canvas) Put(x, y int, s string, st Style, width int) int {
 	start, end := x, x+width
 	last := -1
@@ -104,7 +105,7 @@ func (c *Canvas) Put(x, y int, s string, st Style, width int) int {
 		}
 		if w == 0 {
 			if marks++; marks <= maxMarks {
-				c.mark(last, y, r)
+				mark(c, last, y, r)
 			}
 			continue
 		}
@@ -164,16 +165,16 @@ func (c *Canvas) set(x, y int, r rune, st Style, w int) {
 	if w == 2 && (x+1 >= c.clip.X+c.clip.W) {
 		r, w = ' ', 1
 	}
-	c.mend(row, x)
+	mend(row, x)
 	if w == 2 {
-		c.mend(row, x+1)
+		mend(row, x+1)
 		row[x+1] = glyph{r: 0, style: st, width: 0}
 	}
 	row[x] = glyph{r: r, style: st, width: uint8(w)}
 }
 
 // mend blanks the other half of a wide rune of which the half at x is about to be overwritten.
-func (c *Canvas) mend(row []glyph, x int) {
+func mend(row []glyph, x int) {
 	switch row[x].width {
 	case 0:
 		row[x-1] = glyph{r: ' ', style: row[x-1].style, width: 1}
@@ -184,7 +185,7 @@ func (c *Canvas) mend(row []glyph, x int) {
 }
 
 // mark adds a combining mark to the cell at x, y.
-func (c *Canvas) mark(x, y int, r rune) {
+func mark(c *Canvas, x, y int, r rune) {
 	if x < 0 || !c.clip.Contains(x, y) {
 		return
 	}
@@ -206,12 +207,12 @@ func (c *Canvas) Render(sgr *[256]Pair) string {
 		if y > 0 {
 			b.WriteByte('\n')
 		}
-		c.renderRow(&b, c.cells[y*c.w:(y+1)*c.w], sgr)
+		renderRow(&b, c.marked, c.cells[y*c.w:(y+1)*c.w], sgr)
 	}
 	return b.String()
 }
 
-func (c *Canvas) renderRow(b *strings.Builder, row []glyph, sgr *[256]Pair) {
+func renderRow(b *strings.Builder, marked []string, row []glyph, sgr *[256]Pair) {
 	var now Style
 	off := ""
 	for i := range row {
@@ -224,7 +225,7 @@ func (c *Canvas) renderRow(b *strings.Builder, row []glyph, sgr *[256]Pair) {
 		}
 		switch {
 		case g.r < 0:
-			b.WriteString(c.marked[-g.r-1])
+			b.WriteString(marked[-g.r-1])
 		case g.width == 0:
 		case g.r < 0x80:
 			b.WriteByte(byte(g.r))

@@ -10,7 +10,8 @@ import (
 // maxMarks is how many combining marks one cell keeps; more are an attack on the line height, not a name.
 const maxMarks = 4
 
-// firstWide is the first rune that may take no cell, two cells, or be refused; below it only controls are special.
+// firstWide is the first rune that may take no cell, two cells, or be refused; below it only controls are
+// special.
 const firstWide = 0x0300
 
 // shown turns a rune into what may stand on the screen: the rune itself, a harmless twin, or ok false for

@@ -9,8 +9,8 @@ import (
 	"spoorboek/model/signal"
 )
 
-// Loaded brings the current dossier, read and replayed. Gen is the generation it was asked in: the program drops late
-// answers itself, panes need not look.
+// Loaded brings the current dossier, read and replayed. Gen is the generation it was asked in: the program
+// drops late answers itself, panes need not look.
 type Loaded struct {
 	Dossier *dossier.Dossier
 	Gen     uint64

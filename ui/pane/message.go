@@ -5,7 +5,8 @@ import (
 	"spoorboek/model/journal"
 )
 
-// Resized tells a pane the rectangle it will be drawn in, before it is drawn; lists need it to scroll by pages.
+// Resized tells a pane the rectangle it will be drawn in, before it is drawn; lists need it to scroll by
+// pages.
 type Resized struct {
 	W, H  int
 	Class Class
@@ -14,7 +15,8 @@ type Resized struct {
 // Chosen tells every pane which dossier is current, at once, before its journal has been read.
 type Chosen struct{ Dossier journal.ID }
 
-// Saved tells the pane that asked for a Do or a Form that it is on disk. Next moves on to the next line of the round.
+// Saved tells the pane that asked for a Do or a Form that it is on disk. Next moves on to the next line of
+// the round.
 type Saved struct {
 	Act      string
 	Dossiers []journal.ID

@@ -1,6 +1,6 @@
-// Package pane is the contract between the panes of the workbench and the program around them. A pane draws itself in
-// any rectangle, changes only in Update and Act, does no input or output, and asks for everything else with a
-// Request: the program alone writes, opens, shows dialogs and quits.
+// Package pane is the contract between the panes of the workbench and the program around them. A pane draws
+// itself in any rectangle, changes only in Update and Act, does no input or output, and asks for everything
+// else with a Request: the program alone writes, opens, shows dialogs and quits.
 package pane
 
 import (
@@ -53,10 +53,11 @@ type Env struct {
 	Height   int
 }
 
-// Pane is one part of the screen. Update takes messages that are no commands (data that came in, text typed while
-// the pane is Typing); Act takes what the coach asked for. Both may answer with a Request and with a command that waits for
-// something. Can tells whether an action would do something now and, if not, why, in the coach's words; an action the
-// pane knows nothing about gives false and an empty reason. Draw changes nothing.
+// Pane is one part of the screen. Update takes messages that are no commands (data that came in, text typed
+// while the pane is Typing); Act takes what the coach asked for. Both may answer with a Request and with a
+// command that waits for something. Can tells whether an action would do something now and, if not, why, in
+// the coach's words; an action the pane knows nothing about gives false and an empty reason. Draw changes
+// nothing.
 type Pane interface {
 	Update(tea.Msg) (Request, tea.Cmd)
 	Act(action.ID) (Request, tea.Cmd)
@@ -64,8 +65,8 @@ type Pane interface {
 	Draw(*cell.Canvas, cell.Rect, Env)
 }
 
-// Typist is a Pane that sometimes takes letters as text (a filter line). While Scope is not action.Normal the keys go
-// to the pane's Update as tea.KeyPressMsg unless the router knows them in that scope.
+// Typist is a Pane that sometimes takes letters as text (a filter line). While Scope is not action.Normal the
+// keys go to the pane's Update as tea.KeyPressMsg unless the router knows them in that scope.
 type Typist interface {
 	Scope() action.Scope
 }

@@ -55,15 +55,16 @@ type Run struct{ Action action.ID }
 // Many are several requests, carried out in order.
 type Many []Request
 
-// Do writes one act over one or more dossiers: one transaction, one undo. Act is a dossier.Act. Then is carried out
-// when it is saved.
+// Do writes one act over one or more dossiers: one transaction, one undo. Act is a dossier.Act. Then is
+// carried out when it is saved.
 type Do struct {
 	Dossiers []journal.ID
 	Act      any
 	Then     Request
 }
 
-// Form opens the form of an act (by its stable name) with some fields filled in. Then is carried out after saving.
+// Form opens the form of an act (by its stable name) with some fields filled in. Then is carried out after
+// saving.
 type Form struct {
 	Act      string
 	Dossiers []journal.ID
@@ -93,7 +94,8 @@ type Prompt struct {
 	Then         func(string) Request
 }
 
-// Option is one line of a Choice: what it is, a note at the right, and whether it cannot be chosen now and why.
+// Option is one line of a Choice: what it is, a note at the right, and whether it cannot be chosen now and
+// why.
 type Option struct{ Label, Note, Why string }
 
 // Choice lets the coach pick one of a few options by arrow keys or by typing; Then gets its index.
@@ -110,8 +112,8 @@ type Button struct {
 	Then  Request
 }
 
-// Ask is a question with buttons. The cursor starts on Cancel, which is always the first button and need not be
-// listed; no letter answers it.
+// Ask is a question with buttons. The cursor starts on Cancel, which is always the first button and need not
+// be listed; no letter answers it.
 type Ask struct {
 	Title   string
 	Lines   []string

@@ -12,10 +12,10 @@ import (
 	"spoorboek/model/wvp"
 )
 
-// F is the phrase of an id with its verbs filled in. Values of the model are put in words: days as they are written in
-// the language, codes, phases, stages and parties by their names. An empty string is replaced by the phrase id.empty
-// where there is one.
-func (w *Words) F(id ID, args ...any) string {
+// F is the phrase of an id with its verbs filled in. Values of the model are put in words: days as they are
+// written in the language, codes, phases, stages and parties by their names. An empty string is replaced by
+// the phrase id.empty where there is one.
+func (w *Phrases) F(id ID, args ...any) string {
 	filled, empty := args, false
 	for i, a := range args {
 		said, ok := w.say(id, a)
@@ -36,7 +36,7 @@ func (w *Words) F(id ID, args ...any) string {
 }
 
 // say puts a value of the model in words; ok is false for what fmt says well enough.
-func (w *Words) say(id ID, a any) (string, bool) {
+func (w *Phrases) say(id ID, a any) (string, bool) {
 	switch v := a.(type) {
 	case string:
 		if v == "" {
@@ -47,34 +47,34 @@ func (w *Words) say(id ID, a any) (string, bool) {
 		if v.IsZero() {
 			return w.T("day.open"), true
 		}
-		return w.DayLong(v), true
+		return Days{w}.DayLong(v), true
 	case civil.Time:
 		return v.String(), true
 	case wvp.Code:
-		return w.MomentShort(string(v)), true
+		return Names{w}.MomentShort(string(v)), true
 	case wvp.Actor:
 		return w.Of("actor", string(v)), true
 	case track.Phase:
-		return w.Phase(v.Name()), true
+		return Names{w}.Phase(v.Name()), true
 	case track.FirstTrack:
 		return w.Of("first-track", string(v)), true
 	case pipeline.Stage:
-		return w.Stage(string(v)), true
+		return Names{w}.Stage(string(v)), true
 	case dossier.ContactKind:
-		return w.Choice("kind", string(v)), true
+		return Names{w}.Choice("kind", string(v)), true
 	case signal.Group:
-		return w.Group(v.String()), true
+		return Names{w}.Group(v.String()), true
 	case signal.Key:
 		return w.Of("setting", string(v)), true
 	case signal.Kind:
 		return w.Of("ground", string(v)), true
 	case error:
-		return w.Explain(v), true
+		return Errors{w}.Explain(v), true
 	}
 	return "", false
 }
 
-func (w *Words) orEmpty(id ID) string {
+func (w *Phrases) orEmpty(id ID) string {
 	if s, ok := w.table[id+".empty"]; ok {
 		return s
 	}

@@ -17,9 +17,12 @@ type Worded interface {
 	Words() (id string, args []any)
 }
 
-// Explain says in words what an error means: what happened, what is safe, what to do. The error's own text is shown only
-// for an error nobody thought of, behind a sentence that says so.
-func (w *Words) Explain(err error) string {
+// Errors are errors in words.
+type Errors struct{ p *Phrases }
+
+// Explain says in words what an error means: what happened, what is safe, what to do. The error's own text is
+// shown only for an error nobody thought of, behind a sentence that says so.
+func (w Errors) Explain(err error) string {
 	if err == nil {
 		return ""
 	}
@@ -28,14 +31,14 @@ func (w *Words) Explain(err error) string {
 	}
 	for _, k := range sentinels() {
 		if errors.Is(err, k.err) {
-			return w.T(k.id)
+			return w.p.T(k.id)
 		}
 	}
-	return w.F("error.unknown", err.Error())
+	return w.p.F("error.unknown", err.Error())
 }
 
 // explainTyped explains errors that carry facts.
-func (w *Words) explainTyped(err error) (string, bool) {
+func (w Errors) explainTyped(err error) (string, bool) {
 	var worded Worded
 	var field *dossier.FieldError
 	var refused *dossier.NotAllowed
@@ -44,7 +47,7 @@ func (w *Words) explainTyped(err error) (string, bool) {
 	switch {
 	case errors.As(err, &worded):
 		id, args := worded.Words()
-		return w.F(ID(id), args...), true
+		return w.p.F(ID(id), args...), true
 	case errors.As(err, &field):
 		return w.explainField(field), true
 	case errors.As(err, &refused):
@@ -52,71 +55,68 @@ func (w *Words) explainTyped(err error) (string, bool) {
 	case errors.As(err, &parse):
 		return w.explainDate(parse), true
 	case errors.As(err, &query):
-		return w.F(ID("query."+query.Code), query.Word), true
+		return w.p.F(ID("query."+query.Code), query.Word), true
 	}
 	return w.explainStore(err)
 }
 
 // explainStore explains the store's errors that carry facts.
-func (w *Words) explainStore(err error) (string, bool) {
+func (w Errors) explainStore(err error) (string, bool) {
 	var inUse *store.InUseError
 	var newer *store.NewerError
 	var older *store.OlderError
 	var weak *store.WeakError
 	switch {
 	case errors.As(err, &inUse) && inUse.PID != 0:
-		return w.F("error.in-use.pid", inUse.PID), true
+		return w.p.F("error.in-use.pid", inUse.PID), true
 	case errors.As(err, &newer):
-		return w.F("error.newer.format", newer.File, newer.Program), true
+		return w.p.F("error.newer.format", newer.File, newer.Program), true
 	case errors.As(err, &older):
-		return w.F("error.older.missing", older.Missing()), true
+		return w.p.F("error.older.missing", older.Missing()), true
 	case errors.As(err, &weak):
 		return w.explainWeak(weak.Reasons), true
 	}
 	return "", false
 }
 
-func (w *Words) explainWeak(reasons []store.Weakness) string {
+func (w Errors) explainWeak(reasons []store.Weakness) string {
 	said := make([]string, 0, len(reasons)+1)
 	for _, r := range reasons {
-		said = append(said, w.Of("weak", string(r)))
+		said = append(said, w.p.Of("weak", string(r)))
 	}
-	return strings.Join(append(said, w.T("error.weak")), " ")
+	return strings.Join(append(said, w.p.T("error.weak")), " ")
 }
 
 // explainField says what is wrong with a value; the field's label stands beside it, so the key is not named.
-func (w *Words) explainField(e *dossier.FieldError) string {
+func (w Errors) explainField(e *dossier.FieldError) string {
 	id := ID("error.field." + string(e.Code))
-	if e.Hint == "" || !w.Has(id+".hint") {
-		return w.T(id)
+	if e.Hint == "" || !w.p.Has(id+".hint") {
+		return w.p.T(id)
 	}
-	return w.F(id+".hint", e.Hint)
+	return w.p.F(id+".hint", e.Hint)
 }
 
 // explainRefusal names what is not met, and that a reason passes it where that is so.
-func (w *Words) explainRefusal(e *dossier.NotAllowed) string {
+func (w Errors) explainRefusal(e *dossier.NotAllowed) string {
 	said := make([]string, len(e.Unmet))
 	for i, r := range e.Unmet {
-		said[i] = w.Reason(string(r))
+		said[i] = Names{w.p}.Reason(string(r))
 	}
 	if e.Soft {
-		return w.F("error.refused.soft", strings.Join(said, ", "))
+		return w.p.F("error.refused.soft", strings.Join(said, ", "))
 	}
-	return w.F("error.refused", strings.Join(said, ", "))
+	return w.p.F("error.refused", strings.Join(said, ", "))
 }
 
-// Reason is why an act is not allowed, or what a gate still misses.
-func (w *Words) Reason(id string) string { return w.Of("reason", id) }
-
-func (w *Words) explainDate(e *civil.ParseError) string {
+func (w Errors) explainDate(e *civil.ParseError) string {
 	if e.Reason == civil.BadTime {
-		return w.T("error.date.time")
+		return w.p.T("error.date.time")
 	}
-	example := w.T("error.date.example")
+	example := w.p.T("error.date.example")
 	if !e.Near.IsZero() {
-		example = w.DayLong(e.Near)
+		example = Days{w.p}.DayLong(e.Near)
 	}
-	return w.F(ID("error.date."+string(e.Reason)), example)
+	return w.p.F(ID("error.date."+string(e.Reason)), example)
 }
 
 // known is a sentinel error and its sentence.

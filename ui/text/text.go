@@ -1,7 +1,7 @@
-// Package text is the one catalogue of words: everything the program says to a coach, in Dutch and in English, with
-// the dates, numbers and plurals that belong to it. The tables stand in files by subject (words_*.go); every entry
-// has both languages, which the compiler and the tests see to. Explain turns an error into sentences that say what
-// happened, what is safe and what to do.
+// Package text is the one catalogue of words: everything the program says to a coach, in Dutch and in
+// English, with the dates, numbers and plurals that belong to it. The tables stand in files by subject
+// (words_*.go); every entry has both languages, which the compiler and the tests see to. Explain turns an
+// error into sentences that say what happened, what is safe and what to do.
 package text
 
 import "strings"
@@ -24,15 +24,23 @@ type entry struct {
 	nl, en string
 }
 
-// Words speaks one language.
+// Words speaks one language: its phrases, days, names and explanations.
 type Words struct {
+	*Phrases
+	Days
+	Names
+	Errors
+}
+
+// Phrases are the entries of the catalogue in one language.
+type Phrases struct {
 	lang  Lang
 	table map[ID]string
 }
 
 // New returns the words of a language; anything but English gives Dutch.
 func New(lang Lang) *Words {
-	w := &Words{lang: NL}
+	w := &Phrases{lang: NL}
 	if lang == EN {
 		w.lang = EN
 	}
@@ -50,20 +58,20 @@ func New(lang Lang) *Words {
 			}
 		}
 	}
-	return w
+	return &Words{w, Days{w}, Names{w}, Errors{w}}
 }
 
 // Lang is the language spoken.
-func (w *Words) Lang() Lang { return w.lang }
+func (w *Phrases) Lang() Lang { return w.lang }
 
 // Has reports whether the catalogue knows the id.
-func (w *Words) Has(id ID) bool {
+func (w *Phrases) Has(id ID) bool {
 	_, ok := w.table[id]
 	return ok
 }
 
 // T is the phrase of an id; an unknown id is shown as itself, so that a slip is seen and nothing breaks.
-func (w *Words) T(id ID) string {
+func (w *Phrases) T(id ID) string {
 	if s, ok := w.table[id]; ok {
 		return s
 	}
@@ -71,10 +79,10 @@ func (w *Words) T(id ID) string {
 }
 
 // Of is the phrase of an id put together from parts: Of("choice", key, value).
-func (w *Words) Of(parts ...string) string { return w.T(ID(strings.Join(parts, "."))) }
+func (w *Phrases) Of(parts ...string) string { return w.T(ID(strings.Join(parts, "."))) }
 
 // N is a phrase that counts: id.one for exactly one, id.many with the number for all else.
-func (w *Words) N(id ID, n int) string {
+func (w *Phrases) N(id ID, n int) string {
 	if n == 1 {
 		return w.T(id + ".one")
 	}

@@ -36,7 +36,7 @@ func TestBothLanguagesSayEverything(t *testing.T) {
 		}
 		seen[id] = true
 		for _, w := range []*text.Words{nl, en} {
-			if s := w.T(id); strings.TrimSpace(s) == "" || strings.TrimSpace(s) != s && !strings.HasSuffix(string(id), ".gap") {
+			if s := w.T(id); strings.TrimSpace(s) == "" {
 				t.Errorf("%s in %s is %q", id, w.Lang(), s)
 			}
 		}

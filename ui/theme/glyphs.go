@@ -1,7 +1,7 @@
 package theme
 
-// Glyphs are the signs of one tier. Every sign is one cell wide except Enter, Box and Radio, whose two states are of
-// equal width.
+// Glyphs are the signs of one tier. Every sign is one cell wide except Enter, Box and Radio, whose two states
+// are of equal width.
 type Glyphs struct {
 	ASCII bool // the terminal draws ASCII and Latin letters only
 	Signs Signs
@@ -64,8 +64,8 @@ func ASCII() Glyphs {
 	}
 }
 
-// Twin is the ASCII twin of a rune that only the uni tier draws, for cell.Canvas.Twins; other runes stay. So text
-// from the catalogue and lines of frames need no second version.
+// Twin is the ASCII twin of a rune that only the uni tier draws, for cell.Canvas.Twins; other runes stay. So
+// text from the catalogue and lines of frames need no second version.
 func Twin(r rune) rune {
 	if r < 0x80 {
 		return r
@@ -85,7 +85,8 @@ func Twin(r rune) rune {
 var twins = map[rune]rune{
 	'─': '-', '═': '=', '│': '|', '║': '|', '…': '~', '·': '-', '•': '*', '→': '>', '←': '<', '↑': '^', '↓': 'v',
 	'▲': '^', '▼': 'v', '►': '>', '◄': '<', '○': 'o', '●': '*', '√': 'v', '↵': '<', '«': '"', '»': '"', '—': '-',
-	'–': '-', '‘': '\'', '’': '\'', '“': '"', '”': '"', '„': '"', '░': '.', '▒': ':', '▓': '+', '█': '#', '▏': '|',
+	'–': '-', '‘': '\'', '’': '\'', '“': '"', '”': '"', '„': '"',
+	'░': '.', '▒': ':', '▓': '+', '█': '#', '▏': '|',
 	'▌': '#', '▐': '#', '▀': '#', '▄': '#', '≥': '>', '≤': '<', '×': 'x', '÷': '/', '€': 'E', '§': 'S', '±': '~',
 	'\u00a0': ' ',
 }

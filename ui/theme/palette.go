@@ -40,7 +40,8 @@ func New(name Name) *Theme {
 // Pairs are the SGR sequences of every role, for cell.Canvas.Render.
 func (t *Theme) Pairs() *[256]cell.Pair { return &t.pairs }
 
-// Pick chooses a palette: any non-empty NO_COLOR gives Mono; then the setting; else by the terminal's background.
+// Pick chooses a palette: any non-empty NO_COLOR gives Mono; then the setting; else by the terminal's
+// background.
 func Pick(setting Name, darkBackground bool, noColor string) Name {
 	if noColor != "" {
 		return Mono

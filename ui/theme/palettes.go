@@ -61,11 +61,13 @@ func build(h hues) [Roles]Look {
 		Key: bold(h.key), Hint: fore(h.muted), Off: fore(h.muted),
 		Error: bold(h.late), Warn: fore(h.today), Good: fore(h.done),
 		Banner: bold(h.title), Tab: fore(h.muted), TabOn: on(h.barText, h.bar, true),
-		Field: {Fore: h.text, Back: Default, Underline: true}, FieldOn: {Fore: h.title, Back: Default, Bold: true, Underline: true},
-		Button: fore(h.text), ButtonOn: on(h.barText, h.bar, true),
+		Field:   {Fore: h.text, Back: Default, Underline: true},
+		FieldOn: {Fore: h.title, Back: Default, Bold: true, Underline: true},
+		Button:  fore(h.text), ButtonOn: on(h.barText, h.bar, true),
 		Intake: fore(h.silent), Orientation: fore(h.key), JobSearch: fore(h.done), Aftercare: fore(h.planned),
 		FirstTrack: fore(h.today), Contact: fore(h.silent), Application: fore(h.planned), Pause: fore(h.muted),
-		Now: bold(h.late), Bar: fore(h.accent), BarRest: fore(h.frame), Link: {Fore: h.key, Back: Default, Underline: true},
+		Now: bold(h.late), Bar: fore(h.accent), BarRest: fore(h.frame),
+		Link: {Fore: h.key, Back: Default, Underline: true},
 		Code: fore(h.muted),
 	}
 }
@@ -82,8 +84,8 @@ func mono() [Roles]Look {
 		looks[i] = plain
 	}
 	for _, r := range []int{
-		int(Title), int(Strong), int(Late), int(Today), int(FrameFocus), int(Heading), int(Key), int(Error), int(Banner),
-		int(Now), int(Warn),
+		int(Title), int(Strong), int(Late), int(Today), int(FrameFocus), int(Heading), int(Key), int(Error),
+		int(Banner), int(Now), int(Warn),
 	} {
 		looks[r] = bold
 	}

@@ -1,6 +1,7 @@
-// Package theme gives meaning its look: roles such as "late" or "title" become colour, weight and sign. A palette
-// maps every role to a pair of SGR sequences; a tier of glyphs maps every sign to what the terminal can draw.
-// Colour never carries meaning alone: whatever a role says is also said by a sign, a word or a frame.
+// Package theme gives meaning its look: roles such as "late" or "title" become colour, weight and sign. A
+// palette maps every role to a pair of SGR sequences; a tier of glyphs maps every sign to what the terminal
+// can draw. Colour never carries meaning alone: whatever a role says is also said by a sign, a word or a
+// frame.
 package theme
 
 import "spoorboek/ui/cell"

@@ -1,5 +1,5 @@
-// Package bar draws the lines around the panes: the tabs of the screens, the status line, the footer with its keys, and
-// the strip that shows how a chord may go on.
+// Package bar draws the lines around the panes: the tabs of the screens, the status line, the footer with its
+// keys, and the strip that shows how a chord may go on.
 package bar
 
 import (
@@ -26,7 +26,8 @@ type Tab struct {
 	On               bool
 }
 
-// Tabs draws the screens in one row, the one shown between brackets, and right at the right edge when it fits.
+// Tabs draws the screens in one row, the one shown between brackets, and right at the right edge when it
+// fits.
 func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, env pane.Env) {
 	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: min(1, r.H)}, ' ', theme.Banner)
 	if r.Empty() {
@@ -85,8 +86,8 @@ func onlyOn(c *cell.Canvas, r cell.Rect, tabs []Tab, env pane.Env) {
 	}
 }
 
-// Status draws the status line: what happened last at the left, how things stand at the right. The right side goes first
-// where both do not fit.
+// Status draws the status line: what happened last at the left, how things stand at the right. The right side
+// goes first where both do not fit.
 func Status(c *cell.Canvas, r cell.Rect, left string, style cell.Style, right string, env pane.Env) {
 	if r.Empty() {
 		return
@@ -107,7 +108,8 @@ type Hint struct {
 	Off        bool
 }
 
-// Footer draws as many hints as fit, the first ones first, and always the pinned ": palet  ? hulp" at the right edge.
+// Footer draws as many hints as fit, the first ones first, and always the pinned ": palet  ? hulp" at the
+// right edge.
 func Footer(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env) {
 	if r.Empty() {
 		return
@@ -161,7 +163,8 @@ func hintWidth(h Hint) int {
 	return cell.Width(h.Key) + 1 + cell.Width(h.Label)
 }
 
-// draw puts hints in a row until one does not fit; then, when told, a mark that there is more. It returns how many fit.
+// draw puts hints in a row until one does not fit; then, when told, a mark that there is more. It returns how
+// many fit.
 func draw(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env, mark bool) int {
 	x, end := r.X, r.X+r.W
 	for i, h := range hints {

@@ -13,8 +13,8 @@ import (
 	"spoorboek/ui/widget/edit"
 )
 
-// Letter is the date a letter of the popup stands for: m tomorrow, d a day and w a week after the present date (or after
-// today when that has passed), v the next Friday.
+// Letter is the date a letter of the popup stands for: m tomorrow, d a day and w a week after the present
+// date (or after today when that has passed), v the next Friday.
 func Letter(letter string, present, today civil.Date) (civil.Date, bool) {
 	from := civil.Max(present, today)
 	switch letter {

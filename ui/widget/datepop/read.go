@@ -1,5 +1,5 @@
-// Package datepop is the popup that sets a date in one letter: tomorrow, a day or a week later, Friday; or a number of
-// days, or a date as people type it.
+// Package datepop is the popup that sets a date in one letter: tomorrow, a day or a week later, Friday; or a
+// number of days, or a date as people type it.
 package datepop
 
 import (
@@ -27,8 +27,8 @@ var near = map[string]int{
 	"overmorgen": 2, "eergisteren": -2,
 }
 
-// Read understands a date as people type it, seen from today: "vr" and "fri" (the next one), "11-12" (the nearest one),
-// "14" (in 14 days), "+3", "morgen", and every form that civil.ParseLoose knows.
+// Read understands a date as people type it, seen from today: "vr" and "fri" (the next one), "11-12" (the
+// nearest one), "14" (in 14 days), "+3", "morgen", and every form that civil.ParseLoose knows.
 func Read(s string, today civil.Date) (civil.Date, error) {
 	s = strings.ToLower(strings.TrimSpace(s))
 	if n, ok := near[s]; ok {

@@ -13,7 +13,8 @@ import (
 	"spoorboek/ui/widget/edit"
 )
 
-// Option is one line of a Choice: what it is, a note at its right, and why it cannot be chosen now ("" when it can).
+// Option is one line of a Choice: what it is, a note at its right, and why it cannot be chosen now ("" when
+// it can).
 type Option struct{ Label, Note, Why string }
 
 // Choice picks one of a few options, by the arrow keys or by typing a part of it.

@@ -1,5 +1,6 @@
-// Package dialog holds the small windows that ask or tell something over the screen: a question with buttons, one
-// line of text, a choice from a few options, and lines to read. Each answers with a Result; none of them acts itself.
+// Package dialog holds the small windows that ask or tell something over the screen: a question with buttons,
+// one line of text, a choice from a few options, and lines to read. Each answers with a Result; none of them
+// acts itself.
 package dialog
 
 import (
@@ -13,7 +14,8 @@ import (
 	"spoorboek/ui/theme"
 )
 
-// grace is how long after opening a question ignores all keys: a key held down must not answer what nobody read.
+// grace is how long after opening a question ignores all keys: a key held down must not answer what nobody
+// read.
 const grace = 300 * time.Millisecond
 
 // Cancelled is the Index of a Result that chose nothing.
@@ -28,8 +30,8 @@ type Result struct {
 
 func cancelled() Result { return Result{Done: true, Index: Cancelled} }
 
-// Window is one of the windows of this package: Ask, Prompt, Choice or Tell. Scope says how the router reads keys for it;
-// keys that are no action go to Type.
+// Window is one of the windows of this package: Ask, Prompt, Choice or Tell. Scope says how the router reads
+// keys for it; keys that are no action go to Type.
 type Window interface {
 	Scope() action.Scope
 	Act(id action.ID, now time.Time) Result

@@ -100,7 +100,9 @@ func (p *Prompt) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	w, more := env.Words, env.Glyphs.Marks.More
 	lines := wrapAll(p.lines, inner(bounds, wideWidth))
 	keep := max(0, min(len(lines), bounds.H-8-len(p.recent)))
-	in := frame(c, bounds, wideWidth, keep+5+len(p.recent), cell.Frame{Title: p.title, Foot: w.T("dialog.prompt.foot")})
+	in := frame(c, bounds, wideWidth, keep+5+len(p.recent), cell.Frame{
+		Title: p.title, Foot: w.T("dialog.prompt.foot"),
+	})
 	for i, l := range lines[:keep] {
 		c.PutCut(in.X, in.Y+i, l, theme.Text, in.W, more)
 	}

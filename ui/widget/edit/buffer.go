@@ -1,5 +1,6 @@
-// Package edit is text being typed: one line or several, with the cursor, words, undo and paste. It knows nothing of
-// the screen but the width at which lines fold. What comes in is made clean text at once, as it will be kept.
+// Package edit is text being typed: one line or several, with the cursor, words, undo and paste. It knows
+// nothing of the screen but the width at which lines fold. What comes in is made clean text at once, as it
+// will be kept.
 package edit
 
 import (
@@ -18,24 +19,14 @@ const (
 	maxNote = 60_000
 )
 
-// maxUndo is how many steps back typing can be taken.
-const maxUndo = 100
-
 // Buffer is the text of one field. Make it with New.
 type Buffer struct {
-	text   []rune
-	pos    int
-	notes  bool
-	width  int // at which lines fold
-	column int // the column that up and down aim for; -1 when the cursor moved sideways
-	past   []state
-	future []state
-	typing bool // the last change was a letter, which joins the letter before it in one undo step
-}
-
-type state struct {
-	text []rune
-	pos  int
+	text    runes
+	pos     int
+	notes   bool
+	width   int // at which lines fold
+	column  int // the column that up and down aim for; -1 when the cursor moved sideways
+	history history
 }
 
 // New returns a buffer with the text s and the cursor at its end; a note may hold newlines.
@@ -59,8 +50,8 @@ func (b *Buffer) Set(s string) {
 // Fold sets the width at which the lines of a note fold.
 func (b *Buffer) Fold(width int) { b.width = max(1, width) }
 
-// clean makes incoming text fit to keep: clean text with the blanks at its ends (a space is typed alone), newlines in
-// notes only, no longer than a field may be.
+// clean makes incoming text fit to keep: clean text with the blanks at its ends (a space is typed alone),
+// newlines in notes only, no longer than a field may be.
 func (b *Buffer) clean(s string) []rune {
 	if len(s) > 4*plain.MaxNote { // no need to look at megabytes of which we keep a page
 		s = s[:4*plain.MaxNote]
@@ -90,18 +81,10 @@ func (b *Buffer) limit() int {
 	return maxLine
 }
 
-// keep remembers the text for undo before it changes. Letters typed in a row are one step, a space starts a new one.
+// keep remembers the text for undo before it changes; letter tells that one letter is being typed.
 func (b *Buffer) keep(letter bool) {
 	b.column = -1
-	b.future = nil
-	if letter && b.typing {
-		return
-	}
-	b.typing = letter
-	b.past = append(b.past, state{slices.Clone(b.text), b.pos})
-	if len(b.past) > maxUndo {
-		b.past = b.past[1:]
-	}
+	b.history.keep(state{b.text, b.pos}, letter)
 }
 
 // Insert puts s at the cursor, as typed or pasted; what a field cannot hold is dropped.
@@ -139,22 +122,5 @@ func (b *Buffer) cut(i, j int) bool {
 	b.keep(false)
 	b.text = slices.Delete(b.text, i, j)
 	b.pos = i
-	return true
-}
-
-// undo takes the last change back; redo makes it again.
-func (b *Buffer) undo() bool { return b.travel(&b.past, &b.future) }
-
-func (b *Buffer) redo() bool { return b.travel(&b.future, &b.past) }
-
-func (b *Buffer) travel(from, to *[]state) bool {
-	n := len(*from)
-	if n == 0 {
-		return false
-	}
-	*to = append(*to, state{slices.Clone(b.text), b.pos})
-	s := (*from)[n-1]
-	*from = (*from)[:n-1]
-	b.text, b.pos, b.typing, b.column = s.text, s.pos, false, -1
 	return true
 }

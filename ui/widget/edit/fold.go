@@ -9,14 +9,14 @@ import (
 // line is a folded line: the runes from start to end; a newline between two lines belongs to neither.
 type line struct{ start, end int }
 
-// fold breaks the text into lines of at most width cells, at spaces where it can. The cursor needs a cell of its own
-// behind the last letter, so a line is folded one cell early.
-func (b *Buffer) fold() []line {
-	width := max(1, b.width-1)
+// fold breaks the text into lines of at most width cells, at spaces where it can. The cursor needs a cell of
+// its own behind the last letter, so a line is folded one cell early.
+func (t runes) fold(width int) []line {
+	width = max(1, width-1)
 	var lines []line
 	start, used, space := 0, 0, -1
-	for i := 0; i < len(b.text); i++ {
-		r := b.text[i]
+	for i := 0; i < len(t); i++ {
+		r := t[i]
 		if r == '\n' {
 			lines = append(lines, line{start, i})
 			start, used, space = i+1, 0, -1
@@ -37,12 +37,12 @@ func (b *Buffer) fold() []line {
 		start, used, space = end, 0, -1
 		i = end - 1
 	}
-	return append(lines, line{start, len(b.text)})
+	return append(lines, line{start, len(t)})
 }
 
 // Lines are the folded lines of a note.
 func (b *Buffer) Lines() []string {
-	folded := b.fold()
+	folded := b.text.fold(b.width)
 	out := make([]string, len(folded))
 	for i, l := range folded {
 		out[i] = string(b.text[l.start:l.end])
@@ -52,8 +52,8 @@ func (b *Buffer) Lines() []string {
 
 // Caret is where the cursor stands in Lines: the line, and the cell in it.
 func (b *Buffer) Caret() (row, column int) {
-	row, l := b.caretLine(b.fold())
-	return row, b.cells(l.start, b.pos)
+	row, l := b.caretLine(b.text.fold(b.width))
+	return row, b.text.cells(l.start, b.pos)
 }
 
 func (b *Buffer) caretLine(lines []line) (int, line) {
@@ -71,19 +71,19 @@ func (b *Buffer) Window(w int) (shown string, column int) {
 		return "", 0
 	}
 	start := 0
-	for b.cells(start, b.pos) > w-1 {
-		start = b.after(start)
+	for b.text.cells(start, b.pos) > w-1 {
+		start = b.text.after(start)
 	}
 	end := start
-	for end < len(b.text) && b.cells(start, b.after(end)) <= w {
-		end = b.after(end)
+	for end < len(b.text) && b.text.cells(start, b.text.after(end)) <= w {
+		end = b.text.after(end)
 	}
-	return string(b.text[start:end]), b.cells(start, b.pos)
+	return string(b.text[start:end]), b.text.cells(start, b.pos)
 }
 
-func (b *Buffer) cells(i, j int) int {
+func (t runes) cells(i, j int) int {
 	n := 0
-	for _, r := range b.text[i:j] {
+	for _, r := range t[i:j] {
 		n += cell.RuneWidth(r)
 	}
 	return n
@@ -94,24 +94,24 @@ func (b *Buffer) vertical(d int) bool {
 	if !b.notes {
 		return false
 	}
-	lines := b.fold()
+	lines := b.text.fold(b.width)
 	row, l := b.caretLine(lines)
 	column := b.column
 	if column < 0 {
-		column = b.cells(l.start, b.pos)
+		column = b.text.cells(l.start, b.pos)
 	}
 	if row+d < 0 || row+d >= len(lines) {
 		return false
 	}
 	to := lines[row+d]
 	i := to.start
-	for i < to.end && b.cells(to.start, b.after(i)) <= column {
-		i = b.after(i)
+	for i < to.end && b.text.cells(to.start, b.text.after(i)) <= column {
+		i = b.text.after(i)
 	}
 	if i == to.end && row+d < len(lines)-1 && lines[row+d+1].start == to.end && i > to.start {
-		i = b.before(i) // the end of a folded line is the start of the next
+		i = b.text.before(i) // the end of a folded line is the start of the next
 	}
-	b.typing = false
+	b.history.typing = false
 	b.pos, b.column = i, column
 	return true
 }

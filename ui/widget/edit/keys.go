@@ -13,35 +13,35 @@ import (
 func (b *Buffer) Act(id action.ID) bool {
 	switch id {
 	case action.LineStart:
-		return b.move(b.lineStart())
+		return b.move(b.text.lineStart(b.pos))
 	case action.LineEnd:
-		return b.move(b.lineEnd())
+		return b.move(b.text.lineEnd(b.pos))
 	case action.WordLeft:
-		return b.move(b.wordLeft())
+		return b.move(b.text.wordLeft(b.pos))
 	case action.WordRight:
-		return b.move(b.wordRight())
+		return b.move(b.text.wordRight(b.pos))
 	case action.WordDelete:
-		return b.cut(b.wordLeft(), b.pos)
+		return b.cut(b.text.wordLeft(b.pos), b.pos)
 	case action.DeleteToStart:
-		return b.cut(b.lineStart(), b.pos)
+		return b.cut(b.text.lineStart(b.pos), b.pos)
 	case action.DeleteToEnd:
-		return b.cut(b.pos, b.lineEnd())
+		return b.cut(b.pos, b.text.lineEnd(b.pos))
 	case action.TextUndo:
-		return b.undo()
+		return b.travel(&b.history.past, &b.history.future)
 	case action.TextRedo:
-		return b.redo()
+		return b.travel(&b.history.future, &b.history.past)
 	}
 	return false
 }
 
-// Key takes a key that is no action: letters, arrows, backspace, delete, and Enter in a note. It reports false for a key
-// that does nothing here, such as up on the first line.
+// Key takes a key that is no action: letters, arrows, backspace, delete, and Enter in a note. It reports
+// false for a key that does nothing here, such as up on the first line.
 func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 	switch k.String() {
 	case "left":
-		return b.move(b.before(b.pos))
+		return b.move(b.text.before(b.pos))
 	case "right":
-		return b.move(b.after(b.pos))
+		return b.move(b.text.after(b.pos))
 	case "home":
 		return b.Act(action.LineStart)
 	case "end":
@@ -51,9 +51,9 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 	case "down":
 		return b.vertical(1)
 	case "backspace":
-		return b.cut(b.before(b.pos), b.pos)
+		return b.cut(b.text.before(b.pos), b.pos)
 	case "delete":
-		return b.cut(b.pos, b.after(b.pos))
+		return b.cut(b.pos, b.text.after(b.pos))
 	case "enter", "shift+enter":
 		if !b.notes {
 			return false
@@ -69,66 +69,65 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 }
 
 func (b *Buffer) move(to int) bool {
-	b.typing, b.column = false, -1
+	b.history.typing, b.column = false, -1
 	moved := to != b.pos
 	b.pos = to
 	return moved
 }
 
+// runes is text with its places: characters, lines and words.
+type runes []rune
+
 // before and after step over one character with its accents.
-func (b *Buffer) before(i int) int {
+func (t runes) before(i int) int {
 	for i > 0 {
 		i--
-		if cell.RuneWidth(b.text[i]) > 0 || b.text[i] == '\n' {
+		if cell.RuneWidth(t[i]) > 0 || t[i] == '\n' {
 			break
 		}
 	}
 	return i
 }
 
-func (b *Buffer) after(i int) int {
-	if i < len(b.text) {
+func (t runes) after(i int) int {
+	if i < len(t) {
 		i++
 	}
-	for i < len(b.text) && cell.RuneWidth(b.text[i]) == 0 && b.text[i] != '\n' {
+	for i < len(t) && cell.RuneWidth(t[i]) == 0 && t[i] != '\n' {
 		i++
 	}
 	return i
 }
 
-func (b *Buffer) lineStart() int {
-	i := b.pos
-	for i > 0 && b.text[i-1] != '\n' {
+func (t runes) lineStart(i int) int {
+	for i > 0 && t[i-1] != '\n' {
 		i--
 	}
 	return i
 }
 
-func (b *Buffer) lineEnd() int {
-	i := b.pos
-	for i < len(b.text) && b.text[i] != '\n' {
+func (t runes) lineEnd(i int) int {
+	for i < len(t) && t[i] != '\n' {
 		i++
 	}
 	return i
 }
 
-func (b *Buffer) wordLeft() int {
-	i := b.pos
-	for i > 0 && unicode.IsSpace(b.text[i-1]) {
+func (t runes) wordLeft(i int) int {
+	for i > 0 && unicode.IsSpace(t[i-1]) {
 		i--
 	}
-	for i > 0 && !unicode.IsSpace(b.text[i-1]) {
+	for i > 0 && !unicode.IsSpace(t[i-1]) {
 		i--
 	}
 	return i
 }
 
-func (b *Buffer) wordRight() int {
-	i := b.pos
-	for i < len(b.text) && !unicode.IsSpace(b.text[i]) {
+func (t runes) wordRight(i int) int {
+	for i < len(t) && !unicode.IsSpace(t[i]) {
 		i++
 	}
-	for i < len(b.text) && unicode.IsSpace(b.text[i]) {
+	for i < len(t) && unicode.IsSpace(t[i]) {
 		i++
 	}
 	return i

@@ -10,7 +10,7 @@ import (
 )
 
 // parse turns what was typed into the field's value; an error leaves the text as it was typed.
-func (f *Form) parse(in *input) (string, error) {
+func (r reader) parse(in *input) (string, error) {
 	s := in.buffer.String()
 	if in.Kind == Secret {
 		return s, nil
@@ -21,7 +21,7 @@ func (f *Form) parse(in *input) (string, error) {
 	}
 	switch in.Kind {
 	case Day:
-		d, err := datepop.Read(s, f.today)
+		d, err := datepop.Read(s, r.today)
 		if err != nil {
 			return s, err
 		}
@@ -43,30 +43,30 @@ func (f *Form) parse(in *input) (string, error) {
 }
 
 // numberText writes a number as the coach reads it: with a decimal comma in Dutch.
-func (f *Form) numberText(value string) string {
-	if f.words.Lang() == text.EN {
+func (r reader) numberText(value string) string {
+	if r.words.Lang() == text.EN {
 		return value
 	}
 	return strings.Replace(value, ".", ",", 1)
 }
 
 // check says in words what is wrong with a field, "" when nothing is. Required counts only when all is asked.
-func (f *Form) check(in *input, all bool) string {
+func (r reader) check(in *input, all bool) string {
 	if !in.takesKeys() {
 		return ""
 	}
-	v := f.value(in)
+	v := r.value(in)
 	if v == "" {
 		if all && in.Required {
-			return f.words.T("form.required")
+			return r.words.T("form.required")
 		}
 		return ""
 	}
 	if in.typed() {
-		if _, err := f.parse(in); err == errNumber {
-			return f.words.T("form.number")
+		if _, err := r.parse(in); err == errNumber {
+			return r.words.T("form.number")
 		} else if err != nil {
-			return f.words.Explain(err)
+			return r.words.Explain(err)
 		}
 	}
 	if in.Check != nil {

@@ -15,8 +15,8 @@ const (
 	noteLines = 4
 )
 
-// Place is where the form stands in the whole screen: all of it in a narrow terminal, a sheet at the right in a wide one.
-// It also tells the form how wide its notes are, so call it when the size changes.
+// Place is where the form stands in the whole screen: all of it in a narrow terminal, a sheet at the right in
+// a wide one. It also tells the form how wide its notes are, so call it when the size changes.
 func (f *Form) Place(bounds cell.Rect, class pane.Class) cell.Rect {
 	r := bounds
 	switch class {
@@ -26,35 +26,43 @@ func (f *Form) Place(bounds cell.Rect, class pane.Class) cell.Rect {
 		_, r = bounds.Right(min(sheetL, bounds.W))
 	}
 	f.width = max(1, r.W-4)
-	f.fold()
+	fold(f)
 	return r
 }
 
-func (f *Form) fold() {
+func fold(f *Form) {
 	for i := range f.inputs {
-		f.inputs[i].buffer.Fold(f.noteWidth(f.width))
+		f.inputs[i].buffer.Fold(painter{Form: f}.noteWidth(f.width))
 	}
 }
 
 // labelWidth is the column of the labels in a form of w cells.
-func (f *Form) labelWidth(w int) int {
+func (p painter) labelWidth(w int) int {
 	n := 0
-	for i := range f.inputs {
-		if f.inputs[i].takesKeys() {
-			n = max(n, cell.Width(f.inputs[i].Label))
+	for i := range p.inputs {
+		if p.inputs[i].takesKeys() {
+			n = max(n, cell.Width(p.inputs[i].Label))
 		}
 	}
 	return min(n, maxLabel, w/3) + 2
 }
 
-func (f *Form) noteWidth(w int) int { return max(1, w-f.labelWidth(w)-4) }
+func (p painter) noteWidth(w int) int { return max(1, w-p.labelWidth(w)-4) }
+
+// painter is a form on its way to a canvas.
+type painter struct {
+	*Form
+	c   *cell.Canvas
+	env pane.Env
+}
 
 // Draw draws the form with its frame in r, scrolled so that the field with the cursor is in sight.
 func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	c.HideCursor()
+	p := painter{f, c, env}
 	rows, at, size := 0, 0, 0
 	for i := range f.inputs {
-		h := f.height(&f.inputs[i], max(1, r.W-4))
+		h := p.height(&f.inputs[i], max(1, r.W-4))
 		if i == f.focus {
 			at, size = rows, h
 		}
@@ -65,28 +73,28 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		top = min(at, at+size-inner)
 	}
 	in := c.Box(r, cell.Frame{
-		Title: f.title, Right: f.right, Foot: f.foot(env), Focus: true,
+		Title: f.title, Right: f.right, Foot: p.foot(), Focus: true,
 		Up: top > 0, More: rows-top > r.H-2, Line: theme.FrameFocus, Words: theme.Heading,
 	})
 	in = in.Inset(1, 0)
 	defer c.Clip(c.Within(in))
 	y := in.Y - top
 	for i := range f.inputs {
-		h := f.height(&f.inputs[i], in.W)
-		f.drawField(c, cell.Rect{X: in.X, Y: y, W: in.W, H: h}, i, env)
+		h := p.height(&f.inputs[i], in.W)
+		p.drawField(cell.Rect{X: in.X, Y: y, W: in.W, H: h}, i)
 		y += h
 	}
 }
 
-func (f *Form) foot(env pane.Env) string {
-	if env.Class <= pane.S {
-		return env.Words.T("form.foot.short")
+func (p painter) foot() string {
+	if p.env.Class <= pane.S {
+		return p.env.Words.T("form.foot.short")
 	}
-	return env.Words.T("form.foot")
+	return p.env.Words.T("form.foot")
 }
 
 // height is how many rows a field takes in a form of w cells.
-func (f *Form) height(in *input, w int) int {
+func (p painter) height(in *input, w int) int {
 	h := 1
 	switch in.Kind {
 	case Heading:
@@ -94,80 +102,80 @@ func (f *Form) height(in *input, w int) int {
 	case Info:
 		return len(cell.Wrap(in.Label, w))
 	case Note:
-		h = f.lines(in) + 2
+		h = p.lines(in) + 2
 	case Choice:
-		h = len(f.choiceRows(in, w-f.labelWidth(w)))
+		h = len(p.choiceRows(in, w-p.labelWidth(w)))
 	}
 	if in.problem != "" {
-		h += len(cell.Wrap(in.problem, max(1, w-f.labelWidth(w)-2)))
+		h += len(cell.Wrap(in.problem, max(1, w-p.labelWidth(w)-2)))
 	}
 	return h
 }
 
-func (f *Form) lines(in *input) int {
+func (p painter) lines(in *input) int {
 	if in.Lines > 0 {
 		return in.Lines
 	}
 	return noteLines
 }
 
-func (f *Form) drawField(c *cell.Canvas, r cell.Rect, i int, env pane.Env) {
-	in := &f.inputs[i]
-	more := env.Glyphs.Marks.More
+func (p painter) drawField(r cell.Rect, i int) {
+	in := &p.inputs[i]
+	more := p.env.Glyphs.Marks.More
 	switch in.Kind {
 	case Heading:
-		c.PutCut(r.X, r.Y+1, in.Label, theme.Heading, r.W, more)
+		p.c.PutCut(r.X, r.Y+1, in.Label, theme.Heading, r.W, more)
 		return
 	case Info:
 		for y, line := range cell.Wrap(in.Label, r.W) {
-			c.Put(r.X, r.Y+y, line, theme.Muted, r.W)
+			p.c.Put(r.X, r.Y+y, line, theme.Muted, r.W)
 		}
 		return
 	}
-	lw := f.labelWidth(r.W)
+	lw := p.labelWidth(r.W)
 	style := theme.Muted
-	if i == f.focus {
+	if i == p.focus {
 		style = theme.Strong
 	}
-	c.PutCut(r.X, r.Y, in.Label, style, lw-1, more)
+	p.c.PutCut(r.X, r.Y, in.Label, style, lw-1, more)
 	if in.Required && in.Kind != Choice {
-		c.Put(r.X+lw-1, r.Y, "*", theme.Muted, 1)
+		p.c.Put(r.X+lw-1, r.Y, "*", theme.Muted, 1)
 	}
 	_, body := r.Left(lw)
-	used := f.drawBody(c, body, in, i == f.focus, env)
+	used := p.drawBody(body, in, i == p.focus)
 	if in.problem == "" {
 		return
 	}
 	for y, line := range cell.Wrap(in.problem, max(1, body.W-2)) {
 		if y == 0 {
-			c.Put(body.X, body.Y+used, env.Glyphs.Signs.Late, theme.Error, 1)
+			p.c.Put(body.X, body.Y+used, p.env.Glyphs.Signs.Late, theme.Error, 1)
 		}
-		c.Put(body.X+2, body.Y+used+y, line, theme.Error, body.W-2)
+		p.c.Put(body.X+2, body.Y+used+y, line, theme.Error, body.W-2)
 	}
 }
 
 // drawBody draws what a field holds and returns the rows it took.
-func (f *Form) drawBody(c *cell.Canvas, r cell.Rect, in *input, focus bool, env pane.Env) int {
+func (p painter) drawBody(r cell.Rect, in *input, focus bool) int {
 	switch in.Kind {
 	case Note:
-		f.drawNote(c, r, in, focus, env)
-		return f.lines(in) + 2
+		p.drawNote(r, in, focus)
+		return p.lines(in) + 2
 	case Choice:
-		return f.drawChoice(c, r, in, focus, env)
+		return p.drawChoice(r, in, focus)
 	case Item:
-		f.drawItem(c, r, in, focus, env)
+		p.drawItem(r, in, focus)
 	case Flag:
-		box := env.Glyphs.Signs.BoxOff
+		box := p.env.Glyphs.Signs.BoxOff
 		if in.on {
-			box = env.Glyphs.Signs.BoxOn
+			box = p.env.Glyphs.Signs.BoxOn
 		}
-		n := c.Put(r.X, r.Y, box, onFocus(focus), r.W)
-		c.PutCut(r.X+n+1, r.Y, in.Hint, theme.Muted, r.W-n-1, env.Glyphs.Marks.More)
+		n := p.c.Put(r.X, r.Y, box, onFocus(focus), r.W)
+		p.c.PutCut(r.X+n+1, r.Y, in.Hint, theme.Muted, r.W-n-1, p.env.Glyphs.Marks.More)
 		if focus {
-			c.SetCursor(r.X+1, r.Y)
+			p.c.SetCursor(r.X+1, r.Y)
 		}
 	default:
-		f.drawLine(c, r, in, focus, env)
+		p.drawLine(r, in, focus)
 	}
 	return 1
 }
@@ -182,39 +190,39 @@ func onFocus(focus bool) cell.Style {
 // fieldWidths are the cells that short fields take; others fill the row.
 var fieldWidths = map[Kind]int{Day: 12, Clock: 7, Number: 9}
 
-func (f *Form) drawLine(c *cell.Canvas, r cell.Rect, in *input, focus bool, env pane.Env) {
+func (p painter) drawLine(r cell.Rect, in *input, focus bool) {
 	w := r.W
 	if n, ok := fieldWidths[in.Kind]; ok {
 		w = min(n, r.W)
 	}
-	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: w, H: 1}, ' ', onFocus(focus))
+	p.c.Fill(cell.Rect{X: r.X, Y: r.Y, W: w, H: 1}, ' ', onFocus(focus))
 	shown, at := in.buffer.Window(w)
 	if in.Kind == Secret {
 		shown = stars(shown)
 	}
 	if !focus && in.Kind != Secret {
-		shown, at = cell.Cut(in.buffer.String(), w, env.Glyphs.Marks.More), 0
+		shown, at = cell.Cut(in.buffer.String(), w, p.env.Glyphs.Marks.More), 0
 	}
 	if _, short := fieldWidths[in.Kind]; in.buffer.String() == "" && !focus && !short {
-		c.PutCut(r.X, r.Y, in.Hint, theme.Muted, w, env.Glyphs.Marks.More)
+		p.c.PutCut(r.X, r.Y, in.Hint, theme.Muted, w, p.env.Glyphs.Marks.More)
 	} else {
-		c.Put(r.X, r.Y, shown, onFocus(focus), w)
+		p.c.Put(r.X, r.Y, shown, onFocus(focus), w)
 	}
 	if focus {
-		c.SetCursor(r.X+at, r.Y)
+		p.c.SetCursor(r.X+at, r.Y)
 	}
-	c.PutCut(r.X+w+2, r.Y, f.aside(in), theme.Muted, r.W-w-2, env.Glyphs.Marks.More)
+	p.c.PutCut(r.X+w+2, r.Y, p.aside(in), theme.Muted, r.W-w-2, p.env.Glyphs.Marks.More)
 }
 
 // aside is what stands behind a short field: how far the date is, or the field's hint.
-func (f *Form) aside(in *input) string {
+func (p painter) aside(in *input) string {
 	if in.Kind == Day {
-		if d, err := datepop.Read(in.buffer.String(), f.today); err == nil && !d.IsZero() {
-			return f.words.Weekday(d) + ", " + f.words.Ago(d, f.today)
+		if d, err := datepop.Read(in.buffer.String(), p.today); err == nil && !d.IsZero() {
+			return p.words.Weekday(d) + ", " + p.words.Ago(d, p.today)
 		}
 	}
 	if in.Kind == Day && in.Hint == "" {
-		return f.words.T("date.letters")
+		return p.words.T("date.letters")
 	}
 	if _, short := fieldWidths[in.Kind]; short {
 		return in.Hint
@@ -230,8 +238,8 @@ func stars(s string) string {
 	return string(out)
 }
 
-func (f *Form) drawNote(c *cell.Canvas, r cell.Rect, in *input, focus bool, env pane.Env) {
-	h := f.lines(in)
+func (p painter) drawNote(r cell.Rect, in *input, focus bool) {
+	h := p.lines(in)
 	lines := in.buffer.Lines()
 	row, column := in.buffer.Caret()
 	top := 0
@@ -242,18 +250,18 @@ func (f *Form) drawNote(c *cell.Canvas, r cell.Rect, in *input, focus bool, env 
 	if focus {
 		style = theme.FrameFocus
 	}
-	box := c.Box(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: h + 2}, cell.Frame{
+	box := p.c.Box(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: h + 2}, cell.Frame{
 		Up: top > 0, More: len(lines) > top+h, Line: style, Words: style,
 	}).Inset(1, 0)
 	if in.buffer.String() == "" && !focus {
-		c.PutCut(box.X, box.Y, in.Hint, theme.Muted, box.W, env.Glyphs.Marks.More)
+		p.c.PutCut(box.X, box.Y, in.Hint, theme.Muted, box.W, p.env.Glyphs.Marks.More)
 	}
 	for y := range h {
 		if top+y < len(lines) {
-			c.Put(box.X, box.Y+y, lines[top+y], theme.Text, box.W)
+			p.c.Put(box.X, box.Y+y, lines[top+y], theme.Text, box.W)
 		}
 	}
 	if focus {
-		c.SetCursor(box.X+column, box.Y+row-top)
+		p.c.SetCursor(box.X+column, box.Y+row-top)
 	}
 }

@@ -21,8 +21,8 @@ const (
 // Option is one value of a Choice or Item field and how it is called.
 type Option struct{ Value, Label string }
 
-// Field describes one field. Check gives an error in words when the field is left with a value it does not like; it may
-// be nil. Lines is the height of a Note (default 4).
+// Field describes one field. Check gives an error in words when the field is left with a value it does not
+// like; it may be nil. Lines is the height of a Note (default 4).
 type Field struct {
 	Key      string
 	Kind     Kind

@@ -1,6 +1,6 @@
-// Package form is a form of labelled fields, made from a description: text, notes, choices, dates, times, numbers and
-// flags. Errors stand at their field in words when the field is left; a draft can be taken and put back at any time, so
-// that nothing typed is ever lost. Values go in and out as text by key.
+// Package form is a form of labelled fields, made from a description: text, notes, choices, dates, times,
+// numbers and flags. Errors stand at their field in words when the field is left; a draft can be taken and
+// put back at any time, so that nothing typed is ever lost. Values go in and out as text by key.
 package form
 
 import (
@@ -36,18 +36,24 @@ type input struct {
 
 // Form is a form being filled in.
 type Form struct {
+	reader
 	title  string
 	right  string
 	inputs []input
 	focus  int
-	words  *text.Words
-	today  civil.Date
 	width  int
 }
 
-// New makes the form of a description, with the cursor in its first field that is empty or, if none is, in its first.
+// reader turns what is typed into values and back, in one language and seen from one day.
+type reader struct {
+	words *text.Words
+	today civil.Date
+}
+
+// New makes the form of a description, with the cursor in its first field that is empty or, if none is, in
+// its first.
 func New(spec Spec, words *text.Words, today civil.Date) *Form {
-	f := &Form{title: spec.Title, words: words, today: today, width: 60, focus: -1}
+	f := &Form{reader: reader{words, today}, title: spec.Title, width: 60, focus: -1}
 	for _, field := range spec.Fields {
 		f.inputs = append(f.inputs, input{Field: field, pick: -1, buffer: edit.New("", field.Kind == Note)})
 	}
@@ -75,7 +81,7 @@ func (in *input) typed() bool {
 }
 
 // put gives a field a value as Values gives it back.
-func (f *Form) put(in *input, value string) {
+func (r reader) put(in *input, value string) {
 	switch in.Kind {
 	case Choice, Item:
 		in.pick = -1
@@ -87,24 +93,24 @@ func (f *Form) put(in *input, value string) {
 	case Flag:
 		in.on = value == "true"
 	case Day:
-		in.buffer = edit.New(f.dayText(value), false)
+		in.buffer = edit.New(r.dayText(value), false)
 	case Number:
-		in.buffer = edit.New(f.numberText(value), false)
+		in.buffer = edit.New(r.numberText(value), false)
 	default:
 		in.buffer = edit.New(value, in.Kind == Note)
 	}
 }
 
 // dayText writes a date value as the coach reads it; what is no date stays as it is.
-func (f *Form) dayText(value string) string {
+func (r reader) dayText(value string) string {
 	if value == "" {
 		return ""
 	}
-	d, err := datepop.Read(value, f.today)
+	d, err := datepop.Read(value, r.today)
 	if err != nil {
 		return value
 	}
-	return f.words.DayLong(d)
+	return r.words.DayLong(d)
 }
 
 // Title is what the form is called.
@@ -130,7 +136,7 @@ func (f *Form) Focus(key string) {
 	}
 }
 
-func (f *Form) find(key string) *input {
+func find(f *Form, key string) *input {
 	for i := range f.inputs {
 		if f.inputs[i].Key == key && f.inputs[i].takesKeys() {
 			return &f.inputs[i]
@@ -141,15 +147,15 @@ func (f *Form) find(key string) *input {
 
 // Set changes the value of a field.
 func (f *Form) Set(key, value string) {
-	if in := f.find(key); in != nil {
+	if in := find(f, key); in != nil {
 		f.put(in, value)
 	}
 }
 
-// Problem puts words at a field, from a check that only the act itself can do, and the cursor in it; it reports whether
-// the form has that field.
+// Problem puts words at a field, from a check that only the act itself can do, and the cursor in it; it
+// reports whether the form has that field.
 func (f *Form) Problem(key, words string) bool {
-	in := f.find(key)
+	in := find(f, key)
 	if in == nil {
 		return false
 	}
@@ -158,8 +164,8 @@ func (f *Form) Problem(key, words string) bool {
 	return true
 }
 
-// Values are the filled fields by key: a Day as YYYY-MM-DD, a Number with a point, a Flag as "true". A field that is not
-// right has its text as typed.
+// Values are the filled fields by key: a Day as YYYY-MM-DD, a Number with a point, a Flag as "true". A field
+// that is not right has its text as typed.
 func (f *Form) Values() map[string]string {
 	out := map[string]string{}
 	for i := range f.inputs {
@@ -173,13 +179,13 @@ func (f *Form) Values() map[string]string {
 
 // Value is the value of one field.
 func (f *Form) Value(key string) string {
-	if in := f.find(key); in != nil {
+	if in := find(f, key); in != nil {
 		return f.value(in)
 	}
 	return ""
 }
 
-func (f *Form) value(in *input) string {
+func (r reader) value(in *input) string {
 	switch in.Kind {
 	case Choice, Item:
 		if in.pick >= 0 && in.pick < len(in.Options) {
@@ -192,7 +198,7 @@ func (f *Form) value(in *input) string {
 		}
 		return ""
 	}
-	v, _ := f.parse(in)
+	v, _ := r.parse(in)
 	return v
 }
 
@@ -239,5 +245,5 @@ func (f *Form) Restore(draft map[string]string) {
 			f.put(in, v)
 		}
 	}
-	f.fold()
+	fold(f)
 }

@@ -36,7 +36,7 @@ func (f *Form) Act(id action.ID) Outcome {
 		return Stay
 	}
 	if f.focus >= 0 && f.inputs[f.focus].typed() && f.inputs[f.focus].buffer.Act(id) {
-		return f.edited()
+		return edited(f)
 	}
 	return Stay
 }
@@ -54,7 +54,7 @@ func (f *Form) step(d int) {
 }
 
 // edited takes the words of an old error away as soon as the field changes.
-func (f *Form) edited() Outcome {
+func edited(f *Form) Outcome {
 	f.inputs[f.focus].problem = ""
 	return Edited
 }
@@ -71,19 +71,19 @@ func (f *Form) Type(msg tea.Msg) Outcome {
 			return Stay
 		}
 		in.buffer.Insert(m.Content)
-		return f.edited()
+		return edited(f)
 	case tea.KeyPressMsg:
-		return f.key(in, m)
+		return press(f, in, m)
 	}
 	return Stay
 }
 
-func (f *Form) key(in *input, k tea.KeyPressMsg) Outcome {
+func press(f *Form, in *input, k tea.KeyPressMsg) Outcome {
 	if f.own(in, k) {
-		return f.edited()
+		return edited(f)
 	}
 	if in.typed() && in.buffer.Key(k) {
-		return f.edited()
+		return edited(f)
 	}
 	switch k.String() {
 	case "up":
@@ -95,7 +95,7 @@ func (f *Form) key(in *input, k tea.KeyPressMsg) Outcome {
 }
 
 // own does the keys that mean something in this kind of field only.
-func (f *Form) own(in *input, k tea.KeyPressMsg) bool {
+func (r reader) own(in *input, k tea.KeyPressMsg) bool {
 	switch in.Kind {
 	case Choice, Item:
 		return in.choose(k)
@@ -105,7 +105,7 @@ func (f *Form) own(in *input, k tea.KeyPressMsg) bool {
 			return true
 		}
 	case Day:
-		return f.dayKey(in, k.Text)
+		return r.dayKey(in, k.Text)
 	}
 	return false
 }
@@ -144,26 +144,26 @@ func (in *input) choose(k tea.KeyPressMsg) bool {
 	return false
 }
 
-// dayKey does the letters of the date popup: m d w v at once, and + and - on a whole date. A digit typed behind a whole
-// date begins a new one.
-func (f *Form) dayKey(in *input, key string) bool {
+// dayKey does the letters of the date popup: m d w v at once, and + and - on a whole date. A digit typed
+// behind a whole date begins a new one.
+func (r reader) dayKey(in *input, key string) bool {
 	typed := in.buffer.String()
-	d, err := datepop.Read(typed, f.today)
+	d, err := datepop.Read(typed, r.today)
 	if err != nil {
 		d = 0
 	}
-	if to, ok := datepop.Letter(key, d, f.today); ok {
-		in.buffer.Set(f.words.DayLong(to))
+	if to, ok := datepop.Letter(key, d, r.today); ok {
+		in.buffer.Set(r.words.DayLong(to))
 		return true
 	}
-	whole := err == nil && typed == f.words.DayLong(d)
+	whole := err == nil && typed == r.words.DayLong(d)
 	switch {
 	case key == "+" && typed == "":
-		in.buffer.Set(f.words.DayLong(f.today.Add(1)))
+		in.buffer.Set(r.words.DayLong(r.today.Add(1)))
 	case key == "+" && whole:
-		in.buffer.Set(f.words.DayLong(d.Add(1)))
+		in.buffer.Set(r.words.DayLong(d.Add(1)))
 	case key == "-" && whole:
-		in.buffer.Set(f.words.DayLong(d.Add(-1)))
+		in.buffer.Set(r.words.DayLong(d.Add(-1)))
 	case whole && len(key) == 1 && key[0] >= '0' && key[0] <= '9':
 		in.buffer.Set(key)
 	default:

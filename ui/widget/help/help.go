@@ -1,5 +1,5 @@
-// Package help is the page of keys: every action under its heading, in as many columns as fit, narrowed by typing. Enter
-// runs the action under the cursor.
+// Package help is the page of keys: every action under its heading, in as many columns as fit, narrowed by
+// typing. Enter runs the action under the cursor.
 package help
 
 import (
@@ -39,7 +39,8 @@ type Help struct {
 	input *edit.Buffer
 }
 
-// New returns the page over items: the groups in the order in which they first come, the items of a group together.
+// New returns the page over items: the groups in the order in which they first come, the items of a group
+// together.
 func New(title string, items []palette.Item) *Help {
 	rank := map[string]int{}
 	for _, it := range items {

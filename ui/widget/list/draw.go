@@ -8,7 +8,7 @@ import (
 
 // Cursor is the row under the cursor; -1 when no row can have it.
 func (l *List) Cursor() int {
-	if !l.valid(l.cursor) {
+	if !valid(l, l.cursor) {
 		return -1
 	}
 	return l.cursor
@@ -16,7 +16,7 @@ func (l *List) Cursor() int {
 
 // Key is the key of the row under the cursor; empty when there is none.
 func (l *List) Key() string {
-	if !l.valid(l.cursor) {
+	if !valid(l, l.cursor) {
 		return ""
 	}
 	return l.src.Key(l.cursor)
@@ -58,17 +58,17 @@ func (l *List) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	top := l.view(r.H)
 	n := min(r.H, l.src.Len()-top)
 	for y := range n {
-		l.drawRow(c, r.Row(y), top+y, env)
+		drawRow(c, r.Row(y), l, top+y, env)
 	}
 }
 
-func (l *List) drawRow(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
+func drawRow(c *cell.Canvas, row cell.Rect, l *List, i int, env pane.Env) {
 	defer c.Clip(c.Within(row))
 	if l.src.Heading(i) {
 		l.src.Draw(c, row, i, State{}, env)
 		return
 	}
-	s := State{Cursor: i == l.cursor, Ranged: l.inRange(i), Marked: l.Marked(l.src.Key(i))}
+	s := State{Cursor: i == l.cursor, Ranged: inRange(l, i), Marked: l.Marked(l.src.Key(i))}
 	l.src.Draw(c, row, i, s, env)
 	switch {
 	case s.Cursor && env.Focus:

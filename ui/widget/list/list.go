@@ -1,5 +1,6 @@
-// Package list is a list of any length of which only the visible rows are ever touched: groups with headings, a
-// cursor that skips them, marks that stay with their rows, a range, and scrolling by line, half page and page.
+// Package list is a list of any length of which only the visible rows are ever touched: groups with headings,
+// a cursor that skips them, marks that stay with their rows, a range, and scrolling by line, half page and
+// page.
 package list
 
 import (
@@ -28,13 +29,13 @@ type List struct {
 	cursor int
 	top    int
 	height int
-	marks  map[string]struct{}
+	marks  keys
 	anchor int // where the range began; -1 when none is being chosen
 }
 
 // New returns a list over src with the cursor on the first row that is no heading.
 func New(src Source) *List {
-	l := &List{anchor: -1, height: 1, marks: map[string]struct{}{}}
+	l := &List{anchor: -1, height: 1, marks: keys{}}
 	l.Use(src)
 	return l
 }

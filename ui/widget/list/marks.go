@@ -6,33 +6,50 @@ import (
 	"spoorboek/ui/action"
 )
 
+// keys is a set of rows by their keys.
+type keys map[string]struct{}
+
+func (k keys) add(key string) {
+	if key != "" {
+		k[key] = struct{}{}
+	}
+}
+
+func (k keys) toggle(key string) {
+	if _, on := k[key]; on {
+		delete(k, key)
+		return
+	}
+	k.add(key)
+}
+
 // choose does the actions that mark rows.
-func (l *List) choose(id action.ID) bool {
-	if !l.valid(l.cursor) {
+func choose(l *List, id action.ID) bool {
+	if !valid(l, l.cursor) {
 		return false
 	}
 	switch id {
 	case action.Mark:
 		if l.Ranging() {
-			l.keepRange()
+			keepRange(l)
 			return true
 		}
-		l.toggle(l.src.Key(l.cursor))
+		l.marks.toggle(l.src.Key(l.cursor))
 		l.Move(1)
 	case action.Range:
 		if l.Ranging() {
-			l.keepRange()
+			keepRange(l)
 			return true
 		}
 		l.anchor = l.cursor
 	case action.MarkAll:
-		l.markAll()
+		markAll(l)
 	case action.ExtendDown, action.ExtendUp:
-		l.mark(l.src.Key(l.cursor))
+		l.marks.add(l.src.Key(l.cursor))
 		l.Move(map[action.ID]int{action.ExtendDown: 1, action.ExtendUp: -1}[id])
-		l.mark(l.src.Key(l.cursor))
+		l.marks.add(l.src.Key(l.cursor))
 	case action.Back:
-		return l.back()
+		return back(l)
 	default:
 		return false
 	}
@@ -40,7 +57,7 @@ func (l *List) choose(id action.ID) bool {
 }
 
 // back undoes the last choice: first the range, then the marks; false when there is nothing to let go.
-func (l *List) back() bool {
+func back(l *List) bool {
 	if l.Ranging() {
 		l.anchor = -1
 		return true
@@ -52,29 +69,15 @@ func (l *List) back() bool {
 	return false
 }
 
-func (l *List) mark(key string) {
-	if key != "" {
-		l.marks[key] = struct{}{}
-	}
-}
-
-func (l *List) toggle(key string) {
-	if _, on := l.marks[key]; on {
-		delete(l.marks, key)
-		return
-	}
-	l.mark(key)
-}
-
 // markAll marks every row, or none when some are marked.
-func (l *List) markAll() {
+func markAll(l *List) {
 	if len(l.marks) > 0 {
 		l.Unmark()
 		return
 	}
 	for i := range l.src.Len() {
 		if !l.src.Heading(i) {
-			l.mark(l.src.Key(i))
+			l.marks.add(l.src.Key(i))
 		}
 	}
 }
@@ -83,14 +86,14 @@ func (l *List) markAll() {
 func (l *List) Ranging() bool { return l.anchor >= 0 }
 
 // inRange reports whether row i lies in the range being chosen.
-func (l *List) inRange(i int) bool {
+func inRange(l *List, i int) bool {
 	return l.Ranging() && i >= min(l.anchor, l.cursor) && i <= max(l.anchor, l.cursor)
 }
 
-func (l *List) keepRange() {
+func keepRange(l *List) {
 	for i := min(l.anchor, l.cursor); i <= max(l.anchor, l.cursor) && i < l.src.Len(); i++ {
 		if !l.src.Heading(i) {
-			l.mark(l.src.Key(i))
+			l.marks.add(l.src.Key(i))
 		}
 	}
 	l.anchor = -1
@@ -104,19 +107,19 @@ func (l *List) Marked(key string) bool {
 
 // Marks are the keys of the marked rows, with those of a range being chosen, sorted.
 func (l *List) Marks() []string {
-	keys := make([]string, 0, len(l.marks))
+	all := make([]string, 0, len(l.marks))
 	for k := range l.marks {
-		keys = append(keys, k)
+		all = append(all, k)
 	}
 	if l.Ranging() {
 		for i := min(l.anchor, l.cursor); i <= max(l.anchor, l.cursor) && i < l.src.Len(); i++ {
 			if k := l.src.Key(i); k != "" && !l.Marked(k) {
-				keys = append(keys, k)
+				all = append(all, k)
 			}
 		}
 	}
-	slices.Sort(keys)
-	return keys
+	slices.Sort(all)
+	return all
 }
 
 // Count is the number of marked rows, without a range being chosen; it costs the same however many they are.

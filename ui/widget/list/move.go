@@ -10,18 +10,18 @@ type Finder interface {
 	Index(key string) (i int, ok bool)
 }
 
-// Use shows another source, or the same one after it changed. The cursor stays on its row when that is still near,
-// else at its place; marks stay with their rows; a range being chosen ends.
+// Use shows another source, or the same one after it changed. The cursor stays on its row when that is still
+// near, else at its place; marks stay with their rows; a range being chosen ends.
 func (l *List) Use(src Source) {
 	key := l.Key()
 	l.src, l.anchor = src, -1
-	if i, ok := l.find(key); ok {
+	if i, ok := find(l, key); ok {
 		l.cursor = i
 	}
 	l.settle()
 }
 
-func (l *List) find(key string) (int, bool) {
+func find(l *List, key string) (int, bool) {
 	if key == "" {
 		return 0, false
 	}
@@ -30,7 +30,7 @@ func (l *List) find(key string) (int, bool) {
 	}
 	for d := 0; d <= nearby; d++ {
 		for _, i := range [2]int{l.cursor - d, l.cursor + d} {
-			if l.valid(i) && l.src.Key(i) == key {
+			if valid(l, i) && l.src.Key(i) == key {
 				return i, true
 			}
 		}
@@ -39,7 +39,7 @@ func (l *List) find(key string) (int, bool) {
 }
 
 // valid reports whether row i exists and may have the cursor.
-func (l *List) valid(i int) bool {
+func valid(l *List, i int) bool {
 	return l.src != nil && i >= 0 && i < l.src.Len() && !l.src.Heading(i)
 }
 
@@ -51,7 +51,7 @@ func (l *List) settle() {
 	}
 	n := l.src.Len()
 	l.cursor = max(0, min(l.cursor, n-1))
-	if !l.valid(l.cursor) && !l.seek(l.cursor, 1) {
+	if !valid(l, l.cursor) && !l.seek(l.cursor, 1) {
 		l.seek(l.cursor, -1)
 	}
 	l.top = l.view(l.height)
@@ -136,12 +136,12 @@ func (l *List) Act(id action.ID) bool {
 		l.Jump(0)
 	case action.End:
 		l.cursor = max(0, l.src.Len()-1)
-		if !l.valid(l.cursor) {
+		if !valid(l, l.cursor) {
 			l.seek(l.cursor, -1)
 		}
 		l.settle()
 	default:
-		return l.choose(id)
+		return choose(l, id)
 	}
 	return true
 }

@@ -1,6 +1,6 @@
-// Package palette is the list of everything that can be done, found by typing: the palette itself and the menu of one
-// row. Letters and digits are always text; the key of each entry stands at its right, and an entry that cannot be done
-// now stays with its reason.
+// Package palette is the list of everything that can be done, found by typing: the palette itself and the
+// menu of one row. Letters and digits are always text; the key of each entry stands at its right, and an
+// entry that cannot be done now stays with its reason.
 package palette
 
 import (
@@ -12,12 +12,12 @@ import (
 	"spoorboek/ui/text"
 )
 
-// Item is one entry: an action, a person, a date. ID is the caller's; Group is a heading in help; Why is the reason that
-// it cannot be done now, empty when it can.
+// Item is one entry: an action, a person, a date. ID is the caller's; Group is a heading in help; Why is the
+// reason that it cannot be done now, empty when it can.
 type Item struct{ ID, Label, Help, Key, Synonyms, Group, Why string }
 
-// Match gives the indexes of the items that hold every word of the query, the best first; of an empty query all, with the
-// recent ids before the others.
+// Match gives the indexes of the items that hold every word of the query, the best first; of an empty query
+// all, with the recent ids before the others.
 func Match(items []Item, query string, recent []string) []int {
 	words := strings.Fields(text.Fold(query))
 	if len(words) == 0 {
@@ -45,8 +45,8 @@ func Match(items []Item, query string, recent []string) []int {
 	return order
 }
 
-// Scores: a word that begins the label beats one that begins any word of it, which beats one inside it, a synonym, and
-// letters scattered over it.
+// Scores: a word that begins the label beats one that begins any word of it, which beats one inside it, a
+// synonym, and letters scattered over it.
 const (
 	scoreKey     = 6000
 	scorePrefix  = 5000
@@ -102,7 +102,8 @@ func scoreOf(label string, it Item, word string) int {
 func recentFirst(items []Item, recent []string) []int {
 	order := make([]int, 0, len(items))
 	for _, id := range recent {
-		if i := slices.IndexFunc(items, func(it Item) bool { return it.ID == id }); i >= 0 && !slices.Contains(order, i) {
+		i := slices.IndexFunc(items, func(it Item) bool { return it.ID == id })
+		if i >= 0 && !slices.Contains(order, i) {
 			order = append(order, i)
 		}
 	}

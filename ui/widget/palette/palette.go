@@ -33,7 +33,8 @@ func New(title string, items []Item, recent []string) *Palette {
 // Query is what was typed.
 func (p *Palette) Query() string { return p.input.String() }
 
-// Extra adds entries that the caller found for the query, such as people; the next letter takes them away again.
+// Extra adds entries that the caller found for the query, such as people; the next letter takes them away
+// again.
 func (p *Palette) Extra(items []Item) {
 	p.extra = items
 	p.filter()
@@ -51,8 +52,8 @@ func (p *Palette) filter() {
 // Scope is action.Pick.
 func (p *Palette) Scope() action.Scope { return action.Pick }
 
-// Act moves, completes, closes, or runs the entry under the cursor: then ok is true. An entry with a reason does not
-// run. done says that the palette must close.
+// Act moves, completes, closes, or runs the entry under the cursor: then ok is true. An entry with a reason
+// does not run. done says that the palette must close.
 func (p *Palette) Act(id action.ID) (chosen Item, ok, done bool) {
 	switch id {
 	case action.PickUp:

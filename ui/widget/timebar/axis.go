@@ -21,8 +21,8 @@ func Years(c *cell.Canvas, r cell.Rect, win Window) {
 	}
 }
 
-// Months writes the name of each month at the cell of its first day; name gives it for 1 to 12. Names that would touch
-// the one before are left out.
+// Months writes the name of each month at the cell of its first day; name gives it for 1 to 12. Names that
+// would touch the one before are left out.
 func Months(c *cell.Canvas, r cell.Rect, win Window, name func(month int) string) {
 	y, m, _ := win.From.Civil()
 	end := r.X
@@ -38,8 +38,8 @@ func Months(c *cell.Canvas, r cell.Rect, win Window, name func(month int) string
 	}
 }
 
-// Weeks counts weeks along the row: the number at the first cell of week 1 and of every step-th, dots between. week gives
-// the number of a day, 0 for a day that has none.
+// Weeks counts weeks along the row: the number at the first cell of week 1 and of every step-th, dots
+// between. week gives the number of a day, 0 for a day that has none.
 func Weeks(c *cell.Canvas, r cell.Rect, win Window, step int, week func(civil.Date) int) {
 	end, last := r.X, 0
 	for col := range r.W {
@@ -68,7 +68,8 @@ func Weeks(c *cell.Canvas, r cell.Rect, win Window, step int, week func(civil.Da
 // passed reports whether a multiple of step lies in (from, to].
 func passed(from, to, step int) bool { return from > 0 && step > 0 && to/step > from/step }
 
-// label writes text at the cell of a day unless it would touch what ended at end; it returns where it ends now.
+// label writes text at the cell of a day unless it would touch what ended at end; it returns where it ends
+// now.
 func label(c *cell.Canvas, r cell.Rect, win Window, d civil.Date, text string, end int) int {
 	x := r.X + win.Column(d, r.W)
 	n := cell.Width(text)

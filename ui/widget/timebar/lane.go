@@ -6,8 +6,8 @@ import (
 	"spoorboek/ui/theme"
 )
 
-// Span fills the days from From to To (zero: to the end of the window) with one sign; Label is written at its start when
-// it fits.
+// Span fills the days from From to To (zero: to the end of the window) with one sign; Label is written at its
+// start when it fits.
 type Span struct {
 	From, To civil.Date
 	Fill     string
@@ -22,7 +22,8 @@ type Point struct {
 	Style cell.Style
 }
 
-// Lane is one row of the bar. Rest fills the days on which nothing is; later spans and points cover earlier ones.
+// Lane is one row of the bar. Rest fills the days on which nothing is; later spans and points cover earlier
+// ones.
 type Lane struct {
 	Label  string
 	Rest   string

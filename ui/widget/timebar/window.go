@@ -1,5 +1,5 @@
-// Package timebar draws time on a row of cells: spans, points, years, months and counted weeks. It is a pure function of
-// its data, the window and the width; it knows nothing of what the spans mean.
+// Package timebar draws time on a row of cells: spans, points, years, months and counted weeks. It is a pure
+// function of its data, the window and the width; it knows nothing of what the spans mean.
 package timebar
 
 import "spoorboek/model/civil"
@@ -10,7 +10,8 @@ type Window struct{ From, To civil.Date }
 // Days is the length of the window, at least 1.
 func (w Window) Days() int { return max(1, w.To.Sub(w.From)+1) }
 
-// Column is the cell of a day when the window is width cells wide; below 0 before the window, width or more after it.
+// Column is the cell of a day when the window is width cells wide; below 0 before the window, width or more
+// after it.
 func (w Window) Column(d civil.Date, width int) int {
 	n := d.Sub(w.From) * width
 	if n < 0 {
@@ -35,7 +36,8 @@ func (w Window) Day(column, width int) civil.Date {
 // Shift is the window moved by days.
 func (w Window) Shift(days int) Window { return Window{w.From.Add(days), w.To.Add(days)} }
 
-// Around is a window of the given number of days with d at its middle, kept inside limits when it is shorter than them.
+// Around is a window of the given number of days with d at its middle, kept inside limits when it is shorter
+// than them.
 func (w Window) Around(d civil.Date, days int) Window {
 	days = max(7, days)
 	from := d.Add(-days / 2)
