@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"errors"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
@@ -32,8 +33,9 @@ func (a LogContact) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error
 	var c check
 	f := ContactLogged{
 		How: cmp.Or(a.Kind, Meeting), With: c.line("with", a.With), Minutes: a.Minutes,
-		Discussed: c.note("discussed", a.Discussed), Agreed: c.note("agreed", a.Agreed), Next: c.note("next", a.Next),
-		Own: c.note("own", a.Own), Audience: cmp.Or(a.Audience, Own), Review: a.Review, Appointment: a.Appointment,
+		Discussed: c.note("discussed", a.Discussed), Agreed: c.note("agreed", a.Agreed),
+		Next: c.note("next", a.Next),
+		Own:  c.note("own", a.Own), Audience: cmp.Or(a.Audience, Own), Review: a.Review, Appointment: a.Appointment,
 	}
 	on := orToday(a.On, today)
 	c.past("on", on, today)
@@ -62,7 +64,8 @@ func (a LogContact) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error
 
 // prefixed names the field of a part of an act as the whole act calls it.
 func prefixed(prefix string, err error) error {
-	if f, ok := err.(*FieldError); ok {
+	var f *FieldError
+	if errors.As(err, &f) {
 		return &FieldError{Key: prefix + f.Key, Code: f.Code, Hint: f.Hint}
 	}
 	return err

@@ -31,8 +31,9 @@ func (a Apply) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
 	f := ApplicationAdded{
 		Employer: c.line("employer", a.Employer), Function: c.line("function", a.Function),
-		Work: cmp.Or(a.Kind, pipeline.Job), Channel: pipeline.Channel(c.line("channel", string(a.Channel)).String()),
-		Mode: cmp.Or(a.Mode, pipeline.ModeUnknown), Hours: a.Hours, Note: c.note("note", a.Note),
+		Work:    cmp.Or(a.Kind, pipeline.Job),
+		Channel: pipeline.Channel(c.line("channel", string(a.Channel)).String()),
+		Mode:    cmp.Or(a.Mode, pipeline.ModeUnknown), Hours: a.Hours, Note: c.note("note", a.Note),
 		FollowUp: a.FollowUp, Stage: cmp.Or(a.Stage, pipeline.Found),
 	}
 	on := orToday(a.On, today)
@@ -68,8 +69,10 @@ func (a EditApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 	old, found := d.Application(a.Item)
 	c.that(found, "item", NoSuchItem)
 	f := ApplicationChanged{
-		Item: a.Item, Employer: changedText(a.Employer, old.Employer), Function: changedText(a.Function, old.Function),
-		Work: changed(a.Kind, old.Kind), Channel: changed(a.Channel, old.Channel), Mode: changed(a.Mode, old.Mode),
+		Item: a.Item, Employer: changedText(a.Employer, old.Employer),
+		Function: changedText(a.Function, old.Function),
+		Work:     changed(a.Kind, old.Kind), Channel: changed(a.Channel, old.Channel),
+		Mode:  changed(a.Mode, old.Mode),
 		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
 		FollowUp: changed(a.FollowUp, old.FollowUp),
 	}

@@ -21,9 +21,9 @@ func (RecordInterruption) Name() string { return "interruption" }
 func (a RecordInterruption) Facts(d *Dossier, _ civil.Date) ([]journal.Stated, error) {
 	var c check
 	f := InterruptionRecorded(a)
-	old, found := d.absence(a.Item, false)
+	old, found := absenceOf(d, a.Item, false)
 	c.that(found || a.Item.IsZero(), "item", NoSuchItem)
-	if running, ok := d.recovered(); ok && a.Item.IsZero() && (a.From.IsZero() || a.From == running.Span.From) {
+	if running, ok := recovered(d); ok && a.Item.IsZero() && (a.From.IsZero() || a.From == running.Span.From) {
 		old, f.Item = running, running.Item
 	}
 	f.From = either(f.From, old.Span.From)
@@ -36,14 +36,14 @@ func (a RecordInterruption) Facts(d *Dossier, _ civil.Date) ([]journal.Stated, e
 	return c.state(stated(f.From, f))
 }
 
-// absence finds an interruption, or a leave.
-func (d *Dossier) absence(item journal.ID, leave bool) (Absence, bool) {
+// absenceOf finds an interruption, or a leave.
+func absenceOf(d *Dossier, item journal.ID, leave bool) (Absence, bool) {
 	a, ok := find(d.Course.Absences, item, func(a *Absence) journal.ID { return a.Item })
 	return a, ok && a.Leave == leave
 }
 
 // recovered returns the interruption that has no end.
-func (d *Dossier) recovered() (Absence, bool) {
+func recovered(d *Dossier) (Absence, bool) {
 	for _, a := range d.Course.Absences {
 		if !a.Leave && a.Span.To.IsZero() {
 			return a, true
@@ -66,7 +66,7 @@ func (RecordLeave) Name() string { return "leave" }
 // Facts checks the days and states them, on the first day of the leave.
 func (a RecordLeave) Facts(d *Dossier, _ civil.Date) ([]journal.Stated, error) {
 	var c check
-	old, found := d.absence(a.Item, true)
+	old, found := absenceOf(d, a.Item, true)
 	c.that(found || a.Item.IsZero(), "item", NoSuchItem)
 	f := LeaveRecorded{
 		Item: a.Item, From: either(a.From, old.Span.From), To: either(a.To, old.Span.To), Cause: a.Cause.String(),

@@ -180,24 +180,24 @@ func (a Settle) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 		return c.state()
 	}
 	var on civil.Date
-	kept := false
+	found := false
 	for _, s := range d.Trail.Conflicts[at].Sides {
 		on = max(on, s.On)
-		kept = kept || s.Entry == a.Keep
+		found = found || s.Entry == a.Keep
 	}
-	c.that(kept, "keep", NoSuchItem)
+	c.that(found, "keep", NoSuchItem)
 	if c.err != nil {
 		return c.state()
 	}
-	again, err := d.again(a.Keep, a.Field)
+	kept, err := again(d, a.Keep, a.Field)
 	if err != nil {
 		return nil, err
 	}
-	return c.state(stated(today, ConflictSettled{Field: a.Field, Item: a.Item, Keep: a.Keep}), stated(on, again))
+	return c.state(stated(today, ConflictSettled(a)), stated(on, kept))
 }
 
 // again returns the fact of an entry, of a patch only the field that is asked and the item it is about.
-func (d *Dossier) again(entry journal.ID, field string) (journal.Fact, error) {
+func again(d *Dossier, entry journal.ID, field string) (journal.Fact, error) {
 	at := slices.IndexFunc(d.Trail.Line.Entries, func(e journal.Entry) bool { return e.ID == entry })
 	f := d.Trail.Line.Entries[at].Fact
 	if opened, ok := f.(DossierOpened); ok {

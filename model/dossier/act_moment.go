@@ -18,8 +18,8 @@ func (c *check) code(code wvp.Code, required bool) {
 	c.choice(slices.Contains(wvp.Codes(), code), "code", words(wvp.Codes()))
 }
 
-// MomentAct records one thing of a statutory moment: that it is done, has a deviating date, does not apply, or
-// is open after all.
+// MomentAct records one thing of a statutory moment: that it is done, has a deviating date, does not
+// apply, or is open after all.
 type MomentAct struct {
 	Code          wvp.Code
 	Done          civil.Date
@@ -109,14 +109,14 @@ func (a SnoozeAct) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error)
 		c.fail("until", OutOfRange, today.Add(1).String())
 	}
 	c.code(a.Code, false)
-	if c.err == nil && d.hard(a.Code) && !yet(f.Reason.String()) {
+	if c.err == nil && hard(d, a.Code) && !yet(f.Reason.String()) {
 		c.err = &NotAllowed{Act: a.Name(), Unmet: []Reason{ReasonHardDate}, Soft: true}
 	}
 	return c.state(stated(today, f))
 }
 
 // hard reports whether the day of a moment is one that the law sets.
-func (d *Dossier) hard(code wvp.Code) bool {
+func hard(d *Dossier, code wvp.Code) bool {
 	m, found := d.Calendar.On(code)
 	return code != "" && found && m.Certainty == wvp.Law
 }

@@ -74,7 +74,7 @@ func (SignDocument) Name() string { return "sign" }
 func (a SignDocument) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
 	on := orToday(a.On, today)
-	old, found := d.Document(a.Item)
+	old, found := d.Papers.Document(a.Item)
 	c.that(found, "item", NoSuchItem)
 	c.past("on", on, today)
 	c.allow(old.Signed.IsZero(), a.Name(), ReasonSigned)
@@ -159,7 +159,7 @@ func (EditDirection) Name() string { return "edit-direction" }
 // Facts checks the values and states what differs.
 func (a EditDirection) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
-	old, found := d.Direction(a.Item)
+	old, found := d.Papers.Direction(a.Item)
 	c.that(found, "item", NoSuchItem)
 	f := DirectionChanged{
 		Item: a.Item, Function: changedText(a.Function, old.Function), Branch: changedText(a.Branch, old.Branch),

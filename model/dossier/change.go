@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 )
 
-// Change is a value that a patch may carry. One that is not Set leaves the field as it is; a zero Value that is
-// Set empties it.
+// Change is a value that a patch may carry. One that is not Set leaves the field as it is; a zero Value
+// that is Set empties it.
 type Change[T any] struct {
 	Set   bool
 	Value T

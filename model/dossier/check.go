@@ -132,31 +132,41 @@ func (p Param) check(c *check, value string) {
 		c.note(p.Key, value)
 	case DayValue:
 		p.checkDay(c, value)
-	case ClockValue:
-		if _, err := civil.ParseTime(value); err != nil {
-			c.fail(p.Key, BadClock, "10:30")
-		}
 	case ChoiceValue:
 		c.choice(has(p.Choices, value), p.Key, p.Choices)
 	case SetValue:
 		for _, v := range splitSet(value) {
 			c.choice(has(p.Choices, v), p.Key, p.Choices)
 		}
+	default:
+		p.checkForm(c, value)
+	}
+}
+
+// checkForm checks the kinds of value that are told apart by how they are written.
+func (p Param) checkForm(c *check, value string) {
+	var code ErrorCode
+	var hint string
+	ok := true
+	switch p.Kind {
+	case ClockValue:
+		_, err := civil.ParseTime(value)
+		ok, code, hint = err == nil, BadClock, "10:30"
 	case CountValue:
-		if n, err := strconv.Atoi(value); err != nil || n < 0 {
-			c.fail(p.Key, BadNumber, "14")
-		}
+		n, err := strconv.Atoi(value)
+		ok, code, hint = err == nil && n >= 0, BadNumber, "14"
 	case NumberValue:
-		if _, ok := parseNumber(value); !ok {
-			c.fail(p.Key, BadNumber, "12,5")
-		}
+		_, ok = parseNumber(value)
+		code, hint = BadNumber, "12,5"
 	case ItemValue:
-		if _, err := journal.ParseID(value); err != nil {
-			c.fail(p.Key, BadItem, "")
-		}
+		_, err := journal.ParseID(value)
+		ok, code = err == nil, BadItem
 	case FlagValue:
-		_, ok := parseFlag(value)
-		c.choice(ok, p.Key, []string{"yes", "no"})
+		_, ok = parseFlag(value)
+		code, hint = BadChoice, "yes no"
+	}
+	if !ok {
+		c.fail(p.Key, code, hint)
 	}
 }
 

@@ -102,7 +102,10 @@ func Toetsen() []string {
 // EndReasons returns why a trajectory ends. None of them says anything about health but the field's own
 // "no possibilities" (GBM).
 func EndReasons() []string {
-	return []string{"completed", "waiting-period", "no-possibilities", "aow", "contract", "moved", "refused", "deceased", "other"}
+	return []string{
+		"completed", "waiting-period", "no-possibilities", "aow", "contract", "moved", "refused", "deceased",
+		"other",
+	}
 }
 
 // Results returns what a trajectory may bring that is no placement.

@@ -67,7 +67,7 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 }
 
 func directionArgs(d *Dossier, item journal.ID) Args {
-	x, _ := d.Direction(item)
+	x, _ := d.Papers.Direction(item)
 	return Args{
 		"item": item.String(), "function": x.Function, "branch": x.Branch, "note": x.Note, "hours": figure(x.Hours),
 		"fit": string(x.Fit), "prospect": string(x.Prospect), "dropped": yesNo(x.Dropped),

@@ -59,8 +59,8 @@ func (d *Dossier) Paused(on civil.Date) (track.Pause, bool) {
 // Week returns the sickness week of a day; 0 before the case or without a first sick day.
 func (d *Dossier) Week(on civil.Date) int { return d.Calendar.Week(on) }
 
-// AssignedFrom returns the day from which the coach answers for the trajectory: the start of spoor 2, else the
-// day it was imported, else the day the dossier was opened.
+// AssignedFrom returns the day from which the coach answers for the trajectory: the start of spoor 2, else
+// the day it was imported, else the day the dossier was opened.
 func (d *Dossier) AssignedFrom() civil.Date {
 	switch {
 	case !d.Course.Assignment.Start.IsZero():
@@ -92,8 +92,8 @@ func (d *Dossier) FirstTrack(on civil.Date) track.FirstTrack {
 	return track.FirstUnknown
 }
 
-// FirstReviewed returns the last day up to and including on at which spoor 1 was looked at: stated, reviewed,
-// or evaluated in a contact.
+// FirstReviewed returns the last day up to and including on at which spoor 1 was looked at: stated,
+// reviewed, or evaluated in a contact.
 func (d *Dossier) FirstReviewed(on civil.Date) civil.Date {
 	var last civil.Date
 	for _, s := range d.Course.First {
@@ -128,24 +128,9 @@ func (d *Dossier) Appointment(item journal.ID) (Appointment, bool) {
 	return find(d.Agenda.Appointments, item, func(a *Appointment) journal.ID { return a.Item })
 }
 
-// Contact finds a contact by its id.
-func (d *Dossier) Contact(item journal.ID) (Contact, bool) {
-	return find(d.Agenda.Contacts, item, func(c *Contact) journal.ID { return c.Item })
-}
-
 // Application finds an application by its id.
 func (d *Dossier) Application(item journal.ID) (pipeline.Application, bool) {
 	return find(d.Applications, item, func(a *pipeline.Application) journal.ID { return a.ID })
-}
-
-// Document finds a document by its id.
-func (d *Dossier) Document(item journal.ID) (Document, bool) {
-	return find(d.Papers.Documents, item, func(p *Document) journal.ID { return p.Item })
-}
-
-// Direction finds a line of the search profile by its id.
-func (d *Dossier) Direction(item journal.ID) (profile.Direction, bool) {
-	return find(d.Papers.Directions, item, func(p *profile.Direction) journal.ID { return p.ID })
 }
 
 func find[T any](list []T, item journal.ID, id func(*T) journal.ID) (T, bool) {

@@ -24,7 +24,8 @@ func (f InterruptionRecorded) apply(r *replayer, e *journal.Entry) {
 	r.absence(e, f.Item, Absence{Span: civil.Span{From: f.From, To: f.To}})
 }
 
-// LeaveRecorded is pregnancy or maternity leave (WAZO): days and whether the sickness around it has one cause.
+// LeaveRecorded is pregnancy or maternity leave (WAZO): days and whether the sickness around it has one
+// cause.
 type LeaveRecorded struct {
 	Item  journal.ID `json:"item,omitzero"`
 	From  civil.Date `json:"from"`

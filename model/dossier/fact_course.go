@@ -7,8 +7,8 @@ import (
 	"spoorboek/model/track"
 )
 
-// PhaseEntered is a change of phase on the day of its entry. What was unmet is frozen in it, with the edition
-// of the gate.
+// PhaseEntered is a change of phase on the day of its entry. What was unmet is frozen in it, with the
+// edition of the gate.
 type PhaseEntered struct {
 	Phase  string            `json:"phase"` // a name of track.Phase
 	Reason plain.Text        `json:"reason,omitzero"`

@@ -26,8 +26,8 @@ func (f MomentDone) apply(r *replayer, e *journal.Entry) {
 	r.touch("moment."+string(f.Code), journal.ID{}, e.On)
 }
 
-// day returns the day to keep. What recurs is known by its last time; of what happens once the last statement
-// holds, so that a wrong day can be mended.
+// day returns the day to keep. What recurs is known by its last time; of what happens once the last
+// statement holds, so that a wrong day can be mended.
 func (f MomentDone) day(s MomentState, e *journal.Entry) civil.Date {
 	if slices.Contains(recurring(), f.Code) {
 		return civil.Max(s.Done, e.On)

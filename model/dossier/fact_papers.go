@@ -273,5 +273,7 @@ type NoteWritten struct {
 func (NoteWritten) Kind() journal.Kind { return "note.written" }
 
 func (f NoteWritten) apply(r *replayer, e *journal.Entry) {
-	r.d.Papers.Notes = append(r.d.Papers.Notes, Note{Item: e.ID, On: e.On, Text: f.Text.String(), Audience: f.Audience})
+	r.d.Papers.Notes = append(r.d.Papers.Notes, Note{
+		Item: e.ID, On: e.On, Text: f.Text.String(), Audience: f.Audience,
+	})
 }

@@ -59,14 +59,14 @@ type Standing struct {
 // Moment returns how a statutory moment stands on today. Moment is zero when the calendar does not have it.
 func (d *Dossier) Moment(code wvp.Code, today civil.Date) Standing {
 	m, _ := d.Calendar.On(code)
-	return d.standing(m, code, today)
+	return standingOf(d, m, code, today)
 }
 
 // Standings returns how every moment of the calendar stands on today, by the day to warn on.
 func (d *Dossier) Standings(today civil.Date) []Standing {
 	all := make([]Standing, 0, len(d.Calendar.Moments))
 	for _, m := range d.Calendar.Moments {
-		all = append(all, d.standing(m, m.Code, today))
+		all = append(all, standingOf(d, m, m.Code, today))
 	}
 	slices.SortStableFunc(all, func(a, b Standing) int { return int(a.Due) - int(b.Due) })
 	return all
@@ -83,7 +83,7 @@ func (d *Dossier) UnknownMoments(today civil.Date) []wvp.Code {
 	return codes
 }
 
-func (d *Dossier) standing(m wvp.Moment, code wvp.Code, today civil.Date) Standing {
+func standingOf(d *Dossier, m wvp.Moment, code wvp.Code, today civil.Date) Standing {
 	s := Standing{Moment: m, State: d.Moments[code], Due: m.Due}
 	switch {
 	case s.State.NotApplicable || m.Lapsed != "":

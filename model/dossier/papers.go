@@ -22,6 +22,16 @@ type Papers struct {
 	Notes       []Note // by day
 }
 
+// Document finds a document by its id.
+func (p *Papers) Document(item journal.ID) (Document, bool) {
+	return find(p.Documents, item, func(x *Document) journal.ID { return x.Item })
+}
+
+// Direction finds a line of the search profile by its id.
+func (p *Papers) Direction(item journal.ID) (profile.Direction, bool) {
+	return find(p.Directions, item, func(x *profile.Direction) journal.ID { return x.ID })
+}
+
 // The kinds of document that a rule or a gate reads.
 const (
 	DocExpert   = "ad-report"      // arbeidsdeskundig rapport

@@ -63,11 +63,13 @@ var momentActs = []Spec{
 	Spec{Name: "moment", Remedy: true}.made(
 		func(v values) Act {
 			return MomentAct{
-				Code: v.code("code"), Done: v.day("done"), Moved: v.day("moved"), NotApplicable: v.flag("not-applicable"),
-				Reopen: v.flag("reopen"), Reason: v.text("reason"),
+				Code: v.code("code"), Done: v.day("done"), Moved: v.day("moved"),
+				NotApplicable: v.flag("not-applicable"),
+				Reopen:        v.flag("reopen"), Reason: v.text("reason"),
 			}
 		},
-		moment("code").required(), date("done"), date("moved"), flag("not-applicable"), flag("reopen"), line("reason"),
+		moment("code").required(), date("done"), date("moved"), flag("not-applicable"), flag("reopen"),
+		line("reason"),
 	),
 	Spec{Name: "confirm", Bulk: true, Remedy: true}.made(
 		func(v values) Act {

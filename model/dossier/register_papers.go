@@ -110,14 +110,16 @@ var paperActs = []Spec{
 			}
 		},
 		item("item", "direction").required(), line("function"), line("branch"), hours("hours"),
-		choice("fit", words(profile.FitsAll())...), choice("prospect", words(profile.Prospects())...), prose("note"),
+		choice("fit", words(profile.FitsAll())...), choice("prospect", words(profile.Prospects())...),
+		prose("note"),
 		flag("dropped"),
 	),
 	Spec{Name: "report-sent", Remedy: true, Final: true}.made(
 		func(v values) Act {
 			return SendReport{Kind: v.text("kind"), For: v.text("for"), On: v.day("on"), Note: v.text("note")}
 		},
-		choice("kind", ReportKinds()...).required().standard(ReportProgress), choice("for", Readers()...).required(),
+		choice("kind", ReportKinds()...).required().standard(ReportProgress),
+		choice("for", Readers()...).required(),
 		now("on"), prose("note"),
 	),
 }

@@ -13,8 +13,8 @@ import (
 	"spoorboek/model/wvp"
 )
 
-// Replay folds a journal into a dossier. It is total and deterministic: the same entries in any order give the
-// same dossier, and what is odd is flagged.
+// Replay folds a journal into a dossier. It is total and deterministic: the same entries in any order give
+// the same dossier, and what is odd is flagged.
 func Replay(id journal.ID, entries []journal.Entry) *Dossier {
 	return replay(id, entries, func(*journal.Entry) bool { return true })
 }
@@ -214,8 +214,9 @@ func (r *replayer) sortLists() {
 	}
 }
 
-// byDay returns the list by day, equal days as they stood. Journals mostly are in order already, and a stable
-// sort of large values costs more than the whole replay; so it sorts numbers and moves each value once.
+// byDay returns the list by day, equal days as they stood. Journals mostly are in order already, and a
+// stable sort of large values costs more than the whole replay; so it sorts numbers and moves each value
+// once.
 func byDay[T any](list []T, day func(*T) civil.Date) []T {
 	keys := make([]int64, len(list))
 	for i := range list {
@@ -242,8 +243,8 @@ func (r *replayer) flagClosed() {
 	}
 }
 
-// fillMoments infers that a moment was done from a fact that says so by itself, unless something was recorded
-// of the moment.
+// fillMoments infers that a moment was done from a fact that says so by itself, unless something was
+// recorded of the moment.
 func (r *replayer) fillMoments() {
 	infer := func(code wvp.Code, day civil.Date) {
 		if _, recorded := r.d.Moments[code]; !recorded && !day.IsZero() {

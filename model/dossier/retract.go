@@ -10,8 +10,8 @@ import (
 type referring interface{ refs() []journal.ID }
 
 // Retract returns the fact that takes an act back, with the acts that fall along because they are about what
-// it made; undoing the opening of a dossier takes all its acts along. The act of a retraction can be retracted
-// too: that does the first act again. What left the house or was expunged cannot be taken back.
+// it made; undoing the opening of a dossier takes all its acts along. The act of a retraction can be
+// retracted too: that does the first act again. What left the house or was expunged cannot be taken back.
 func Retract(d *Dossier, act journal.ID) (journal.Stated, error) {
 	if err := Undoable(d, act); err != nil {
 		return journal.Stated{}, err
@@ -50,8 +50,8 @@ func Undoable(d *Dossier, act journal.ID) error {
 	return nil
 }
 
-// final reports whether a fact cannot be undone: a report that left from here (one that a spreadsheet mentions
-// has no heads), and content that is gone.
+// final reports whether a fact cannot be undone: a report that left from here (one that a spreadsheet
+// mentions has no heads), and content that is gone.
 func final(f journal.Fact) bool {
 	switch f := f.(type) {
 	case ReportSent:

@@ -1,6 +1,7 @@
-// Package hint finds what does not belong in a coach's notes: words for a diagnosis, a complaint, a treatment or
-// a medicine, and a citizen service number (BSN). It warns and never changes a text. It errs on the side of
-// silence where a word is just as well a job or an employer ("doktersassistente", "Kliniek West").
+// Package hint finds what does not belong in a coach's notes: words for a diagnosis, a complaint, a
+// treatment or a medicine, and a citizen service number (BSN). It warns and never changes a text. It errs
+// on the side of silence where a word is just as well a job or an employer ("doktersassistente", "Kliniek
+// West").
 package hint
 
 import (
@@ -102,7 +103,8 @@ func judge(word string) (Kind, bool) {
 
 // accents are the letters with a sign that occur in the words of the lists.
 var accents = strings.NewReplacer(
-	"é", "e", "è", "e", "ë", "e", "ê", "e", "ï", "i", "í", "i", "ö", "o", "ó", "o", "ü", "u", "á", "a", "à", "a", "-", "",
+	"é", "e", "è", "e", "ë", "e", "ê", "e", "ï", "i", "í", "i", "ö", "o", "ó", "o", "ü", "u", "á", "a",
+	"à", "a", "-", "",
 )
 
 func fold(word string) string { return accents.Replace(strings.ToLower(word)) }

@@ -3,8 +3,9 @@ package hint
 // capitals are abbreviations that mean something only in capitals.
 var capitals = map[string]Kind{
 	"MS": Diagnosis, "ALS": Diagnosis, "CVA": Diagnosis, "TIA": Diagnosis, "COPD": Diagnosis, "PTSS": Diagnosis,
-	"ADHD": Diagnosis, "ADD": Diagnosis, "ASS": Diagnosis, "RSI": Diagnosis, "CRPS": Diagnosis, "SOLK": Diagnosis,
-	"NAH": Diagnosis, "HIV": Diagnosis, "EMDR": Treatment, "CGT": Treatment,
+	"ADHD": Diagnosis, "ADD": Diagnosis, "ASS": Diagnosis, "RSI": Diagnosis, "CRPS": Diagnosis,
+	"SOLK": Diagnosis,
+	"NAH":  Diagnosis, "HIV": Diagnosis, "EMDR": Treatment, "CGT": Treatment,
 }
 
 // whole are words that count only as they stand; longer words that begin with them are something else.
@@ -29,27 +30,35 @@ type stem struct {
 // stems are beginnings of words that hardly mean anything else.
 var stems = []stem{
 	{"depressi", Diagnosis}, {"burnout", Diagnosis}, {"overspann", Diagnosis}, {"angststoornis", Diagnosis},
-	{"paniekaanval", Diagnosis}, {"paniekstoornis", Diagnosis}, {"psychose", Diagnosis}, {"psychotisch", Diagnosis},
-	{"schizofreni", Diagnosis}, {"bipolair", Diagnosis}, {"borderline", Diagnosis}, {"persoonlijkheidsstoornis", Diagnosis},
+	{"paniekaanval", Diagnosis}, {"paniekstoornis", Diagnosis}, {"psychose", Diagnosis},
+	{"psychotisch", Diagnosis},
+	{"schizofreni", Diagnosis}, {"bipolair", Diagnosis}, {"borderline", Diagnosis},
+	{"persoonlijkheidsstoornis", Diagnosis},
 	{"autis", Diagnosis}, {"asperger", Diagnosis}, {"dementie", Diagnosis}, {"alzheimer", Diagnosis},
-	{"parkinson", Diagnosis}, {"epilep", Diagnosis}, {"hersenletsel", Diagnosis}, {"hersenschudding", Diagnosis},
+	{"parkinson", Diagnosis}, {"epilep", Diagnosis}, {"hersenletsel", Diagnosis},
+	{"hersenschudding", Diagnosis},
 	{"hersenbloeding", Diagnosis}, {"herseninfarct", Diagnosis}, {"hersentumor", Diagnosis},
 	{"multiplesclerose", Diagnosis}, {"sclerose", Diagnosis}, {"hernia", Diagnosis}, {"artrose", Diagnosis},
 	{"artritis", Diagnosis}, {"reuma", Diagnosis}, {"fibromyalgie", Diagnosis}, {"whiplash", Diagnosis},
-	{"rugklacht", Diagnosis}, {"nekklacht", Diagnosis}, {"knieklacht", Diagnosis}, {"schouderklacht", Diagnosis},
+	{"rugklacht", Diagnosis}, {"nekklacht", Diagnosis}, {"knieklacht", Diagnosis},
+	{"schouderklacht", Diagnosis},
 	{"rugpijn", Diagnosis}, {"hoofdpijn", Diagnosis}, {"slapeloos", Diagnosis}, {"slaapstoornis", Diagnosis},
 	{"hartinfarct", Diagnosis}, {"hartfalen", Diagnosis}, {"hartklacht", Diagnosis}, {"hartritme", Diagnosis},
 	{"diabet", Diagnosis}, {"suikerziekte", Diagnosis}, {"astma", Diagnosis}, {"longemfyseem", Diagnosis},
 	{"longkanker", Diagnosis}, {"borstkanker", Diagnosis}, {"darmkanker", Diagnosis}, {"huidkanker", Diagnosis},
 	{"leukemie", Diagnosis}, {"lymfoom", Diagnosis}, {"uitgezaaid", Diagnosis}, {"metastase", Diagnosis},
 	{"crohn", Diagnosis}, {"colitis", Diagnosis}, {"eetstoornis", Diagnosis}, {"anorexia", Diagnosis},
-	{"boulimi", Diagnosis}, {"alcoholis", Diagnosis}, {"alcoholverslav", Diagnosis}, {"drugsverslav", Diagnosis},
+	{"boulimi", Diagnosis}, {"alcoholis", Diagnosis}, {"alcoholverslav", Diagnosis},
+	{"drugsverslav", Diagnosis},
 	{"suicid", Diagnosis}, {"zelfmoord", Diagnosis}, {"trauma", Diagnosis}, {"chronischvermoeid", Diagnosis},
-	{"vermoeidheidssyndroom", Diagnosis}, {"longcovid", Diagnosis}, {"postcovid", Diagnosis}, {"lyme", Diagnosis},
+	{"vermoeidheidssyndroom", Diagnosis}, {"longcovid", Diagnosis}, {"postcovid", Diagnosis},
+	{"lyme", Diagnosis},
 	{"zwangerschapsvergiftiging", Diagnosis}, {"miskraam", Diagnosis}, {"carpaletunnel", Diagnosis},
-	{"gediagnos", Diagnosis}, {"angstklacht", Diagnosis}, {"stressklacht", Diagnosis}, {"psychischeklacht", Diagnosis},
+	{"gediagnos", Diagnosis}, {"angstklacht", Diagnosis}, {"stressklacht", Diagnosis},
+	{"psychischeklacht", Diagnosis},
 	{"chemo", Treatment}, {"bestraling", Treatment}, {"radiotherap", Treatment}, {"immunotherap", Treatment},
-	{"psychotherap", Treatment}, {"gedragstherap", Treatment}, {"groepstherap", Treatment}, {"dagbehandeling", Treatment},
+	{"psychotherap", Treatment}, {"gedragstherap", Treatment}, {"groepstherap", Treatment},
+	{"dagbehandeling", Treatment},
 	{"dialyse", Treatment}, {"opgenomenin", Treatment}, {"antidepress", Medicine}, {"antipsychot", Medicine},
 	{"bloedverdunner", Medicine}, {"slaapmiddel", Medicine}, {"slaappil", Medicine}, {"pijnstiller", Medicine},
 	{"sertraline", Medicine}, {"citalopram", Medicine}, {"escitalopram", Medicine}, {"paroxetine", Medicine},
@@ -57,7 +66,8 @@ var stems = []stem{
 	{"nortriptyline", Medicine}, {"oxazepam", Medicine}, {"diazepam", Medicine}, {"lorazepam", Medicine},
 	{"temazepam", Medicine}, {"alprazolam", Medicine}, {"zolpidem", Medicine}, {"quetiapine", Medicine},
 	{"olanzapine", Medicine}, {"risperidon", Medicine}, {"methylfenidaat", Medicine}, {"ritalin", Medicine},
-	{"concerta", Medicine}, {"tramadol", Medicine}, {"oxycodon", Medicine}, {"morfine", Medicine}, {"fentanyl", Medicine},
+	{"concerta", Medicine}, {"tramadol", Medicine}, {"oxycodon", Medicine}, {"morfine", Medicine},
+	{"fentanyl", Medicine},
 	{"naproxen", Medicine}, {"diclofenac", Medicine}, {"ibuprofen", Medicine}, {"paracetamol", Medicine},
 	{"pregabaline", Medicine}, {"gabapentine", Medicine}, {"prednison", Medicine}, {"methotrexaat", Medicine},
 	{"metformine", Medicine}, {"omeprazol", Medicine}, {"metoprolol", Medicine}, {"tamoxifen", Medicine},
@@ -65,7 +75,9 @@ var stems = []stem{
 
 // jobs excuse a word in which they occur: who treats or helps for a living, and where.
 var jobs = []string{
-	"assistent", "verpleegkundige", "verpleger", "verzorgende", "begeleider", "medewerker", "secretar", "kliniek",
-	"centrum", "instituut", "instelling", "afdeling", "praktijk", "fonds", "stichting", "vereniging", "opleiding",
+	"assistent", "verpleegkundige", "verpleger", "verzorgende", "begeleider", "medewerker", "secretar",
+	"kliniek",
+	"centrum", "instituut", "instelling", "afdeling", "praktijk", "fonds", "stichting", "vereniging",
+	"opleiding",
 	"cursus", "training", "zorg", "technicus", "laborant", "specialist", "consulent", "adviseur", "coach",
 }

@@ -18,8 +18,8 @@ type Line struct {
 	clock [][]int32 // per entry and stretch: how many entries of it are ancestors or the entry itself
 }
 
-// Order lays entries out: topological, ties by Recorded, then ID. Doubles are dropped. The result is the same
-// whatever order the entries come in.
+// Order lays entries out: topological, ties by Recorded, then ID. Doubles are dropped. The result is the
+// same whatever order the entries come in.
 func Order(entries []Entry) Line {
 	hashes := make([]Hash, len(entries))
 	for i := range entries {
@@ -127,8 +127,11 @@ type ready struct {
 
 func (r *ready) Len() int      { return len(r.places) }
 func (r *ready) Swap(i, j int) { r.places[i], r.places[j] = r.places[j], r.places[i] }
-func (r *ready) Push(x any)    { r.places = append(r.places, x.(int32)) }
 
+// Push adds a place; it is called by package heap.
+func (r *ready) Push(x any) { r.places = append(r.places, x.(int32)) }
+
+// Pop takes the last place; it is called by package heap.
 func (r *ready) Pop() any {
 	last := r.places[len(r.places)-1]
 	r.places = r.places[:len(r.places)-1]

@@ -105,8 +105,8 @@ func (f SearchSaved) apply(o *Office, _ *journal.Entry) {
 	o.Searches[f.Key] = f.Query.String()
 }
 
-// RoundProgressed says which dossiers had their turn in the round of a day, and where it stands. The dossiers
-// add up over the day.
+// RoundProgressed says which dossiers had their turn in the round of a day, and where it stands. The
+// dossiers add up over the day.
 type RoundProgressed struct {
 	Day  civil.Date   `json:"day"`
 	Seen []journal.ID `json:"seen,omitempty"`
@@ -141,7 +141,9 @@ type ExportLogged struct {
 func (ExportLogged) Kind() journal.Kind { return "export.logged" }
 
 func (f ExportLogged) apply(o *Office, e *journal.Entry) {
-	o.Exports = append(o.Exports, Export{On: e.On, At: e.Recorded, Format: f.Format, Dossiers: f.Dossiers, Entry: e.ID})
+	o.Exports = append(o.Exports, Export{
+		On: e.On, At: e.Recorded, Format: f.Format, Dossiers: f.Dossiers, Entry: e.ID,
+	})
 }
 
 // kind is how the facts of one kind are read.
@@ -166,19 +168,22 @@ var kinds = map[journal.Kind]kind{
 
 func of[F fact](silent bool) kind {
 	var zero F
-	return kind{version: journal.VersionOf(zero), silent: silent, read: func(payload []byte) (journal.Fact, bool) {
-		var f F
-		if json.Unmarshal(payload, &f) != nil {
-			return nil, false
-		}
-		return f, true
-	}}
+	return kind{version: journal.VersionOf(zero), silent: silent, read: read[F]}
+}
+
+func read[F fact](payload []byte) (journal.Fact, bool) {
+	var f F
+	if json.Unmarshal(payload, &f) != nil {
+		return nil, false
+	}
+	return f, true
 }
 
 // Kinds returns every kind of fact that an office can hold, sorted.
 func Kinds() []journal.Kind { return slices.Sorted(maps.Keys(kinds)) }
 
-// Silent reports whether a kind is something the program keeps for itself: undo and the log of acts pass it by.
+// Silent reports whether a kind is something the program keeps for itself: undo and the log of acts pass
+// it by.
 func Silent(name string) bool { return kinds[journal.Kind(name)].silent }
 
 // Final reports whether a kind cannot be undone: what left the program is out.

@@ -1,6 +1,6 @@
 // Package office holds what belongs to no dossier: settings, import mappings, saved searches, how far the
-// morning round is, who the coach is. It has a journal of its own under a reserved id, with the same rules for
-// order, undo and merging as a dossier.
+// morning round is, who the coach is. It has a journal of its own under a reserved id, with the same rules
+// for order, undo and merging as a dossier.
 package office
 
 import (

@@ -1,4 +1,5 @@
-// Package pipeline follows applications (sollicitaties) from a lead to a placement, with their dated history.
+// Package pipeline follows applications (sollicitaties) from a lead to a placement, with their dated
+// history.
 package pipeline
 
 import "slices"
@@ -46,8 +47,8 @@ func (s Stage) Next() (next Stage, ok bool) {
 	return Stages()[at+1], true
 }
 
-// Prev returns the stage one step back. From an end it is Sent, or Found where it was found unsuitable; ok is
-// false at the first stage.
+// Prev returns the stage one step back. From an end it is Sent, or Found where it was found unsuitable; ok
+// is false at the first stage.
 func (s Stage) Prev() (prev Stage, ok bool) {
 	switch at := slices.Index(Stages(), s); {
 	case at <= 0:

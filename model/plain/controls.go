@@ -87,8 +87,9 @@ func stringEnd(s string) int {
 	return len(s)
 }
 
-// allowed reports whether r is text: a letter, mark, figure, sign or picture. Controls, formats (bidirectional
-// overrides, zero width, tags), line and paragraph separators, private use and unassigned numbers are not.
+// allowed reports whether r is text: a letter, mark, figure, sign or picture. Controls, formats
+// (bidirectional overrides, zero width, tags), line and paragraph separators, private use and unassigned
+// numbers are not.
 func allowed(r rune) bool {
 	if r == utf8.RuneError {
 		return true

@@ -1,8 +1,8 @@
 // Package plain makes clean text: what may be stored, shown on a terminal and printed.
 //
-// Every string that comes from outside (typing, paste, a spreadsheet, a file of a colleague) becomes a Text by
-// Line or Note, and a fact holds nothing but Text: so no escape sequence, no bidirectional override and no
-// invisible character can reach a screen through the journal.
+// Every string that comes from outside (typing, paste, a spreadsheet, a file of a colleague) becomes a
+// Text by Line or Note, and a fact holds nothing but Text: so no escape sequence, no bidirectional
+// override and no invisible character can reach a screen through the journal.
 package plain
 
 import (

@@ -59,7 +59,8 @@ func (p Person) Sort() string {
 
 // prefixes are the words that may stand before a Dutch last name.
 var prefixes = []string{
-	"van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "onder", "over", "uit", "von",
+	"van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "onder", "over",
+	"uit", "von",
 	"'t", "’t", "t", "'s", "d'", "la", "le", "du", "des", "da", "dos", "del", "della", "di", "el",
 }
 

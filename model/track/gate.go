@@ -2,7 +2,8 @@ package track
 
 import "spoorboek/model/civil"
 
-// Condition is one thing that should be there before a phase is entered. All gates are soft: a reason passes.
+// Condition is one thing that should be there before a phase is entered. All gates are soft: a reason
+// passes.
 type Condition string
 
 // The conditions of the gates.
@@ -48,8 +49,8 @@ var gates = map[Phase][]Condition{
 }
 
 // Gate returns the conditions on the way from one phase to another. Going back asks nothing. Closing asks
-// only for its own conditions, because a trajectory may end anywhere; so does aftercare, because a person may
-// be placed at any time.
+// only for its own conditions, because a trajectory may end anywhere; so does aftercare, because a person
+// may be placed at any time.
 func Gate(from, to Phase) []Condition {
 	if to <= from {
 		return nil
