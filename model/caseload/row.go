@@ -71,8 +71,8 @@ func Project(d *dossier.Dossier) Row {
 	return r
 }
 
-// ProjectEntries makes the stored row of a journal. Nothing is kept as a digest yet: figures and who-fits
-// read it.
+// ProjectEntries makes the stored row of a journal, for the store that is given it at opening. The list
+// needs no digest beside the row.
 func ProjectEntries(id journal.ID, entries []journal.Entry) (row, digest []byte) {
 	return Project(dossier.Replay(id, entries)).Append(nil), nil
 }
