@@ -115,7 +115,7 @@ func (a Asker) step(s Subject, forward bool) pane.Request {
 		to, ok = now.Next()
 	}
 	if !ok {
-		return a.edge(forward)
+		return edge(a.Words, forward)
 	}
 	spec, known := dossier.SpecOf("phase")
 	if !known {
@@ -135,7 +135,7 @@ func (a Asker) stage(s Subject, forward bool) pane.Request {
 		to, ok = s.Stage.Next()
 	}
 	if !ok {
-		return a.edge(forward)
+		return edge(a.Words, forward)
 	}
 	if to == pipeline.Placed {
 		return a.Form("step", dossier.Args{
@@ -146,12 +146,12 @@ func (a Asker) stage(s Subject, forward bool) pane.Request {
 }
 
 // edge says that there is no further step.
-func (a Asker) edge(forward bool) pane.Request {
+func edge(w *text.Words, forward bool) pane.Request {
 	id := text.ID("ask.first-step")
 	if forward {
 		id = "ask.last-step"
 	}
-	return pane.Toast{Text: a.Words.T(id), Kind: pane.Warn}
+	return pane.Toast{Text: w.T(id), Kind: pane.Warn}
 }
 
 // snooze puts a signal off with a reason.

@@ -26,6 +26,14 @@ func (a Asker) Form(act string, known dossier.Args, then pane.Request) pane.Requ
 	return pane.Form{Act: act, Dossiers: a.Dossiers, Prefill: known, Then: then}
 }
 
+// Edit opens the form that changes an item of the dossier, filled in with how it stands; a zero item is the dossier.
+func (a Asker) Edit(act string, item journal.ID) pane.Request {
+	if a.Dossier == nil {
+		return a.Form(act, nil, nil)
+	}
+	return a.Form(act, dossier.Current(a.Dossier, act, item), nil)
+}
+
 // Do asks for an act at once. When something is still missing or the dossier does not allow it yet, it opens the form
 // instead, or says why not.
 func (a Asker) Do(name string, args dossier.Args, then pane.Request) pane.Request {

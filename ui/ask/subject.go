@@ -63,6 +63,8 @@ func (a Asker) Act(id action.ID, s Subject) pane.Request {
 		return a.snooze(s)
 	case action.ConfirmPast:
 		return a.Form("confirm", nil, nil)
+	case action.Edit:
+		return a.Edit("edit", journal.ID{})
 	}
 	return a.Form(forms[id], a.known(id, s), nil)
 }

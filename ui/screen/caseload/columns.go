@@ -27,7 +27,7 @@ const lead = 5
 
 // columnsFor divides w cells: names and what comes next stay longest, then the term, then the phase, then the week.
 func columnsFor(w int, wide bool) columns {
-	c := columns{name: 19, week: 5, phase: 3, term: 12}
+	c := columns{name: 19, week: 5, phase: 3, term: 13}
 	switch {
 	case w >= 104:
 		c.name, c.silent = 23, 7

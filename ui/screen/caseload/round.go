@@ -22,6 +22,9 @@ func newRound() round { return round{seen: map[journal.ID]struct{}{}} }
 
 // add marks dossiers as looked at and counts those of the round that are new.
 func (r *round) add(l *caseload.List, ids ...journal.ID) {
+	if l == nil {
+		return
+	}
 	for _, id := range ids {
 		if _, known := r.seen[id]; known {
 			continue
@@ -62,4 +65,16 @@ func (r *round) ids() []journal.ID {
 	}
 	slices.SortFunc(ids, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
 	return ids
+}
+
+// depart remembers where the coach goes on when the act she asked for is saved.
+func (r *round) depart(from journal.ID, next string) { r.acting, r.next = from, next }
+
+// arrive gives the line to go on to, when what was saved is the act of the line she left.
+func (r *round) arrive(saved []journal.ID) (next string, ok bool) {
+	if r.acting.IsZero() || !slices.Contains(saved, r.acting) {
+		return "", false
+	}
+	r.acting = journal.ID{}
+	return r.next, true
 }

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/cell"
@@ -20,6 +21,7 @@ type build struct {
 	w       *text.Words
 	g       theme.Glyphs
 	d       *dossier.Dossier
+	signals []signal.Signal
 	today   civil.Date
 	private bool
 }
@@ -82,7 +84,7 @@ func (b build) core() []card.Row {
 	}
 	hours := ""
 	if p.Hours > 0 {
-		hours = b.w.F("profile.per-week", strings.Replace(strconv.FormatFloat(p.Hours, 'f', -1, 64), ".", ",", 1))
+		hours = b.w.F("profile.per-week", figure(b.w, p.Hours))
 	}
 	put("job", b.dots(p.Job, hours))
 	put("employer", b.dots(e.Name, e.Contact))
@@ -162,6 +164,8 @@ func (b build) next() (best dossier.Standing, ok bool) {
 // row is the line of an item.
 func (b build) row(it item) card.Row {
 	switch it.sort {
+	case alarm:
+		return b.signal(b.signals[it.at])
 	case past:
 		return card.Row{Mark: b.g.Signs.Unknown, Sign: theme.Silent, Text: b.w.N("dossier.past", it.at), Style: theme.Silent}
 	case task, ticked:
@@ -178,6 +182,23 @@ func (b build) row(it item) card.Row {
 	n := b.d.Papers.Notes[it.at]
 	first, _, _ := strings.Cut(n.Text, "\n")
 	return card.Row{Text: first, Style: theme.Text, Right: b.w.Day(n.On, b.today), Edge: theme.Muted}
+}
+
+// signal is a line of the morning: what deserves attention, and since or until when.
+func (b build) signal(s signal.Signal) card.Row {
+	r := card.Row{
+		Mark: b.g.Signs.Today, Sign: theme.Today, Text: b.w.F(text.ID(s.TextID()), s.Args()...), Style: theme.Text,
+		Right: b.w.Day(s.Due, b.today), Edge: theme.Muted,
+	}
+	switch s.Group {
+	case signal.Overdue:
+		r.Mark, r.Sign, r.Right, r.Edge = b.g.Signs.Late, theme.Late, b.w.Due(s.Due, b.today), theme.Late
+	case signal.Silent:
+		r.Mark, r.Sign = b.g.Signs.Silent, theme.Silent
+	case signal.Unjudgeable:
+		r.Mark, r.Sign = b.g.Signs.Unknown, theme.Silent
+	}
+	return r
 }
 
 func (b build) task(it item) card.Row {
@@ -280,3 +301,12 @@ func (b build) silence() (card.Row, bool) {
 
 // usual is the interval between contacts when none was agreed.
 const usual = 14
+
+// figure writes a number with at most one decimal.
+func figure(w *text.Words, n float64) string {
+	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
+	if w.Lang() == text.EN {
+		return s
+	}
+	return strings.Replace(s, ".", ",", 1)
+}

@@ -5,13 +5,15 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/signal"
 )
 
 // sort is what a line is about.
 type sort uint8
 
 const (
-	past    sort = iota // moments of before the assignment that nobody confirmed
+	alarm   sort = iota // a signal of the morning
+	past                // moments of before the assignment that nobody confirmed
 	task                // an open task
 	meeting             // an appointment to come or to settle
 	ticked              // a task that is done
@@ -30,22 +32,24 @@ type item struct {
 
 // content is what the cards of a dossier hold, laid out once when it was read.
 type content struct {
-	d     *dossier.Dossier
-	items [partCount][]item
-	late  int // own duties of which the day went by
-	past  int // moments of before the assignment without a fact
+	d       *dossier.Dossier
+	items   [partCount][]item
+	signals []signal.Signal // those that are no task and no appointment: they have lines of their own
+	late    int             // own duties of which the day went by
+	past    int             // moments of before the assignment without a fact
 }
 
 // doneDays is how long a task that is done stays in sight.
 const doneDays = 7
 
-func newContent(d *dossier.Dossier, today civil.Date) *content {
+func newContent(d *dossier.Dossier, today civil.Date, settings signal.Settings) *content {
 	c := &content{d: d}
 	for _, s := range d.Standings(today) {
 		if s.Status == dossier.StatusUnknown {
 			c.past++
 		}
 	}
+	c.judge(today, settings)
 	c.agenda(today)
 	for i := len(d.Agenda.Contacts) - 1; i >= 0; i-- {
 		c.items[contacts] = append(c.items[contacts], item{talk, i, d.Agenda.Contacts[i].On})
@@ -71,15 +75,28 @@ func newContent(d *dossier.Dossier, today civil.Date) *content {
 	return c
 }
 
-// agenda lays out what is to be done: unconfirmed moments first, then tasks and appointments by day, then what was
-// done this week.
+// judge keeps the signals that have no line of their own among tasks and appointments.
+func (c *content) judge(today civil.Date, settings signal.Settings) {
+	for _, s := range signal.Judge(signal.From(c.d), today, settings).Signals {
+		if s.Group == signal.Overdue {
+			c.late++
+		}
+		own := s.Rule == signal.Task || s.Rule == signal.Appointment || s.Rule == signal.AppointmentOutcome
+		if !own && s.Group != signal.Later {
+			c.items[tasks] = append(c.items[tasks], item{sort: alarm, at: len(c.signals), on: s.Due})
+			c.signals = append(c.signals, s)
+		}
+	}
+}
+
+// agenda lays out what is to be done, below the signals: unconfirmed moments, tasks and appointments by day, then what
+// was done this week.
 func (c *content) agenda(today civil.Date) {
 	var open, done []item
 	for i := range c.d.Agenda.Tasks {
 		switch t := &c.d.Agenda.Tasks[i]; {
 		case t.Open():
 			open = append(open, item{task, i, t.Due})
-			c.overdue(t.Due, today)
 		case !t.Done.IsZero() && today.Sub(t.Done) <= doneDays:
 			done = append(done, item{ticked, i, t.Done})
 		}
@@ -100,10 +117,4 @@ func (c *content) agenda(today civil.Date) {
 		c.items[tasks] = append(c.items[tasks], item{sort: past, at: c.past})
 	}
 	c.items[tasks] = append(append(c.items[tasks], open...), done...)
-}
-
-func (c *content) overdue(due, today civil.Date) {
-	if !due.IsZero() && due < today {
-		c.late++
-	}
 }

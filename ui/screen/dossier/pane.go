@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/cell"
@@ -17,13 +18,14 @@ import (
 
 // Pane is the screen of the current dossier.
 type Pane struct {
-	words   *text.Words
-	glyphs  theme.Glyphs
-	id      journal.ID // the current dossier, read or not
-	content *content   // of the dossier that was read; nil before
-	today   civil.Date
-	at      part
-	cursors [partCount]int
+	words    *text.Words
+	glyphs   theme.Glyphs
+	id       journal.ID // the current dossier, read or not
+	content  *content   // of the dossier that was read; nil before
+	today    civil.Date
+	settings signal.Settings
+	at       part
+	cursors  [partCount]int
 }
 
 // part is a card that the cursor can be in.
@@ -56,6 +58,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Loaded:
 		p.load(m.Dossier)
 	case pane.Rows:
+		p.settings = m.Settings
 		p.day(m.Today)
 	case pane.Day:
 		p.day(m.Today)
@@ -79,7 +82,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	if p.content == nil || p.content.d.ID != d.ID {
 		p.at, p.cursors = tasks, [partCount]int{}
 	}
-	p.id, p.content = d.ID, newContent(d, p.today)
+	p.id, p.content = d.ID, newContent(d, p.today, p.settings)
 	for i := range p.cursors {
 		p.cursors[i] = max(0, min(p.cursors[i], len(p.content.items[i])-1))
 	}
@@ -111,6 +114,9 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Back:
 		return pane.Back{}, nil
 	case action.Done:
+		if ok && it.sort == alarm {
+			return p.asker().Answer(p.content.signals[it.at]), nil
+		}
 		if ok && it.sort == past {
 			return p.asker().Act(action.ConfirmPast, ask.Subject{}), nil
 		}
@@ -159,11 +165,12 @@ func (p *Pane) move(id action.ID) bool {
 func (p *Pane) open(it item) pane.Request {
 	d := p.content.d
 	switch it.sort {
+	case alarm:
+		return p.asker().Answer(p.content.signals[it.at])
 	case past:
 		return p.asker().Act(action.ConfirmPast, ask.Subject{})
 	case task:
-		t := d.Agenda.Tasks[it.at]
-		return p.asker().Form("edit-task", dossier.Args{"item": t.Item.String(), "text": t.Text}, nil)
+		return p.asker().Edit("edit-task", d.Agenda.Tasks[it.at].Item)
 	case meeting:
 		return p.asker().Act(action.Done, p.subject())
 	case application:
@@ -173,7 +180,7 @@ func (p *Pane) open(it item) pane.Request {
 			return p.asker().Form("sign", dossier.Args{"item": doc.Item.String()}, nil)
 		}
 	}
-	b := build{w: p.words, g: p.glyphs, d: d, today: p.today}
+	b := build{w: p.words, g: p.glyphs, d: d, signals: p.content.signals, today: p.today}
 	title, rows := b.whole(it)
 	lines := make([]pane.Line, len(rows))
 	for i, r := range rows {
@@ -194,7 +201,9 @@ func (p *Pane) subject() ask.Subject {
 	}
 	d := p.content.d
 	switch it.sort {
-	case task:
+	case alarm:
+		return p.asker().Signal(p.content.signals[it.at])
+	case task, ticked:
 		t := d.Agenda.Tasks[it.at]
 		return ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: !t.Open()}
 	case meeting:
@@ -217,7 +226,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		action.Left, action.Right, action.SideUp, action.SideDown, action.Open, action.Back:
 		return true, ""
 	case action.Done:
-		if it, has := p.chosen(); has && (it.sort == past || it.sort == paper) {
+		if it, has := p.chosen(); has && (it.sort == alarm || it.sort == past || it.sort == paper) {
 			return true, ""
 		}
 	}
@@ -235,7 +244,10 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	v := view{
 		c: c, env: env, at: p.at, cursors: p.cursors, content: p.content,
-		b: build{w: env.Words, g: env.Glyphs, d: p.content.d, today: env.Today, private: env.Private},
+		b: build{
+			w: env.Words, g: env.Glyphs, d: p.content.d, signals: p.content.signals, today: env.Today,
+			private: env.Private,
+		},
 	}
 	v.screen(r)
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"spoorboek/ui/cell"
-	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
@@ -15,8 +14,8 @@ const (
 	cardGap  = 1
 )
 
-// columns draws the board: seven columns where they fit, else the ones around the cursor, and below it what is known of
-// the chosen application.
+// columns draws the board: all columns where they fit, else the one with the cursor, and beside or below it what is known
+// of the chosen application.
 func (v view) columns(r cell.Rect) {
 	if r.W < 110 {
 		v.single(r)
@@ -30,23 +29,42 @@ func (v view) columns(r cell.Rect) {
 	if side.W == 0 && r.H >= 20 {
 		upper, lower = r.Bottom(min(12, r.H/3))
 	}
-	n := min(int(columnCount), max(1, upper.W/18))
-	first := 0
-	for int(v.col) >= first+n {
-		first++
-	}
-	rest := upper
-	for i := range n {
-		var col cell.Rect
-		col, rest = rest.Left(rest.W / (n - i))
-		v.column(col, Column(first+i))
-	}
+	v.row(upper)
 	if side.W > 0 {
 		v.aside(side)
 	} else if lower.H > 2 {
 		a, b := lower.Left(lower.W * 3 / 5)
 		v.detail(a)
 		v.funnel(b)
+	}
+}
+
+// columnMin is the width in which the name of every column fits.
+const columnMin = 16
+
+// row draws the columns side by side; what is left over goes to those that hold something.
+func (v view) row(r cell.Rect) {
+	full := 0
+	for _, cards := range v.board.columns {
+		if len(cards) > 0 {
+			full++
+		}
+	}
+	least := min(columnMin, r.W/int(columnCount))
+	spare := r.W - least*int(columnCount)
+	rest := r
+	for i, cards := range v.board.columns {
+		w := least
+		if full == 0 {
+			w += spare / int(columnCount)
+		} else if len(cards) > 0 {
+			w += spare / full
+			spare -= spare / full
+			full--
+		}
+		var col cell.Rect
+		col, rest = rest.Left(w)
+		v.column(col, Column(i))
 	}
 }
 
@@ -136,14 +154,6 @@ func (v view) card(r cell.Rect, k Card) {
 	}
 }
 
-// foot is the last line of a card: the day to follow up, else how long it waits.
-func (v view) foot(k Card) string {
-	if !k.Due.IsZero() {
-		return v.env.Words.F("pipeline.follow-up", v.env.Words.Due(k.Due, v.today))
-	}
-	return v.waiting(k)
-}
-
 // aside draws details and funnel beside a wide board.
 func (v view) aside(r cell.Rect) {
 	a, b := r.Top(r.H * 3 / 5)
@@ -162,48 +172,6 @@ func (v view) detail(r cell.Rect) {
 	}
 	k := v.board.order[place]
 	card.Card{Title: v.title(k), Rows: v.facts(k), Cursor: -1}.Draw(v.c, r, v.env)
-}
-
-// facts are the lines about one application, its history last, newest first.
-func (v view) facts(k Card) []card.Row {
-	w, a := v.env.Words, v.board.app(k)
-	sort := w.Choice("kind", string(a.Kind)) + v.dot() + w.Choice("together", string(a.Mode))
-	if a.Hours > 0 {
-		sort = w.F("pipeline.hours", hours(w, a.Hours)) + v.dot() + sort
-	}
-	rows := []card.Row{
-		{Mark: v.sign(k), Sign: v.signStyle(k), Text: w.Stage(string(k.Stage)) + v.dot() + v.waiting(k), Style: theme.Strong},
-		{Label: w.T("pipeline.sort"), Text: sort, Style: theme.Text},
-	}
-	put := func(label, value string) {
-		if value != "" {
-			rows = append(rows, card.Row{Label: label, Text: value, Style: theme.Text, Wrap: true})
-		}
-	}
-	if a.Channel != "" {
-		put(w.T("pipeline.channel"), v.channel(string(a.Channel)))
-	}
-	if !k.Due.IsZero() {
-		put(w.T("pipeline.next"), w.F("pipeline.follow-up", w.Day(k.Due, v.today)+" ("+w.Ago(k.Due, v.today)+")"))
-	}
-	if !a.Placement.Item.IsZero() {
-		put(w.T("pipeline.placement"), w.F("pipeline.placed-from", w.DayLong(a.Placement.Start)))
-	}
-	put(w.T("pipeline.note"), a.Note)
-	rows = append(rows, card.Row{Rule: true, Text: w.T("pipeline.history")})
-	for i := len(a.Steps) - 1; i >= 0; i-- {
-		s := a.Steps[i]
-		day := w.T("pipeline.when-unknown")
-		if !s.On.IsZero() {
-			day = w.DayLong(s.On)
-		}
-		line := day + "  " + w.Stage(string(s.Stage))
-		if s.Reason != "" {
-			line += ": " + s.Reason
-		}
-		rows = append(rows, card.Row{Text: line, Style: theme.Text})
-	}
-	return rows
 }
 
 // funnel draws how many applications ever came how far.
@@ -228,12 +196,4 @@ func (v view) funnel(r cell.Rect) {
 		v.c.Fill(cell.Rect{X: row.X + 1 + label, Y: row.Y, W: bar, H: 1}, []rune(v.env.Glyphs.Bars.Full)[0], theme.Bar)
 		v.c.Put(row.X+2+label+bar, row.Y, strconv.Itoa(n), theme.Text, 4)
 	}
-}
-
-// channel is how the lead came in: one of the usual words, or the coach's own.
-func (v view) channel(c string) string {
-	if id := text.ID("choice.channel." + c); v.env.Words.Has(id) {
-		return v.env.Words.T(id)
-	}
-	return c
 }

@@ -108,7 +108,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return p.open(), nil
 	case action.Edit:
 		if s := p.subject(); s.Kind == ask.Application {
-			return p.asker().Form("edit-application", p.known(s.Item), nil), nil
+			return p.asker().Edit("edit-application", s.Item), nil
 		}
 	case action.Back:
 		return pane.Back{}, nil
@@ -122,24 +122,6 @@ func (p *Pane) open() pane.Request {
 		return p.asker().Form("application", nil, nil)
 	}
 	return pane.Zoom{Pane: pane.Pipeline}
-}
-
-// known is what the form of an application begins with.
-func (p *Pane) known(item journal.ID) dossier.Args {
-	args := dossier.Args{"item": item.String()}
-	a, ok := p.dossier.Application(item)
-	if !ok {
-		return args
-	}
-	args["employer"], args["function"], args["note"] = a.Employer, a.Function, a.Note
-	args["kind"], args["channel"], args["together"] = string(a.Kind), string(a.Channel), string(a.Mode)
-	if a.Hours > 0 {
-		args["hours"] = hours(p.words, a.Hours)
-	}
-	if !a.FollowUp.IsZero() {
-		args["follow-up"] = a.FollowUp.String()
-	}
-	return args
 }
 
 // move handles what moves the cursor.
@@ -233,7 +215,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	v := view{c: c, env: env, board: p.board, chosen: p.chosen, col: p.col, today: env.Today, list: p.list}
+	v := view{saying: saying{env, p.board, env.Today}, c: c, chosen: p.chosen, col: p.col}
 	if !p.ready() {
 		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
 		return

@@ -61,17 +61,6 @@ func (v view) table(r cell.Rect) {
 	v.funnel(b)
 }
 
-// since is the day a stage began and, while it is open, how long ago.
-func (v view) since(k Card) string {
-	switch {
-	case k.Since.IsZero():
-		return v.env.Words.T("pipeline.when-unknown")
-	case k.Stage.Open():
-		return v.env.Words.Day(k.Since, v.today) + " " + v.env.Words.F("pipeline.days", k.Days)
-	}
-	return v.env.Words.Day(k.Since, v.today)
-}
-
 // cells writes the columns of one row.
 func (v view) cells(r cell.Rect, t tableColumns, texts [5]string, main, edge cell.Style) {
 	x := r.X + 3

@@ -180,7 +180,7 @@ func (b build) direction(d profile.Direction) card.Row {
 		chance = b.w.Choice("prospect", string(d.Prospect))
 	}
 	return card.Row{
-		Mark: sign, Sign: style, Text: b.join(d.Function, d.Branch, b.perWeek(d.Hours)), Style: theme.Text,
+		Mark: sign, Sign: style, Text: b.join(d.Function, d.Branch), Style: theme.Text,
 		Right: b.join(b.fit(d.Fit), chance), Edge: style,
 	}
 }

@@ -146,7 +146,7 @@ func (p *Pane) move(id action.ID) {
 func (p *Pane) open() pane.Request {
 	it, ok := p.chosen()
 	if !ok {
-		return p.asker().Form("edit", p.person(), nil)
+		return p.asker().Edit("edit", journal.ID{})
 	}
 	b := build{w: p.words, g: p.glyphs, d: p.dossier, today: p.today}
 	switch it.section {
@@ -177,42 +177,11 @@ func (p *Pane) edit() pane.Request {
 	if it, ok := p.chosen(); ok && it.section == directions {
 		return p.direction(it.at)
 	}
-	return p.asker().Form("edit", p.person(), nil)
+	return p.asker().Edit("edit", journal.ID{})
 }
 
 func (p *Pane) direction(at int) pane.Request {
-	d := p.dossier.Papers.Directions[at]
-	args := dossier.Args{
-		"item": d.ID.String(), "function": d.Function, "branch": d.Branch, "fit": string(d.Fit),
-		"prospect": string(d.Prospect), "note": d.Note,
-	}
-	if d.Hours > 0 {
-		args["hours"] = figure(p.words, d.Hours)
-	}
-	return p.asker().Form("edit-direction", args, nil)
-}
-
-// person is what the form of the person begins with.
-func (p *Pane) person() dossier.Args {
-	d := p.dossier
-	args := dossier.Args{
-		"number": d.Number, "first": d.Person.First, "prefix": d.Person.Prefix, "last": d.Person.Last,
-		"phone": d.Person.Phone, "email": d.Person.Email, "job": d.Person.Job, "employer": d.Employer.Name,
-		"contact": d.Employer.Contact, "principal": d.Employer.Principal,
-		"arrangement": d.Case.Employer.String(),
-	}
-	for key, day := range map[string]civil.Date{
-		"born": d.Person.Born, "first-sick-day": d.Case.FirstSick, "contract-end": d.Case.Decision.ContractEnd,
-		"aow": d.Case.Decision.AOW,
-	} {
-		if !day.IsZero() {
-			args[key] = day.String()
-		}
-	}
-	if d.Person.Hours > 0 {
-		args["hours"] = figure(p.words, d.Person.Hours)
-	}
-	return args
+	return p.asker().Edit("edit-direction", p.dossier.Papers.Directions[at].ID)
 }
 
 func (p *Pane) asker() ask.Asker {

@@ -59,7 +59,7 @@ func (p *Pane) tell() pane.Request {
 	if !ok {
 		return pane.Toast{Text: p.words.T("timeline.nothing"), Kind: pane.Warn}
 	}
-	t := telling{w: p.words, glyphs: p.glyphs, line: p.line, today: p.today}
+	t := reasoning{telling{w: p.words, glyphs: p.glyphs, line: p.line, today: p.today}}
 	var lines []pane.Line
 	for _, row := range t.detail(it) {
 		text := t.join("  ", row.Label, t.join(" ", row.Mark, row.Text))
@@ -71,7 +71,7 @@ func (p *Pane) tell() pane.Request {
 
 // Can tells whether an action would do something here now and, if not, why.
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
-	if p.line == nil || p.line.dossier.ID != p.id {
+	if !p.ready() {
 		return false, p.words.T("screen.no-dossier")
 	}
 	if slices.Contains(viewIDs, id) {

@@ -118,10 +118,10 @@ func (l *Line) sentIn(days civil.Span) int {
 
 // termAt is the statutory moment of the days that says most: late, past, planned, unknown, done.
 func (l *Line) termAt(days civil.Span) (Sign, bool) {
-	i := sort.Search(len(l.Terms), func(i int) bool { return l.Terms[i].Due >= days.From })
+	i := sort.Search(len(l.pins), func(i int) bool { return l.pins[i].on >= days.From })
 	best, ok := Skipped, false
-	for ; i < len(l.Terms) && l.Terms[i].Due <= days.To; i++ {
-		if s := l.sign(l.Terms[i]); !ok || urgency(s) > urgency(best) {
+	for ; i < len(l.pins) && l.pins[i].on <= days.To; i++ {
+		if s := l.pins[i].sign; !ok || urgency(s) > urgency(best) {
 			best, ok = s, true
 		}
 	}

@@ -22,8 +22,11 @@ func (t telling) short(i Item) string {
 	return t.title(i)
 }
 
+// reasoning explains items.
+type reasoning struct{ telling }
+
 // detail explains an item: what it is, whose duty, by which rule and arithmetic, and what was recorded.
-func (t telling) detail(i Item) []card.Row {
+func (t reasoning) detail(i Item) []card.Row {
 	dot := " " + t.glyphs.Marks.Dot + " "
 	rows := []card.Row{{Text: t.title(i), Style: theme.Strong, Wrap: true}}
 	state := t.join(dot, t.ground(i), t.status(i))
@@ -62,7 +65,7 @@ func (t telling) field(label, value string) card.Row {
 }
 
 // readings shows both readings of the law with their sums; one line when they agree.
-func (t telling) readings(m wvp.Moment) []card.Row {
+func (t reasoning) readings(m wvp.Moment) []card.Row {
 	due, legal := m.Arithmetic.Due, m.Arithmetic.Legal
 	rows := []card.Row{t.field("timeline.warn", t.reading(due, m.Due))}
 	if m.LegalLast != m.Due {
@@ -72,7 +75,7 @@ func (t telling) readings(m wvp.Moment) []card.Row {
 }
 
 // reading is a sum in words: "ma 02-11-2026 = 1e ziektedag 12-01-2026 + 294 d".
-func (t telling) reading(r wvp.Reading, on civil.Date) string {
+func (t reasoning) reading(r wvp.Reading, on civil.Date) string {
 	if r.From.IsZero() {
 		return t.w.Day(on, t.today)
 	}
@@ -83,10 +86,10 @@ func (t telling) reading(r wvp.Reading, on civil.Date) string {
 	return sum
 }
 
-func (t telling) anchor(a wvp.Anchor) string { return t.w.Of("timeline", "anchor", string(a)) }
+func (t reasoning) anchor(a wvp.Anchor) string { return t.w.Of("timeline", "anchor", string(a)) }
 
 // recorded tells what the dossier holds about a statutory moment.
-func (t telling) recorded(i Item) []card.Row {
+func (t reasoning) recorded(i Item) []card.Row {
 	s := t.line.term(i)
 	var rows []card.Row
 	switch st := s.State; {
@@ -107,7 +110,7 @@ func (t telling) recorded(i Item) []card.Row {
 	return rows
 }
 
-func (t telling) by(who string) string {
+func (t reasoning) by(who string) string {
 	if who == "" {
 		return ""
 	}
@@ -115,7 +118,7 @@ func (t telling) by(who string) string {
 }
 
 // more tells the rest of what is not a statutory moment.
-func (t telling) more(i Item) []card.Row {
+func (t reasoning) more(i Item) []card.Row {
 	d := t.line.dossier
 	var rows []card.Row
 	put := func(label, value string) {

@@ -204,7 +204,7 @@ func (g graph) sanction(days civil.Span) (string, cell.Style) {
 	switch {
 	case days.To <= g.line.Wait:
 		return "", theme.Text
-	case days.From <= g.line.End:
+	case g.line.Long() && days.From <= g.line.End:
 		return g.env.Glyphs.Bars.Medium, theme.Late
 	case days.From <= g.line.Far:
 		return g.env.Glyphs.Bars.Dot, theme.Forecast

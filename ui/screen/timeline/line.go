@@ -26,6 +26,7 @@ type Line struct {
 	Second   []Band // spoor 2, by day, without overlap
 	First    []Band // spoor 1
 	Resting  []civil.Span
+	pins     []pin
 	contacts []mark
 	sent     []civil.Date // one per application, sorted
 }
@@ -36,6 +37,12 @@ type Band struct {
 	Phase track.Phase
 	First track.FirstTrack
 	Plan  bool // still to come
+}
+
+// pin is a statutory moment in its lane.
+type pin struct {
+	on   civil.Date
+	sign Sign
 }
 
 // mark is a contact or an appointment in the contact lane.
@@ -107,10 +114,17 @@ func (l *Line) add(on civil.Date, k Kind, s Sign, at int) {
 	}
 }
 
+// terms puts each statutory moment where it stands: on the day it was done, else on the day to warn on.
 func (l *Line) terms() {
 	for i, s := range l.Terms {
-		l.add(s.Due, Term, l.sign(s), i)
+		p := pin{on: s.Due, sign: l.sign(s)}
+		if p.sign == Done && !s.State.Done.IsZero() {
+			p.on = s.State.Done
+		}
+		l.add(p.on, Term, p.sign, i)
+		l.pins = append(l.pins, p)
 	}
+	slices.SortStableFunc(l.pins, func(a, b pin) int { return int(a.on) - int(b.on) })
 }
 
 // sign says how a statutory moment stands. Only the coach's own duty can be late.

@@ -9,8 +9,11 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
+// listing puts items in lists.
+type listing struct{ telling }
+
 // termRows lists the statutory moments; cursor is the place of the one that is chosen, -1 for none.
-func (t telling) termRows(chosen Item, ok bool) (rows []card.Row, cursor int) {
+func (t listing) termRows(chosen Item, ok bool) (rows []card.Row, cursor int) {
 	cursor = -1
 	for i, s := range t.line.Terms {
 		it := Item{On: s.Due, Kind: Term, Sign: t.line.sign(s), At: i}
@@ -27,7 +30,7 @@ func (t telling) termRows(chosen Item, ok bool) (rows []card.Row, cursor int) {
 }
 
 // pad makes a column of n cells; what it holds is made of letters of one cell.
-func (t telling) pad(s string, n int) string {
+func (t listing) pad(s string, n int) string {
 	if len(s) >= n {
 		return s + " "
 	}
@@ -35,7 +38,7 @@ func (t telling) pad(s string, n int) string {
 }
 
 // eventRows lists what lies around a day, statutory moments left out: room lines, the day in the upper third.
-func (t telling) eventRows(day civil.Date, room int) []card.Row {
+func (t listing) eventRows(day civil.Date, room int) []card.Row {
 	at := t.line.Seek(day)
 	var before, after []card.Row
 	for i := at - 1; i >= 0 && len(before) < room; i-- {
@@ -58,7 +61,7 @@ func (t telling) eventRows(day civil.Date, room int) []card.Row {
 	return append(rows, after...)
 }
 
-func (t telling) event(i Item) card.Row {
+func (t listing) event(i Item) card.Row {
 	return card.Row{
 		Text:  t.pad(t.sickWeek(i.On), 8) + t.pad(t.w.Day(i.On, t.today), 9) + t.letter(i) + "  " + t.title(i),
 		Style: eventStyle(i),
@@ -76,7 +79,7 @@ func eventStyle(i Item) cell.Style {
 }
 
 // phaseRows tells the phases: from when to when, how long, and the reason where one was given.
-func (t telling) phaseRows() []card.Row {
+func (t listing) phaseRows() []card.Row {
 	steps := t.line.dossier.Course.Phases
 	rows := make([]card.Row, 0, len(steps)+1)
 	for i, s := range steps {
@@ -99,9 +102,12 @@ func (t telling) phaseRows() []card.Row {
 }
 
 // legendRows explains the signs.
-func (t telling) legendRows(long bool) []card.Row {
+func (t listing) legendRows(long, narrow bool) []card.Row {
 	b, s := t.glyphs.Bars, t.glyphs.Signs
 	row := func(lane, text string) card.Row {
+		if narrow {
+			return card.Row{Text: text, Style: theme.Text, Wrap: true}
+		}
 		return card.Row{Label: t.w.Of("timeline", "lane", lane), Text: text, Style: theme.Text, Wrap: true}
 	}
 	rows := []card.Row{
@@ -118,7 +124,7 @@ func (t telling) legendRows(long bool) []card.Row {
 }
 
 // twinRow is an item as a sentence for who reads the line instead of seeing it.
-func (t telling) twinRow(i Item) card.Row {
+func (t listing) twinRow(i Item) card.Row {
 	return card.Row{
 		Mark: Glyph(i.Sign, t.glyphs), Sign: StyleOf(i.Sign),
 		Text:  t.join(", ", t.w.Day(i.On, t.today), t.sickWeek(i.On), t.ground(i)) + ": " + t.title(i),

@@ -15,22 +15,16 @@ import (
 
 // Pane is the timeline of the current dossier: a strip among other panes, a screen when zoomed.
 type Pane struct {
+	sight
 	words  *text.Words
 	glyphs theme.Glyphs
 	id     journal.ID // the current dossier, read or not
-	line   *Line      // nil before the first dossier was read
-	today  civil.Date
-	cursor civil.Date
-	stop   int // place in Line.Stops; -1 when nothing is chosen
-	window Window
-	chosen bool // the coach chose the zoom; else the room does
-	twin   bool
-	width  int
+	twin   bool       // the line as text
 }
 
 // New returns a pane without a dossier.
 func New(words *text.Words, glyphs theme.Glyphs) *Pane {
-	return &Pane{words: words, glyphs: glyphs, stop: -1, window: Window{Zoom: TwoYears}}
+	return &Pane{words: words, glyphs: glyphs, sight: sight{stop: -1, window: Window{Zoom: TwoYears}}}
 }
 
 // SetWords changes the language.
@@ -47,171 +41,39 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Loaded:
 		p.load(m.Dossier)
 	case pane.Rows:
-		p.day(m.Today)
+		p.wake(m.Today)
 	case pane.Day:
-		p.day(m.Today)
+		p.wake(m.Today)
 	case pane.Resized:
-		p.width = m.W
-		if !p.chosen && p.line != nil {
-			p.window.Zoom = p.usual()
+		p.resize(m.W)
+	case pane.Jump:
+		if p.ready() {
+			p.show(m.To)
 		}
 	}
 	return nil, nil
 }
 
-func (p *Pane) day(today civil.Date) {
-	if today == p.today {
-		return
-	}
-	p.today = today
-	if p.line != nil {
-		p.load(p.line.dossier)
-	}
-}
-
-// load lays out a dossier. The cursor stays where it is when the dossier was already shown.
+// load lays out a dossier.
 func (p *Pane) load(d *dossier.Dossier) {
-	if d == nil {
-		return
-	}
-	same := p.line != nil && p.line.dossier.ID == d.ID
-	was, had := p.choice()
-	p.id, p.line = d.ID, NewLine(d, p.today)
-	if !same {
-		p.chosen = false
-		p.window = Window{Zoom: p.usual()}
-		p.show(p.today)
-		return
-	}
-	p.stop = -1
-	if had {
-		p.find(was)
+	if d != nil {
+		p.id = d.ID
+		p.lay(d)
 	}
 }
 
-// usual is the zoom that fits the room: three years where a column can still be about a week, or where the line is
-// that long.
-func (p *Pane) usual() Zoom {
-	if p.width >= 170 {
-		return ThreeYears
-	}
-	return TwoYears
-}
-
-// find puts the cursor back on the stop that was chosen before the dossier changed.
-func (p *Pane) find(was Item) {
-	for i := range p.line.Stops {
-		if it, _ := p.line.Stop(i); it.Kind == was.Kind && it.At == was.At {
-			p.stop = i
-			p.cursor = it.On
-			return
-		}
-	}
-	p.show(p.cursor)
-}
-
-// show puts the cursor on a day and chooses what must be kept in the week from there.
-func (p *Pane) show(day civil.Date) {
-	l := p.line
-	p.cursor = civil.Max(l.From, civil.Min(day, l.Far))
-	p.stop = -1
-	if i := l.SeekStop(p.cursor); i < len(l.Stops) {
-		if it, _ := l.Stop(i); it.On < p.cursor.Add(p.reach()) {
-			p.stop = i
-		}
-	}
-	p.follow()
-}
-
-// reach is how many days from the cursor count as under it.
-func (p *Pane) reach() int {
-	if p.window.Zoom == Month {
-		return 1
-	}
-	return 7
-}
-
-// follow moves a near window along with the cursor.
-func (p *Pane) follow() {
-	days := p.window.Zoom.days()
-	if p.window.Zoom >= TwoYears {
-		if p.cursor > p.line.End {
-			p.window.Zoom = ThreeYears
-		}
-		return
-	}
-	if p.window.From.IsZero() || p.cursor < p.window.From || p.cursor > p.window.From.Add(days-1) {
-		p.window.From = p.cursor.Add(-days / 3)
-	}
-}
-
-// choice is the item under the cursor.
-func (p *Pane) choice() (Item, bool) {
-	if p.line == nil || p.stop < 0 {
-		return Item{}, false
-	}
-	return p.line.Stop(p.stop)
-}
+// ready reports whether the current dossier is the one that is laid out.
+func (p *Pane) ready() bool { return p.line != nil && p.line.dossier.ID == p.id }
 
 // Act moves the cursor, the window, or asks for an act on what is under the cursor.
 func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
-	if p.line == nil || p.line.dossier.ID != p.id {
+	if !p.ready() {
 		return nil, nil
 	}
 	if p.move(id) || p.look(id) {
 		return nil, nil
 	}
 	return p.ask(id), nil
-}
-
-// move handles what only moves the cursor.
-func (p *Pane) move(id action.ID) bool {
-	l := p.line
-	switch id {
-	case action.Left:
-		p.show(p.cursor.Add(-p.reach()))
-	case action.Right:
-		p.show(p.cursor.Add(p.reach()))
-	case action.SlideLeft:
-		p.show(p.cursor.AddMonths(-1))
-	case action.SlideRight:
-		p.show(p.cursor.AddMonths(1))
-	case action.PageUp, action.HalfUp:
-		p.show(p.cursor.AddMonths(-6))
-	case action.PageDown, action.HalfDown:
-		p.show(p.cursor.AddMonths(6))
-	case action.NextHit, action.Down:
-		p.step(1)
-	case action.PrevHit, action.Up:
-		p.step(-1)
-	case action.First, action.Top:
-		p.show(l.From)
-	case action.Last, action.End:
-		p.show(l.End)
-	case action.GoToday:
-		p.show(p.today)
-	default:
-		return false
-	}
-	return true
-}
-
-// step goes to the next or previous stop.
-func (p *Pane) step(by int) {
-	l := p.line
-	to := p.stop + by
-	if p.stop < 0 {
-		to = l.SeekStop(p.cursor)
-		if by < 0 {
-			to--
-		}
-	}
-	it, ok := l.Stop(to)
-	if !ok || it.On < l.From || it.On > l.Far {
-		return
-	}
-	p.stop, p.cursor = to, it.On
-	p.follow()
 }
 
 // look handles what changes the view only.
@@ -231,31 +93,20 @@ func (p *Pane) look(id action.ID) bool {
 	return true
 }
 
-func (p *Pane) zoom(z Zoom) {
-	p.chosen = true
-	p.window = Window{Zoom: z}
-	if z < TwoYears {
-		p.window.From = p.cursor.Add(-z.days() / 3)
-	}
-	if z == TwoYears && p.cursor > p.line.End {
-		p.show(p.line.End)
-	}
-}
-
 // Draw draws the pane in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	if p.line == nil || p.line.dossier.ID != p.id {
+	if !p.ready() {
 		p.empty(c, r, env)
 		return
 	}
 	it, has := p.choice()
+	tell := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today}
 	v := view{
 		c: c, env: env, line: p.line, window: p.window, cursor: p.cursor, chosen: it, has: has,
-		tell: telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today},
-		name: p.name(env),
+		tell: reasoning{tell}, lists: listing{tell}, name: p.name(env),
 	}
 	switch {
 	case p.twin:

@@ -61,7 +61,7 @@ func (g graph) weeks(y int) {
 	free, before := 0, g.line.dossier.Calendar.Week(g.scale.From.Add(-1))
 	for c := range g.scale.Cols {
 		week := g.line.dossier.Calendar.Week(g.scale.Span(c).To)
-		if week > 0 {
+		if week > 0 && c >= free-1 {
 			g.c.Put(g.x+c, y, g.env.Glyphs.Bars.Dot, theme.Rule, 1)
 		}
 		at := marked(before, week, step)
@@ -115,26 +115,24 @@ func (g graph) markers(y int) {
 	free := 0
 	if okToday {
 		word := w.F("timeline.now", w.SickWeek(cal.Week(g.env.Today)))
-		if okCursor && cursor > today && cursor <= today+2+cell.Width(word) {
-			word = w.T("timeline.now.short")
+		limit := g.scale.Cols
+		if okCursor && cursor > today {
+			limit = cursor - 1
 		}
-		if okCursor && cursor > today && cursor <= today+2+cell.Width(word) {
-			word = ""
-		}
-		free = g.point(y, today, 0, word, theme.Now)
+		free = g.point(y, today, 0, limit, word, theme.Now)
 	}
 	if okCursor && g.cursor != g.env.Today {
-		g.point(y, cursor, free, w.F("timeline.cursor", w.SickWeek(cal.Week(g.cursor))), theme.Key)
+		g.point(y, cursor, free, g.scale.Cols, w.F("timeline.cursor", w.SickWeek(cal.Week(g.cursor))), theme.Key)
 	}
 }
 
-// point draws a mark at column c with a word at its right, or at its left where the right has no room, and gives the
-// first column after it.
-func (g graph) point(y, c, free int, word string, st cell.Style) int {
+// point draws a mark at column c with a word at its right when that ends before limit, else at its left when that begins
+// at free or later, and gives the first column after it.
+func (g graph) point(y, c, free, limit int, word string, st cell.Style) int {
 	g.c.Put(g.x+c, y, g.env.Glyphs.Marks.Up, st, 1)
 	n := cell.Width(word)
 	switch {
-	case c+2+n <= g.scale.Cols:
+	case c+2+n <= limit:
 		g.c.Put(g.x+c+2, y, word, st, n)
 		return c + n + 3
 	case c-1-n >= free:
@@ -147,13 +145,13 @@ func (g graph) point(y, c, free int, word string, st cell.Style) int {
 func (g graph) header(name string, z Zoom) string {
 	w := g.env.Words
 	sep := " " + g.env.Glyphs.Marks.Dot + " "
-	return name + sep + g.date(g.scale.From) + " - " + g.date(g.scale.Last()) + sep +
-		w.Of("timeline", "zoom", z.name()) + ": " + g.measure()
+	return name + sep + dated(w, g.scale.From) + " - " + dated(w, g.scale.Last()) + sep +
+		w.Of("timeline", "zoom", z.name()) + ": " + measure(w, g.scale)
 }
 
 // measure says how much time a column is.
-func (g graph) measure() string {
-	w, days, cols := g.env.Words, g.scale.Days, g.scale.Cols
+func measure(w *text.Words, s Scale) string {
+	days, cols := s.Days, s.Cols
 	switch {
 	case cols == 0:
 		return ""
@@ -167,13 +165,13 @@ func (g graph) measure() string {
 	return w.F("timeline.day.cols", decimal(w, float64(cols)/float64(days)))
 }
 
-// date is a day with its month in letters: "17 sep 2025".
-func (g graph) date(d civil.Date) string {
+// dated is a day with its month in letters: "17 sep 2025".
+func dated(w *text.Words, d civil.Date) string {
 	y, m, day := d.Civil()
 	if m < time.January {
 		return ""
 	}
-	return strconv.Itoa(day) + " " + g.env.Words.MonthShort(int(m)) + " " + strconv.Itoa(y)
+	return strconv.Itoa(day) + " " + w.MonthShort(int(m)) + " " + strconv.Itoa(y)
 }
 
 func (z Zoom) name() string {

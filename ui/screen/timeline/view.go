@@ -13,13 +13,15 @@ const (
 	labelLong  = 12
 	labelShort = 7
 	roomy      = 60 // a drawing from this width on has the long names
+	narrow     = 40 // a legend below this width has no names
 )
 
 // view is one drawing of the pane.
 type view struct {
 	c      *cell.Canvas
 	env    pane.Env
-	tell   telling
+	tell   reasoning
+	lists  listing
 	line   *Line
 	window Window
 	cursor civil.Date
@@ -151,7 +153,7 @@ func (v view) boxes(r cell.Rect) {
 	a, b := lower.Left(lower.W / 2)
 	v.events(a)
 	if r.W >= 160 {
-		v.card(b, "timeline.phases", v.tell.phaseRows(), -1)
+		v.card(b, "timeline.phases", v.lists.phaseRows(), -1)
 		return
 	}
 	v.legend(b)
@@ -171,7 +173,7 @@ func (v view) details(r cell.Rect) {
 }
 
 func (v view) terms(r cell.Rect) {
-	rows, cursor := v.tell.termRows(v.chosen, v.has)
+	rows, cursor := v.lists.termRows(v.chosen, v.has)
 	at := cursor
 	if at < 0 {
 		at = v.nextTerm()
@@ -195,10 +197,12 @@ func (v view) nextTerm() int {
 func scrolled(at, n, room int) int { return max(0, min(at-room/2, n-room)) }
 
 func (v view) events(r cell.Rect) {
-	v.card(r, "timeline.events", v.tell.eventRows(v.cursor, r.H-2), -1)
+	v.card(r, "timeline.events", v.lists.eventRows(v.cursor, r.H-2), -1)
 }
 
-func (v view) legend(r cell.Rect) { v.card(r, "timeline.legend", v.tell.legendRows(v.long()), -1) }
+func (v view) legend(r cell.Rect) {
+	v.card(r, "timeline.legend", v.lists.legendRows(v.long(), r.W < narrow), -1)
+}
 
 func (v view) card(r cell.Rect, title string, rows []card.Row, cursor int) {
 	v.draw(r, card.Card{Title: v.env.Words.Of(title), Rows: rows, Cursor: cursor}, false)
@@ -224,7 +228,7 @@ func (v view) twin(r cell.Rect) {
 	top := scrolled(at, len(v.line.Items), in.H)
 	rows := make([]card.Row, 0, in.H)
 	for i := top; i < len(v.line.Items) && len(rows) < in.H; i++ {
-		rows = append(rows, v.tell.twinRow(v.line.Items[i]))
+		rows = append(rows, v.lists.twinRow(v.line.Items[i]))
 	}
 	card.Card{Rows: rows, Cursor: at - top, Bare: true, Focus: v.env.Focus}.Draw(v.c, in, v.env)
 }

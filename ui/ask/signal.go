@@ -1,0 +1,57 @@
+package ask
+
+import (
+	"spoorboek/model/dossier"
+	"spoorboek/model/signal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+)
+
+// Signal is what a signal is about. The stage of an application is known only when its dossier was read.
+func (a Asker) Signal(s signal.Signal) Subject {
+	about := Subject{Item: s.Item, Code: s.Code, Day: s.Due, Rule: s.Rule.String()}
+	switch s.Rule {
+	case signal.Task:
+		about.Kind = Task
+	case signal.Appointment, signal.AppointmentOutcome:
+		about.Kind = Appointment
+	case signal.Moment, signal.Ask, signal.Mark:
+		about.Kind = Moment
+	case signal.FollowUp, signal.Interview, signal.Offer:
+		about.Kind = Application
+		if a.Dossier != nil {
+			if app, ok := a.Dossier.Application(s.Item); ok {
+				about.Stage = app.At(a.Today)
+			}
+		}
+	case signal.Contact:
+		about.Kind = Contact
+	}
+	return about
+}
+
+// Answer asks for what answers a signal: a task is done, a moment is ticked, silence asks for a contact, a waiting
+// period that is over asks what followed.
+func (a Asker) Answer(s signal.Signal) pane.Request {
+	if s.Rule == signal.WaitOver {
+		return a.afterWait()
+	}
+	if about := a.Signal(s); about.Kind != Nothing && about.Kind != Contact {
+		return a.Act(action.Done, about)
+	}
+	name, args := s.Act()
+	return a.Remedy(name, args)
+}
+
+// afterWait asks what followed on the waiting period.
+func (a Asker) afterWait() pane.Request {
+	acts := []string{"sanction", "extension", "outcome"}
+	options := make([]pane.Option, len(acts))
+	for i, name := range acts {
+		options[i].Label = a.Words.Act(name)
+	}
+	return pane.Choice{
+		Title: a.Words.T("ask.after-wait"), Options: options,
+		Then: func(i int) pane.Request { return a.Form(acts[i], dossier.Args{}, nil) },
+	}
+}

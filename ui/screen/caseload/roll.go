@@ -1,0 +1,204 @@
+package caseload
+
+import (
+	"slices"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/signal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/list"
+)
+
+// roll is the list as it is shown: which dossiers, in what order, what is folded, and where the cursor is.
+type roll struct {
+	words  *text.Words
+	today  civil.Date
+	cases  *caseload.List // nil before the caseload was read
+	rows   *rows
+	list   *list.List
+	order  caseload.Order
+	folded map[signal.Group]bool
+	filter filter
+	size   size
+	why    bool  // the reason of the line is shown
+	load   []int // dated actions of the coming weeks
+}
+
+// size is the room the pane was given.
+type size struct {
+	w, h  int
+	class pane.Class
+}
+
+// loadWeeks is how many weeks of work are shown ahead.
+const loadWeeks = 8
+
+// Row is what the list knows of a dossier.
+func (r *roll) Row(id journal.ID) (*caseload.Row, bool) {
+	if r.cases == nil {
+		return nil, false
+	}
+	l, ok := r.cases.Line(id)
+	if !ok {
+		return nil, false
+	}
+	return l.Row, true
+}
+
+// Find gives at most so many lines that answer a query, closed dossiers included, in the order of the list.
+func (r *roll) Find(q caseload.Query, most int) []*caseload.Line {
+	if r.cases == nil {
+		return nil
+	}
+	lines := r.cases.View(q, caseload.Order{}).Lines
+	return lines[:min(most, len(lines))]
+}
+
+// Current is the dossier under the cursor.
+func (r *roll) Current() (journal.ID, bool) {
+	if l := r.line(); l != nil {
+		return l.Row.ID, true
+	}
+	return journal.ID{}, false
+}
+
+// Marked are the dossiers that a bulk act is for: the marked ones, else the one under the cursor.
+func (r *roll) Marked() []journal.ID {
+	var ids []journal.ID
+	for _, key := range r.list.Marks() {
+		var id journal.ID
+		if len(key) == len(id) {
+			copy(id[:], key)
+			ids = append(ids, id)
+		}
+	}
+	if id, ok := r.Current(); ok && len(ids) == 0 {
+		return []journal.ID{id}
+	}
+	return ids
+}
+
+// line is the line under the cursor; nil on the heading of a group and in an empty list.
+func (r *roll) line() *caseload.Line {
+	i := r.list.Cursor()
+	if i < 0 {
+		return nil
+	}
+	return r.rows.at(i).line
+}
+
+// below is the line that stands under the one with the cursor.
+func (r *roll) below() (*caseload.Line, bool) {
+	from := r.list.Cursor() + 1
+	for i := from; i > 0 && i < r.rows.Len() && i < from+2; i++ {
+		if l := r.rows.at(i).line; l != nil {
+			return l, true
+		}
+	}
+	return nil, false
+}
+
+// take puts changed rows in their places.
+func (r *roll) take(changed []caseload.Row, gone []journal.ID) {
+	for _, row := range changed {
+		r.cases.Update(row)
+	}
+	for _, id := range gone {
+		r.cases.Drop(id)
+	}
+	r.load = r.cases.Load(loadWeeks)
+	r.refresh(false)
+}
+
+// refresh asks the caseload again for what is shown. The cursor stays on its dossier, or goes to the first line when
+// what is searched for changed.
+func (r *roll) refresh(first bool) {
+	if r.cases == nil {
+		return
+	}
+	folded := r.folded
+	if !r.filter.query.Empty() {
+		folded = nil
+	}
+	r.rows = newRows(r.cases.View(r.filter.query, r.order), folded)
+	r.relist()
+	r.list.Use(r.rows)
+	if first {
+		r.list.Act(action.Top)
+	}
+}
+
+// relist gives the lines their columns and the list its height.
+func (r *roll) relist() {
+	inner := r.size.w
+	if r.framed() {
+		inner -= 2
+	}
+	r.rows.pen = pen{words: r.words, today: r.today, cols: columnsFor(inner, r.size.class == pane.L)}
+	r.list.Resize(r.divide(cell.Rect{W: r.size.w, H: r.size.h}).list.H)
+}
+
+// framed reports whether the list stands in a frame: not in a small terminal, where every row counts.
+func (r *roll) framed() bool { return r.size.class >= pane.M }
+
+// clear lets go of the filter.
+func (r *roll) clear() {
+	if r.filter.clear() {
+		r.refresh(false)
+	}
+	r.relist()
+}
+
+// fold shuts or opens the group under the cursor.
+func (r *roll) fold(shut bool) {
+	b, ok := r.group()
+	if !ok || b.folded == shut {
+		return
+	}
+	r.folded[b.group] = shut
+	r.refresh(false)
+	if shut {
+		r.list.Jump(b.at)
+	}
+}
+
+// group is the group under the cursor when it can be folded.
+func (r *roll) group() (block, bool) {
+	i := r.list.Cursor()
+	if i < 0 || len(r.rows.blocks) == 0 {
+		return block{}, false
+	}
+	b := r.rows.at(i).block
+	return b, b.fold
+}
+
+// next is the key of the line that follows the one under the cursor, or of the one before it at the end.
+func (r *roll) next() string {
+	i := r.list.Cursor()
+	for _, j := range []int{i + 1, i + 2, i - 1, i - 2} {
+		if j >= 0 && j < r.rows.Len() && r.rows.at(j).line != nil {
+			return r.rows.Key(j)
+		}
+	}
+	return ""
+}
+
+// goTo puts the cursor on the row with a key, if it is there.
+func (r *roll) goTo(key string) {
+	if i, ok := r.rows.Index(key); ok && i != r.list.Cursor() {
+		r.list.Jump(i)
+	}
+}
+
+// moves reports whether an action only goes along the list or marks in it.
+func moves(id action.ID) bool {
+	return slices.Contains([]action.ID{
+		action.Down, action.Up, action.Top, action.End, action.HalfDown, action.HalfUp, action.PageDown, action.PageUp,
+		action.MarkAll, action.ExtendDown, action.ExtendUp,
+	}, id)
+}

@@ -1,0 +1,200 @@
+package pipeline
+
+import (
+	"strconv"
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/pipeline"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+// saying puts applications into words and signs.
+type saying struct {
+	env   pane.Env
+	board *Board
+	today civil.Date
+}
+
+func (v saying) dot() string { return " " + v.env.Glyphs.Marks.Dot + " " }
+
+// summary is the count of every column that holds something.
+func (v saying) summary() string {
+	var parts []string
+	for c, cards := range v.board.columns {
+		if len(cards) > 0 {
+			parts = append(parts, v.columnName(Column(c))+" "+strconv.Itoa(len(cards)))
+		}
+	}
+	return strings.Join(parts, v.dot())
+}
+
+func (v saying) columnName(c Column) string { return v.env.Words.Of("pipeline", "col", c.name()) }
+
+// title is what the application is for and where.
+func (v saying) title(c Card) string {
+	a := v.board.app(c)
+	if a.Function == "" || a.Employer == "" {
+		return a.Function + a.Employer
+	}
+	return a.Function + v.dot() + a.Employer
+}
+
+// state is its stage and since when, or when it must be followed up.
+func (v saying) state(c Card) string {
+	w := v.env.Words
+	stage := w.Stage(string(c.Stage))
+	switch {
+	case !c.Due.IsZero():
+		return stage + v.dot() + w.Due(c.Due, v.today)
+	case c.Since.IsZero() || c.Days < 0:
+		return stage
+	case c.Stage.Open():
+		return stage + " " + w.F("pipeline.days", c.Days)
+	}
+	return stage + " " + w.Day(c.Since, v.today)
+}
+
+// waiting is how long an open application waits, or when it ended.
+func (v saying) waiting(c Card) string {
+	w := v.env.Words
+	switch {
+	case c.Since.IsZero():
+		return w.T("pipeline.when-unknown")
+	case c.Stage.Open():
+		return w.F("pipeline.waits", c.Days) + v.dot() + w.Day(c.Since, v.today)
+	}
+	return w.Stage(string(c.Stage)) + " " + w.Day(c.Since, v.today)
+}
+
+// late reports whether the follow-up day of an application went by.
+func (v saying) late(c Card) bool { return !c.Due.IsZero() && c.Due < v.today }
+
+func (v saying) sign(c Card) string {
+	g := v.env.Glyphs.Signs
+	switch {
+	case v.late(c):
+		return g.Late
+	case c.Due == v.today && !c.Due.IsZero():
+		return g.Today
+	case columnOf(c.Stage) == Outcome && !c.Stage.Ended():
+		return g.Done
+	case !c.Stage.Open():
+		return v.env.Glyphs.Bars.Dash
+	}
+	return g.Planned
+}
+
+func (v saying) signStyle(c Card) cell.Style {
+	switch {
+	case v.late(c):
+		return theme.Late
+	case c.Due == v.today && !c.Due.IsZero():
+		return theme.Today
+	case columnOf(c.Stage) == Outcome && !c.Stage.Ended():
+		return theme.Done
+	case !c.Stage.Open():
+		return theme.Muted
+	}
+	return theme.Planned
+}
+
+func (v saying) textStyle(c Card) cell.Style {
+	if c.Stage.Open() {
+		return theme.Text
+	}
+	return theme.Muted
+}
+
+// foot is the last line of a card: the day to follow up, else how long it waits.
+func (v saying) foot(k Card) string {
+	if !k.Due.IsZero() {
+		return v.env.Words.F("pipeline.follow-up", v.env.Words.Due(k.Due, v.today))
+	}
+	if k.Stage == pipeline.Unsuitable {
+		return v.env.Words.Day(k.Since, v.today)
+	}
+	return v.waiting(k)
+}
+
+// standing is the stage of an application and how long it has been there.
+func (v saying) standing(k Card) string {
+	if !k.Stage.Open() {
+		return v.waiting(k)
+	}
+	return v.env.Words.Stage(string(k.Stage)) + v.dot() + v.waiting(k)
+}
+
+// since is the day a stage began and, while it is open, how long ago.
+func (v saying) since(k Card) string {
+	switch {
+	case k.Since.IsZero():
+		return v.env.Words.T("pipeline.when-unknown")
+	case k.Stage.Open():
+		return v.env.Words.Day(k.Since, v.today) + " " + v.env.Words.F("pipeline.days", k.Days)
+	}
+	return v.env.Words.Day(k.Since, v.today)
+}
+
+// facts are the lines about one application, its history last, newest first.
+func (v saying) facts(k Card) []card.Row {
+	w, a := v.env.Words, v.board.app(k)
+	sort := w.Choice("kind", string(a.Kind)) + v.dot() + w.Choice("together", string(a.Mode))
+	if a.Hours > 0 {
+		sort = w.F("pipeline.hours", hours(w, a.Hours)) + v.dot() + sort
+	}
+	rows := []card.Row{
+		{Mark: v.sign(k), Sign: v.signStyle(k), Text: v.standing(k), Style: theme.Strong},
+		{Label: w.T("pipeline.sort"), Text: sort, Style: theme.Text},
+	}
+	put := func(label, value string) {
+		if value != "" {
+			rows = append(rows, card.Row{Label: label, Text: value, Style: theme.Text, Wrap: true})
+		}
+	}
+	if a.Channel != "" {
+		put(w.T("pipeline.channel"), v.channel(string(a.Channel)))
+	}
+	if !k.Due.IsZero() {
+		put(w.T("pipeline.next"), w.F("pipeline.follow-up", w.Day(k.Due, v.today)+" ("+w.Ago(k.Due, v.today)+")"))
+	}
+	if !a.Placement.Item.IsZero() {
+		put(w.T("pipeline.placement"), w.F("pipeline.placed-from", w.DayLong(a.Placement.Start)))
+	}
+	put(w.T("pipeline.note"), a.Note)
+	rows = append(rows, card.Row{Rule: true, Text: w.T("pipeline.history")})
+	for i := len(a.Steps) - 1; i >= 0; i-- {
+		s := a.Steps[i]
+		day := w.T("pipeline.when-unknown")
+		if !s.On.IsZero() {
+			day = w.DayLong(s.On)
+		}
+		line := day + "  " + w.Stage(string(s.Stage))
+		if s.Reason != "" {
+			line += ": " + s.Reason
+		}
+		rows = append(rows, card.Row{Text: line, Style: theme.Text})
+	}
+	return rows
+}
+
+// channel is how the lead came in: one of the usual words, or the coach's own.
+func (v saying) channel(c string) string {
+	if id := text.ID("choice.channel." + c); v.env.Words.Has(id) {
+		return v.env.Words.T(id)
+	}
+	return c
+}
+
+// hours writes a number of hours in the language of the words.
+func hours(w *text.Words, n float64) string {
+	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
+	if w.Lang() == text.EN {
+		return s
+	}
+	return strings.Replace(s, ".", ",", 1)
+}
