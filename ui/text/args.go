@@ -50,6 +50,15 @@ func (w *Phrases) say(id ID, a any) (string, bool) {
 		return Days{w}.DayLong(v), true
 	case civil.Time:
 		return v.String(), true
+	case error:
+		return Errors{w}.Explain(v), true
+	}
+	return w.name(a)
+}
+
+// name gives the names of codes, phases and whatever else the model calls by a stable id.
+func (w *Phrases) name(a any) (string, bool) {
+	switch v := a.(type) {
 	case wvp.Code:
 		return Names{w}.MomentShort(string(v)), true
 	case wvp.Actor:
@@ -68,8 +77,6 @@ func (w *Phrases) say(id ID, a any) (string, bool) {
 		return w.Of("setting", string(v)), true
 	case signal.Kind:
 		return w.Of("ground", string(v)), true
-	case error:
-		return Errors{w}.Explain(v), true
 	}
 	return "", false
 }

@@ -100,7 +100,7 @@ func (w Errors) explainField(e *dossier.FieldError) string {
 func (w Errors) explainRefusal(e *dossier.NotAllowed) string {
 	said := make([]string, len(e.Unmet))
 	for i, r := range e.Unmet {
-		said[i] = Names{w.p}.Reason(string(r))
+		said[i] = Names(w).Reason(string(r))
 	}
 	if e.Soft {
 		return w.p.F("error.refused.soft", strings.Join(said, ", "))
@@ -114,7 +114,7 @@ func (w Errors) explainDate(e *civil.ParseError) string {
 	}
 	example := w.p.T("error.date.example")
 	if !e.Near.IsZero() {
-		example = Days{w.p}.DayLong(e.Near)
+		example = Days(w).DayLong(e.Near)
 	}
 	return w.p.F(ID("error.date."+string(e.Reason)), example)
 }

@@ -1,5 +1,5 @@
-// Package card draws a framed card of short lines: labels with values, marks with a text and a day, running text.
-// Only what fits is drawn; a card says with a mark in its frame that there is more.
+// Package card draws a framed card of short lines: labels with values, marks with a text and a day, running
+// text. Only what fits is drawn; a card says with a mark in its frame that there is more.
 package card
 
 import (
@@ -8,7 +8,8 @@ import (
 	"spoorboek/ui/theme"
 )
 
-// Row is one line of a card. Label stands left in a column of its own, Mark before the text, Right at the right.
+// Row is one line of a card. Label stands left in a column of its own, Mark before the text, Right at the
+// right.
 type Row struct {
 	Label string
 	Mark  string
@@ -138,8 +139,8 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 	return max(1, len(lines))
 }
 
-// Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card what it
-// needs.
+// Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card
+// what it needs.
 func Height(rows []Row, w int) int {
 	k := Card{Rows: rows}
 	label := k.labels(w - 4)

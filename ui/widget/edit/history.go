@@ -17,7 +17,8 @@ type history struct {
 	typing       bool // the last change was a letter, which joins the letter before it in one step
 }
 
-// keep remembers a state that is about to change. Letters typed in a row are one step, a space starts a new one.
+// keep remembers a state that is about to change. Letters typed in a row are one step, a space starts a new
+// one.
 func (h *history) keep(s state, letter bool) {
 	h.future = nil
 	if letter && h.typing {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ func (r reader) check(in *input, all bool) string {
 		return ""
 	}
 	if in.typed() {
-		if _, err := r.parse(in); err == errNumber {
+		if _, err := r.parse(in); errors.Is(err, errNumber) {
 			return r.words.T("form.number")
 		} else if err != nil {
 			return r.words.Explain(err)

@@ -31,6 +31,7 @@ type input struct {
 	buffer  *edit.Buffer // text kinds
 	pick    int          // Choice and Item: the option chosen; -1 none
 	on      bool         // Flag
+	began   string       // the value it began with
 	problem string
 }
 
@@ -60,6 +61,7 @@ func New(spec Spec, words *text.Words, today civil.Date) *Form {
 	for i := range f.inputs {
 		in := &f.inputs[i]
 		f.put(in, spec.Values[in.Key])
+		in.began = f.value(in)
 		if f.focus < 0 && in.takesKeys() {
 			f.focus = i
 		}
@@ -165,12 +167,17 @@ func (f *Form) Problem(key, words string) bool {
 }
 
 // Values are the filled fields by key: a Day as YYYY-MM-DD, a Number with a point, a Flag as "true". A field
-// that is not right has its text as typed.
+// that began with a value and has none now is there too, empty ("false" for a Flag). A field that is not
+// right has its text as typed.
 func (f *Form) Values() map[string]string {
 	out := map[string]string{}
 	for i := range f.inputs {
 		in := &f.inputs[i]
-		if v := f.value(in); v != "" && in.takesKeys() {
+		v := f.value(in)
+		if v == "" && in.Kind == Flag && in.began != "" {
+			v = "false"
+		}
+		if in.takesKeys() && (v != "" || in.began != "") {
 			out[in.Key] = v
 		}
 	}

@@ -245,3 +245,17 @@ func TestRandomKeysNeverBreakAForm(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsEmptiedIsSaid(t *testing.T) {
+	f := form.New(form.Spec{
+		Fields: []form.Field{{Key: "phone"}, {Key: "email"}, {Key: "no-risk", Kind: form.Flag}, {Key: "review", Kind: form.Flag}},
+		Values: map[string]string{"phone": "06-12345678", "no-risk": "true"},
+	}, text.New(text.NL), widgettest.Today)
+	f.Focus("phone")
+	f.Act(action.DeleteToStart)
+	f.Focus("no-risk")
+	f.Type(widgettest.Key("space"))
+	if diff := cmp.Diff(map[string]string{"phone": "", "no-risk": "false"}, f.Values()); diff != "" {
+		t.Error(diff)
+	}
+}
