@@ -53,8 +53,8 @@ type Record struct {
 	Row []byte
 }
 
-// ActLine is one act in the log that serves undo, redo and the log screen without opening journals. An act that
-// came in several transactions has a line for each.
+// ActLine is one act in the log that serves undo, redo and the log screen without opening journals. An act
+// that came in several transactions has a line for each.
 type ActLine struct {
 	Act      journal.ID
 	Recorded time.Time
@@ -74,5 +74,6 @@ type Tombstone struct {
 // Projection makes the two caches of a dossier from its journal. It never fails.
 type Projection func(id journal.ID, entries []journal.Entry) (row, digest []byte)
 
-// Decoder turns a stored payload into its fact. It never fails: what it does not know becomes journal.Unknown.
+// Decoder turns a stored payload into its fact. It never fails: what it does not know becomes
+// journal.Unknown.
 type Decoder func(kind journal.Kind, version uint16, payload []byte) journal.Fact

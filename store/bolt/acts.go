@@ -155,8 +155,8 @@ func (b *Book) Acts(ctx context.Context, newest int) (list []store.ActLine, err 
 	return list, err
 }
 
-func (b *Book) openLines(key, value []byte) ([]store.ActLine, error) {
-	plain, _, err := b.keys.Index().Open(nil, acts.place(key), value)
+func (f *reader) openLines(key, value []byte) ([]store.ActLine, error) {
+	plain, _, err := f.keys.Index().Open(nil, acts.place(key), value)
 	if err != nil {
 		return nil, damaged("act log does not authenticate")
 	}

@@ -40,7 +40,7 @@ func (b *Book) Append(ctx context.Context, changes []store.Change) (store.Receip
 		return store.Receipt{}, err
 	}
 	defer b.mu.Unlock()
-	t := b.begin()
+	t := newBatch(b)
 	defer t.clear()
 	if err := t.write(ctx, changes); err != nil {
 		t.forget()
@@ -50,7 +50,8 @@ func (b *Book) Append(ctx context.Context, changes []store.Change) (store.Receip
 	return t.receipt(), nil
 }
 
-func (b *Book) begin() *batch {
+// newBatch starts a transaction on what the book holds now.
+func newBatch(b *Book) *batch {
 	return &batch{book: b, by: map[journal.ID]*work{}, next: b.root, index: b.keys.Index()}
 }
 

@@ -49,10 +49,10 @@ func caseload(b *testing.B, dossiers, entries int) (store.Book, []byte, []journa
 
 func BenchmarkAppend(b *testing.B) {
 	book, _, ids := caseload(b, 500, 60)
+	a := storetest.NewAuthor(2)
 	ctx := context.Background()
 	for _, entries := range []int{60, 1000} {
 		b.Run(fmt.Sprintf("to a dossier of %d entries", entries), func(b *testing.B) {
-			a := storetest.NewAuthor(uint64(2 + b.N))
 			have, err := book.Journal(ctx, ids[0])
 			if err != nil {
 				b.Fatal(err)

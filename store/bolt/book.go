@@ -5,31 +5,24 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"sync"
 
 	bbolt "go.etcd.io/bbolt"
 
-	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/store/seal"
 )
 
 // Book is an open file. Readers share it, a writer has it alone.
 type Book struct {
-	opts     *Options
+	mu sync.RWMutex
+	reader
+	closed   bool
 	readOnly bool
 	older    uint64
 	repaired []string
-
-	mu    sync.RWMutex
-	db    *bbolt.DB   // nil once closed or lost
-	file  os.FileInfo // of the file that db has open
-	keys  *seal.Keys
-	root  root
-	seen  *seen
-	cache shelf
-	stale map[journal.ID]caches // made in memory when a read-only file has caches of another schema
+	seen     *seen
+	cache    shelf
 }
 
 var _ store.Book = (*Book)(nil)
@@ -49,25 +42,21 @@ func (b *Book) About() store.About {
 func (b *Book) Close() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.db == nil {
+	if b.closed {
 		return nil
 	}
+	b.closed = true
 	b.keys.Clear()
 	b.cache.clear()
 	b.stale = nil
-	err := errors.Join(b.shut(), b.seen.close())
+	err := b.seen.close()
+	if b.db != nil { // else it was lost on the way
+		err = errors.Join(err, b.shut())
+	}
 	if !b.readOnly {
 		err = errors.Join(err, state(b.opts.StateDir).release(b.opts.Path))
 	}
 	return err
-}
-
-// shut lets go of the file and keeps the keys.
-func (b *Book) shut() (err error) {
-	defer guard(&err)()
-	db := b.db
-	b.db = nil
-	return db.Close()
 }
 
 // reading enters the book for reading; the caller unlocks with b.mu.RUnlock.
@@ -142,16 +131,6 @@ func write(tx *bbolt.Tx, puts []put) error {
 	return nil
 }
 
-// samePlace answers store.ErrReplaced when the path leads to another file than the open one, as after a
-// sync client renamed its own over it: commits would go to a file that nobody will find.
-func (b *Book) samePlace() error {
-	now, err := os.Stat(b.opts.Path)
-	if err != nil || !os.SameFile(now, b.file) {
-		return fmt.Errorf("write to %s: %w", b.opts.Path, store.ErrReplaced)
-	}
-	return nil
-}
-
 // recount finds out what became of a commit that bbolt answered an error for: it may be on the disk all the
 // same. It closes the file, opens it again and reads the root. nil means that the commit is there.
 func (b *Book) recount(cause error, next root) error {
@@ -171,18 +150,4 @@ func (b *Book) recount(cause error, next root) error {
 		return nil
 	}
 	return fmt.Errorf("commit: %w", explain(cause))
-}
-
-// readRoot opens the root that the file has now.
-func (b *Book) readRoot() (r root, err error) {
-	err = b.view(func(tx *bbolt.Tx) error {
-		value := roots.in(tx).Get(theRoot)
-		plain, _, err := b.keys.Root().Open(nil, roots.place(theRoot), value)
-		if err != nil {
-			return damaged("root: %v", err)
-		}
-		r, err = parseRoot(plain)
-		return err
-	})
-	return r, err
 }

@@ -62,9 +62,12 @@ const ballastSize = pageSize/4 + 1
 // indexID is the key that the index key is kept under.
 var indexID = journal.ID{}
 
+// entryKeySize is the length of an entry's key.
+const entryKeySize = 16 + 8
+
 // entryKey is the dossier's id and the number of the entry in its journal.
 func entryKey(id journal.ID, number int) []byte {
-	return binary.BigEndian.AppendUint64(append(make([]byte, 0, len(id)+8), id[:]...), uint64(number))
+	return binary.BigEndian.AppendUint64(append(make([]byte, 0, entryKeySize), id[:]...), uint64(number))
 }
 
 // actKey is the generation that wrote the lines and the part, for long lists.

@@ -30,7 +30,8 @@ type compaction struct {
 	fresh  map[string][]byte
 }
 
-func (b *Book) compaction() (*compaction, error) {
+// newCompaction draws the new index key.
+func newCompaction(b *Book) (*compaction, error) {
 	index, err := seal.NewKey(b.opts.Rand)
 	if err != nil {
 		return nil, err

@@ -16,8 +16,8 @@ import (
 const maxDraft = 1 << 20
 
 // draftKey hides a draft's name: the file tells only that there is a draft.
-func (b *Book) draftKey(name string) []byte {
-	h := b.keys.Mix([]byte("draft"), []byte(name))
+func (f *reader) draftKey(name string) []byte {
+	h := f.keys.Mix([]byte("draft"), []byte(name))
 	return h[:16]
 }
 
@@ -84,8 +84,8 @@ func (b *Book) Drafts() (map[string][]byte, error) {
 	return all, err
 }
 
-func (b *Book) openDraft(key, value []byte) (name string, text []byte, err error) {
-	plain, _, err := b.keys.Drafts().Open(nil, drafts.place(key), value)
+func (f *reader) openDraft(key, value []byte) (name string, text []byte, err error) {
+	plain, _, err := f.keys.Drafts().Open(nil, drafts.place(key), value)
 	if err != nil || len(plain) < 4 {
 		return "", nil, damaged("draft does not authenticate")
 	}

@@ -24,13 +24,13 @@ func (b *Book) Erase(ctx context.Context, stone store.Tombstone) error {
 		return err
 	}
 	defer b.mu.Unlock()
-	if err := b.erase(ctx, stone); err != nil {
+	if err := erase(ctx, b, stone); err != nil {
 		return fmt.Errorf("erase %v: %w", stone.Dossier, err)
 	}
 	return nil
 }
 
-func (b *Book) erase(ctx context.Context, stone store.Tombstone) error {
+func erase(ctx context.Context, b *Book, stone store.Tombstone) error {
 	id := stone.Dossier
 	var gone standing
 	err := b.view(func(tx *bbolt.Tx) error {
@@ -45,7 +45,7 @@ func (b *Book) erase(ctx context.Context, stone store.Tombstone) error {
 	if err != nil {
 		return err
 	}
-	c, err := b.compaction()
+	c, err := newCompaction(b)
 	if err != nil {
 		return err
 	}
@@ -75,8 +75,8 @@ func (c *compaction) bury(stone store.Tombstone) error {
 }
 
 // openStone reads a tombstone.
-func (b *Book) openStone(key, value []byte) (store.Tombstone, error) {
-	plain, _, err := b.keys.Index().Open(nil, stones.place(key), value)
+func (f *reader) openStone(key, value []byte) (store.Tombstone, error) {
+	plain, _, err := f.keys.Index().Open(nil, stones.place(key), value)
 	if err != nil || len(plain) < 4 || len(key) != 16 {
 		return store.Tombstone{}, damaged("tombstone does not authenticate")
 	}
@@ -121,20 +121,20 @@ func (b *Book) Expunge(ctx context.Context, change store.Change) (store.Receipt,
 		return store.Receipt{}, err
 	}
 	defer b.mu.Unlock()
-	receipt, err := b.expunge(ctx, change)
+	receipt, err := expunge(ctx, b, change)
 	if err != nil {
 		return store.Receipt{}, fmt.Errorf("expunge from %v: %w", change.Dossier, err)
 	}
 	return receipt, nil
 }
 
-func (b *Book) expunge(ctx context.Context, change store.Change) (store.Receipt, error) {
-	c, err := b.compaction()
+func expunge(ctx context.Context, b *Book, change store.Change) (store.Receipt, error) {
+	c, err := newCompaction(b)
 	if err != nil {
 		return store.Receipt{}, err
 	}
 	defer c.index.Clear()
-	t := b.begin()
+	t := newBatch(b)
 	defer t.clear()
 	defer t.forget() // the book is read again afterwards
 	t.index = c.sealer()

@@ -7,7 +7,8 @@ import (
 	"os"
 )
 
-// WithFormat gives the bytes of a file with other format versions in both of its headers, checksums set right.
+// WithFormat gives the bytes of a file with other format versions in both of its headers, checksums set
+// right.
 func WithFormat(file []byte, major, minor uint16) []byte {
 	file = bytes.Clone(file)
 	for at := 0; ; {

@@ -29,12 +29,6 @@ func guard(err *error) func() {
 	}
 }
 
-// view reads in one transaction.
-func (b *Book) view(do func(*bbolt.Tx) error) (err error) {
-	defer guard(&err)()
-	return b.db.View(do)
-}
-
 // update writes in one transaction.
 func update(db *bbolt.DB, do func(*bbolt.Tx) error) (err error) {
 	defer guard(&err)()

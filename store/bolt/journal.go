@@ -88,21 +88,21 @@ func (b *Book) Journal(ctx context.Context, id journal.ID) (list []journal.Entry
 }
 
 // load reads a journal and proves it against its row. store.ErrNotFound when there is none.
-func (b *Book) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
+func (f *reader) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
 	row := rows.in(tx).Get(id[:])
 	if row == nil {
 		return nil, store.ErrNotFound
 	}
-	want, _, err := b.openRow(id, row)
+	want, _, err := f.openRow(id, row)
 	if err != nil {
 		return nil, err
 	}
-	key, err := b.dossierKey(tx, id)
+	key, err := f.dossierKey(tx, id)
 	if err != nil {
 		return nil, err
 	}
 	defer key.Clear()
-	v, err := b.readEntries(tx, id, key)
+	v, err := f.readEntries(tx, id, key)
 	if err != nil {
 		return nil, err
 	}
@@ -113,8 +113,8 @@ func (b *Book) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
 }
 
 // openRow opens a row and takes it apart.
-func (b *Book) openRow(id journal.ID, value []byte) (standing, []byte, error) {
-	plain, _, err := b.keys.Index().Open(nil, rows.cached(id[:], b.root.schema), value)
+func (f *reader) openRow(id journal.ID, value []byte) (standing, []byte, error) {
+	plain, _, err := f.keys.Index().Open(nil, rows.cached(id[:], f.root.schema), value)
 	if err != nil {
 		return standing{}, nil, &store.DamagedError{What: "row does not authenticate", Dossier: id}
 	}
@@ -122,10 +122,10 @@ func (b *Book) openRow(id journal.ID, value []byte) (standing, []byte, error) {
 }
 
 // dossierKey unwraps a dossier's key from the first of its two copies that opens.
-func (b *Book) dossierKey(tx *bbolt.Tx, id journal.ID) (*seal.Key, error) {
+func (f *reader) dossierKey(tx *bbolt.Tx, id journal.ID) (*seal.Key, error) {
 	for _, name := range [...]bucket{keys1, keys2} {
 		if wrapped := name.in(tx).Get(id[:]); wrapped != nil {
-			if key, err := b.keys.Unwrap(name.place(id[:]), wrapped); err == nil {
+			if key, err := f.keys.Unwrap(name.place(id[:]), wrapped); err == nil {
 				return key, nil
 			}
 		}
@@ -134,7 +134,7 @@ func (b *Book) dossierKey(tx *bbolt.Tx, id journal.ID) (*seal.Key, error) {
 }
 
 // readEntries reads all entries of a dossier and hashes them.
-func (b *Book) readEntries(tx *bbolt.Tx, id journal.ID, key *seal.Key) (*volume, error) {
+func (f *reader) readEntries(tx *bbolt.Tx, id journal.ID, key *seal.Key) (*volume, error) {
 	var sealed []put
 	c := entries.in(tx).Cursor()
 	for k, value := c.Seek(id[:]); bytes.HasPrefix(k, id[:]); k, value = c.Next() {
@@ -144,9 +144,9 @@ func (b *Book) readEntries(tx *bbolt.Tx, id journal.ID, key *seal.Key) (*volume,
 		sealed = append(sealed, put{key: k, value: value})
 	}
 	v := &volume{entries: make([]journal.Entry, len(sealed)), hashes: make([]journal.Hash, len(sealed))}
-	sealer := b.keys.With(key)
+	sealer := f.keys.With(key)
 	err := spread(len(sealed), func(i int) error {
-		e, err := openEntry(sealer, sealed[i], b.opts.Decode)
+		e, err := openEntry(sealer, sealed[i], f.opts.Decode)
 		if err != nil {
 			return &store.DamagedError{What: err.Error(), Dossier: id}
 		}

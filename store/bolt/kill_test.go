@@ -17,7 +17,8 @@ import (
 	"spoorboek/store/storetest"
 )
 
-// A child process of the test writes acts until it is killed. These variables tell it that it is one, and where.
+// A child process of the test writes acts until it is killed. These variables tell it that it is one, and
+// where.
 const (
 	childTask = "SPOORBOEK_TEST_CHILD"
 	childPath = "SPOORBOEK_TEST_PATH"
@@ -80,7 +81,8 @@ func work(task string) error {
 	return writeForEver(ctx, book, rows, uint64(seed))
 }
 
-// writeForEver writes acts over one or two dossiers, new ones among them, and tells each once it is committed.
+// writeForEver writes acts over one or two dossiers, new ones among them, and tells each once it is
+// committed.
 func writeForEver(ctx context.Context, book store.Book, rows []store.Record, seed uint64) error {
 	a := storetest.NewAuthor(seed)
 	for n := 0; ; n++ {

@@ -41,143 +41,113 @@ func boltOptions() *bbolt.Options {
 	return &bbolt.Options{Timeout: lockWait, PageSize: pageSize, NoStatistics: true}
 }
 
+// opening is a book on its way to being open.
+type opening struct {
+	*Book
+	how    store.OpenOptions
+	holder int // the process that noted the file, 0 when none did
+}
+
 // open is Vault.Open.
 func open(ctx context.Context, opts *Options, secret []byte, how store.OpenOptions) (*Book, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	st := state(opts.StateDir)
-	holder := st.holder(opts.Path)
-	if _, err := preflight(opts.Path, holder != 0); err != nil {
+	b := &Book{reader: reader{opts: opts}, readOnly: how.ReadOnly}
+	o := &opening{Book: b, how: how, holder: state(opts.StateDir).holder(opts.Path)}
+	if _, err := preflight(opts.Path, o.holder != 0); err != nil {
 		return nil, err
 	}
-	b := &Book{opts: opts, readOnly: how.ReadOnly}
-	if err := b.take(holder); err != nil {
-		return nil, err
+	if err := o.take(); err != nil {
+		return nil, fmt.Errorf("open %s: %w", opts.Path, err)
 	}
-	if err := b.unlock(ctx, secret, how); err != nil {
+	if err := o.unlock(ctx, secret); err != nil {
 		if b.keys != nil {
 			b.keys.Clear()
 		}
-		if b.db == nil {
-			return nil, err
+		if b.db != nil {
+			err = errors.Join(err, b.shut())
 		}
-		return nil, errors.Join(err, b.shut(), b.seen.close())
+		return nil, fmt.Errorf("open %s: %w", opts.Path, errors.Join(err, b.seen.close()))
 	}
 	return b, nil
 }
 
 // take opens the file, for reading only when it or its disk does not let itself be written.
-func (b *Book) take(holder int) error {
-	db, file, err := openBolt(b.opts.Path, b.readOnly)
-	if !b.readOnly && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) {
-		b.readOnly = true
-		db, file, err = openBolt(b.opts.Path, true)
+func (o *opening) take() error {
+	db, file, err := openBolt(o.opts.Path, o.readOnly)
+	if !o.readOnly && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)) {
+		o.readOnly = true
+		db, file, err = openBolt(o.opts.Path, true)
 	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
-		return fmt.Errorf("open %s: %w", b.opts.Path, &store.InUseError{PID: holder})
+		return &store.InUseError{PID: o.holder}
 	}
-	if err != nil {
-		return fmt.Errorf("open %s: %w", b.opts.Path, explain(err))
-	}
-	b.db, b.file = db, file
-	return nil
+	o.db, o.file = db, file
+	return explain(err)
 }
 
 // unlock comes from the secret to an open book.
-func (b *Book) unlock(ctx context.Context, secret []byte, how store.OpenOptions) error {
-	header, raw, err := b.readHeader()
+func (o *opening) unlock(ctx context.Context, secret []byte) error {
+	header, raw, err := o.readHeader()
 	if err != nil {
 		return err
 	}
-	b.readOnly = b.readOnly || header.Minor > seal.FormatMinor
-	if b.keys, err = header.Open(secret); err != nil {
-		return fmt.Errorf("open %s: %w", b.opts.Path, err)
+	o.readOnly = o.readOnly || header.Minor > seal.FormatMinor
+	if o.keys, err = header.Open(secret); err != nil {
+		return err
 	}
 	if header.Stretches(secret) {
 		debug.FreeOSMemory() // the derivation's megabytes
 	}
-	if err := b.readIndexKey(); err != nil {
+	if err := o.readIndexKey(); err != nil {
 		return err
 	}
-	if b.root, err = b.readRoot(); err != nil {
+	if o.root, err = o.readRoot(); err != nil {
 		return err
 	}
-	st := state(b.opts.StateDir)
-	if b.seen, err = st.openSeen(header.FileID); err != nil {
+	if err := o.recall(header.FileID, raw); err != nil {
 		return err
 	}
-	if err := b.checkAge(how.AcceptOlder); err != nil {
-		return err
-	}
-	if !b.readOnly {
-		if err := errors.Join(st.hold(b.opts.Path, b.opts.PID), st.keepHeader(header.FileID, raw)); err != nil {
-			return err
-		}
-		if err := b.mend(raw); err != nil {
-			return err
-		}
-	}
-	return b.refresh(ctx, how.Progress)
+	return refresh(ctx, o.Book, o.how.Progress)
 }
 
-// readHeader gives the first of the two headers that is sound, and its bytes.
-func (b *Book) readHeader() (header *seal.Header, raw []byte, err error) {
-	err = b.view(func(tx *bbolt.Tx) error {
-		var first error
-		for _, name := range [...]bucket{headers1, headers2} {
-			value := unpad(name.in(tx).Get(theHeader))
-			h, err := seal.ParseHeader(value)
-			if err == nil {
-				header, raw = h, bytes.Clone(value)
-				return nil
-			}
-			if first == nil || errors.Is(err, store.ErrNewer) {
-				first = err
-			}
-		}
-		return first
-	})
-	if err != nil {
-		return nil, nil, fmt.Errorf("open %s: %w", b.opts.Path, err)
+// recall compares the file with what the state folder remembers, and leaves there what the next opening needs.
+func (o *opening) recall(fileID [16]byte, header []byte) (err error) {
+	st := state(o.opts.StateDir)
+	if o.seen, err = st.openSeen(fileID); err != nil {
+		return err
 	}
-	return header, raw, nil
-}
-
-// readIndexKey unwraps the index key from the first of its two copies that opens.
-func (b *Book) readIndexKey() error {
-	return b.view(func(tx *bbolt.Tx) error {
-		key, err := b.dossierKey(tx, indexID)
-		if err != nil {
-			return err
-		}
-		b.keys.SetIndex(key)
-		key.Clear()
-		return nil
-	})
+	if err := o.checkAge(); err != nil || o.readOnly {
+		return err
+	}
+	if err := errors.Join(st.hold(o.opts.Path, o.opts.PID), st.keepHeader(fileID, header)); err != nil {
+		return err
+	}
+	return o.mend(header)
 }
 
 // checkAge compares the file with what this laptop has seen of it.
-func (b *Book) checkAge(accept bool) error {
-	if b.seen.last <= b.root.generation {
+func (o *opening) checkAge() error {
+	if o.seen.last <= o.root.generation {
 		return nil
 	}
-	older := &store.OlderError{Seen: b.seen.last, Found: b.root.generation}
-	if !accept {
-		return fmt.Errorf("open %s: %w", b.opts.Path, older)
+	older := &store.OlderError{Seen: o.seen.last, Found: o.root.generation}
+	if !o.how.AcceptOlder {
+		return older
 	}
-	b.older = older.Missing()
-	if !b.readOnly {
-		b.seen.accept(b.root.generation)
+	o.older = older.Missing()
+	if !o.readOnly {
+		o.seen.accept(o.root.generation)
 	}
 	return nil
 }
 
 // mend writes a copy of the header that cannot be read from the one that can.
-func (b *Book) mend(raw []byte) error {
+func (o *opening) mend(raw []byte) error {
 	want := padHeader(raw)
 	var broken []put
-	err := b.view(func(tx *bbolt.Tx) error {
+	err := o.view(func(tx *bbolt.Tx) error {
 		for _, name := range [...]bucket{headers1, headers2} {
 			if !bytes.Equal(name.in(tx).Get(theHeader), want) {
 				broken = append(broken, put{name, theHeader, want})
@@ -188,6 +158,6 @@ func (b *Book) mend(raw []byte) error {
 	if err != nil || len(broken) == 0 {
 		return err
 	}
-	b.repaired = append(b.repaired, "header")
-	return explain(update(b.db, func(tx *bbolt.Tx) error { return write(tx, broken) }))
+	o.repaired = append(o.repaired, "header")
+	return explain(update(o.db, func(tx *bbolt.Tx) error { return write(tx, broken) }))
 }

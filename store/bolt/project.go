@@ -12,7 +12,7 @@ import (
 
 // project makes a dossier's caches. The office has none. A panic of the projection is its own bug, not
 // damage of the file, and must not pass for it.
-func (b *Book) project(id journal.ID, v *volume) (c caches, err error) {
+func (f *reader) project(id journal.ID, v *volume) (c caches, err error) {
 	if id == journal.OfficeID() {
 		return c, nil
 	}
@@ -21,13 +21,13 @@ func (b *Book) project(id journal.ID, v *volume) (c caches, err error) {
 			err = fmt.Errorf("project dossier %v: %v", id, r)
 		}
 	}()
-	c.row, c.digest = b.opts.Project(id, v.shared())
+	c.row, c.digest = f.opts.Project(id, v.shared())
 	return c, nil
 }
 
 // refresh makes all caches anew when they were made under another schema: in one transaction, or in memory
 // when the file is open for reading only.
-func (b *Book) refresh(ctx context.Context, progress func(done, total int)) error {
+func refresh(ctx context.Context, b *Book, progress func(done, total int)) error {
 	if b.root.schema == b.opts.Schema {
 		return nil
 	}

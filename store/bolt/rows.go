@@ -36,12 +36,12 @@ func (b *Book) Rows(ctx context.Context) (list []store.Record, err error) {
 }
 
 // openRows decrypts all rows on all processors, and compares what they stand for with the root.
-func (b *Book) openRows(tx *bbolt.Tx) ([]store.Record, error) {
+func (f *reader) openRows(tx *bbolt.Tx) ([]store.Record, error) {
 	sealed := gather(rows.in(tx))
 	list := make([]store.Record, len(sealed))
 	parts := make([]sum, workers(len(sealed)))
 	err := split(len(sealed), func(worker, from, to int) error {
-		return b.openStretch(sealed[from:to], list[from:to], &parts[worker])
+		return f.openStretch(sealed[from:to], list[from:to], &parts[worker])
 	})
 	if err != nil {
 		return nil, err
@@ -50,19 +50,19 @@ func (b *Book) openRows(tx *bbolt.Tx) ([]store.Record, error) {
 	for _, p := range parts {
 		total.join(p)
 	}
-	if total != b.root.sum {
+	if total != f.root.sum {
 		return nil, damaged("rows are missing or old")
 	}
 	return withoutOffice(list), nil
 }
 
 // openStretch decrypts rows one after another into one piece of memory.
-func (b *Book) openStretch(sealed []put, list []store.Record, total *sum) error {
+func (f *reader) openStretch(sealed []put, list []store.Record, total *sum) error {
 	arena := make([]byte, 0, roomFor(sealed))
-	index := b.keys.Index()
+	index := f.keys.Index()
 	for i, p := range sealed {
 		id := journal.ID(p.key)
-		plain, _, err := index.Open(arena[len(arena):], rows.cached(p.key, b.root.schema), p.value)
+		plain, _, err := index.Open(arena[len(arena):], rows.cached(p.key, f.root.schema), p.value)
 		if err != nil {
 			return &store.DamagedError{What: "row does not authenticate", Dossier: id}
 		}
@@ -71,7 +71,7 @@ func (b *Book) openStretch(sealed []put, list []store.Record, total *sum) error 
 		if err != nil {
 			return err
 		}
-		total.add(b.keys.Mix(p.key, plain[:n]))
+		total.add(f.keys.Mix(p.key, plain[:n]))
 		list[i] = store.Record{ID: id, Row: plain[n:]}
 	}
 	return nil

@@ -31,7 +31,8 @@ func TestNoPlaintextStandsInTheFile(t *testing.T) {
 	act := a.Act(id, nil,
 		storetest.Said{Text: "Vermeulen, Annechien 2026-031"}, storetest.Said{Text: "rugklachten"},
 		storetest.Said{Text: "Bakkerij De Korenaar 06-12345678"})
-	if _, err := book.Append(ctx, []store.Change{act, a.Act(other, nil, storetest.Said{Text: "Vermeulen"})}); err != nil {
+	second := a.Act(other, nil, storetest.Said{Text: "Vermeulen"})
+	if _, err := book.Append(ctx, []store.Change{act, second}); err != nil {
 		t.Fatal(err)
 	}
 	if err := book.Keep("contact/2026-031", []byte("halfgeschreven zin")); err != nil {

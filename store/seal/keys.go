@@ -196,7 +196,8 @@ func (h *Header) has(kind slotKind) bool {
 }
 
 func (h *Header) add(kind slotKind, kek, master *Key, nonce []byte) {
-	sealed := Sealer{aead: kek.aead(), fileID: h.FileID}.Seal(h.slotPlace(kind), nonce, 0, master[:], insideSize+keySize)
+	sealer := Sealer{aead: kek.aead(), fileID: h.FileID}
+	sealed := sealer.Seal(h.slotPlace(kind), nonce, 0, master[:], insideSize+keySize)
 	h.slots = append(h.slots, slot{kind, sealed})
 	kek.Clear()
 }

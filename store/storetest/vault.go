@@ -90,3 +90,10 @@ func (m *Memory) isClosed() bool {
 	defer m.mu.Unlock()
 	return m.closed
 }
+
+// Crash lets go of the open book without closing it, as a killed process does.
+func (v *Vault) Crash() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.open = nil
+}
