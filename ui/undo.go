@@ -81,7 +81,7 @@ func (a *App) logRead(m logRead) tea.Cmd {
 		a.fail(m.err)
 		return nil
 	}
-	return a.told(pane.Log, log.Acts{Lines: m.lines, Author: a.opt.Author})
+	return a.told(pane.Log, log.Acts{Lines: m.lines, Author: a.opt.Author, Zone: a.opt.World.Clock().Location()})
 }
 
 // fail says in words what went wrong; nothing to undo is no fault.

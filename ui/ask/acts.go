@@ -8,11 +8,14 @@ import (
 	"spoorboek/ui/text"
 )
 
-// done ticks the subject: a task and a statutory moment at once, an appointment by asking how it went, an application
-// by stepping it.
+// done ticks the subject: a task and a statutory moment at once, an appointment by asking how it went, an
+// application by stepping it.
 func (a Asker) done(s Subject) pane.Request {
-	if s.Done {
-		return a.reopen(s)
+	switch {
+	case s.Done && s.Kind == Moment: // a tick is taken away again
+		return a.Do("reopen", dossier.Args{"code": string(s.Code)}, nil)
+	case s.Done:
+		return a.Do("reopen", dossier.Args{"item": s.Item.String()}, nil)
 	}
 	switch s.Kind {
 	case Moment:
@@ -25,14 +28,6 @@ func (a Asker) done(s Subject) pane.Request {
 		return a.step(s, true)
 	}
 	return nil
-}
-
-// reopen takes a tick away again.
-func (a Asker) reopen(s Subject) pane.Request {
-	if s.Kind == Moment {
-		return a.Do("reopen", dossier.Args{"code": string(s.Code)}, nil)
-	}
-	return a.Do("reopen", dossier.Args{"item": s.Item.String()}, nil)
 }
 
 // settle asks how an appointment went; for one that was kept the contact is written, which settles it.
@@ -65,16 +60,14 @@ func (a Asker) kept(s Subject) dossier.Args {
 	return args
 }
 
-// date asks for another day. On a statutory moment that is first a question: a reminder of one's own leaves the
-// statutory day alone, a deviating date needs a reason.
+// date asks for another day. On a statutory moment that is first a question: a reminder of one's own leaves
+// the statutory day alone, a deviating date needs a reason.
 func (a Asker) date(s Subject) pane.Request {
 	if s.Kind != Moment {
-		return pane.DatePopup{Title: a.Words.T("ask.new-day"), Present: s.Day, Then: func(d civil.Date) pane.Request {
-			if s.Kind == Application {
-				return a.Do("edit-application", dossier.Args{"item": s.Item.String(), "follow-up": d.String()}, nil)
-			}
-			return a.Do("move", dossier.Args{"item": s.Item.String(), "to": d.String()}, nil)
-		}}
+		return pane.DatePopup{
+			Title: a.Words.T("ask.new-day"), Present: s.Day,
+			Then: func(d civil.Date) pane.Request { return a.move(s, d) },
+		}
 	}
 	name := a.Words.Moment(string(s.Code))
 	return pane.Choice{
@@ -92,6 +85,14 @@ func (a Asker) date(s Subject) pane.Request {
 			}}
 		},
 	}
+}
+
+// move puts a task, an appointment or the follow-up of an application on another day.
+func (a Asker) move(s Subject, d civil.Date) pane.Request {
+	if s.Kind == Application {
+		return a.Do("edit-application", dossier.Args{"item": s.Item.String(), "follow-up": d.String()}, nil)
+	}
+	return a.Do("move", dossier.Args{"item": s.Item.String(), "to": d.String()}, nil)
 }
 
 // remind makes an own reminder of a statutory moment: a task that names it.

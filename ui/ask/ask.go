@@ -1,6 +1,6 @@
-// Package ask turns what a coach wants with the thing under the cursor into a request: log a contact, tick, move a date,
-// step a phase or an application, put a signal off. Every pane of the workbench asks through it, so that a key
-// means the same from the caseload line, the timeline, the pipeline and the dossier.
+// Package ask turns what a coach wants with the thing under the cursor into a request: log a contact, tick,
+// move a date, step a phase or an application, put a signal off. Every pane of the workbench asks through
+// it, so that a key means the same from the caseload line, the timeline, the pipeline and the dossier.
 package ask
 
 import (
@@ -26,7 +26,8 @@ func (a Asker) Form(act string, known dossier.Args, then pane.Request) pane.Requ
 	return pane.Form{Act: act, Dossiers: a.Dossiers, Prefill: known, Then: then}
 }
 
-// Edit opens the form that changes an item of the dossier, filled in with how it stands; a zero item is the dossier.
+// Edit opens the form that changes an item of the dossier, filled in with how it stands; a zero item is the
+// dossier.
 func (a Asker) Edit(act string, item journal.ID) pane.Request {
 	if a.Dossier == nil {
 		return a.Form(act, nil, nil)
@@ -34,8 +35,8 @@ func (a Asker) Edit(act string, item journal.ID) pane.Request {
 	return a.Form(act, dossier.Current(a.Dossier, act, item), nil)
 }
 
-// Do asks for an act at once. When something is still missing or the dossier does not allow it yet, it opens the form
-// instead, or says why not.
+// Do asks for an act at once. When something is still missing or the dossier does not allow it yet, it opens
+// the form instead, or says why not.
 func (a Asker) Do(name string, args dossier.Args, then pane.Request) pane.Request {
 	spec, ok := dossier.SpecOf(name)
 	if !ok {

@@ -30,8 +30,8 @@ func (a Asker) Signal(s signal.Signal) Subject {
 	return about
 }
 
-// Answer asks for what answers a signal: a task is done, a moment is ticked, silence asks for a contact, a waiting
-// period that is over asks what followed.
+// Answer asks for what answers a signal: a task is done, a moment is ticked, silence asks for a contact, a
+// waiting period that is over asks what followed.
 func (a Asker) Answer(s signal.Signal) pane.Request {
 	if s.Rule == signal.WaitOver {
 		return a.afterWait()

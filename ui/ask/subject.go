@@ -39,7 +39,8 @@ type Subject struct {
 var forms = map[action.ID]string{
 	action.Contact: "contact", action.AddContact: "contact", action.Task: "task", action.AddTask: "task",
 	action.Appointment: "appointment", action.AddNote: "note", action.AddApplication: "application",
-	action.AddDocument: "document", action.FirstTrack: "track1", action.Edit: "edit", action.Report: "report-sent",
+	action.AddDocument: "document", action.FirstTrack: "track1", action.Edit: "edit",
+	action.Report:    "report-sent",
 	action.AddReport: "report-sent", action.AddEvent: "moment",
 }
 
@@ -66,49 +67,28 @@ func (a Asker) Act(id action.ID, s Subject) pane.Request {
 	case action.Edit:
 		return a.Edit("edit", journal.ID{})
 	}
-	return a.Form(forms[id], a.known(id, s), nil)
+	return a.Form(forms[id], known(a.Words, id, s), nil)
 }
 
 // known is what the form of an action can be told from the subject.
-func (a Asker) known(id action.ID, s Subject) dossier.Args {
+func known(w *text.Words, id action.ID, s Subject) dossier.Args {
 	args := dossier.Args{}
 	switch {
 	case id == action.AddEvent && s.Kind == Moment:
 		args["code"] = string(s.Code)
 	case (id == action.Contact || id == action.AddContact) && s.Kind == Moment:
-		args["discussed"] = a.Words.F("ask.moment-done", a.Words.Moment(string(s.Code)))
+		args["discussed"] = w.F("ask.moment-done", w.Moment(string(s.Code)))
 	case (id == action.Task || id == action.AddTask) && s.Kind == Moment:
-		args["text"] = a.Words.Moment(string(s.Code))
+		args["text"] = w.Moment(string(s.Code))
 	}
 	return args
 }
 
 // Can tells whether an action means something on a subject and, if not, why.
 func (a Asker) Can(id action.ID, s Subject) (ok bool, why string) {
-	_, form := forms[id]
-	need := text.ID("")
-	switch id {
-	case action.Done:
-		if s.Kind == Nothing || s.Kind == Contact {
-			need = "ask.nothing-to-tick"
-		}
-	case action.Date:
-		if s.Kind == Nothing || s.Kind == Contact {
-			need = "ask.nothing-to-move"
-		}
-	case action.Snooze:
-		if len(a.Dossiers) > 1 {
-			need = "ask.one-at-a-time"
-		}
-	case action.Phase, action.Step, action.StepBack:
-	case action.ConfirmPast:
-		if a.Dossier != nil && !unknown(a.Dossier, a.Today) {
-			need = "ask.nothing-unknown"
-		}
-	default:
-		if !form {
-			return false, ""
-		}
+	need, known := a.need(id, s)
+	if _, form := forms[id]; !known && !form {
+		return false, ""
 	}
 	if len(a.Dossiers) == 0 {
 		need = "screen.no-dossier"
@@ -117,6 +97,32 @@ func (a Asker) Can(id action.ID, s Subject) (ok bool, why string) {
 		return false, a.Words.T(need)
 	}
 	return true, ""
+}
+
+// need is what an action misses on a subject, as the id of a sentence; known is false for an action that
+// opens a form, or that means nothing here.
+func (a Asker) need(id action.ID, s Subject) (why text.ID, known bool) {
+	whole := s.Kind == Nothing || s.Kind == Contact
+	switch id {
+	case action.Done:
+		return unless(!whole, "ask.nothing-to-tick"), true
+	case action.Date:
+		return unless(!whole, "ask.nothing-to-move"), true
+	case action.Snooze:
+		return unless(len(a.Dossiers) <= 1, "ask.one-at-a-time"), true
+	case action.ConfirmPast:
+		return unless(a.Dossier == nil || unknown(a.Dossier, a.Today), "ask.nothing-unknown"), true
+	case action.Phase, action.Step, action.StepBack:
+		return "", true
+	}
+	return "", false
+}
+
+func unless(fine bool, why text.ID) text.ID {
+	if fine {
+		return ""
+	}
+	return why
 }
 
 // unknown reports whether the dossier has moments from before the assignment without a fact.

@@ -69,27 +69,6 @@ func (p *Pane) along(id action.ID) bool {
 	return p.list.Act(id)
 }
 
-// typed takes a key while the filter is typed: Enter keeps it, the arrows move along what was found.
-func (p *Pane) typed(k tea.KeyPressMsg) {
-	switch k.String() {
-	case "enter":
-		p.filter.typing = false
-	case "up":
-		p.list.Act(action.Up)
-	case "down":
-		p.list.Act(action.Down)
-	case "pgup":
-		p.list.Act(action.PageUp)
-	case "pgdown":
-		p.list.Act(action.PageDown)
-	default:
-		if p.filter.key(k) {
-			p.refresh(true)
-		}
-	}
-	p.relist()
-}
-
 // back lets go of one thing at a time: range, marks, filter, reason.
 func (p *Pane) back() pane.Request {
 	switch {
@@ -173,34 +152,38 @@ func (p *Pane) saved(m pane.Saved) {
 
 // Can tells whether an action would do something here now and, if not, why.
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
-	switch id {
-	case action.Search, action.Sort, action.SortReverse:
-		return p.cases != nil && p.cases.Len() > 0, p.words.T("caseload.none")
-	case action.FormLeave:
-		return p.filter.typing, ""
-	case action.Back:
-		return true, ""
-	case action.NextHit, action.PrevHit:
-		return p.filter.String() != "", p.words.T("caseload.search-first")
-	case action.Left:
-		b, found := p.group()
-		return found && !b.folded, ""
-	case action.Right:
-		b, found := p.group()
-		return found && b.folded, ""
-	}
-	if p.filter.typing {
-		return true, ""
-	}
-	if moves(id) {
-		return p.rows.Len() > 0, p.words.T("caseload.none")
-	}
-	if id == action.Why || id == action.Open || id == action.Mark || id == action.Range {
-		return p.list.Cursor() >= 0, p.words.T("caseload.none")
+	if ok, why, known := p.seeing(id); known {
+		return ok, why
 	}
 	l := p.line()
 	if id == action.Done && l != nil && p.list.Count() == 0 {
 		return true, ""
 	}
 	return p.asker().Can(id, p.subject(l))
+}
+
+// seeing is Can for what changes nothing but the view; known is false for everything else.
+func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
+	b, folds := p.group()
+	none := p.words.T("caseload.none")
+	switch id {
+	case action.Search, action.Sort, action.SortReverse:
+		return p.cases != nil && p.cases.Len() > 0, none, true
+	case action.FormLeave:
+		return p.filter.typing, "", true
+	case action.Back:
+		return true, "", true
+	case action.NextHit, action.PrevHit:
+		return p.filter.String() != "", p.words.T("caseload.search-first"), true
+	case action.Left:
+		return folds && !b.folded, "", true
+	case action.Right:
+		return folds && b.folded, "", true
+	case action.Why, action.Open, action.Mark, action.Range:
+		return p.list.Cursor() >= 0, none, true
+	}
+	if p.filter.typing {
+		return true, "", true
+	}
+	return p.rows.Len() > 0, none, moves(id)
 }

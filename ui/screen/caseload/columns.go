@@ -25,7 +25,8 @@ type columns struct {
 // lead is what stands before the name: cursor, sign, box.
 const lead = 5
 
-// columnsFor divides w cells: names and what comes next stay longest, then the term, then the phase, then the week.
+// columnsFor divides w cells: names and what comes next stay longest, then the term, then the phase, then
+// the week.
 func columnsFor(w int, wide bool) columns {
 	c := columns{name: 19, week: 5, phase: 3, term: 13}
 	switch {

@@ -23,8 +23,8 @@ const (
 	loadFrom = 26 // rows from which the work ahead is shown
 )
 
-// divide gives every part of the pane its rows: the list first, then the reason that was asked for, then the work
-// ahead.
+// divide gives every part of the pane its rows: the list first, then the reason that was asked for, then the
+// work ahead.
 func (r *roll) divide(whole cell.Rect) parts {
 	var d parts
 	if r.size.class == pane.XS {
@@ -105,7 +105,9 @@ func (p drawing) frame(r cell.Rect) {
 		right = w.F("caseload.ordered", p.shown(), w.Of("caseload.by", p.order.By.String()))
 		foot = w.F("caseload.seen", p.round.done, p.round.total)
 	}
-	p.c.Box(r, cell.Frame{Title: title, Right: right, Foot: foot, Focus: p.env.Focus, Line: line, Words: theme.Heading})
+	p.c.Box(r, cell.Frame{
+		Title: title, Right: right, Foot: foot, Focus: p.env.Focus, Line: line, Words: theme.Heading,
+	})
 }
 
 // scrollMarks shows that there is more above or below: in the frame, or in the last column without one.
@@ -133,7 +135,9 @@ func (p drawing) counts(r cell.Rect) {
 	}
 	n := p.cases.Counts()
 	x := r.X + 1
-	for _, g := range []signal.Group{signal.Overdue, signal.Today, signal.Week, signal.Silent, signal.Unjudgeable} {
+	for _, g := range []signal.Group{
+		signal.Overdue, signal.Today, signal.Week, signal.Silent, signal.Unjudgeable,
+	} {
 		if g == signal.Unjudgeable && n[g] == 0 {
 			continue
 		}
@@ -172,7 +176,9 @@ func (p drawing) search(r cell.Rect) {
 	}
 	p.c.Put(x, r.Y, shown, st, room)
 	if p.filter.typing && p.env.Focus {
-		p.c.Put(x+cell.Width(shown), r.Y, strings.Repeat("_", max(0, min(12, room)-cell.Width(shown))), theme.Muted, room)
+		p.c.Put(
+			x+cell.Width(shown), r.Y, strings.Repeat("_", max(0, min(12, room)-cell.Width(shown))), theme.Muted, room,
+		)
 		p.c.SetCursor(x+col, r.Y)
 	}
 	noteStyle := theme.Hint
@@ -185,7 +191,9 @@ func (p drawing) search(r cell.Rect) {
 // nobody says that no dossier matches.
 func (p drawing) nobody(r cell.Rect) {
 	if r.H > 1 {
-		p.c.PutCut(r.X+lead, r.Y+1, p.env.Words.T("caseload.no-match"), theme.Muted, r.W-lead-1, p.env.Glyphs.Marks.More)
+		p.c.PutCut(
+			r.X+lead, r.Y+1, p.env.Words.T("caseload.no-match"), theme.Muted, r.W-lead-1, p.env.Glyphs.Marks.More,
+		)
 	}
 }
 

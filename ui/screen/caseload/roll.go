@@ -3,6 +3,8 @@ package caseload
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
@@ -115,8 +117,8 @@ func (r *roll) take(changed []caseload.Row, gone []journal.ID) {
 	r.refresh(false)
 }
 
-// refresh asks the caseload again for what is shown. The cursor stays on its dossier, or goes to the first line when
-// what is searched for changed.
+// refresh asks the caseload again for what is shown. The cursor stays on its dossier, or goes to the first
+// line when what is searched for changed.
 func (r *roll) refresh(first bool) {
 	if r.cases == nil {
 		return
@@ -150,6 +152,27 @@ func (r *roll) framed() bool { return r.size.class >= pane.M }
 func (r *roll) clear() {
 	if r.filter.clear() {
 		r.refresh(false)
+	}
+	r.relist()
+}
+
+// typed takes a key while the filter is typed: Enter keeps it, the arrows move along what was found.
+func (r *roll) typed(k tea.KeyPressMsg) {
+	switch k.String() {
+	case "enter":
+		r.filter.typing = false
+	case "up":
+		r.list.Act(action.Up)
+	case "down":
+		r.list.Act(action.Down)
+	case "pgup":
+		r.list.Act(action.PageUp)
+	case "pgdown":
+		r.list.Act(action.PageDown)
+	default:
+		if r.filter.key(k) {
+			r.refresh(true)
+		}
 	}
 	r.relist()
 }
@@ -198,7 +221,8 @@ func (r *roll) goTo(key string) {
 // moves reports whether an action only goes along the list or marks in it.
 func moves(id action.ID) bool {
 	return slices.Contains([]action.ID{
-		action.Down, action.Up, action.Top, action.End, action.HalfDown, action.HalfUp, action.PageDown, action.PageUp,
+		action.Down, action.Up, action.Top, action.End, action.HalfDown, action.HalfUp, action.PageDown,
+		action.PageUp,
 		action.MarkAll, action.ExtendDown, action.ExtendUp,
 	}, id)
 }

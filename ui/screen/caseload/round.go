@@ -8,7 +8,8 @@ import (
 	"spoorboek/model/signal"
 )
 
-// round is the way along the list on one day: who was looked at, and where the coach was when she asked for an act.
+// round is the way along the list on one day: who was looked at, and where the coach was when she asked for
+// an act.
 type round struct {
 	seen  map[journal.ID]struct{}
 	total int // dossiers of the round

@@ -13,8 +13,9 @@ import (
 // foldKey begins the key of a group line that can be folded; no dossier has such a key.
 const foldKey = "group:"
 
-// rows lays the lines of a view out with a heading above each group, folded groups as their heading only. It is made
-// anew when the view or the folding changes, and answers every question in the time of its few groups.
+// rows lays the lines of a view out with a heading above each group, folded groups as their heading only. It
+// is made anew when the view or the folding changes, and answers every question in the time of its few
+// groups.
 type rows struct {
 	view   caseload.View
 	blocks []block

@@ -7,8 +7,8 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// explain gives the reasons of a line: its rule with dates, arithmetic and source, what else asks for attention, and why
-// it stands above the next.
+// explain gives the reasons of a line: its rule with dates, arithmetic and source, what else asks for
+// attention, and why it stands above the next.
 func (p drawing) explain(l *caseload.Line) []card.Row {
 	w := p.env.Words
 	rows := []card.Row{{

@@ -117,7 +117,8 @@ func (b build) paper(kind string) string {
 	return kind
 }
 
-// course is the line in words: phases, spoor 1, the next statutory moment and the last day for the WIA application.
+// course is the line in words: phases, spoor 1, the next statutory moment and the last day for the WIA
+// application.
 func (b build) course() []card.Row {
 	var phases []string
 	for i, s := range b.d.Course.Phases {
@@ -133,7 +134,9 @@ func (b build) course() []card.Row {
 		phases = append(phases, word)
 	}
 	rows := []card.Row{{
-		Label: b.w.T("dossier.phases"), Text: strings.Join(phases, " "+b.g.Marks.Arrow+" "), Style: theme.Text, Wrap: true,
+		Label: b.w.T("dossier.phases"), Text: strings.Join(
+			phases, " "+b.g.Marks.Arrow+" ",
+		), Style: theme.Text, Wrap: true,
 	}}
 	first := b.w.Of("first-track", string(b.d.FirstTrack(b.today)))
 	if on := b.d.FirstReviewed(b.today); !on.IsZero() {
@@ -167,7 +170,9 @@ func (b build) row(it item) card.Row {
 	case alarm:
 		return b.signal(b.signals[it.at])
 	case past:
-		return card.Row{Mark: b.g.Signs.Unknown, Sign: theme.Silent, Text: b.w.N("dossier.past", it.at), Style: theme.Silent}
+		return card.Row{
+			Mark: b.g.Signs.Unknown, Sign: theme.Silent, Text: b.w.N("dossier.past", it.at), Style: theme.Silent,
+		}
 	case task, ticked:
 		return b.task(it)
 	case meeting:
@@ -210,7 +215,9 @@ func (b build) task(it item) card.Row {
 		}
 	}
 	sign, style := b.when(t.Due)
-	return card.Row{Mark: sign, Sign: style, Text: t.Text, Style: theme.Text, Right: b.w.Due(t.Due, b.today), Edge: style}
+	return card.Row{
+		Mark: sign, Sign: style, Text: t.Text, Style: theme.Text, Right: b.w.Due(t.Due, b.today), Edge: style,
+	}
 }
 
 // when is the sign of a day: late, today, or to come.
@@ -249,7 +256,9 @@ func (b build) contact(c dossier.Contact) card.Row {
 	kind := b.w.Choice("kind", string(c.Kind))
 	pad := strings.Repeat(" ", max(0, 12-cell.Width(kind)))
 	day := b.w.Day(c.On, b.today)
-	return card.Row{Text: day + strings.Repeat(" ", max(1, 11-cell.Width(day))) + kind + pad + said, Style: theme.Text}
+	return card.Row{
+		Text: day + strings.Repeat(" ", max(1, 11-cell.Width(day))) + kind + pad + said, Style: theme.Text,
+	}
 }
 
 func (b build) application(it item) card.Row {
@@ -266,7 +275,9 @@ func (b build) application(it item) card.Row {
 	} else if !it.on.IsZero() {
 		right += " " + b.w.F("pipeline.days", b.today.Sub(it.on))
 	}
-	return card.Row{Mark: sign, Sign: style, Text: b.dots(a.Function, a.Employer), Style: theme.Text, Right: right, Edge: style}
+	return card.Row{
+		Mark: sign, Sign: style, Text: b.dots(a.Function, a.Employer), Style: theme.Text, Right: right, Edge: style,
+	}
 }
 
 func (b build) document(d dossier.Document) card.Row {

@@ -89,8 +89,8 @@ func (c *content) judge(today civil.Date, settings signal.Settings) {
 	}
 }
 
-// agenda lays out what is to be done, below the signals: unconfirmed moments, tasks and appointments by day, then what
-// was done this week.
+// agenda lays out what is to be done, below the signals: unconfirmed moments, tasks and appointments by day,
+// then what was done this week.
 func (c *content) agenda(today civil.Date) {
 	var open, done []item
 	for i := range c.d.Agenda.Tasks {

@@ -105,31 +105,20 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return nil, nil
 	}
 	it, ok := p.chosen()
-	switch id {
-	case action.Open:
-		if ok {
-			return p.open(it), nil
-		}
-		return nil, nil
-	case action.Back:
+	switch {
+	case id == action.Back:
 		return pane.Back{}, nil
-	case action.Done:
-		if ok && it.sort == alarm {
-			return p.asker().Answer(p.content.signals[it.at]), nil
-		}
-		if ok && it.sort == past {
-			return p.asker().Act(action.ConfirmPast, ask.Subject{}), nil
-		}
-		if ok && it.sort == paper {
-			return p.open(it), nil
-		}
-	case action.Edit:
-		if ok && it.sort == task {
-			return p.open(it), nil
-		}
+	case id == action.Open && !ok:
+		return nil, nil
+	case id == action.Open, ok && id == action.Done && it.own(), ok && id == action.Edit && it.sort == task:
+		return p.open(it), nil
 	}
 	return p.asker().Act(id, p.subject()), nil
 }
+
+// own reports whether ticking the item means something of its own: a signal is answered, unconfirmed moments
+// are confirmed, a paper is signed.
+func (i item) own() bool { return i.sort == alarm || i.sort == past || i.sort == paper }
 
 // move handles what moves the cursor.
 func (p *Pane) move(id action.ID) bool {
@@ -190,7 +179,9 @@ func (p *Pane) open(it item) pane.Request {
 }
 
 func (p *Pane) asker() ask.Asker {
-	return ask.Asker{Words: p.words, Today: p.today, Dossier: p.content.d, Dossiers: []journal.ID{p.content.d.ID}}
+	return ask.Asker{
+		Words: p.words, Today: p.today, Dossier: p.content.d, Dossiers: []journal.ID{p.content.d.ID},
+	}
 }
 
 // subject is what is under the cursor.
@@ -222,11 +213,12 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return false, p.words.T("screen.no-dossier")
 	}
 	switch id {
-	case action.Down, action.Up, action.PageDown, action.HalfDown, action.PageUp, action.HalfUp, action.Top, action.End,
+	case action.Down, action.Up, action.PageDown, action.HalfDown, action.PageUp, action.HalfUp,
+		action.Top, action.End,
 		action.Left, action.Right, action.SideUp, action.SideDown, action.Open, action.Back:
 		return true, ""
 	case action.Done:
-		if it, has := p.chosen(); has && (it.sort == alarm || it.sort == past || it.sort == paper) {
+		if it, has := p.chosen(); has && it.own() {
 			return true, ""
 		}
 	}

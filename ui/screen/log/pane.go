@@ -1,5 +1,5 @@
-// Package log shows the acts of the whole office, the newest first: when, who, what and for whom, and takes one of
-// them back.
+// Package log shows the acts of the whole office, the newest first: when, who, what and for whom, and takes
+// one of them back.
 package log
 
 import (
@@ -21,10 +21,12 @@ import (
 	"spoorboek/ui/widget/list"
 )
 
-// Acts brings the acts, the newest first, and who the coach is.
+// Acts brings the acts, the newest first, who the coach is, and the time zone to tell their hours in (nil:
+// UTC).
 type Acts struct {
 	Lines  []store.ActLine
 	Author string
+	Zone   *time.Location
 }
 
 // Pane is the log.
@@ -32,7 +34,6 @@ type Pane struct {
 	words  *text.Words
 	glyphs theme.Glyphs
 	today  civil.Date
-	author string
 	lines  *lines
 	list   *list.List
 }
@@ -52,8 +53,11 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	switch m := msg.(type) {
 	case Acts:
 		names := p.lines.names
-		p.lines, p.author = newLines(m.Lines), m.Author
+		p.lines = newLines(m.Lines)
 		p.lines.names = names
+		if m.Zone != nil {
+			p.lines.zone = m.Zone
+		}
 		p.list.Use(p.lines)
 	case pane.Rows:
 		p.today = m.Today
@@ -92,7 +96,7 @@ func (p *Pane) chosen() (store.ActLine, bool) {
 func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	act, ok := p.chosen()
 	switch id {
-	case action.Done, action.Delete:
+	case action.Done:
 		if can, _ := p.Can(id); can {
 			return pane.Undo{Act: act.Act}, nil
 		}
@@ -113,7 +117,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	act, has := p.chosen()
 	switch id {
-	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown, action.HalfUp:
+	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
+		action.HalfUp:
 		return has, p.words.T("log.none")
 	case action.Back:
 		return true, ""
@@ -122,7 +127,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 			return false, p.words.T("log.no-dossier")
 		}
 		return true, ""
-	case action.Done, action.Delete:
+	case action.Done:
 		if !has {
 			return false, p.words.T("log.none")
 		}
@@ -144,7 +149,9 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	w := env.Words
 	in := c.Box(r, cell.Frame{
-		Title: w.T("log.title"), Right: w.N("log.count", len(p.lines.acts)), Foot: w.T("log.keys"), Focus: env.Focus,
+		Title: w.T("log.title"), Right: w.N(
+			"log.count", len(p.lines.acts),
+		), Foot: w.T("log.keys"), Focus: env.Focus,
 		Line: line, Words: theme.Heading,
 	})
 	if len(p.lines.acts) == 0 {
@@ -153,7 +160,9 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	head, body := in.Top(1)
 	t := tableFor(in.W)
-	t.write(c, head, [4]string{w.T("log.when"), w.T("log.who"), w.T("log.what"), w.T("log.whom")}, theme.Muted, env)
+	t.write(c, head, [4]string{
+		w.T("log.when"), w.T("log.who"), w.T("log.what"), w.T("log.whom"),
+	}, theme.Muted, env)
 	p.list.Draw(c, body, env)
 	above, below := p.list.Hidden(body.H)
 	c.ScrollMarks(body, above, below, theme.Key)
@@ -164,10 +173,11 @@ type lines struct {
 	acts   []store.ActLine
 	names  map[journal.ID]string
 	fallen map[journal.ID]bool // acts that were taken back
+	zone   *time.Location
 }
 
 func newLines(acts []store.ActLine) *lines {
-	l := &lines{acts: acts, names: map[journal.ID]string{}, fallen: map[journal.ID]bool{}}
+	l := &lines{acts: acts, names: map[journal.ID]string{}, fallen: map[journal.ID]bool{}, zone: time.UTC}
 	for i := len(acts) - 1; i >= 0; i-- { // oldest first: taking back a taking back redoes
 		if l.fallen[acts[i].Act] {
 			continue
@@ -202,7 +212,7 @@ func (l *lines) Draw(c *cell.Canvas, r cell.Rect, i int, s list.State, env pane.
 	if l.fallen[a.Act] {
 		what += " (" + env.Words.T("log.undone") + ")"
 	}
-	tableFor(r.W).write(c, r, [4]string{when(a.Recorded, env), a.By, what, l.whom(a, env)}, st, env)
+	tableFor(r.W).write(c, r, [4]string{when(a.Recorded.In(l.zone), env), a.By, what, l.whom(a, env)}, st, env)
 }
 
 // what calls an act by the kind of its first fact.
@@ -231,9 +241,8 @@ func (l *lines) whom(a store.ActLine, env pane.Env) string {
 	return name
 }
 
-// when is the moment an act was recorded, in local time: the time alone for today.
+// when is the moment an act was recorded: the time alone for today.
 func when(t time.Time, env pane.Env) string {
-	t = t.Local()
 	day := civil.FromTime(t)
 	clock := t.Format("15:04")
 	if day == env.Today {

@@ -14,8 +14,8 @@ const (
 	cardGap  = 1
 )
 
-// columns draws the board: all columns where they fit, else the one with the cursor, and beside or below it what is known
-// of the chosen application.
+// columns draws the board: all columns where they fit, else the one with the cursor, and beside or below it
+// what is known of the chosen application.
 func (v view) columns(r cell.Rect) {
 	if r.W < 110 {
 		v.single(r)
@@ -40,7 +40,7 @@ func (v view) columns(r cell.Rect) {
 }
 
 // columnMin is the width in which the name of every column fits.
-const columnMin = 16
+const columnMin = 17
 
 // row draws the columns side by side; what is left over goes to those that hold something.
 func (v view) row(r cell.Rect) {
@@ -102,7 +102,7 @@ func (v view) single(r cell.Rect) {
 func (v view) column(r cell.Rect, col Column) {
 	cards := v.board.columns[col]
 	focus := v.env.Focus && col == v.col
-	in := v.frame(r, v.columnName(col)+" ("+strconv.Itoa(len(cards))+")", "", focus)
+	in := v.frame(r, v.columnName(col)+" "+strconv.Itoa(len(cards)), "", focus)
 	room := max(1, (in.H+cardGap)/(cardRows+cardGap))
 	at := 0
 	for i, c := range cards {
@@ -193,7 +193,9 @@ func (v view) funnel(r cell.Rect) {
 		v.c.PutCut(row.X+1, row.Y, name, theme.Muted, label-1, v.env.Glyphs.Marks.More)
 		room := max(0, row.W-label-6)
 		bar := (n*room + most - 1) / most
-		v.c.Fill(cell.Rect{X: row.X + 1 + label, Y: row.Y, W: bar, H: 1}, []rune(v.env.Glyphs.Bars.Full)[0], theme.Bar)
+		v.c.Fill(cell.Rect{
+			X: row.X + 1 + label, Y: row.Y, W: bar, H: 1,
+		}, []rune(v.env.Glyphs.Bars.Full)[0], theme.Bar)
 		v.c.Put(row.X+2+label+bar, row.Y, strconv.Itoa(n), theme.Text, 4)
 	}
 }

@@ -30,7 +30,8 @@ func (v view) table(r cell.Rect) {
 	t := tableFor(in.W)
 	w := v.env.Words
 	v.cells(head, t, [5]string{
-		w.T("pipeline.col-function"), w.T("pipeline.col-employer"), w.T("pipeline.col-stage"), w.T("pipeline.col-since"),
+		w.T("pipeline.col-function"), w.T("pipeline.col-employer"), w.T("pipeline.col-stage"),
+		w.T("pipeline.col-since"),
 		w.T("pipeline.col-next"),
 	}, theme.Muted, theme.Muted)
 	_, _, place, _ := v.board.find(v.chosen)

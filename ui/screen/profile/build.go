@@ -51,7 +51,9 @@ func (b build) fields(pairs ...[2]string) []card.Row {
 	var rows []card.Row
 	for _, p := range pairs {
 		if p[1] != "" {
-			rows = append(rows, card.Row{Label: b.w.T(text.ID("profile." + p[0])), Text: p[1], Style: theme.Text, Wrap: true})
+			rows = append(rows, card.Row{
+				Label: b.w.T(text.ID("profile." + p[0])), Text: p[1], Style: theme.Text, Wrap: true,
+			})
 		}
 	}
 	return rows
@@ -144,7 +146,9 @@ func (b build) capacity() []card.Row {
 		rows = append(rows, card.Row{Mark: b.g.Signs.Late, Sign: style, Text: age, Style: style, Wrap: true})
 	}
 	for s := range strings.Lines(a.Text) {
-		rows = append(rows, card.Row{Mark: b.g.Marks.Dot, Sign: theme.Muted, Text: strings.TrimSpace(s), Wrap: true})
+		rows = append(rows, card.Row{
+			Mark: b.g.Marks.Dot, Sign: theme.Muted, Text: strings.TrimSpace(s), Wrap: true,
+		})
 	}
 	return rows
 }
@@ -211,7 +215,9 @@ func (b build) document(d dossier.Document) card.Row {
 // assessment is one line of the capacity series.
 func (b build) assessment(a capacity.Assessment) card.Row {
 	return card.Row{
-		Mark: b.g.Marks.Dot, Sign: theme.Muted, Text: b.join(b.paper(string(a.Kind)), a.Author, b.perWeek(a.HoursWeek)),
+		Mark: b.g.Marks.Dot, Sign: theme.Muted, Text: b.join(
+			b.paper(string(a.Kind)), a.Author, b.perWeek(a.HoursWeek),
+		),
 		Style: theme.Text, Right: b.w.DayLong(a.On), Edge: theme.Muted,
 	}
 }
@@ -220,7 +226,9 @@ func (b build) assessment(a capacity.Assessment) card.Row {
 func (b build) note(n dossier.Note) card.Row {
 	first, _, _ := strings.Cut(n.Text, "\n")
 	return card.Row{
-		Text: first, Style: theme.Text, Right: b.join(b.w.Choice("audience", string(n.Audience)), b.w.Day(n.On, b.today)),
+		Text: first, Style: theme.Text, Right: b.join(
+			b.w.Choice("audience", string(n.Audience)), b.w.Day(n.On, b.today),
+		),
 		Edge: theme.Muted,
 	}
 }

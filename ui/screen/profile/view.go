@@ -35,7 +35,9 @@ func (v view) section(s section, room int) (rows []card.Row, cursor int) {
 		}
 	}
 	if len(rows) == 0 {
-		rows = []card.Row{{Text: v.env.Words.T(text.ID("profile.none." + s.name())), Style: theme.Muted, Wrap: true}}
+		rows = []card.Row{
+			{Text: v.env.Words.T(text.ID("profile.none." + s.name())), Style: theme.Muted, Wrap: true},
+		}
 	}
 	return rows, cursor
 }

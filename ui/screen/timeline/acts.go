@@ -82,8 +82,11 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 
 // viewIDs are the actions that change nothing but the view.
 var viewIDs = []action.ID{
-	action.Left, action.Right, action.SlideLeft, action.SlideRight, action.PageUp, action.HalfUp, action.PageDown,
-	action.HalfDown, action.NextHit, action.Down, action.PrevHit, action.Up, action.First, action.Top, action.Last,
-	action.End, action.GoToday, action.More, action.Less, action.ViewPeriod, action.ViewText, action.Open, action.Back,
+	action.Left, action.Right, action.SlideLeft, action.SlideRight, action.PageUp, action.HalfUp,
+	action.PageDown,
+	action.HalfDown, action.NextHit, action.Down, action.PrevHit, action.Up, action.First, action.Top,
+	action.Last,
+	action.End, action.GoToday, action.More, action.Less, action.ViewPeriod, action.ViewText, action.Open,
+	action.Back,
 	action.Why,
 }

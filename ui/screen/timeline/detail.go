@@ -33,7 +33,9 @@ func (t reasoning) detail(i Item) []card.Row {
 	if i.Sign != Planned {
 		state = t.join(dot, state, t.w.Ago(i.On, t.today))
 	}
-	rows = append(rows, card.Row{Mark: Glyph(i.Sign, t.glyphs), Sign: StyleOf(i.Sign), Text: state, Style: theme.Text})
+	rows = append(rows, card.Row{
+		Mark: Glyph(i.Sign, t.glyphs), Sign: StyleOf(i.Sign), Text: state, Style: theme.Text,
+	})
 	if i.Kind != Term {
 		return append(rows, t.more(i)...)
 	}
@@ -102,10 +104,14 @@ func (t reasoning) recorded(i Item) []card.Row {
 		rows = append(rows, t.field("timeline.skipped", st.Reason))
 	}
 	if !s.State.Moved.IsZero() {
-		rows = append(rows, t.field("timeline.moved", t.join(": ", t.w.Day(s.State.Moved, t.today), s.State.Reason)))
+		rows = append(
+			rows, t.field("timeline.moved", t.join(": ", t.w.Day(s.State.Moved, t.today), s.State.Reason)),
+		)
 	}
 	if i.Sign == Past {
-		rows = append(rows, t.field("timeline.question", t.w.F("timeline.ask", t.w.Of("actor", string(s.Moment.Actor)))))
+		rows = append(
+			rows, t.field("timeline.question", t.w.F("timeline.ask", t.w.Of("actor", string(s.Moment.Actor)))),
+		)
 	}
 	return rows
 }

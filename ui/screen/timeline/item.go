@@ -25,7 +25,8 @@ const (
 // Sign is how a thing stands on a day.
 type Sign uint8
 
-// The signs. Past is a moment of another party whose day went by unrecorded: a question, not the coach's lateness.
+// The signs. Past is a moment of another party whose day went by unrecorded: a question, not the coach's
+// lateness.
 const (
 	Happened Sign = iota // it simply was so
 	Done                 // gedaan

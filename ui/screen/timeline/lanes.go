@@ -108,8 +108,8 @@ func (g graph) lane(l lane, y int) {
 	}
 }
 
-// starts reports whether a point of lane l may be drawn in column c: when a day takes several columns only in its
-// first; stretches fill them all.
+// starts reports whether a point of lane l may be drawn in column c: when a day takes several columns only
+// in its first; stretches fill them all.
 func (g graph) starts(l lane, c int) bool {
 	if g.scale.Days >= g.scale.Cols || l == first || l == second || l == sanction || c == 0 {
 		return true

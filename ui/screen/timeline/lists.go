@@ -98,7 +98,9 @@ func (t listing) phaseRows() []card.Row {
 		})
 	}
 	first := t.line.dossier.FirstTrack(t.today)
-	return append(rows, card.Row{}, card.Row{Text: t.w.F("timeline.first", t.w.Of("first-track", string(first)))})
+	return append(rows, card.Row{}, card.Row{
+		Text: t.w.F("timeline.first", t.w.Of("first-track", string(first))),
+	})
 }
 
 // legendRows explains the signs.

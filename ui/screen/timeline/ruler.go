@@ -87,7 +87,8 @@ func (g graph) lastWeek(y, week int) {
 	g.c.Put(x, y, word, theme.Muted, cell.Width(word))
 }
 
-// marked is the week to be written among those after week a up to b: 1 or a multiple of step; 0 when there is none.
+// marked is the week to be written among those after week a up to b: 1 or a multiple of step; 0 when there
+// is none.
 func marked(a, b, step int) int {
 	for w := max(a+1, b-step+1, 1); w <= b; w++ {
 		if w == 1 || w%step == 0 {
@@ -126,8 +127,8 @@ func (g graph) markers(y int) {
 	}
 }
 
-// point draws a mark at column c with a word at its right when that ends before limit, else at its left when that begins
-// at free or later, and gives the first column after it.
+// point draws a mark at column c with a word at its right when that ends before limit, else at its left when
+// that begins at free or later, and gives the first column after it.
 func (g graph) point(y, c, free, limit int, word string, st cell.Style) int {
 	g.c.Put(g.x+c, y, g.env.Glyphs.Marks.Up, st, 1)
 	n := cell.Width(word)

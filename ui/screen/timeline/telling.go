@@ -35,7 +35,9 @@ func (t telling) title(i Item) string {
 		return t.contact(d.Agenda.Contacts[i.At])
 	case Application:
 		a := d.Applications[i.At]
-		return t.w.F("timeline.to-stage", t.employer(a.Employer, a.Function), t.w.Stage(string(a.Steps[i.Step].Stage)))
+		return t.w.F(
+			"timeline.to-stage", t.employer(a.Employer, a.Function), t.w.Stage(string(a.Steps[i.Step].Stage)),
+		)
 	case Report:
 		return t.w.F("timeline.report", t.w.Choice("kind", d.Agenda.Reports[i.At].Kind))
 	case Pause:
@@ -49,7 +51,9 @@ func (t telling) employer(employer, function string) string {
 }
 
 func (t telling) appointment(a dossier.Appointment) string {
-	return t.join(" ", t.w.T("timeline.appointment"), a.At.String(), t.w.Choice("kind", string(a.Kind)), t.bracket(a.Place))
+	return t.join(
+		" ", t.w.T("timeline.appointment"), a.At.String(), t.w.Choice("kind", string(a.Kind)), t.bracket(a.Place),
+	)
 }
 
 func (t telling) bracket(s string) string {

@@ -36,7 +36,8 @@ type Window struct {
 	From civil.Date // of the near zooms; the two far ones show the line from its beginning
 }
 
-// scale lays the window over some columns. The waiting period takes a column a week where there is room for just that.
+// scale lays the window over some columns. The waiting period takes a column a week where there is room for
+// just that.
 func (v view) scale(cols int) Scale {
 	l := v.line
 	switch v.window.Zoom {
@@ -61,7 +62,8 @@ func (v view) graph(r cell.Rect, label int) graph {
 // long reports whether the lane of the sanction has something to say.
 func (v view) long() bool { return v.line.Long() || v.window.Zoom == ThreeYears }
 
-// strip draws the pane among others: a frame, as many lanes as fit, and below them the moment under the cursor.
+// strip draws the pane among others: a frame, as many lanes as fit, and below them the moment under the
+// cursor.
 func (v view) strip(r cell.Rect) {
 	week := v.tell.sickWeek(v.env.Today)
 	in := v.c.Box(r, cell.Frame{
@@ -165,9 +167,13 @@ func (v view) details(r cell.Rect) {
 	if v.has {
 		k.Title, k.Rows = v.tell.heading(v.chosen), v.tell.detail(v.chosen)
 	} else {
-		k.Title = v.tell.join(" "+v.env.Glyphs.Marks.Dot+" ", v.tell.sickWeek(v.cursor), v.env.Words.Day(v.cursor, v.env.Today))
+		k.Title = v.tell.join(
+			" "+v.env.Glyphs.Marks.Dot+" ", v.tell.sickWeek(v.cursor), v.env.Words.Day(v.cursor, v.env.Today),
+		)
 		k.Foot = ""
-		k.Rows = append([]card.Row{{Text: v.env.Words.T("timeline.nothing"), Style: theme.Muted, Wrap: true}}, v.under(r.H-3)...)
+		k.Rows = append([]card.Row{
+			{Text: v.env.Words.T("timeline.nothing"), Style: theme.Muted, Wrap: true},
+		}, v.under(r.H-3)...)
 	}
 	v.draw(r, k, v.env.Focus)
 }
