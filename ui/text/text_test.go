@@ -258,3 +258,53 @@ func TestEveryErrorCodeReasonAndProblemHasWords(t *testing.T) {
 		}
 	}
 }
+
+func TestNoSignThatASCIICannotSay(t *testing.T) {
+	for _, id := range text.IDs() {
+		for _, w := range []*text.Words{nl, en} {
+			if strings.Contains(w.T(id), "↵") { // one cell there, "Ent" in ASCII: drawn from the glyphs, not from words
+				t.Errorf("%s says ↵", id)
+			}
+		}
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		text.New(text.NL)
+	}
+}
+
+func BenchmarkFill(b *testing.B) {
+	for b.Loop() {
+		nl.F("signal.ask", wvp.Employer, wvp.Week42Report)
+	}
+}
+
+func TestEveryPhraseThatIsAskedForExists(t *testing.T) {
+	asked := regexp.MustCompile(`\.(T|F|N)\("([a-z0-9.-]+)"[,)]`)
+	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, m := range asked.FindAllStringSubmatch(string(source), -1) {
+			ids := []string{m[2]}
+			if m[1] == "N" {
+				ids = []string{m[2] + ".one", m[2] + ".many"}
+			}
+			for _, id := range ids {
+				if !nl.Has(text.ID(id)) {
+					t.Errorf("%s asks for %s", path, id)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

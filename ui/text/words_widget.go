@@ -27,14 +27,14 @@ var wordsWidget = []entry{
 	{"date.letters", "m morgen · w week · v vrijdag · 11-12", "m tomorrow · w week · v Friday · 11-12"},
 
 	{"palette.count", "%d van %d", "%d of %d"},
-	{"palette.foot", "↑↓ kies · ↵ uitvoeren · Tab aanvullen · Esc", "↑↓ choose · ↵ run · Tab complete · Esc"},
+	{"palette.foot", "↑↓ kies · Enter doet het · Tab aanvullen · Esc", "↑↓ choose · Enter runs · Tab complete · Esc"},
 	{"palette.nothing", "Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word."},
 	{"palette.why", "Kan nu niet: %s", "Not now: %s"},
 	{"palette.title", "Palet", "Palette"},
 	{"menu.title", "Alle acties: %s", "All actions: %s"},
 	{"help.title", "Hulp: %s", "Help: %s"},
 	{"help.search", "Zoek:", "Search:"},
-	{"help.foot", "↑↓ kies · ↵ uitvoeren · typ om te zoeken · Esc", "↑↓ choose · ↵ run · type to search · Esc"},
+	{"help.foot", "↑↓ kies · Enter doet het · typ om te zoeken · Esc", "↑↓ choose · Enter runs · type to search · Esc"},
 	{"footer.palette", "palet", "palette"},
 	{"footer.help", "hulp", "help"},
 
