@@ -135,7 +135,7 @@ func (d *Dossier) Closed(on civil.Date) civil.Date {
 func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 	e := track.Evidence{
 		Assigned: !d.Course.Assignment.Start.IsZero() || !d.Course.Imported.IsZero(),
-		Outcome:  d.Course.Outcome.Known(),
+		Outcome:  d.Course.Outcome.Known() && d.Course.Outcome.On <= on,
 		Placement: d.Course.Outcome.Placed() || slices.ContainsFunc(d.Applications, func(a application) bool {
 			return a.Placed(on) && !a.Placement.Item.IsZero()
 		}),
@@ -147,7 +147,7 @@ func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 		}
 	}
 	for i := range d.Papers.Documents {
-		d.Papers.Documents[i].show(&e)
+		d.Papers.Documents[i].show(&e, on)
 	}
 	for i := range d.Agenda.Reports {
 		if r := &d.Agenda.Reports[i]; r.Kind == ReportFinal && r.On <= on {

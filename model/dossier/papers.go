@@ -72,11 +72,19 @@ func (p Document) Day() civil.Date {
 	return civil.Min(civil.Min(p.Date, p.Received), civil.Min(p.Sent, p.Signed))
 }
 
-// show adds to the evidence what the document proves.
-func (p Document) show(e *track.Evidence) {
+// show adds to the evidence what the document proves on a day.
+func (p Document) show(e *track.Evidence, on civil.Date) {
+	if p.Day() > on {
+		return
+	}
 	switch p.Kind {
 	case DocPlan:
-		e.PlanSigned, e.PlanSent = civil.Max(e.PlanSigned, p.Signed), civil.Max(e.PlanSent, p.Sent)
+		if p.Signed <= on {
+			e.PlanSigned = civil.Max(e.PlanSigned, p.Signed)
+		}
+		if p.Sent <= on {
+			e.PlanSent = civil.Max(e.PlanSent, p.Sent)
+		}
 	case DocPerson:
 		e.PersonProfile = true
 	case DocSearch:

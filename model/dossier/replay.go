@@ -16,13 +16,15 @@ import (
 // Replay folds a journal into a dossier. It is total and deterministic: the same entries in any order give
 // the same dossier, and what is odd is flagged.
 func Replay(id journal.ID, entries []journal.Entry) *Dossier {
-	return replay(id, entries, func(*journal.Entry) bool { return true })
+	return replay(id, journal.Order(decoded(entries)), func(*journal.Entry) bool { return true })
 }
 
 // ReplayOn is Replay as the dossier stood on day by what is known today: facts of later days are left out.
 // Statements (names, the case, the assignment) hold for any day.
 func ReplayOn(id journal.ID, entries []journal.Entry, day civil.Date) *Dossier {
-	return replay(id, entries, func(e *journal.Entry) bool { return e.On <= day || undated(e.Kind) })
+	return replay(id, journal.Order(decoded(entries)), func(e *journal.Entry) bool {
+		return e.On <= day || undated(e.Kind)
+	})
 }
 
 // ReplayKnown is Replay by what had been recorded at that time.
@@ -38,7 +40,7 @@ func ReplayKnown(id journal.ID, entries []journal.Entry, until time.Time) *Dossi
 
 // Extend is Replay over the union of the dossier's journal and entries.
 func (d *Dossier) Extend(entries []journal.Entry) *Dossier {
-	return Replay(d.ID, journal.Merge(d.Trail.Line.Entries, entries))
+	return replay(d.ID, d.Trail.Line.Extend(decoded(entries)), func(*journal.Entry) bool { return true })
 }
 
 // applier is a fact that moves the state of a dossier.
@@ -84,8 +86,7 @@ type pauseEvent struct {
 	start *track.Pause
 }
 
-func replay(id journal.ID, entries []journal.Entry, wanted func(*journal.Entry) bool) *Dossier {
-	line := journal.Order(decoded(entries))
+func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) *Dossier {
 	live := line.Live()
 	d := &Dossier{
 		ID:      id,

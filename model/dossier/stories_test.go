@@ -419,3 +419,32 @@ func TestSeveralActsAreOne(t *testing.T) {
 		t.Error("a wrong part passed")
 	}
 }
+
+func TestUndoFollowsWhatAnActMadeBesideItsSubject(t *testing.T) {
+	k := newDesk(t)
+	first := k.do("appointment", dossier.Args{"on": "20-11-2026"})
+	made := k.last
+	k.do("contact", dossier.Args{"outcome-item": first.String(), "next-on": "1-12-2026"})
+	contact := k.last
+	next := k.dossier().Agenda.Appointments[1].Item
+	k.do("outcome-of", dossier.Args{"item": next.String(), "result": "cancelled"})
+	s, err := dossier.Retract(k.dossier(), made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(journal.Retracted{Act: made, Along: []journal.ID{contact, k.last}}, s.Fact); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAGateIsHeldAgainstTheDayOfTheStep(t *testing.T) {
+	k := newDesk(t)
+	k.do("phase", dossier.Args{"to": "intake", "on": "1-10-2026", "reason": "import"})
+	k.do("document", dossier.Args{"kind": "plan", "on": "1-10-2026", "signed": "10-11-2026"})
+	k.do("contact", dossier.Args{"kind": "threeway", "on": "2-10-2026"})
+	_, err := k.try("phase", dossier.Args{"to": "orientation", "on": "5-11-2026"})
+	if diff := cmp.Diff([]dossier.Reason{dossier.Reason(track.PlanSigned)}, refused(t, err)); diff != "" {
+		t.Error(diff)
+	}
+	k.do("phase", dossier.Args{"to": "orientation", "on": "10-11-2026"})
+}

@@ -369,3 +369,15 @@ func BenchmarkMerge1000(b *testing.B) {
 		journal.Merge(entries[:999], entries[999:])
 	}
 }
+
+func TestExtendingALineIsMergingAndOrdering(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		laptops := grow(t, r)
+		a, b := laptops[0].entries, laptops[1].entries
+		got := journal.Order(a).Extend(b)
+		want := journal.Order(journal.Merge(a, b))
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(journal.Line{})); diff != "" {
+			r.Fatal(diff)
+		}
+	})
+}

@@ -1,6 +1,9 @@
 package journal
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 const (
 	// KindRetracted is the kind of Retracted.
@@ -90,20 +93,38 @@ func note(set map[ID]bool, ids ...ID) map[ID]bool {
 func Merge(a, b []Entry) []Entry {
 	all := make([]Entry, 0, len(a)+len(b))
 	all = append(append(all, a...), b...)
-	merged := Order(all).Entries
-	gone := map[ID]bool{}
-	for i := range merged {
-		if f, ok := merged[i].Fact.(Expunged); ok {
-			gone[f.Entry] = true
+	return Order(all).expunge().Entries
+}
+
+// Extend returns the line of the union with more entries, as Merge and Order would, without taking the hashes
+// of the line again.
+func (l Line) Extend(more []Entry) Line {
+	entries := append(slices.Clip(l.Entries), more...)
+	hashes := slices.Clip(l.Hashes)
+	for i := range more {
+		hashes = append(hashes, more[i].Hash())
+	}
+	return order(entries, hashes).expunge()
+}
+
+// expunge takes away the content of every entry that an Expunged names.
+func (l Line) expunge() Line {
+	var gone map[ID]bool
+	for i := range l.Entries {
+		if f, ok := l.Entries[i].Fact.(Expunged); ok {
+			gone = note(gone, f.Entry)
 		}
 	}
-	if len(gone) == 0 {
-		return merged
-	}
-	for i := range merged {
-		if gone[merged[i].ID] {
-			merged[i] = merged[i].Expunge()
+	for i := range l.Entries {
+		if gone[l.Entries[i].ID] && !l.Entries[i].Expunged() {
+			l.Entries = slices.Clone(l.Entries)
+			break
 		}
 	}
-	return merged
+	for i := range l.Entries {
+		if gone[l.Entries[i].ID] {
+			l.Entries[i] = l.Entries[i].Expunge()
+		}
+	}
+	return l
 }
