@@ -77,6 +77,9 @@ type door struct {
 
 // New makes a workbench.
 func New(o Options) *App {
+	if o.Vault == nil {
+		o.Pretty = true // there is no way to open the book again
+	}
 	a := &App{opt: o, canvas: cell.New(0, 0), crash: &crash{}}
 	a.keys = newKeys()
 	a.look = look{words: text.New(o.Look.Lang), glyphs: theme.Uni(), setting: o.Look.Palette, dark: true}

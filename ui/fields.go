@@ -10,11 +10,11 @@ import (
 )
 
 // fields makes the fields of a form from what an act takes. d offers its items and may be nil; many is a form over more
-// than one dossier, in which items of one of them make no sense.
-func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool) []form.Field {
+// than one dossier, in which items of one of them make no sense; prefill is what is settled already.
+func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool, prefill map[string]string) []form.Field {
 	var out []form.Field
 	for _, p := range spec.Params {
-		if p.Hidden || many && p.Kind == dossier.ItemValue {
+		if given(p, prefill) || many && p.Kind == dossier.ItemValue {
 			continue
 		}
 		if id := text.ID("act." + spec.Name + "." + p.Key + ".head"); a.words().Has(id) {
@@ -23,6 +23,11 @@ func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool) []form.Fi
 		out = append(out, a.field(spec.Name, p, d))
 	}
 	return out
+}
+
+// given tells whether a parameter is no question any more: a hidden one, or the thing itself that the form is about.
+func given(p dossier.Param, prefill map[string]string) bool {
+	return p.Hidden || (p.Kind == dossier.ItemValue || p.Key == "code") && prefill[p.Key] != ""
 }
 
 func (a *App) field(act string, p dossier.Param, d *dossier.Dossier) form.Field {

@@ -65,7 +65,7 @@ func (a *App) openForm(r pane.Form, from pane.Name) tea.Cmd {
 // wantsItems tells whether a form lets choose among the items of a dossier.
 func wantsItems(spec dossier.Spec, prefill map[string]string) bool {
 	for _, p := range spec.Params {
-		if p.Kind == dossier.ItemValue && !p.Hidden && prefill[p.Key] == "" {
+		if p.Kind == dossier.ItemValue && !given(p, prefill) {
 			return true
 		}
 	}
@@ -83,7 +83,7 @@ func (a *App) pushForm(spec dossier.Spec, r pane.Form, d *dossier.Dossier, from 
 	maps.Copy(values, r.Prefill)
 	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, then: r.Then, from: from}
 	f.Form = form.New(form.Spec{
-		Title: a.formTitle(spec, r.Dossiers), Fields: a.fields(spec, d, len(r.Dossiers) > 1), Values: values,
+		Title: a.formTitle(spec, r.Dossiers), Fields: a.fields(spec, d, len(r.Dossiers) > 1, r.Prefill), Values: values,
 	}, a.words(), a.today())
 	if old, ok := a.drafts.formOf(f.key()); ok {
 		f.Restore(old.Values)
@@ -211,7 +211,7 @@ func (a *App) submit(r pane.Form, values map[string]string, from pane.Name) tea.
 func argsOf(spec dossier.Spec, prefill, values map[string]string) dossier.Args {
 	args := dossier.Args{}
 	for _, p := range spec.Params {
-		if v := prefill[p.Key]; v != "" && p.Hidden {
+		if v := prefill[p.Key]; v != "" && given(p, prefill) {
 			args[p.Key] = v
 		}
 		if v := values[p.Key]; v != "" {

@@ -51,7 +51,7 @@ func (a *App) paint(c *cell.Canvas) {
 	}
 	for _, name := range a.shown() {
 		at := env
-		at.Focus = name == a.bench.focus && len(a.over) == 0
+		at.Focus = name == a.bench.focus
 		at.Zoomed = a.bench.zoom == name
 		before := c.Clip(a.bench.rects[name])
 		a.bench.panes[name].Draw(c, a.bench.rects[name], at)
@@ -60,6 +60,21 @@ func (a *App) paint(c *cell.Canvas) {
 	for _, o := range a.over {
 		o.draw(a, c, env)
 	}
+	if a.status.strip {
+		a.paintStrip(c, env)
+	}
+}
+
+// paintStrip shows over the lowest rows how the pending chord may go on.
+func (a *App) paintStrip(c *cell.Canvas, env pane.Env) {
+	hints := a.chordHints()
+	width := 0
+	for _, h := range hints {
+		width += cell.Width(h.Key) + cell.Width(h.Label) + 3
+	}
+	rows := min(4, 1+width/max(1, a.size.w-8))
+	_, strip := c.Bounds().Bottom(rows)
+	bar.WhichKey(c, strip, a.keys.Pending(), hints, env)
 }
 
 func (a *App) env() pane.Env {
@@ -81,10 +96,6 @@ func (a *App) paintFrame(c *cell.Canvas, env pane.Env) {
 	bar.Tabs(c, head, name, a.tabs(), a.headline(), env)
 	left, style := a.toast()
 	bar.Status(c, foot.Row(0), left, style, a.stand(), env)
-	if a.status.strip {
-		bar.WhichKey(c, foot.Row(1), a.keys.Pending(), a.chordHints(), env)
-		return
-	}
 	bar.Footer(c, foot.Row(1), a.hints(), env)
 }
 

@@ -157,8 +157,8 @@ func (a *App) open(secret []byte) tea.Cmd {
 		a.gate.waiting = secret
 		return nil
 	}
-	if a.gate.book != nil { // a demo keeps its book
-		return a.enter()
+	if book := a.gate.book; book != nil { // a demo keeps its book
+		return a.later(func() tea.Msg { return withDrafts(book, true) })
 	}
 	vault, opts := a.opt.Vault, store.OpenOptions{ReadOnly: a.opt.ReadOnly, AcceptOlder: a.opt.AcceptOlder}
 	return a.later(func() tea.Msg {
@@ -297,12 +297,10 @@ func (a *App) shut() tea.Cmd {
 	work := a.closing()
 	a.gate.late = a.door.pending
 	a.door = door{gen: a.door.gen + 1}
-	if a.opt.Pretty {
-		a.gate.late = 0
-		return nil
-	}
 	a.gate.closing = true
-	a.gate.book = nil
+	if !a.opt.Pretty {
+		a.gate.book = nil
+	}
 	cmd := a.later(func() tea.Msg { work(); return closed{} })
 	if a.gate.late > 0 {
 		a.gate.close = cmd
@@ -315,7 +313,7 @@ func (a *App) shut() tea.Cmd {
 // more: the acts themselves are on the disk already.
 func (a *App) closing() func() {
 	d, book, seen, readonly := a.desk, a.gate.book, a.bench.list.Seen(), a.opt.ReadOnly
-	texts := a.drafts.kept
+	texts, stays := a.drafts.kept, a.opt.Pretty
 	return func() {
 		if !readonly {
 			_ = d.KeepRound(context.Background(), seen)
@@ -323,7 +321,9 @@ func (a *App) closing() func() {
 				_ = book.Keep(k, t)
 			}
 		}
-		_ = d.Close()
+		if !stays {
+			_ = d.Close()
+		}
 	}
 }
 
@@ -371,19 +371,15 @@ func (a *App) closed(closed) tea.Cmd {
 
 // quit leaves: drafts are kept and the file is closed first.
 func (a *App) quit() tea.Cmd {
-	if a.gate.book == nil || a.desk == nil {
+	if a.desk == nil {
 		if a.gate.closing {
 			a.gate.leaving = true
 			return nil
 		}
 		return tea.Quit
 	}
-	pretty := a.opt.Pretty
+	a.gate.leaving = true
 	cmd := a.shut()
 	a.blank()
-	if pretty {
-		return tea.Quit
-	}
-	a.gate.leaving = true
 	return cmd
 }

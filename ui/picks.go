@@ -155,6 +155,9 @@ func (a *App) pushHelp(here action.Screens) {
 		title = w.F("help.title", w.Of("tab", string(a.bench.focus)))
 	}
 	items := a.items(func(act action.Action) bool { return act.Scope == action.Normal && act.Screens&here != 0 })
+	for i := range items {
+		items[i].Label = w.T(a.keys.info[action.ID(items[i].ID)].Label())
+	}
 	slices.SortStableFunc(items, func(x, y palette.Item) int { return groupOf(a, x) - groupOf(a, y) })
 	a.push(&helper{help.New(title, items)})
 }
@@ -176,7 +179,7 @@ func (a *App) items(keep func(action.Action) bool) []palette.Item {
 			continue
 		}
 		it := palette.Item{
-			ID: string(act.ID), Label: w.T(act.Label()), Help: w.T(act.Help()), Key: a.keyName(act),
+			ID: string(act.ID), Label: a.longLabel(act), Help: w.T(act.Help()), Key: a.keyName(act),
 			Synonyms: synonyms(w, act), Group: w.T(act.Group.Title()),
 		}
 		if ok, why := a.can(act.ID); !ok {
@@ -209,6 +212,24 @@ func synonyms(w *text.Words, act action.Action) string {
 		return ""
 	}
 	return w.T(act.Synonyms())
+}
+
+// longLabel is what an action is called where there is room for it: by its act, when it does one.
+func (a *App) longLabel(act action.Action) string {
+	if name := acts()[act.ID]; name != "" {
+		return a.words().Act(name)
+	}
+	return a.words().T(act.Label())
+}
+
+// acts are the acts behind the actions that do one.
+func acts() map[action.ID]string {
+	return map[action.ID]string{
+		action.Contact: "contact", action.Task: "task", action.Appointment: "appointment", action.Phase: "phase",
+		action.Date: "move", action.Snooze: "snooze", action.AddDossier: "new", action.AddTask: "task",
+		action.AddContact: "contact", action.AddApplication: "application", action.AddNote: "note",
+		action.AddDocument: "document", action.ConfirmPast: "confirm", action.FirstTrack: "track1",
+	}
 }
 
 // keyed tells which acts are reached by an action with a key, so that they need no second entry.

@@ -94,29 +94,23 @@ func (r *Robot) Field(label string) *Robot {
 	return r
 }
 
-// fieldLine is the row of the screen on which the terminal's cursor stands, with the rows above it up to the label.
+// fieldLine is the label of the field with the terminal's cursor: in its row, or in the first row above it that has one.
 func (r *Robot) fieldLine() string {
 	v := r.app.View()
 	if v.Cursor == nil {
 		return ""
 	}
 	lines := strings.Split(r.Screen(), "\n")
-	y := v.Cursor.Y
-	for y >= 0 && y < len(lines) {
-		line := strings.Trim(lines[y], "║│ ")
-		_, inside, framed := strings.Cut(lines[y], "║")
-		if framed {
-			line = strings.TrimRight(inside, "║ ")
+	for y := v.Cursor.Y; y >= 0 && y < len(lines); y-- {
+		row := []rune(lines[y])
+		left := min(v.Cursor.X, len(row)-1)
+		for left >= 0 && row[left] != '║' {
+			left--
 		}
-		if label := strings.Trim(firstCells(line, 20), " ┌│└"); label != "" {
+		label := string(row[left+1 : min(left+22, len(row))])
+		if label = strings.Trim(label, " ┌│└"); label != "" {
 			return label
 		}
-		y--
 	}
 	return ""
-}
-
-func firstCells(s string, n int) string {
-	runes := []rune(s)
-	return string(runes[:min(n, len(runes))])
 }

@@ -5,6 +5,7 @@ package robot
 import (
 	"container/heap"
 	"context"
+	"encoding/binary"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/journal"
 	"spoorboek/model/sample"
 	"spoorboek/store"
 	"spoorboek/store/storetest"
@@ -74,6 +76,47 @@ func WithSample(dossiers int) Setting {
 		Fill(book, dossiers, 0)
 		o.Book = book
 	}
+}
+
+// WithRows lays many dossiers on the desk, in memory: the invented caseload repeated under other ids. Only the first
+// have a journal behind them.
+func WithRows(n int) Setting {
+	return func(o *ui.Options) {
+		book := storetest.NewMemory(caseload.ProjectEntries)
+		Fill(book, 24, 0)
+		o.Book = &wide{Book: book, n: n}
+	}
+}
+
+// wide is a book with more rows than journals.
+type wide struct {
+	store.Book
+	n int
+}
+
+// Rows repeats the rows of the book.
+func (w *wide) Rows(ctx context.Context) ([]store.Record, error) {
+	base, err := w.Book.Rows(ctx)
+	out := make([]store.Record, 0, w.n)
+	for i := range w.n {
+		rec := base[i%len(base)]
+		binary.BigEndian.PutUint32(rec.ID[12:], uint32(i))
+		out = append(out, rec)
+	}
+	return out, err
+}
+
+// Journal gives the journal of the dossier that a repeated row came from.
+func (w *wide) Journal(ctx context.Context, id journal.ID) ([]journal.Entry, error) {
+	if id == journal.OfficeID() {
+		return nil, store.ErrNotFound
+	}
+	base, err := w.Book.Rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	i := int(binary.BigEndian.Uint32(id[12:]))
+	return w.Book.Journal(ctx, base[i%len(base)].ID)
 }
 
 // Fill writes an invented caseload in a book.
@@ -152,6 +195,12 @@ func (r *Robot) Send(msg tea.Msg) *Robot {
 	return r
 }
 
+// Tap presses a key and draws the frame, without waiting for what follows: what one key costs.
+func (r *Robot) Tap(k tea.KeyPressMsg) {
+	_, _ = r.app.Update(k)
+	_ = r.app.View()
+}
+
 // Press presses keys by their names: "j", "ctrl+s", "enter", "A".
 func (r *Robot) Press(keys ...string) *Robot {
 	for _, k := range keys {
@@ -180,7 +229,9 @@ func (r *Robot) Wait(d time.Duration) *Robot {
 	end := r.now.Add(d)
 	for len(r.timers) > 0 && !r.timers[0].at.After(end) {
 		next := heap.Pop(&r.timers).(timer)
-		r.now = next.at
+		if next.at.After(r.now) { // a lid that was shut makes timers late
+			r.now = next.at
+		}
 		_, cmd := r.app.Update(next.msg(r.now))
 		r.run(cmd)
 	}
@@ -282,4 +333,3 @@ func (t *timers) Pop() any {
 	*t = old[:len(old)-1]
 	return last
 }
-

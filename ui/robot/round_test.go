@@ -2,11 +2,13 @@ package robot_test
 
 import (
 	"testing"
+	"time"
 
 	"spoorboek/ui/robot"
 )
 
-func bench(t *testing.T) *robot.Robot {
+// bench is the workbench on the invented caseload: 24 dossiers, Monday morning.
+func bench(t testing.TB) *robot.Robot {
 	t.Helper()
 	return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24))
 }
@@ -18,7 +20,147 @@ func TestAContactIsLoggedFromTheLineAndTheRoundGoesOn(t *testing.T) {
 	r.Press("ctrl+r").Toast("opnieuw: contact (Jansen, Karin)")
 }
 
-func TestATaskIsAddedFromTheLine(t *testing.T) {
+func TestTheContactFormEndsWithTheNextAppointment(t *testing.T) {
+	r := bench(t).GoTo("Hatice").Press("c").Field("Volgende afspraak").Type("v").Field("Tijd").Type("1030").Press("ctrl+s")
+	r.Toast("contact vastgelegd (Şahin, Hatice)").GoTo("Hatice").Sees("10:30").Press("u")
+	r.GoTo("Hatice").Sees("geen contact sinds 24 dagen")
+}
+
+func TestATaskIsAddedAndTickedFromTheLine(t *testing.T) {
 	r := bench(t).GoTo("Jansen").Press("t").Type("bel werkgever").Press("ctrl+s").Toast("taak toegevoegd (Jansen, Karin)")
-	r.On("van Dijk")
+	r.On("van Dijk").GoTo("Çelik").Press("x").Toast("klaar (Çelik, Emre)").On("Peters")
+}
+
+func TestADateMovesWithOneLetter(t *testing.T) {
+	r := bench(t).GoTo("Çelik").Press("d").Sees("een week later").Press("w").Toast("termijn verzet (Çelik, Emre)")
+	r.Sees("DEZE WEEK (7)").Press("u").Sees("DEZE WEEK (6)")
+}
+
+func TestASignalIsSnoozedWithAReason(t *testing.T) {
+	r := bench(t).GoTo("Hendriks").Press("U").Press("w", "tab").Type("wacht op bericht").Press("ctrl+s")
+	r.Toast("signaal uitgesteld (Hendriks, Loes)").Sees("TE LAAT (2)").Press("u").Sees("TE LAAT (3)")
+}
+
+func TestAGateAsksAReasonAndRemembersIt(t *testing.T) {
+	r := bench(t).GoTo("Peters").Press("f").Sees("Deze stap vraagt", "startdatum van spoor 2").Press("enter")
+	r.Sees("Toch doorgaan?").Type("opdracht volgt per post").Press("enter").Toast("fase gewijzigd (Peters, Tom)")
+	r.GoTo("Peters").Press("f").Press("enter").Sees("Toch doorgaan?", "opdracht volgt per post").Press("esc")
+}
+
+func TestTheArrowStepsThePhase(t *testing.T) {
+	r := bench(t).GoTo("Çelik").Press(">")
+	r.Sees("driegesprek").Press("esc").On("Çelik")
+}
+
+func TestAnAppointmentIsMadeAndItsOutcomeRecorded(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("A").Type("v").Field("Tijd").Type("14.00").Press("ctrl+s").Toast("afspraak gemaakt")
+	r.GoTo("El Amrani").Press("x").Sees("Hoe ging de afspraak?", "gehouden", "niet verschenen").Press("enter")
+	r.Sees("Contact vastleggen: El Amrani, Samira", "(•) driegesprek").Field("Afspraken").Type("plan tekenen").Press("ctrl+s")
+	r.Toast("contact vastgelegd (El Amrani, Samira)").GoTo("El Amrani").Misses("10:30 Havenweg")
+}
+
+func TestANoShowLeavesAFollowUp(t *testing.T) {
+	r := bench(t).GoTo("El Amrani").Press("x").Type("niet").Press("enter")
+	r.Field("Vervolgtaak").Type("bel waarom").Press("ctrl+s").Toast("(El Amrani, Samira)").GoTo("El Amrani").Sees("bel waarom")
+}
+
+func TestAnApplicationIsAddedAndStepped(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("a", "s").Field("Werkgever").Type("Bakkerij Zon").Press("ctrl+s")
+	r.Toast("sollicitatie toegevoegd (Jansen, Karin)").GoTo("Jansen").Press("5").Sees("Bakkerij Zon")
+}
+
+func TestEveryPaneTakesTheActsOfTheMorning(t *testing.T) {
+	for _, screen := range []string{"2", "3", "4", "5"} {
+		r := bench(t).GoTo("Visser").Press(screen)
+		r.Press("t").Sees("Taak toevoegen: Visser, Joke").Type("iets doen").Press("ctrl+s").Toast("taak toegevoegd (Visser, Joke)")
+		r.Press("c").Sees("Contact vastleggen: Visser, Joke").Press("esc")
+		r.Press("u").Toast("ongedaan: taak (Visser, Joke)")
+	}
+}
+
+func TestATaskForAllMarkedLinesIsOneUndo(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("space", "space", "space", "t").Sees("3 dossiers").Type("mail sturen").Press("ctrl+s")
+	r.Toast("taak toegevoegd (3 dossiers)").Press("u").Toast("ongedaan: taak (3 dossiers)")
+}
+
+func TestTheDotRepeatsWithTheSameAnswers(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("t").Type("mail sturen").Press("ctrl+s").On("van Dijk")
+	r.Press(".").Toast("taak toegevoegd (van Dijk, Henk)").On("Hendriks")
+	r.GoTo("Çelik").Press("d", "w").GoTo("Visser").Press(".").Toast("termijn verzet (Visser, Joke)")
+}
+
+func TestUndoOfEverythingBringsTheMorningBack(t *testing.T) {
+	r := bench(t).Press("home")
+	before := r.Screen()
+	r.GoTo("Jansen").Press("t").Type("een").Press("ctrl+s").GoTo("Çelik").Press("x").GoTo("Visser").Press("d", "w")
+	r.GoTo("Hendriks").Press("U", "w", "tab").Type("later").Press("ctrl+s")
+	r.GoTo("Postma").Press("a", "n").Type("notitie").Press("ctrl+s")
+	for range 5 {
+		r.Press("u").Toast("ongedaan")
+	}
+	r.Press("u").Toast("niets om ongedaan")
+	r.Press("home")
+	if after := r.Screen(); firstRows(after, 26) != firstRows(before, 26) {
+		t.Errorf("the morning is not as it was:\n%s\n%s", before, after)
+	}
+}
+
+func TestTheLogTakesBackOneActAmongOthers(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("t").Type("eerste").Press("ctrl+s").GoTo("Visser").Press("t").Type("tweede").Press("ctrl+s")
+	r.Press("g", "l").Sees("Logboek", "Visser, Joke", "Jansen, Karin").Press("j", "x").Toast("ongedaan: taak (Jansen, Karin)")
+	r.Press("q").Sees("TE LAAT")
+}
+
+func TestThePaletteFindsActionsPeopleDaysAndTasks(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press(":").Type("boer").Sees("de Boer, Anja").Press("enter").Sees("[2 Dossier]", "de Boer, Anja")
+	r.Press("1").Press(":").Type("+taak bel werkgever vr 10u").Sees("Taak toevoegen: bel werkgever 10u", "vr 27-11").Press("enter")
+	r.Toast("taak toegevoegd")
+	r.Press(":").Type("11-12").Sees("vrijdag 11 december 2026").Press("enter").Sees("[3 Tijdlijn]", "11-12")
+	r.Press(":").Type("contact vast").Press("enter").Sees("Contact vastleggen")
+}
+
+func TestWhatComesLaterSaysSo(t *testing.T) {
+	r := bench(t).Press("6").Toast("rapporten komen in een latere versie").Press("7").Toast("cijfers komen in een latere versie")
+	r.Press("?").Type("rapport").Sees("latere versie")
+}
+
+func TestHelpRunsAnAction(t *testing.T) {
+	bench(t).GoTo("Jansen").Press("?").Sees("Hulp: Ochtend").Type("taak").Press("enter").Sees("Taak toevoegen: Jansen, Karin")
+}
+
+func TestTheMenuNamesTheLineAndTakesItsKeys(t *testing.T) {
+	bench(t).GoTo("Jansen").Press("m").Sees("Alle acties: Jansen, Karin").Press("t").Sees("Taak toevoegen: Jansen, Karin")
+}
+
+func TestAChordShowsItsStripAfterAMoment(t *testing.T) {
+	r := bench(t).Press("g").Wait(300 * time.Millisecond).Misses("l logboek")
+	r.Wait(200*time.Millisecond).Sees("g…", "l logboek", "t tijdlijn").Press("t").Sees("[3 Tijdlijn]")
+}
+
+func TestMessagesRememberWhatWasSaid(t *testing.T) {
+	bench(t).GoTo("Jansen").Press("t").Type("een").Press("ctrl+s", "!").Sees("Meldingen", "08:41:07", "taak toegevoegd (Jansen, Karin)")
+}
+
+func TestDeletingAsksTwiceAndCanBeUndone(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("delete").Sees("Naar de prullenbak?", "Annuleren").Press("right", "enter").Sees("Naar de prullenbak?")
+	r.Wait(time.Second).Press("enter").Misses("Naar de prullenbak?").Sees("Jansen")
+	r.Press("delete").Wait(time.Second).Press("right", "enter").Sees("Typ ter controle").Type("9999").Press("enter").Toast("ander nummer")
+	r.Press("delete").Wait(time.Second).Press("right", "enter").Type("2026-001").Press("enter").Toast("naar de prullenbak").Sees("TE LAAT (2)")
+	r.Press("u").Sees("TE LAAT (3)")
+}
+
+func TestPanesFollowTheCursor(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Sees("Tijdlijn · Jansen, Karin", "Profiel · Jansen, Karin", "Sollicitaties · Jansen, Karin")
+	r.Press("j").Sees("Tijdlijn · van Dijk, Henk", "Profiel · van Dijk, Henk", "Sollicitaties · van Dijk, Henk")
+}
+
+func TestTabMovesAndZGivesTheWholeScreen(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("tab").Sees("╔═ Tijdlijn").Press("z").Sees("[3 Tijdlijn]").Misses("Ochtendlijst")
+	r.Press("z").Sees("Ochtendlijst", "╔═ Tijdlijn").Press("shift+tab").Sees("╔═ Ochtendlijst")
+	r.Press("4").Sees("[4 Profiel]").Press("backspace").Sees("╔═ Ochtendlijst")
+}
+
+func TestSortFilterAndFoldKeepTheCursorsDossier(t *testing.T) {
+	r := bench(t).Press("/").Type("fase:intake").Sees("Çelik").Misses("Jansen").Press("enter", "esc").Sees("Jansen")
+	r.Press("/").Type("celik").Sees("Çelik, Emre").Press("enter").On("Çelik")
 }
