@@ -35,7 +35,7 @@ func editArgs(d *Dossier) Args {
 		"phone": p.Phone, "email": p.Email, "job": p.Job, "hours": figure(p.Hours), "employer": d.Employer.Name,
 		"contact": d.Employer.Contact, "principal": d.Employer.Principal,
 		"first-sick-day": c.FirstSick.String(), "contract-end": c.Decision.ContractEnd.String(),
-		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "no-risk": yesNo(c.NoRisk),
+		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "no-risk": ticked(c.NoRisk),
 		"riv-incomplete": c.Decision.RIVIncomplete.String(),
 	}
 	return a
@@ -70,7 +70,7 @@ func directionArgs(d *Dossier, item journal.ID) Args {
 	x, _ := d.Papers.Direction(item)
 	return Args{
 		"item": item.String(), "function": x.Function, "branch": x.Branch, "note": x.Note, "hours": figure(x.Hours),
-		"fit": string(x.Fit), "prospect": string(x.Prospect), "dropped": yesNo(x.Dropped),
+		"fit": string(x.Fit), "prospect": string(x.Prospect), "dropped": ticked(x.Dropped),
 	}
 }
 
@@ -84,9 +84,10 @@ func figure(v float64) string {
 
 func whole(n int) string { return figure(float64(n)) }
 
-func yesNo(yes bool) string {
+// ticked writes a flag as a form does: "true", or nothing.
+func ticked(yes bool) string {
 	if yes {
-		return "yes"
+		return "true"
 	}
-	return "no"
+	return ""
 }

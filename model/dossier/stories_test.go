@@ -448,3 +448,15 @@ func TestAGateIsHeldAgainstTheDayOfTheStep(t *testing.T) {
 	}
 	k.do("phase", dossier.Args{"to": "orientation", "on": "10-11-2026"})
 }
+
+func TestAFlagIsTickedAndTakenAwayInAForm(t *testing.T) {
+	k := newDesk(t)
+	k.do("edit", dossier.Args{"no-risk": "true"})
+	if args := dossier.Current(k.dossier(), "edit", journal.ID{}); args["no-risk"] != "true" || !k.dossier().Case.NoRisk {
+		t.Errorf("%v", args)
+	}
+	k.do("edit", dossier.Args{"no-risk": "false"})
+	if args := dossier.Current(k.dossier(), "edit", journal.ID{}); args["no-risk"] != "" || k.dossier().Case.NoRisk {
+		t.Errorf("%v", args)
+	}
+}
