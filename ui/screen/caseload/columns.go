@@ -25,6 +25,9 @@ type columns struct {
 // lead is what stands before the name: cursor, sign, box.
 const lead = 5
 
+// actionMax is the width beyond which a line would fall apart.
+const actionMax = 64
+
 // columnsFor divides w cells: names and what comes next stay longest, then the term, then the phase, then
 // the week.
 func columnsFor(w int, wide bool) columns {
@@ -50,6 +53,10 @@ func columnsFor(w int, wide bool) columns {
 		c.employer = 22
 	}
 	c.action = w - lead - c.name - c.week - c.phase - c.term - c.silent - c.employer - 1
+	if c.action > actionMax {
+		c.employer += min(16, c.action-actionMax)
+		c.action = actionMax
+	}
 	if c.action < 6 {
 		c.action = max(0, c.action+c.term)
 		c.term = 0

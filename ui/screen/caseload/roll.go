@@ -132,6 +132,9 @@ func (r *roll) refresh(first bool) {
 	r.list.Use(r.rows)
 	if first {
 		r.list.Act(action.Top)
+		if r.line() == nil {
+			r.list.Next()
+		}
 	}
 }
 

@@ -1,0 +1,267 @@
+package caseload_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func morning(t testing.TB) (*caseload.Pane, []*screentest.Tale) {
+	tales := screentest.Tales(t)
+	return list(tales), tales
+}
+
+func list(tales []*screentest.Tale) *caseload.Pane {
+	p := caseload.New(text.New(text.NL), theme.Uni())
+	screentest.Feed(p, tales, tales[0].Dossier())
+	p.Update(pane.Resized{W: 76, H: 37, Class: pane.M})
+	return p
+}
+
+// places are the rectangles that the workbench gives the list in each terminal.
+func places() map[string]screentest.Size {
+	return map[string]screentest.Size{"80x24": {80, 21}, "120x40": {76, 37}, "200x60": {94, 57}}
+}
+
+func TestMorningList(t *testing.T) {
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) {
+			p, _ := morning(t)
+			r := places()[s.String()]
+			screentest.Golden(t, p, r.W, r.H, s.Env())
+		})
+		t.Run(s.String()+" why", func(t *testing.T) {
+			p, _ := morning(t)
+			r := places()[s.String()]
+			screentest.Press(p, action.Why)
+			screentest.Golden(t, p, r.W, r.H, s.Env())
+		})
+	}
+	t.Run("whole screen", func(t *testing.T) {
+		p, _ := morning(t)
+		screentest.Golden(t, p, 200, 57, screentest.Size{W: 200, H: 60}.Env())
+	})
+}
+
+func TestSmallTerminalHasTheListOnly(t *testing.T) {
+	p, _ := morning(t)
+	screentest.Golden(t, p, 44, 8, screentest.Size{W: 44, H: 12}.Env())
+}
+
+func TestEmptyListNamesTheNextKey(t *testing.T) {
+	p := caseload.New(text.New(text.NL), theme.Uni())
+	screentest.Feed(p, nil, nil)
+	screentest.Golden(t, p, 80, 21, screentest.Size{W: 80, H: 24}.Env())
+}
+
+func TestPrivacyScreenShowsInitialsOnly(t *testing.T) {
+	p, _ := morning(t)
+	env := screentest.Size{W: 120, H: 40}.Env()
+	env.Private = true
+	screentest.Press(p, action.Why)
+	got := screentest.Draw(p, 76, 37, env).Text()
+	for _, name := range []string{"Jansen", "Amrani", "Smit", "Berg", "Ørskov"} {
+		if strings.Contains(got, name) {
+			t.Errorf("the privacy screen shows %q", name)
+		}
+	}
+}
+
+func TestListDrawsInsideItsRectangle(t *testing.T) {
+	ids := []action.ID{
+		action.Down, action.End, action.Top, action.Mark, action.Range, action.MarkAll, action.Why, action.Search,
+		action.Sort, action.SortReverse, action.Left, action.Right, action.Open, action.Back,
+	}
+	tales := screentest.Tales(t)
+	screentest.Inside(t, func() pane.Pane { return list(tales) }, ids)
+}
+
+// typed sends letters to the filter.
+func typed(p *caseload.Pane, s string) {
+	for _, r := range s {
+		p.Update(tea.KeyPressMsg(tea.Key{Code: r, Text: string(r)}))
+	}
+}
+
+func name(p *caseload.Pane) string {
+	id, ok := p.Current()
+	if !ok {
+		return ""
+	}
+	row, _ := p.Row(id)
+	return row.Name
+}
+
+func TestFilterWhileTyping(t *testing.T) {
+	p, _ := morning(t)
+	screentest.Press(p, action.Search)
+	if p.Scope() != action.Typing {
+		t.Fatal("letters are no text after /")
+	}
+	typed(p, "ayse")
+	if got := name(p); got != "Yılmaz, Ayşe" {
+		t.Errorf("the cursor is on %q, not on the one that was found", got)
+	}
+	screentest.Golden(t, p, 80, 21, screentest.Size{W: 80, H: 24}.Env())
+	p.Update(tea.KeyPressMsg(tea.Key{Code: tea.KeyEnter}))
+	if p.Scope() != action.Normal {
+		t.Error("Enter does not keep the filter")
+	}
+	if ok, _ := p.Can(action.NextHit); !ok {
+		t.Error("n means nothing while a filter is kept")
+	}
+	screentest.Press(p, action.Back)
+	if got := screentest.Draw(p, 80, 21, screentest.Size{W: 80, H: 24}.Env()).Text(); !strings.Contains(got, "Jansen") {
+		t.Error("Esc does not clear the filter")
+	}
+}
+
+func TestFilterSaysWhatItDoesNotUnderstand(t *testing.T) {
+	p, _ := morning(t)
+	screentest.Press(p, action.Search)
+	typed(p, "fase:xyz")
+	got := screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env()).Text()
+	if !strings.Contains(got, "xyz") || strings.Contains(got, "query.") {
+		t.Errorf("no words for a wrong filter:\n%s", got)
+	}
+	screentest.Press(p, action.FormLeave)
+	if p.Scope() != action.Normal {
+		t.Error("Esc does not leave the filter")
+	}
+}
+
+func TestLaterIsFoldedUntilOpened(t *testing.T) {
+	p, _ := morning(t)
+	env := screentest.Size{W: 120, H: 40}.Env()
+	if strings.Contains(screentest.Draw(p, 76, 37, env).Text(), "Yılmaz") {
+		t.Fatal("later is not folded")
+	}
+	for range 20 {
+		if ok, _ := p.Can(action.Right); ok {
+			break
+		}
+		screentest.Press(p, action.Down)
+	}
+	screentest.Press(p, action.Right)
+	if !strings.Contains(screentest.Draw(p, 76, 37, env).Text(), "Yılmaz") {
+		t.Error("l does not open the group")
+	}
+	screentest.Press(p, action.Open)
+	if strings.Contains(screentest.Draw(p, 76, 37, env).Text(), "Yılmaz") {
+		t.Error("Enter on the open group does not fold it")
+	}
+}
+
+func TestMovingAsksTheOtherPanesToFollow(t *testing.T) {
+	p, tales := morning(t)
+	req, _ := p.Act(action.Down)
+	if got, ok := req.(pane.Select); !ok || got.Dossier != tales[1].Dossier().ID {
+		t.Errorf("down asks %#v", req)
+	}
+}
+
+func TestAnActEndsOnTheNextLineOfTheRound(t *testing.T) {
+	p, tales := morning(t)
+	karin := tales[0].Dossier()
+	req, _ := p.Act(action.Contact)
+	form, ok := req.(pane.Form)
+	if !ok || form.Act != "contact" || form.Dossiers[0] != karin.ID {
+		t.Fatalf("c asks %#v", req)
+	}
+	tales[0].Do("2026-11-23", "contact", map[string]string{"kind": "call"})
+	p.Update(pane.Changed{Rows: screentest.Rows(tales[:1])})
+	p.Update(pane.Saved{Act: "contact", Dossiers: []journal.ID{karin.ID}})
+	if got := name(p); got != "El Amrani, Samira" {
+		t.Errorf("after the act the cursor is on %q", got)
+	}
+	if seen := p.Seen(); len(seen) != 1 || seen[0] != karin.ID {
+		t.Errorf("seen: %v", seen)
+	}
+}
+
+func TestAnActOfAnotherPaneLeavesTheCursor(t *testing.T) {
+	p, tales := morning(t)
+	p.Update(pane.Saved{Act: "task", Dossiers: []journal.ID{tales[0].Dossier().ID}})
+	if got := name(p); got != "Jansen, Karin" {
+		t.Errorf("the cursor went to %q", got)
+	}
+}
+
+func TestTickAnswersTheLine(t *testing.T) {
+	p, tales := morning(t)
+	req, _ := p.Act(action.Done)
+	do, ok := req.(pane.Do)
+	if !ok {
+		t.Fatalf("x on a late task asks %#v", req)
+	}
+	if act := do.Act.(interface{ Name() string }); act.Name() != "done" {
+		t.Errorf("x on a late task asks the act %q", act.Name())
+	}
+	screentest.Press(p, action.Down)
+	p.Update(pane.Loaded{Dossier: tales[1].Dossier()})
+	req, _ = p.Act(action.Done)
+	choice, ok := req.(pane.Choice)
+	if !ok {
+		t.Fatalf("x on today's appointment asks %#v", req)
+	}
+	form, ok := choice.Then(0).(pane.Form)
+	if !ok || form.Act != "contact" || form.Prefill["kind"] != "threeway" || form.Prefill["outcome-item"] == "" {
+		t.Errorf("an appointment that was kept asks %#v", choice.Then(0))
+	}
+}
+
+func TestMarkedDossiersShareAnAct(t *testing.T) {
+	p, tales := morning(t)
+	screentest.Press(p, action.Mark, action.Mark)
+	req, _ := p.Act(action.Task)
+	form, ok := req.(pane.Form)
+	if !ok || len(form.Dossiers) != 2 {
+		t.Fatalf("t on two marked lines asks %#v", req)
+	}
+	if ok, why := p.Can(action.Snooze); ok || why == "" {
+		t.Error("putting off works on several dossiers at once, or does not say why not")
+	}
+	screentest.Press(p, action.Back)
+	if got := p.Marked(); len(got) != 1 {
+		t.Errorf("Esc leaves %d marked", len(got))
+	}
+	_ = tales
+}
+
+func TestSortKeepsTheCursorOnItsDossier(t *testing.T) {
+	p, _ := morning(t)
+	screentest.Press(p, action.Down)
+	before := name(p)
+	req, _ := p.Act(action.Sort)
+	if _, ok := req.(pane.Toast); !ok {
+		t.Errorf("sorting says nothing: %#v", req)
+	}
+	if got := name(p); got != before {
+		t.Errorf("the cursor went from %q to %q", before, got)
+	}
+}
+
+func TestPlainTierHasNoOtherSigns(t *testing.T) {
+	p, _ := morning(t)
+	env := screentest.Size{W: 80, H: 24}.Env()
+	env.Glyphs = theme.ASCII()
+	p.Update(pane.Resized{W: 80, H: 21, Class: pane.S})
+	c := cell.New(80, 21)
+	c.Twins(theme.Twin)
+	p.Draw(c, c.Bounds(), env)
+	for _, r := range c.Text() {
+		if r >= 0x2000 {
+			t.Fatalf("the plain tier draws %q:\n%s", r, c.Text())
+		}
+	}
+}
