@@ -3,14 +3,17 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/desk"
+	"spoorboek/ui/text"
 )
 
 func doCommand(c *command) *cobra.Command {
@@ -97,6 +100,9 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	var ids []journal.ID
 	for _, word := range d.targets {
 		id, err := d.find(ctx, s, word)
+		if exitCode(err) == exitNotFound && d.reachesGone() {
+			id, err = d.gone(ctx, s, word)
+		}
 		if err != nil {
 			return err
 		}
@@ -123,15 +129,38 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	case len(res.Entries) == 0:
 		d.linef("%s", w.F("cli.do.nothing", of))
 	case d.name == actUndo && len(res.Along) > 0:
-		d.linef("%s", w.F("cli.do.undone-along", res.UndidBy, of, len(res.Along)))
+		d.linef("%s", w.F("cli.do.undone-along", kindName(d.command, res.UndidBy), of, len(res.Along)))
 	case d.name == actUndo:
-		d.linef("%s", w.F("cli.do.undone", res.UndidBy, of))
+		d.linef("%s", w.F("cli.do.undone", kindName(d.command, res.UndidBy), of))
 	case d.name == actRedo:
-		d.linef("%s", w.F("cli.do.redone", res.UndidBy, of))
+		d.linef("%s", w.F("cli.do.redone", kindName(d.command, res.UndidBy), of))
 	default:
-		d.linef("%s", w.F("cli.do.saved", w.Act(d.name), of))
+		d.linef("%s", w.F("cli.do.saved", did(d.command, d.name), of))
 	}
 	return nil
+}
+
+// reachesGone reports whether the act may be about a dossier that is in no list: in the bin, or its opening undone.
+func (d *doing) reachesGone() bool {
+	return d.name == "unbin" || d.name == actUndo || d.name == actRedo
+}
+
+// gone finds such a dossier by its whole number.
+func (d *doing) gone(ctx context.Context, s *session, word string) (journal.ID, error) {
+	records, err := s.book.Rows(ctx)
+	if err != nil {
+		return journal.ID{}, fmt.Errorf("read the caseload: %w", err)
+	}
+	for _, rec := range records {
+		row, err := caseload.DecodeRow(rec.Row)
+		if err != nil {
+			return journal.ID{}, fmt.Errorf("read the row of dossier %v: %w", rec.ID, err)
+		}
+		if row.Gone && row.Number == word {
+			return rec.ID, nil
+		}
+	}
+	return journal.ID{}, d.fail(exitNotFound, "cli.error.no-dossier", word)
 }
 
 func (d *doing) write(ctx context.Context, s *session, ids []journal.ID) (desk.Result, error) {
@@ -225,6 +254,22 @@ func itemsOf(d *dossier.Dossier, sorts string) []journal.ID {
 	}
 	slices.SortFunc(ids, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
 	return slices.Compact(ids)
+}
+
+// did is what an act has done, in words.
+func did(c *command, act string) string {
+	if id := text.ID("did." + act); c.words.Has(id) {
+		return c.words.T(id)
+	}
+	return c.words.Act(act)
+}
+
+// kindName is what a fact is about, in words; a kind of a newer program as it is called.
+func kindName(c *command, kind string) string {
+	if id := text.ID("kind." + kind); c.words.Has(id) {
+		return c.words.T(id)
+	}
+	return kind
 }
 
 // writtenJSON is do --json: the entries that were written.

@@ -62,7 +62,7 @@ func actLog(ctx context.Context, c *command, s *session, newest int) error {
 	}
 	t := &table{}
 	for i, a := range acts {
-		t.add(short(a.Act), c.clock(lines[i].Recorded), a.By, a.Kind, shortened(a.Dossiers))
+		t.add(short(a.Act), c.clock(lines[i].Recorded), a.By, kindName(c, a.Kind), shortened(a.Dossiers))
 	}
 	c.print(t)
 	return nil
@@ -88,7 +88,7 @@ func journalLog(ctx context.Context, c *command, s *session, word string, newest
 	t := &table{}
 	for i := range slices.Backward(entries) {
 		e := entries[i]
-		kind := string(e.Kind)
+		kind := kindName(c, string(e.Kind))
 		if !e.Stands {
 			kind += " " + c.words.T("cli.log.fallen")
 		}
@@ -114,16 +114,12 @@ func summary(fact any) string {
 	}
 	var parts []string
 	for key, value := range fields {
-		said := fmt.Sprint(value)
-		if value == nil || said == "" || said == "false" {
-			continue
-		}
-		if raw, err := json.Marshal(value); err == nil && said[0] != '"' {
-			if _, text := value.(string); !text {
-				said = string(raw)
+		switch value.(type) {
+		case string, float64, bool:
+			if said := oneLine(fmt.Sprint(value)); said != "" && said != "false" {
+				parts = append(parts, key+"="+said)
 			}
 		}
-		parts = append(parts, key+"="+oneLine(said))
 	}
 	slices.Sort(parts)
 	said := strings.Join(parts, " ")

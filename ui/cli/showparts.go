@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/capacity"
@@ -101,7 +102,7 @@ func (c card) moments() {
 			unknown++
 			continue
 		}
-		t.add(standingSign(s, day), w.Moment(string(s.Moment.Code)), w.DayLong(s.Due), weekOf(s.Moment),
+		t.add(standingSign(s, day), w.Moment(string(s.Moment.Code)), w.DayLong(s.Due), weekText(known(d.Week(s.Due))),
 			w.Of("actor", string(s.Moment.Actor)), c.standing(s))
 	}
 	if len(t.rows) == 0 && unknown == 0 {
@@ -161,8 +162,16 @@ func (c card) applications() {
 	w, d, day := c.words, c.d, c.day
 	section(c.command, "cli.show.applications", d.Applications, func(t *table, a pipeline.Application) {
 		t.add(short(a.ID), w.Day(a.First(), day), joined(", ", a.Function, a.Employer), w.Stage(string(a.At(day))),
-			w.Day(a.Since(day), day), string(a.Channel))
+			w.Day(a.Since(day), day), c.channel(a))
 	})
+}
+
+// channel is how a lead came in: a known channel in words, any other as the coach wrote it.
+func (c card) channel(a pipeline.Application) string {
+	if slices.Contains(pipeline.Channels(), a.Channel) {
+		return c.words.Choice("channel", string(a.Channel))
+	}
+	return string(a.Channel)
 }
 
 // papers writes the register, the capacity documents, the search profile and the notes.

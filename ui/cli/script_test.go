@@ -1,0 +1,152 @@
+package cli_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"spoorboek/model/dossier"
+	"spoorboek/store"
+)
+
+// TestScripts runs the stories of testdata through the program. Beside the commands of testscript they have:
+//
+//	code N spoorboek …   runs the program and wants that exit code
+//	copyin NAME…         brings a spreadsheet of a coach in
+//	hold FILE KEYFILE    keeps a coach's file open until the end of the script
+//	field PATH VALUE     wants a value in the JSON on stdout: moments[code=action-plan].due
+//	remember NAME PATH   puts such a value in an environment variable
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			here, err := filepath.Abs("testdata")
+			e.Values[testdata{}] = here
+			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("LANG", "nl_NL.UTF-8")
+			e.Setenv("NOW", "2026-11-23")
+			return err
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code": code, "copyin": copyIn, "hold": hold, "field": field, "remember": remember,
+		},
+	})
+}
+
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil || neg {
+		ts.Fatalf("usage: code N command…")
+	}
+	got := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(args[1], args[2:]...); errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+func copyIn(ts *testscript.TestScript, _ bool, names []string) {
+	for _, name := range names {
+		raw, err := os.ReadFile(filepath.Join(sheets(ts), name))
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(name), raw, 0o600))
+	}
+}
+
+// sheets is the folder of the spreadsheets; scripts run elsewhere.
+func sheets(ts *testscript.TestScript) string {
+	return filepath.Join(ts.Value(testdata{}).(string), "sheets")
+}
+
+type testdata struct{}
+
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	key, err := os.ReadFile(ts.MkAbs(args[1]))
+	ts.Check(err)
+	v := vault(ts.MkAbs(args[0]), filepath.Join(ts.Getenv("HOME"), "state"))
+	book, err := v.Open(context.Background(), []byte(strings.TrimSpace(string(key))), store.OpenOptions{})
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(book.Close()) })
+}
+
+func field(ts *testscript.TestScript, neg bool, args []string) {
+	if got := value(ts, args[0]); (got == args[1]) == neg {
+		ts.Fatalf("%s is %q", args[0], got)
+	}
+}
+
+func remember(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(args[0], value(ts, args[1]))
+}
+
+// value finds a value in the JSON that the last command wrote; of a list it takes [n] or [key=value], and length is how
+// many there are.
+func value(ts *testscript.TestScript, path string) string {
+	var at any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &at))
+	for _, part := range strings.Split(strings.ReplaceAll(path, "[", ".["), ".") {
+		at = step(ts, at, part)
+	}
+	switch v := at.(type) {
+	case nil:
+		return "null"
+	case string:
+		return v
+	}
+	raw, err := json.Marshal(at)
+	ts.Check(err)
+	return string(raw)
+}
+
+func step(ts *testscript.TestScript, at any, part string) any {
+	switch v := at.(type) {
+	case map[string]any:
+		next, ok := v[part]
+		if !ok {
+			ts.Fatalf("no field %q", part)
+		}
+		return next
+	case []any:
+		inner := strings.Trim(part, "[]")
+		if part == "length" {
+			return len(v)
+		}
+		key, want, keyed := strings.Cut(inner, "=")
+		for i, item := range v {
+			if !keyed && strconv.Itoa(i) == inner {
+				return item
+			}
+			if m, ok := item.(map[string]any); ok && keyed && m[key] == want {
+				return item
+			}
+		}
+	}
+	ts.Fatalf("nothing at %q", part)
+	return nil
+}
+
+// TestEveryActHasItsLineInTheScript keeps the script of the acts complete.
+func TestEveryActHasItsLineInTheScript(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("testdata", "acts.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range dossier.Acts() {
+		if !strings.Contains(string(raw), "spoorboek do "+spec.Name+" ") {
+			t.Errorf("no line tries the act %s", spec.Name)
+		}
+	}
+}
