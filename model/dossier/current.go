@@ -30,15 +30,13 @@ func Current(d *Dossier, act string, item journal.ID) Args {
 
 func editArgs(d *Dossier) Args {
 	p, c := d.Person, d.Case
-	a := Args{
+	return ticked(Args{
 		"number": d.Number, "first": p.First, "prefix": p.Prefix, "last": p.Last, "born": p.Born.String(),
 		"phone": p.Phone, "email": p.Email, "job": p.Job, "hours": figure(p.Hours), "employer": d.Employer.Name,
 		"contact": d.Employer.Contact, "principal": d.Employer.Principal,
 		"first-sick-day": c.FirstSick.String(), "contract-end": c.Decision.ContractEnd.String(),
-		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "no-risk": ticked(c.NoRisk),
-		"riv-incomplete": c.Decision.RIVIncomplete.String(),
-	}
-	return a
+		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "riv-incomplete": c.Decision.RIVIncomplete.String(),
+	}, "no-risk", c.NoRisk)
 }
 
 func assignArgs(d *Dossier) Args {
@@ -68,10 +66,10 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 
 func directionArgs(d *Dossier, item journal.ID) Args {
 	x, _ := d.Papers.Direction(item)
-	return Args{
+	return ticked(Args{
 		"item": item.String(), "function": x.Function, "branch": x.Branch, "note": x.Note, "hours": figure(x.Hours),
-		"fit": string(x.Fit), "prospect": string(x.Prospect), "dropped": ticked(x.Dropped),
-	}
+		"fit": string(x.Fit), "prospect": string(x.Prospect),
+	}, "dropped", x.Dropped)
 }
 
 // figure writes a number so that NumberValue reads it; zero is nothing.
@@ -84,10 +82,10 @@ func figure(v float64) string {
 
 func whole(n int) string { return figure(float64(n)) }
 
-// ticked writes a flag as a form does: "true", or nothing.
-func ticked(yes bool) string {
+// ticked adds a flag as a form ticks it: the key alone would be yes, so what is not ticked is left out.
+func ticked(a Args, key string, yes bool) Args {
 	if yes {
-		return "true"
+		a[key] = "true"
 	}
-	return ""
+	return a
 }

@@ -94,7 +94,7 @@ func standingOf(d *Dossier, m wvp.Moment, code wvp.Code, today civil.Date) Stand
 		s.Status, s.Due = StatusMoved, s.State.Moved
 	case !m.LegalLast.IsZero() && m.LegalLast < d.AssignedFrom():
 		s.Status = StatusUnknown
-		if s.State.ConfirmedBy != "" { // also of what recurs: one confirmation covers the times before the assignment
+		if s.State.ConfirmedBy != "" { // one confirmation covers all times of what recurs
 			s.Status = StatusDone
 		}
 	}

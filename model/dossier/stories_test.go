@@ -451,7 +451,7 @@ func TestAGateIsHeldAgainstTheDayOfTheStep(t *testing.T) {
 
 func TestAFlagIsTickedAndTakenAwayInAForm(t *testing.T) {
 	k := newDesk(t)
-	k.do("edit", dossier.Args{"no-risk": "true"})
+	k.do("edit", dossier.Args{"no-risk": ""})
 	if args := dossier.Current(k.dossier(), "edit", journal.ID{}); args["no-risk"] != "true" || !k.dossier().Case.NoRisk {
 		t.Errorf("%v", args)
 	}

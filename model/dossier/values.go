@@ -129,8 +129,8 @@ func (v values) changeCount(key string) Change[int] {
 }
 
 func (v values) changeFlag(key string) Change[bool] {
-	value, given := v[key]
-	return Change[bool]{Set: given && value != "", Value: v.flag(key)}
+	_, given := v[key]
+	return Change[bool]{Set: given, Value: v.flag(key)}
 }
 
 // changeWord is a change to one of a closed set of words.
