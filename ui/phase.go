@@ -64,13 +64,7 @@ func (a *App) prepared(m ready) tea.Cmd {
 	case len(m.phase) > 0:
 		a.pushPhase(m)
 	}
-	held := a.door.held
-	a.door.held = nil
-	var cmds []tea.Cmd
-	for _, k := range held {
-		cmds = append(cmds, a.press(k))
-	}
-	return join(cmds...)
+	return a.flush()
 }
 
 func (a *App) pushPhase(m ready) {

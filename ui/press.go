@@ -29,7 +29,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.gate.closed() {
 		return a.pressGate(k)
 	}
-	if a.door.holding {
+	if a.door.busy() && k.String() != "ctrl+l" {
 		a.door.held = append(a.door.held, k)
 		return nil
 	}
@@ -48,6 +48,21 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.do(id)
+}
+
+// busy tells whether keys must wait: an overlay is on its way, or an act that moves the cursor. Fast typing then goes
+// where it was meant.
+func (d *door) busy() bool { return d.holding || d.pending > 0 }
+
+// flush does the keys that waited, until one of them makes the others wait again.
+func (a *App) flush() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.door.held) > 0 && !a.door.busy() {
+		k := a.door.held[0]
+		a.door.held = a.door.held[1:]
+		cmds = append(cmds, a.press(k))
+	}
+	return join(cmds...)
 }
 
 // scope is how keys are read now.

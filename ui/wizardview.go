@@ -128,8 +128,8 @@ func (s *columnRows) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env
 	c.PutCut(r.X+2, r.Y, header, theme.Text, third-3, more)
 	if rows := s.w.in.Table.Rows; len(rows) > 0 && i < len(rows[0].Cells) {
 		example := rows[0].Cells[i].Text
-		if example == "" && !rows[0].Cells[i].Date.IsZero() {
-			example = env.Words.DayLong(rows[0].Cells[i].Date)
+		if day := rows[0].Cells[i].Date; !day.IsZero() {
+			example = env.Words.DayLong(day)
 		}
 		c.PutCut(r.X+third, r.Y, example, theme.Muted, third-1, more)
 	}

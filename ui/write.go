@@ -72,12 +72,17 @@ func (t task) run(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 }
 
 // written shows an act that was saved, or says why it was not: at the field, as a question for a reason, or in the status
-// line. The form stays until its act is on the disk.
+// line. The form stays until its act is on the disk, and keys typed meanwhile wait.
 func (a *App) written(m written) tea.Cmd {
 	a.door.pending = max(0, a.door.pending-1)
 	if m.err != nil {
-		return a.refused(m)
+		return join(a.refused(m), a.flush())
 	}
+	return join(a.saved(m), a.flush())
+}
+
+// saved shows an act that is on the disk.
+func (a *App) saved(m written) tea.Cmd {
 	a.repeat.wrote()
 	a.status.saved = m.res.Saved.Format("15:04:05")
 	names := a.names(m.res)

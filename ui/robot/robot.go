@@ -209,6 +209,17 @@ func (r *Robot) Press(keys ...string) *Robot {
 	return r
 }
 
+// Burst presses keys faster than the disk: nothing that the program asked for is done before the last of them.
+func (r *Robot) Burst(keys ...string) *Robot {
+	var cmds []tea.Cmd
+	for _, k := range keys {
+		_, cmd := r.app.Update(Key(k))
+		cmds = append(cmds, cmd)
+	}
+	r.run(tea.Batch(cmds...))
+	return r
+}
+
 // Type types a text letter by letter.
 func (r *Robot) Type(s string) *Robot {
 	for _, c := range s {

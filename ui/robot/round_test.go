@@ -164,3 +164,10 @@ func TestSortFilterAndFoldKeepTheCursorsDossier(t *testing.T) {
 	r := bench(t).Press("/").Type("fase:intake").Sees("Çelik").Misses("Jansen").Press("enter", "esc").Sees("Jansen")
 	r.Press("/").Type("celik").Sees("Çelik, Emre").Press("enter").On("Çelik")
 }
+
+func TestKeysTypedAheadOfTheDiskGoWhereTheyWereMeant(t *testing.T) {
+	r := bench(t).GoTo("Çelik").Burst("x", "t", "b", "e", "l", "ctrl+s", "j")
+	r.Toast("taak toegevoegd (Peters, Tom)").On("Nowak")
+	r.GoTo("El Amrani").Burst("f", "enter")
+	r.Sees("Toch doorgaan?", "cv gereed")
+}
