@@ -36,7 +36,7 @@ const (
 // CreateOptions are choices at creation.
 type CreateOptions struct {
 	// Throwaway makes a file without a passphrase that opens with its recovery key only, for the demo and
-	// for tests: no key derivation.
+	// for tests: no key derivation, and nothing that this laptop remembers of it.
 	Throwaway bool
 }
 

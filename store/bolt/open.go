@@ -112,7 +112,8 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 	return refresh(ctx, o.Book, o.how.Progress)
 }
 
-// recall compares the file with what the state folder remembers, and leaves there what the next opening needs.
+// recall compares the file with what the state folder remembers, and leaves there what the next opening
+// needs.
 func (o *opening) recall(fileID [16]byte, header []byte) (err error) {
 	st := state(o.opts.StateDir)
 	if o.seen, err = st.openSeen(fileID); err != nil {

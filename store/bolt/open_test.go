@@ -187,6 +187,8 @@ func TestANewerFormatIsRefusedWithBothVersions(t *testing.T) {
 func TestASecondWindowIsToldWhichProcessHasTheFile(t *testing.T) {
 	opts := options(t)
 	book, key := create(t, opts)
+	_ = book.Close()
+	book = reopen(t, opts, key)
 	_, err := openWith(opts, key, store.OpenOptions{})
 	var inUse *store.InUseError
 	if !errors.As(err, &inUse) || inUse.PID != opts.PID {

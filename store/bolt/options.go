@@ -56,15 +56,15 @@ func (v *Vault) Create(
 	ctx context.Context, passphrase []byte, opts store.CreateOptions,
 ) (store.Book, store.RecoveryKey, error) {
 	defer clear(passphrase)
-	kdf := seal.Default()
+	kdf, made := seal.Default(), v.opts
 	if opts.Throwaway {
-		passphrase = nil
+		passphrase, made.StateDir = nil, ""
 	} else if weak := seal.Weaknesses(passphrase); len(weak) > 0 {
 		return nil, "", &store.WeakError{Reasons: weak}
 	} else if v.opts.KDF != nil {
 		kdf = v.opts.KDF()
 	}
-	return create(ctx, &v.opts, passphrase, kdf)
+	return create(ctx, &made, passphrase, kdf)
 }
 
 // Open is store.Vault.Open.
