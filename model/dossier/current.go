@@ -35,7 +35,8 @@ func editArgs(d *Dossier) Args {
 		"phone": p.Phone, "email": p.Email, "job": p.Job, "hours": figure(p.Hours), "employer": d.Employer.Name,
 		"contact": d.Employer.Contact, "principal": d.Employer.Principal,
 		"first-sick-day": c.FirstSick.String(), "contract-end": c.Decision.ContractEnd.String(),
-		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(), "riv-incomplete": c.Decision.RIVIncomplete.String(),
+		"aow": c.Decision.AOW.String(), "arrangement": c.Employer.String(),
+		"riv-incomplete": c.Decision.RIVIncomplete.String(),
 	}, "no-risk", c.NoRisk)
 }
 
