@@ -37,6 +37,7 @@ var wordsTimeline = []entry{
 	{"timeline.zoom.year", "1 jaar", "1 year"},
 	{"timeline.zoom.two-years", "2 jaar", "2 years"},
 	{"timeline.zoom.three-years", "3 jaar, met mogelijke loonsanctie", "3 years, with a possible sanction"},
+	{"timeline.zoom.whole", "hele lijn", "whole line"},
 	{"timeline.col.week", "1 kolom = 1 week", "1 column = 1 week"},
 	{"timeline.col.weeks", "1 kolom = %s week", "1 column = %s weeks"},
 	{"timeline.col.days", "1 kolom = %s dag", "1 column = %s days"},

@@ -97,6 +97,9 @@ func (g graph) lane(l lane, y int) {
 	case markers:
 		g.markers(y)
 	default:
+		if l == terms {
+			g.base(y)
+		}
 		for c := range g.scale.Cols {
 			if sign, style := g.cell(l, g.scale.Span(c)); sign != "" && g.starts(l, c) {
 				g.c.Put(g.x+c, y, sign, style, 1)
@@ -147,13 +150,22 @@ func (g graph) cell(l lane, days civil.Span) (sign string, style cell.Style) {
 }
 
 func (g graph) term(days civil.Span) (string, cell.Style) {
-	if s, ok := g.line.termAt(days); ok {
-		return Glyph(s, g.env.Glyphs), StyleOf(s)
+	s, ok := g.line.termAt(days)
+	if !ok {
+		return "", theme.Text
 	}
-	if days.From > g.line.End {
-		return g.env.Glyphs.Bars.Dot, theme.Rule
+	return Glyph(s, g.env.Glyphs), StyleOf(s)
+}
+
+// base draws the line that statutory moments stand on: dotted where it is only possible.
+func (g graph) base(y int) {
+	for c := range g.scale.Cols {
+		sign := g.env.Glyphs.Bars.Line
+		if g.scale.Day(c) > g.line.End {
+			sign = g.env.Glyphs.Bars.Dot
+		}
+		g.c.Put(g.x+c, y, sign, theme.Rule, 1)
 	}
-	return g.env.Glyphs.Bars.Line, theme.Rule
 }
 
 func (g graph) firstTrack(days civil.Span) (string, cell.Style) {

@@ -143,11 +143,14 @@ func (g graph) point(y, c, free, limit int, word string, st cell.Style) int {
 }
 
 // header is the first line of the zoomed pane: who, from when to when, and what a column is.
-func (g graph) header(name string, z Zoom) string {
-	w := g.env.Words
+func (g graph) header(who string, z Zoom) string {
+	w, name := g.env.Words, z.name()
+	if z == TwoYears && g.line.Long() {
+		name = "whole"
+	}
 	sep := " " + g.env.Glyphs.Marks.Dot + " "
-	return name + sep + dated(w, g.scale.From) + " - " + dated(w, g.scale.Last()) + sep +
-		w.Of("timeline", "zoom", z.name()) + ": " + measure(w, g.scale)
+	return who + sep + dated(w, g.scale.From) + " - " + dated(w, g.scale.Last()) + sep +
+		w.Of("timeline", "zoom", name) + ": " + measure(w, g.scale)
 }
 
 // measure says how much time a column is.

@@ -1,0 +1,80 @@
+package log_test
+
+import (
+	"testing"
+	"time"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/log"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// acts are four acts on two dossiers and the office; the third was taken back by the first.
+func acts(t testing.TB) (*log.Pane, []store.ActLine) {
+	tales := screentest.Tales(t)[:2]
+	at := time.Date(2026, time.November, 23, 8, 41, 0, 0, time.UTC)
+	id := func(n byte) journal.ID { return journal.ID{n} }
+	one, two := tales[0].Dossier().ID, tales[1].Dossier().ID
+	lines := []store.ActLine{
+		{
+			Act: id(4), Recorded: at, By: "An", Name: "act.retracted", Dossiers: []journal.ID{one},
+			Retracts: []journal.ID{id(2)},
+		},
+		{
+			Act: id(3), Recorded: at.Add(-time.Hour), By: "An", Name: "setting.changed",
+			Dossiers: []journal.ID{journal.OfficeID()},
+		},
+		{Act: id(2), Recorded: at.Add(-2 * time.Hour), By: "An", Name: "task.added", Dossiers: []journal.ID{one}},
+		{
+			Act: id(1), Recorded: at.Add(-72 * time.Hour), By: "Bo", Name: "contact.logged",
+			Dossiers: []journal.ID{one, two},
+		},
+	}
+	p := log.New(text.New(text.NL), theme.Uni())
+	screentest.Feed(p, tales, nil)
+	p.Update(log.Acts{Lines: lines, Author: "An", Zone: time.UTC})
+	return p, lines
+}
+
+func TestLog(t *testing.T) {
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) {
+			p, _ := acts(t)
+			screentest.Golden(t, p, s.W, s.H-3, s.Env())
+		})
+	}
+}
+
+func TestLogDrawsInsideItsRectangle(t *testing.T) {
+	screentest.Inside(t, func() pane.Pane { p, _ := acts(t); return p }, []action.ID{action.Down, action.End})
+}
+
+func TestOneActIsTakenBack(t *testing.T) {
+	p, lines := acts(t)
+	screentest.Press(p, action.End)
+	req, _ := p.Act(action.Done)
+	if undo, ok := req.(pane.Undo); !ok || undo.Act != lines[3].Act {
+		t.Errorf("x on the oldest act asks %#v", req)
+	}
+	screentest.Press(p, action.Up)
+	if ok, why := p.Can(action.Done); ok || why == "" {
+		t.Error("an act that was taken back can be taken back again, or does not say why not")
+	}
+}
+
+func TestEnterOpensTheDossierOfAnAct(t *testing.T) {
+	p, lines := acts(t)
+	req, _ := p.Act(action.Open)
+	if open, ok := req.(pane.Open); !ok || open.Dossier != lines[0].Dossiers[0] {
+		t.Errorf("Enter asks %#v", req)
+	}
+	screentest.Press(p, action.Down)
+	if ok, why := p.Can(action.Open); ok || why == "" {
+		t.Error("an act of the office has a dossier, or does not say why not")
+	}
+}

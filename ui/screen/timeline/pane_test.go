@@ -1,0 +1,219 @@
+package timeline_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/screen/timeline"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func line(d *dossier.Dossier) *timeline.Pane {
+	p := timeline.New(text.New(text.NL), theme.Uni())
+	screentest.Feed(p, nil, d)
+	return p
+}
+
+func TestTimeline(t *testing.T) {
+	karin := screentest.Karin(t).Dossier()
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) {
+			screentest.Golden(t, line(karin), s.W, s.H-3, s.Env())
+		})
+		t.Run(s.String()+" next moment", func(t *testing.T) {
+			p := line(karin)
+			screentest.Draw(p, s.W, s.H-3, s.Env())
+			for range 5 {
+				screentest.Press(p, action.NextHit)
+			}
+			screentest.Golden(t, p, s.W, s.H-3, s.Env())
+		})
+	}
+	s := screentest.Size{W: 120, H: 40}
+	for name, ids := range map[string][]action.ID{
+		"a quarter": {action.More, action.More}, "a month": {action.More, action.More, action.More},
+		"as text": {action.ViewText, action.NextHit},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := line(karin)
+			screentest.Draw(p, s.W, s.H-3, s.Env())
+			screentest.Press(p, ids...)
+			screentest.Golden(t, p, s.W, s.H-3, s.Env())
+		})
+	}
+}
+
+func TestStripOfTheWorkbench(t *testing.T) {
+	karin := screentest.Karin(t).Dossier()
+	for name, r := range map[string]screentest.Size{"120x40": {44, 13}, "200x60": {106, 25}, "low": {44, 8}} {
+		t.Run(name, func(t *testing.T) {
+			env := screentest.Size{W: 120, H: 40}.Env()
+			env.Zoomed, env.Focus = false, false
+			screentest.Golden(t, line(karin), r.W, r.H, env)
+		})
+	}
+}
+
+func TestLoonsanctieMakesTheLineLonger(t *testing.T) {
+	s := screentest.Karin(t)
+	s.Do("2026-11-20", "sanction", dossier.Args{"until": "2028-09-12"})
+	screentest.Golden(t, line(s.Dossier()), 120, 37, screentest.Size{W: 120, H: 40}.Env())
+}
+
+func TestTimelineDrawsInsideItsRectangle(t *testing.T) {
+	karin := screentest.Karin(t).Dossier()
+	empty := screentest.Begin(t, "2026-099", "\x1b[31mKwaad, 東京", "", "", "").Dossier()
+	ids := []action.ID{
+		action.Left, action.Right, action.SlideLeft, action.SlideRight, action.NextHit, action.PrevHit, action.First,
+		action.Last, action.GoToday, action.More, action.Less, action.ViewText, action.PageDown,
+	}
+	for name, d := range map[string]*dossier.Dossier{"full": karin, "empty": empty} {
+		t.Run(name, func(t *testing.T) {
+			screentest.Inside(t, func() pane.Pane { return line(d) }, ids)
+		})
+	}
+}
+
+func TestCursorMoves(t *testing.T) {
+	p := line(screentest.Karin(t).Dossier())
+	today := screentest.Today()
+	first, last := civil.Of(2025, time.September, 17), civil.Of(2027, time.September, 14)
+	steps := []struct {
+		name string
+		id   action.ID
+		want civil.Date
+	}{
+		{"it begins on today", action.GoToday, today},
+		{"l is a week on", action.Right, today.Add(7)},
+		{"h is a week back", action.Left, today},
+		{"L is a month on", action.SlideRight, civil.Of(2026, time.December, 23)},
+		{"H is a month back", action.SlideLeft, today},
+		{"0 is the first sick day", action.First, first},
+		{"$ is the last day of the waiting period", action.Last, last},
+		{"gv is today", action.GoToday, today},
+	}
+	for _, s := range steps {
+		p.Act(s.id)
+		if got := p.Cursor(); got != s.want {
+			t.Errorf("%s: the cursor is on %v, want %v", s.name, got, s.want)
+		}
+	}
+	p.Update(pane.Jump{To: civil.Of(2026, time.December, 11)})
+	if got := p.Cursor(); got != civil.Of(2026, time.December, 11) {
+		t.Errorf("a jump puts the cursor on %v", got)
+	}
+}
+
+func TestNextAndPreviousMomentAreEachOthersWayBack(t *testing.T) {
+	p := line(screentest.Karin(t).Dossier())
+	p.Act(action.First)
+	var days []civil.Date
+	for range 100 {
+		before := p.Cursor()
+		p.Act(action.NextHit)
+		days = append(days, p.Cursor())
+		if p.Cursor() < before {
+			t.Fatalf("n went back from %v to %v", before, p.Cursor())
+		}
+	}
+	for i := len(days) - 1; i >= 0; i-- {
+		if p.Cursor() != days[i] && days[i] != days[len(days)-1] {
+			t.Fatalf("N does not return by the same days: %v, want %v", p.Cursor(), days[i])
+		}
+		p.Act(action.PrevHit)
+		for i > 0 && days[i-1] == days[len(days)-1] {
+			i--
+		}
+	}
+}
+
+func TestCursorStaysWhenTheDossierChanges(t *testing.T) {
+	s := screentest.Karin(t)
+	p := line(s.Dossier())
+	screentest.Press(p, action.SlideRight, action.SlideRight)
+	at := p.Cursor()
+	s.Do("2026-11-23", "note", dossier.Args{"text": "iets"})
+	p.Update(pane.Loaded{Dossier: s.Dossier()})
+	if p.Cursor() != at {
+		t.Errorf("the cursor went from %v to %v", at, p.Cursor())
+	}
+}
+
+func TestMomentUnderTheCursorExplainsItself(t *testing.T) {
+	p := line(screentest.Karin(t).Dossier())
+	for range 40 {
+		req, _ := p.Act(action.Why)
+		tell, ok := req.(pane.Tell)
+		if ok && strings.Contains(tell.Title, "WIA-aanvraag") {
+			text := ""
+			for _, l := range tell.Lines {
+				text += l.Text + "\n"
+			}
+			for _, want := range []string{"1e ziektedag 17-09-2025 + ", "WIA 64(3)", "werknemer"} {
+				if !strings.Contains(text, want) {
+					t.Errorf("the reasoning lacks %q:\n%s", want, text)
+				}
+			}
+			return
+		}
+		p.Act(action.NextHit)
+	}
+	t.Fatal("n never came to the WIA application")
+}
+
+func TestDateOfALegalMomentIsAQuestion(t *testing.T) {
+	p := line(screentest.Karin(t).Dossier())
+	for range 40 {
+		req, _ := p.Act(action.Date)
+		choice, ok := req.(pane.Choice)
+		if !ok {
+			p.Act(action.NextHit)
+			continue
+		}
+		popup, ok := choice.Then(0).(pane.DatePopup)
+		if !ok {
+			t.Fatalf("an own reminder asks %#v", choice.Then(0))
+		}
+		if _, ok := popup.Then(screentest.Today().Add(3)).(pane.Do); !ok {
+			t.Errorf("the reminder is not written: %#v", popup.Then(screentest.Today()))
+		}
+		form, ok := choice.Then(1).(pane.DatePopup).Then(screentest.Today().Add(30)).(pane.Form)
+		if !ok || form.Act != "moment" || form.Prefill["moved"] == "" {
+			t.Errorf("a deviating date does not ask a reason: %#v", form)
+		}
+		return
+	}
+	t.Fatal("d never met a legal moment")
+}
+
+// BenchmarkKey is one key of the zoomed timeline at 200x60, of a dossier with a thousand contacts.
+func BenchmarkKey(b *testing.B) {
+	s := screentest.Karin(b)
+	d := s.Dossier()
+	for i := range 1000 {
+		c := d.Agenda.Contacts[i%4]
+		c.On = c.On.Add(-i % 300)
+		d.Agenda.Contacts = append(d.Agenda.Contacts, c)
+	}
+	p := line(d)
+	env := screentest.Size{W: 200, H: 60}.Env()
+	p.Update(pane.Resized{W: 200, H: 57, Class: pane.L})
+	c := cell.New(200, 57)
+	pairs := theme.New(theme.Dark).Pairs()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		p.Act([]action.ID{action.NextHit, action.Right, action.PrevHit, action.Left}[i%4])
+		c.Reset(200, 57)
+		p.Draw(c, c.Bounds(), env)
+		_ = c.Render(pairs)
+	}
+}
