@@ -13,14 +13,14 @@
 //	1  party     who is involved, in which role; the employer
 //	1  hint      medical words and a BSN in free text: a warning, never a change
 //	2  track     phases of spoor 2 and their gates, the state of spoor 1, pauses
-//	2  profile   the person, and the lines of the search profile
-//	2  pipeline  applications from lead to placement
-//	2  capacity  dated documents on what the person can do
-//	3  dossier   the aggregate: facts, Replay, acts, undo
-//	4  office    what belongs to no dossier: settings, import mappings, saved searches, the round
-//	5  signal    what deserves attention on a day, by rules that explain themselves
-//	6  caseload  rows, groups, order, the filter language
-//	7  sample    an invented caseload
+//	2  capacity  dated documents on what the person can do, what changed, whether work fits
+//	3  profile   the person, and the lines of the search profile
+//	3  pipeline  applications from lead to placement
+//	4  dossier   the aggregate: facts, Replay, acts, undo
+//	5  office    what belongs to no dossier: settings, import mappings, saved searches, the round
+//	6  signal    what deserves attention on a day, by rules that explain themselves
+//	7  caseload  rows, groups, order, the filter language, employers and who fits
+//	8  sample    an invented caseload
 //
 // Reading order: journal, one fact and one act in dossier, Replay, then wvp.
 //
@@ -36,6 +36,7 @@
 //	capacity                 belastbaarheid (FML, IZP, LAB, BAR)
 //	coach                    re-integratiecoach
 //	contact                  contactmoment
+//	demand                   functie-eis
 //	direction                lijn van het zoekprofiel
 //	dossier                  dossier
 //	employee                 werknemer
@@ -53,6 +54,7 @@
 //	moment                   wettelijk moment, termijn
 //	orientation              oriëntatiefase
 //	own risk                 eigenrisicodrager (ERD)
+//	person profile           persoonsprofiel
 //	physician                bedrijfsarts
 //	placement                plaatsing
 //	plan (of the trajectory) trajectplan
@@ -60,6 +62,7 @@
 //	problem analysis         probleemanalyse (PA)
 //	re-integration report    re-integratieverslag (RIV)
 //	safety net               vangnet
+//	rubric                   rubriek van de FML
 //	sanction                 loonsanctie
 //	search profile           zoekprofiel
 //	second track             spoor 2

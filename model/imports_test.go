@@ -16,10 +16,11 @@ import (
 var levels = map[string]int{
 	"plain": 0, "civil": 0,
 	"journal": 1, "wvp": 1, "party": 1, "hint": 1,
-	"track": 2, "profile": 2, "pipeline": 2, "capacity": 2,
-	"dossier": 3, "office": 4,
-	"signal":   5,
-	"caseload": 6, "sample": 7,
+	"track": 2, "capacity": 2,
+	"profile": 3, "pipeline": 3,
+	"dossier": 4, "office": 5,
+	"signal":   6,
+	"caseload": 7, "sample": 8,
 }
 
 // outside are the only imports that are neither the standard library nor ours, with the reason.

@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -49,7 +50,17 @@ func (i items) fill(args dossier.Args) dossier.Args {
 }
 
 // allowed has for every act a call that is allowed in a rich dossier.
-var allowed = map[string]dossier.Args{
+var allowed = calls(coreCalls, searchCalls)
+
+func calls(tables ...map[string]dossier.Args) map[string]dossier.Args {
+	all := map[string]dossier.Args{}
+	for _, t := range tables {
+		maps.Copy(all, t)
+	}
+	return all
+}
+
+var coreCalls = map[string]dossier.Args{
 	"contact": {
 		"kind": "meeting", "on": "20-11-2026", "with": "Karin", "minutes": "45", "discussed": "plan", "agreed": "cv",
 		"next": "bellen", "own": "rustig aan", "audience": "employer", "review": "", "outcome-item": "@appointment",

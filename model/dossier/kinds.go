@@ -17,7 +17,19 @@ type kind struct {
 }
 
 // kinds are the facts of a dossier. A kind that was ever released stays here for ever.
-var kinds = map[journal.Kind]kind{
+var kinds = together(coreKinds, searchKinds)
+
+// together is the union of tables of kinds.
+func together(tables ...map[journal.Kind]kind) map[journal.Kind]kind {
+	all := map[journal.Kind]kind{}
+	for _, t := range tables {
+		maps.Copy(all, t)
+	}
+	return all
+}
+
+// coreKinds are the facts that every trajectory has.
+var coreKinds = map[journal.Kind]kind{
 	DossierOpened{}.Kind():        undatedKind[DossierOpened](),
 	NumberStated{}.Kind():         undatedKind[NumberStated](),
 	PersonStated{}.Kind():         undatedKind[PersonStated](),

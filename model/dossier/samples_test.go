@@ -1,6 +1,8 @@
 package dossier_test
 
 import (
+	"slices"
+
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -20,7 +22,9 @@ func day(d int) civil.Date { return civil.Of(2026, 11, d) }
 func text(s string) plain.Text { return plain.Line(s) }
 
 // samples has one fact of every kind with every field filled in: the stored form of each is a golden file.
-func samples() []journal.Fact {
+func samples() []journal.Fact { return slices.Concat(coreSamples(), searchSamples()) }
+
+func coreSamples() []journal.Fact {
 	return []journal.Fact{
 		dossier.DossierOpened{Number: text("2026-031")},
 		dossier.NumberStated{Number: text("2026-031b")},

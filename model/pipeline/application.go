@@ -3,6 +3,7 @@ package pipeline
 import (
 	"slices"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 )
@@ -37,6 +38,17 @@ type Application struct {
 	FollowUp  civil.Date // nabellen op
 	Steps     []Step     // by day, then in the order of the journal
 	Placement Placement  // zero Item: none recorded
+	Trace
+	Demand capacity.Demand    // what it asks, where it asks other things than its direction
+	Judged capacity.Judgement // the coach's word on whether it fits
+}
+
+// Trace is what proves an application and ties it to the rest of the dossier.
+type Trace struct {
+	Contact   string     // contactpersoon bij de werkgever
+	CV        journal.ID // the version that was sent; zero: not said
+	Evidence  string     // where the proof is: a mail, a number, a printout
+	Direction journal.ID // the line of the search profile it serves; zero: not said
 }
 
 // Sort puts the steps in order: unknown days first, equal days as they were written.

@@ -1,0 +1,4 @@
+package dossier
+
+// searchActs are the acts on capacity, the person profile, the search profile and how one applies.
+var searchActs = []Spec{}
