@@ -234,8 +234,8 @@ func (w caseloadRow) contact() {
 	w.state(day, dossier.ContactLogged{How: dossier.OtherWay, Audience: dossier.Own})
 }
 
-// remark becomes a note that only the coach reads: free text is her own until she says otherwise. One that was
-// written here before, in this cell or by hand, is not written again.
+// remark becomes a note that only the coach reads: free text is her own until she says otherwise. One that
+// was written here before, in this cell or by hand, is not written again.
 func (w caseloadRow) remark() {
 	text := w.got.text(store.FieldRemark)
 	if w.dossier != nil && slices.ContainsFunc(w.dossier.Papers.Notes, func(n dossier.Note) bool {

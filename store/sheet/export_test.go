@@ -125,7 +125,7 @@ func TestFormulasGoOutAsTextAndComeBackAsWritten(t *testing.T) {
 	for _, text := range texts {
 		for _, format := range []store.SheetFormat{store.SheetCSV, store.SheetXLSX} {
 			d := newDesk(t)
-			d.bring(sample("caseload.csv"))
+			d.bring(write(t, "one.csv", []byte("Dossiernr;Achternaam\n2026-001;Jansen\n")))
 			d.do("2026-001", journal.Stated{On: today,
 				Fact: dossier.NoteWritten{Text: plain.Note(text), Audience: dossier.Own}})
 			path := export(t, d, format, store.Mapping{})
@@ -135,7 +135,7 @@ func TestFormulasGoOutAsTextAndComeBackAsWritten(t *testing.T) {
 					t.Errorf("%s: %q came back as %q", format, text, table.Rows[0].Cells[i].Text)
 				}
 			}
-			if plan := d.plan(path); plan.Counts != (store.PlanCounts{Same: 40}) {
+			if plan := d.plan(path); plan.Counts != (store.PlanCounts{Same: 1}) {
 				t.Errorf("%s: %q back in: %+v", format, text, plan.Counts)
 			}
 		}

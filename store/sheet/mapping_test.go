@@ -79,7 +79,8 @@ func TestACorrectedMappingIsRememberedForItsLayout(t *testing.T) {
 
 func TestAColumnWithTheWholeName(t *testing.T) {
 	d := newDesk(t)
-	path := write(t, "x.csv", []byte("Nr,Naam,Eerste ziektedag,Uren\n7,\"Dijk, Henk van\",21/01/2026,\"37,5\"\n"))
+	path := write(t, "x.csv",
+		[]byte("Nr,Naam,Eerste ziektedag,Uren\n7,\"Dijk, Henk van\",21/01/2026,\"37,5\"\n"))
 	d.bring(path)
 	got := d.dossiers()["7"]
 	want := profile.Person{First: "Henk", Prefix: "van", Last: "Dijk", Hours: 37.5}
@@ -135,7 +136,8 @@ func TestDaysAndNumbersAsPeopleWriteThem(t *testing.T) {
 
 func TestTextThatDoesNotBelongIsSaidAndNotAltered(t *testing.T) {
 	d := newDesk(t)
-	plan, _ := d.bring(write(t, "x.csv", []byte("Nr;Naam;Opmerkingen\n7;Jan Vos;slikt medicatie voor depressie\n"+
+	plan, _ := d.bring(write(t, "x.csv", []byte("Nr;Naam;Opmerkingen\n"+
+		"7;Jan Vos;slikt medicatie voor depressie\n"+
 		"8;An Smit;bsn 123456782\n")))
 	if n := plan.Rows[0].Notices; len(n) == 0 || n[0].Code != store.ProblemMedical {
 		t.Errorf("a diagnosis: %+v", n)

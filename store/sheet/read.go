@@ -48,6 +48,9 @@ func readCapped(path string) ([]byte, error) {
 	if !stat.Mode().IsRegular() {
 		return nil, store.ErrNotASheet
 	}
+	if stat.Size() > maxFile {
+		return nil, store.ErrSheetTooLarge
+	}
 	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
 		return nil, err

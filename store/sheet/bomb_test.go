@@ -1,0 +1,152 @@
+package sheet_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+
+	"spoorboek/store"
+	"spoorboek/store/sheet"
+)
+
+const sheetPart, textPart = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+
+// repack is the sample workbook with one part made anew.
+func repack(t testing.TB, part string, add func(z *zip.Writer) error) string {
+	t.Helper()
+	raw, err := os.ReadFile(sample("sollicitaties.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, f := range in.File {
+		if f.Name != part {
+			if err := z.Copy(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := add(z); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return write(t, "bomb.xlsx", out.Bytes())
+}
+
+// holding makes a part with that text.
+func holding(t testing.TB, part, content string) string {
+	t.Helper()
+	return repack(t, part, func(z *zip.Writer) error {
+		w, err := z.Create(part)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write([]byte(content))
+		return err
+	})
+}
+
+// blanks makes a part of that many megabytes of blanks, which says of itself that it has size bytes. The
+// packed megabyte is made once and repeated: that is how little a bomb costs.
+func blanks(t testing.TB, part string, megabytes int, size uint64) string {
+	t.Helper()
+	var packed bytes.Buffer
+	w, err := flate.NewWriter(&packed, flate.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(strings.Repeat(" ", 1<<20))); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	body := append(bytes.Repeat(packed.Bytes(), megabytes), 3, 0) // an empty last block
+	return repack(t, part, func(z *zip.Writer) error {
+		w, err := z.CreateRaw(&zip.FileHeader{Name: part, Method: zip.Deflate,
+			CompressedSize64: uint64(len(body)), UncompressedSize64: size})
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(body)
+		return err
+	})
+}
+
+func bombs(t testing.TB) map[string]struct {
+	path string
+	want error
+} {
+	return map[string]struct {
+		path string
+		want error
+	}{
+		"a sheet of a gigabyte":       {blanks(t, sheetPart, 1<<10, 1<<30), store.ErrSheetTooLarge},
+		"one that says it is small":   {blanks(t, sheetPart, 1<<10, 1000), store.ErrNotASheet},
+		"a picture of sixty megabyte": {blanks(t, "xl/media/a.png", 60, 60<<20), store.ErrSheetTooLarge},
+		"more parts than a workbook has": {repack(t, "", func(z *zip.Writer) error {
+			for range 3000 {
+				if _, err := z.Create("xl/a.xml"); err != nil {
+					return err
+				}
+			}
+			return nil
+		}), store.ErrSheetTooLarge},
+		"rows that reach to the last column": {holding(t, sheetPart, `<worksheet><sheetData>`+
+			strings.Repeat(`<row><c r="XFD1"/></row>`, 2000)+`</sheetData></worksheet>`), store.ErrSheetTooLarge},
+		"one long text used by every cell": {holding(t, textPart, `<sst><si><r><t>`+
+			strings.Repeat("x", 2<<20)+`</t></r></si></sst>`), store.ErrSheetTooLarge},
+	}
+}
+
+func TestABombIsRefusedBeforeItGoesOff(t *testing.T) {
+	for name, bomb := range bombs(t) {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err := sheet.New().Read(bomb.path, "")
+			runtime.ReadMemStats(&after)
+			if !errors.Is(err, bomb.want) {
+				t.Errorf("error %v, want %v", err, bomb.want)
+			}
+			if grown := after.TotalAlloc - before.TotalAlloc; grown > 64<<20 {
+				t.Errorf("allocated %d MiB", grown>>20)
+			}
+		})
+	}
+}
+
+// BenchmarkRefuseBombs refuses every bomb of the test once; each has one second.
+func BenchmarkRefuseBombs(b *testing.B) {
+	all := bombs(b)
+	for b.Loop() {
+		for _, bomb := range all {
+			if _, err := sheet.New().Read(bomb.path, ""); err == nil {
+				b.Fatal("a bomb was read")
+			}
+		}
+	}
+}
+
+func TestBrokenWorkbooksDoNotPanic(t *testing.T) {
+	for name, part := range map[string]string{"sheet": sheetPart, "texts": textPart, "styles": "xl/styles.xml",
+		"book": "xl/workbook.xml", "relations": "xl/_rels/workbook.xml.rels"} {
+		t.Run(name, func(t *testing.T) {
+			for _, content := range []string{"", "<", "<a/>", "\x00\x01", `<sst><si><t>&#0;</t></si></sst>`} {
+				_, _ = sheet.New().Read(holding(t, part, content), "")
+			}
+		})
+	}
+}
