@@ -44,7 +44,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		Version: "test",
 		Sheets:  sheet.New(),
 		World: cli.World{
-			Clock: func() time.Time { return moment(env["NOW"]) }, Rand: rand.Reader, Env: env,
+			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,
 			File: filepath.Join(home, "spoorboek.db"), Temp: env["TMPDIR"], User: "els",
 		},
 		Terminal: cli.Terminal{In: in, Out: out, Err: errs, Asks: env["ASKS"] != "", Shows: env["ASKS"] != ""},
@@ -96,8 +96,8 @@ func (r refusing) Open(context.Context, []byte, store.OpenOptions) (store.Book, 
 	return nil, r.err
 }
 
-// moment is the time a script says it is: a day at nine in the morning.
-func moment(day string) time.Time {
+// morningOf is the time a script says it is: a day at nine in the morning.
+func morningOf(day string) time.Time {
 	at, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		at = time.Date(2026, time.November, 23, 0, 0, 0, 0, time.UTC)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -97,7 +98,7 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 func value(ts *testscript.TestScript, path string) string {
 	var at any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &at))
-	for _, part := range strings.Split(strings.ReplaceAll(path, "[", ".["), ".") {
+	for _, part := range parts.FindAllString(path, -1) {
 		at = step(ts, at, part)
 	}
 	switch v := at.(type) {
@@ -110,6 +111,9 @@ func value(ts *testscript.TestScript, path string) string {
 	ts.Check(err)
 	return string(raw)
 }
+
+// parts are the steps of a path: names, and what stands between brackets.
+var parts = regexp.MustCompile(`\[[^\]]*\]|[^.\[\]]+`)
 
 func step(ts *testscript.TestScript, at any, part string) any {
 	switch v := at.(type) {

@@ -1,0 +1,81 @@
+package cli_test
+
+import (
+	"context"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"spoorboek/model/wvp"
+	"spoorboek/ui/cli"
+	"spoorboek/ui/text"
+)
+
+// pairs are the commands with their Dutch names.
+var pairs = map[string]string{
+	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst", "show": "toon",
+	"timeline": "tijdlijn", "calendar": "kalender", "log": "logboek", "do": "doe", "import": "importeer",
+	"export": "exporteer", "version": "versie", "help": "hulp",
+}
+
+func TestEveryCommandHasHelpInBothLanguages(t *testing.T) {
+	// English that the library of the command line would say by itself.
+	foreign := regexp.MustCompile(`Usage:|Flags:|Available Commands|help for|\(default`)
+	unspoken := regexp.MustCompile(`\bcli\.[a-z-]+`)
+	for name, dutch := range pairs {
+		_, nl, _ := told(t, dutch, "--help")
+		if !strings.Contains(nl, "Zo typ je het:\n  spoorboek "+name) || foreign.MatchString(nl) {
+			t.Errorf("%s --help:\n%s", dutch, nl)
+		}
+		_, en, _ := told(t, name, "--help", "--lang", "en")
+		if !strings.Contains(en, "Usage:\n  spoorboek "+name) || strings.Contains(en, "Zo typ je") {
+			t.Errorf("%s --help:\n%s", name, en)
+		}
+		if found := unspoken.FindString(nl + en); found != "" {
+			t.Errorf("%s --help shows %s without words", name, found)
+		}
+		if _, again, _ := told(t, "help", name); again != nl {
+			t.Errorf("help %s differs from %s --help", name, name)
+		}
+	}
+}
+
+func TestTheListOfCommandsNamesBothNames(t *testing.T) {
+	_, out, _ := told(t, "--help")
+	for name, dutch := range pairs {
+		if name != "help" && !strings.Contains(out, name+" ("+dutch+")") {
+			t.Errorf("no %s (%s) in\n%s", name, dutch, out)
+		}
+	}
+}
+
+func TestEveryNoteOfTheCalendarHasWords(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		w := text.New(lang)
+		for _, note := range []wvp.NoteCode{
+			wvp.NoteNoFirstSick, wvp.NoteSpanReversed, wvp.NoteSpanNoStart, wvp.NoteBeforeCase, wvp.NoteOverlap,
+			wvp.NoteFirstDay, wvp.NoteGapOpen, wvp.NoteGapAfterOpen, wvp.NoteLeaveOpen, wvp.NoteCauseUnknown,
+			wvp.NoteNewCase, wvp.NoteFactBefore, wvp.NoteFactEarlier, wvp.NoteEndTooEarly, wvp.NoteLetterUnusual,
+			wvp.NoteLateLetter, wvp.NoteLateLetterUnsure, wvp.NoteLateLetterLost, wvp.NotePastAOW,
+			wvp.NoteAOWBeforeWIA, wvp.NoteAOWNear, wvp.NoteContractEnds, wvp.NoteSafetyNet, wvp.NoteWIAAfterSanction,
+			wvp.NoteWIAAfterExtension,
+		} {
+			if id := text.ID("cli.note." + string(note)); !w.Has(id) {
+				t.Errorf("no words for %s", id)
+			}
+		}
+	}
+}
+
+func TestABugOfOursIsSaidAndNotThrown(t *testing.T) {
+	var errs strings.Builder
+	d := deps(map[string]string{"HOME": t.TempDir()}, strings.NewReader(""), &strings.Builder{}, &errs)
+	d.World.Clock = func() time.Time { panic("the clock fell off the wall") }
+	if code := cli.Run(context.Background(), d, []string{"today"}); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
+	if said := errs.String(); !strings.Contains(said, "Wat bewaard was, blijft bewaard") || strings.Contains(said, "goroutine") {
+		t.Errorf("said %q", said)
+	}
+}
