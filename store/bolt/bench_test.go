@@ -21,8 +21,8 @@ func wide(id journal.ID, entries []journal.Entry) (row, digest []byte) {
 	return row, row[:200]
 }
 
-// caseload makes a file with dossiers of so many entries.
-func caseload(b *testing.B, dossiers, entries int) (store.Book, []byte, []journal.ID) {
+// stocked makes a file with dossiers of so many entries.
+func stocked(b *testing.B, dossiers, entries int) (store.Book, []byte, []journal.ID) {
 	b.Helper()
 	opts := options(b)
 	opts.Rand, opts.Project = rand.Reader, wide
@@ -48,7 +48,7 @@ func caseload(b *testing.B, dossiers, entries int) (store.Book, []byte, []journa
 }
 
 func BenchmarkAppend(b *testing.B) {
-	book, _, ids := caseload(b, 500, 60)
+	book, _, ids := stocked(b, 500, 60)
 	a := storetest.NewAuthor(2)
 	ctx := context.Background()
 	for _, entries := range []int{60, 1000} {
@@ -85,7 +85,7 @@ func BenchmarkAppend(b *testing.B) {
 }
 
 func BenchmarkRows10000(b *testing.B) {
-	book, _, _ := caseload(b, 10000, 3)
+	book, _, _ := stocked(b, 10000, 3)
 	b.ResetTimer()
 	for range b.N {
 		if rows, err := book.Rows(context.Background()); err != nil || len(rows) != 10000 {
@@ -96,7 +96,7 @@ func BenchmarkRows10000(b *testing.B) {
 
 func BenchmarkOpen1000Entries(b *testing.B) {
 	// More dossiers than the book keeps decoded, so that each is read from the file.
-	book, _, ids := caseload(b, 40, 1000)
+	book, _, ids := stocked(b, 40, 1000)
 	b.ResetTimer()
 	for n := range b.N {
 		if list, err := book.Journal(context.Background(), ids[n%len(ids)]); err != nil || len(list) != 1000 {
@@ -108,7 +108,7 @@ func BenchmarkOpen1000Entries(b *testing.B) {
 func BenchmarkOpenFile10000(b *testing.B) {
 	opts := options(b)
 	opts.Rand, opts.Project = rand.Reader, wide
-	book, key, _ := caseload(b, 10000, 60)
+	book, key, _ := stocked(b, 10000, 60)
 	opts.Path = book.About().Path
 	opts.StateDir = filepath.Join(filepath.Dir(opts.Path), "..", "state")
 	if err := book.Close(); err != nil {
@@ -131,7 +131,7 @@ func BenchmarkOpenFile10000(b *testing.B) {
 
 func BenchmarkGenerate10000(b *testing.B) {
 	for range b.N {
-		book, _, _ := caseload(b, 10000, 60)
+		book, _, _ := stocked(b, 10000, 60)
 		_ = book.Close()
 	}
 }

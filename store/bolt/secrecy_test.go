@@ -3,15 +3,21 @@ package bolt_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	bbolt "go.etcd.io/bbolt"
 
+	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/sample"
 	"spoorboek/store"
 	"spoorboek/store/storetest"
 )
@@ -26,6 +32,8 @@ func TestNoPlaintextStandsInTheFile(t *testing.T) {
 	ctx := context.Background()
 	opts := options(t)
 	book, key := create(t, opts)
+	_ = book.Close()
+	book = reopen(t, opts, key) // a throwaway file is remembered from here on
 	a := storetest.NewAuthor(1)
 	id, other := a.ID(), a.ID()
 	act := a.Act(id, nil,
@@ -81,6 +89,59 @@ func nothingShowsOf(t *testing.T, path string, secrets ...string) {
 			t.Errorf("%q stands in %s", s, path)
 		}
 	}
+}
+
+// A whole invented caseload: none of the texts in its facts can be read in the file, nor in what lies
+// beside it.
+func TestNoTextOfACaseloadStandsInTheFile(t *testing.T) {
+	opts := options(t)
+	opts.Project, opts.Schema, opts.Decode = caseload.ProjectEntries, caseload.Schema, dossier.Decode
+	book, key := create(t, opts)
+	_ = book.Close()
+	book = reopen(t, opts, key)
+	texts := map[string]bool{}
+	var changes []store.Change
+	for id, entries := range sample.Generate(sample.Options{Today: civil.Of(2026, 11, 23), Seed: 3}) {
+		changes = append(changes, store.Change{Dossier: id, Entries: entries})
+		for _, e := range entries {
+			collect(t, texts, e.Payload)
+		}
+	}
+	if _, err := book.Append(context.Background(), changes); err != nil {
+		t.Fatal(err)
+	}
+	_ = book.Close()
+	if len(texts) < 300 {
+		t.Fatalf("only %d texts: the sample is not what this test thinks", len(texts))
+	}
+	nothingShowsOf(t, opts.Path, slices.Collect(maps.Keys(texts))...)
+}
+
+// collect gathers the texts in a payload. Short ones could stand in the file by chance.
+func collect(t *testing.T, texts map[string]bool, payload []byte) {
+	t.Helper()
+	var tree any
+	if err := json.Unmarshal(payload, &tree); err != nil {
+		t.Fatal(err)
+	}
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case string:
+			if len(v) >= 5 {
+				texts[v] = true
+			}
+		case []any:
+			for _, inside := range v {
+				walk(inside)
+			}
+		case map[string]any:
+			for _, inside := range v {
+				walk(inside)
+			}
+		}
+	}
+	walk(tree)
 }
 
 func TestAfterErasingTheKeyIsNowhereInTheFile(t *testing.T) {
