@@ -30,7 +30,7 @@ func list(tales []*screentest.Tale) *caseload.Pane {
 
 // places are the rectangles that the workbench gives the list in each terminal.
 func places() map[string]screentest.Size {
-	return map[string]screentest.Size{"80x24": {80, 21}, "120x40": {76, 37}, "200x60": {94, 57}}
+	return map[string]screentest.Size{"80x24": {W: 80, H: 21}, "120x40": {W: 76, H: 37}, "200x60": {W: 94, H: 57}}
 }
 
 func TestMorningList(t *testing.T) {

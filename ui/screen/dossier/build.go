@@ -66,7 +66,7 @@ func (b build) head(late int) string {
 	if late > 0 {
 		alarm = b.g.Signs.Late + " " + b.w.N("dossier.late", late)
 	}
-	return b.dots(b.name(), year, b.d.Number, phase, week, alarm)
+	return b.dots(b.name(), phase, week, alarm, b.d.Number, year)
 }
 
 func (b build) field(id, value string) card.Row {
@@ -198,6 +198,8 @@ func (b build) signal(s signal.Signal) card.Row {
 	switch s.Group {
 	case signal.Overdue:
 		r.Mark, r.Sign, r.Right, r.Edge = b.g.Signs.Late, theme.Late, b.w.Due(s.Due, b.today), theme.Late
+	case signal.Week:
+		r.Mark, r.Sign = b.g.Signs.Planned, theme.Planned
 	case signal.Silent:
 		r.Mark, r.Sign = b.g.Signs.Silent, theme.Silent
 	case signal.Unjudgeable:

@@ -8,11 +8,19 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// cardRows is the height of a card with its frame; cardGap what stands between two.
-const (
-	cardRows = 5
-	cardGap  = 1
-)
+// framedFrom is the width from which a card has a frame of its own; narrower, every cell is for its words.
+const framedFrom = 22
+
+// cardGap is what stands between two cards.
+const cardGap = 1
+
+// cardRows is the height of a card in a column of that width: three lines, and a frame where it has one.
+func cardRows(w int) int {
+	if w < framedFrom {
+		return 3
+	}
+	return 5
+}
 
 // columns draws the board: all columns where they fit, else the one with the cursor, and beside or below it
 // what is known of the chosen application.
@@ -103,7 +111,8 @@ func (v view) column(r cell.Rect, col Column) {
 	cards := v.board.columns[col]
 	focus := v.env.Focus && col == v.col
 	in := v.frame(r, v.columnName(col)+" "+strconv.Itoa(len(cards)), "", focus)
-	room := max(1, (in.H+cardGap)/(cardRows+cardGap))
+	rows := cardRows(in.W)
+	room := max(1, (in.H+cardGap)/(rows+cardGap))
 	at := 0
 	for i, c := range cards {
 		if v.board.app(c).ID == v.chosen {
@@ -112,8 +121,8 @@ func (v view) column(r cell.Rect, col Column) {
 	}
 	from := max(0, min(at-room/2, len(cards)-room))
 	for i := from; i < len(cards) && i < from+room; i++ {
-		y := in.Y + (i-from)*(cardRows+cardGap)
-		v.card(cell.Rect{X: in.X, Y: y, W: in.W, H: min(cardRows, in.Y+in.H-y)}, cards[i])
+		y := in.Y + (i-from)*(rows+cardGap)
+		v.card(cell.Rect{X: in.X, Y: y, W: in.W, H: min(rows, in.Y+in.H-y)}, cards[i])
 	}
 	if from > 0 {
 		v.c.Put(r.X+r.W-2, r.Y, "▲", theme.Key, 1)
@@ -123,20 +132,26 @@ func (v view) column(r cell.Rect, col Column) {
 	}
 }
 
-// card draws one application: what, where, since when, and what comes next.
+// card draws one application: what, where, and what comes next or how long it waits.
 func (v view) card(r cell.Rect, k Card) {
 	if r.H < 3 || r.W < 6 {
 		return
 	}
 	a := v.board.app(k)
 	here := a.ID == v.chosen && v.env.Focus
-	in := v.frame(r, "", "", here)
+	in := r
+	if r.W >= framedFrom {
+		in = v.frame(r, "", "", here)
+	}
 	title := a.Function
 	second := a.Employer
 	if title == "" {
 		title, second = a.Employer, ""
 	}
-	x, w := in.X+1, in.W-2
+	x, w := in.X+1, in.W-1
+	if r.W >= framedFrom {
+		w--
+	}
 	if here {
 		v.c.Put(in.X, in.Y, v.env.Glyphs.Signs.Cursor, theme.Title, 1)
 	}
@@ -150,7 +165,7 @@ func (v view) card(r cell.Rect, k Card) {
 		v.c.PutCut(x, in.Y+1, second, theme.Muted, w, more)
 	}
 	if in.H > 2 {
-		v.c.PutCut(x, in.Y+2, v.foot(k), v.signStyle(k), w, more)
+		v.c.PutCut(x, in.Y+2, v.foot(k, w), v.signStyle(k), w, more)
 	}
 }
 

@@ -37,7 +37,7 @@ func TestStripOfTheWorkbench(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
 	env := screentest.Size{W: 120, H: 40}.Env()
 	env.Zoomed = false
-	for name, r := range map[string]screentest.Size{"120x40": {44, 11}, "200x60": {53, 31}} {
+	for name, r := range map[string]screentest.Size{"120x40": {W: 44, H: 11}, "200x60": {W: 53, H: 31}} {
 		t.Run(name, func(t *testing.T) { screentest.Golden(t, board(karin), r.W, r.H, env) })
 	}
 	t.Run("empty", func(t *testing.T) {

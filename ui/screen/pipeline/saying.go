@@ -110,15 +110,24 @@ func (v saying) textStyle(c Card) cell.Style {
 	return theme.Muted
 }
 
-// foot is the last line of a card: the day to follow up, else how long it waits.
-func (v saying) foot(k Card) string {
-	if !k.Due.IsZero() {
-		return v.env.Words.F("pipeline.follow-up", v.env.Words.Due(k.Due, v.today))
-	}
-	if k.Stage == pipeline.Unsuitable {
+// foot is the last line of a card of w cells: the day to follow up, else how long it waits; what fits of it.
+func (v saying) foot(k Card, w int) string {
+	long, short := v.waiting(k), v.env.Words.F("pipeline.waits", k.Days)
+	switch {
+	case !k.Due.IsZero():
+		short = v.env.Words.Due(k.Due, v.today)
+		long = v.env.Words.F("pipeline.follow-up", short)
+	case k.Stage == pipeline.Unsuitable:
 		return v.env.Words.Day(k.Since, v.today)
+	case !k.Stage.Open():
+		short = v.env.Words.Stage(string(k.Stage))
+	case k.Since.IsZero():
+		short = long
 	}
-	return v.waiting(k)
+	if cell.Width(long) > w {
+		return short
+	}
+	return long
 }
 
 // standing is the stage of an application and how long it has been there.

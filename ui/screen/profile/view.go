@@ -101,6 +101,10 @@ func (v view) screen(r cell.Rect) {
 		v.plain(d, "trajectory", right)
 		v.plain(e, "capacity", v.b.capacity())
 		f, g := f.Top(f.H / 3)
+		if f.H < 4 {
+			v.part(cell.Rect{X: f.X, Y: f.Y, W: f.W, H: f.H + g.H}, documents)
+			return
+		}
 		v.part(f, assessments)
 		v.part(g, documents)
 		return

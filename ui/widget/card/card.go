@@ -57,7 +57,7 @@ func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		y += n
 	}
 	if !k.Bare {
-		k.more(c, r, k.Top > 0, i < len(k.Rows))
+		k.more(c, r, k.Top > 0, i < len(k.Rows) || y > body.H)
 	}
 }
 
