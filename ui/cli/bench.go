@@ -7,7 +7,8 @@ import (
 	"spoorboek/store"
 )
 
-// workbench opens the screens on the coach's file; without a file they set one up. A password file opens it here.
+// workbench opens the screens on the coach's file; without a file they set one up. A password file opens it
+// here.
 func (c opener) workbench(ctx context.Context) error {
 	if _, err := c.today(); err != nil {
 		return err

@@ -89,7 +89,8 @@ func (c almanac) caseOf(first string, f facts) (wvp.Case, error) {
 	return c.interruptions(in, f)
 }
 
-// interruptions reads the gaps and the leave: FROM..TO, FROM.. for what lasts, leave with its cause behind a colon.
+// interruptions reads the gaps and the leave: FROM..TO, FROM.. for what lasts, leave with its cause behind
+// a colon.
 func (c almanac) interruptions(in wvp.Case, f facts) (wvp.Case, error) {
 	for _, typed := range f.gaps {
 		span, err := c.span("--gap", typed)
@@ -154,7 +155,7 @@ func (c almanac) print(cal wvp.Calendar, arithmetic bool) {
 	c.command.print(t)
 	c.linef("%s", w.T("cli.calendar.legend"))
 	for _, n := range cal.Notes {
-		c.linef("! %s", c.note(n))
+		c.linef("! %s", noteOf(w, n))
 	}
 }
 
@@ -183,7 +184,9 @@ func (c almanac) sums(t *table, m wvp.Moment) {
 		name    text.ID
 		reading wvp.Reading
 	}{
-		{"cli.col.opens", m.Arithmetic.Opens}, {"cli.col.warned", m.Arithmetic.Due}, {"cli.col.legal", m.Arithmetic.Legal},
+		{"cli.col.opens", m.Arithmetic.Opens},
+		{"cli.col.warned", m.Arithmetic.Due},
+		{"cli.col.legal", m.Arithmetic.Legal},
 	} {
 		if r.reading.On.IsZero() {
 			continue
@@ -198,16 +201,17 @@ func (c almanac) sums(t *table, m wvp.Moment) {
 	if m.Forecast {
 		t.line("       " + w.F("cli.calendar.waits", w.Of("timeline.anchor", string(m.Waits))))
 	}
-	t.line("       " + w.F("cli.calendar.source", m.Rule, w.Of("timeline.certainty", string(m.Certainty)), m.Source, m.Edition))
+	sure := w.Of("timeline.certainty", string(m.Certainty))
+	t.line("       " + w.F("cli.calendar.source", m.Rule, sure, m.Source, m.Edition))
 }
 
-// note is what a person should look at in a calendar.
-func (c *command) note(n wvp.Note) string {
-	said := c.words.Of("cli.note", string(n.Code))
+// noteOf is what a person should look at in a calendar.
+func noteOf(w *text.Words, n wvp.Note) string {
+	said := w.Of("cli.note", string(n.Code))
 	if !n.Span.From.IsZero() {
-		days := c.words.DayLong(n.Span.From)
+		days := w.DayLong(n.Span.From)
 		if n.Span.To != n.Span.From {
-			days += " .. " + c.words.DayLong(n.Span.To)
+			days += " .. " + w.DayLong(n.Span.To)
 		}
 		said += " (" + days + ")"
 	}

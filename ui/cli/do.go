@@ -52,7 +52,8 @@ func actNames() []string {
 	return names
 }
 
-// typed reads an act, the dossiers it is for and its values. A word without "=" that is a key of a flag is that flag.
+// typed reads an act, the dossiers it is for and its values. A word without "=" that is a key of a flag is
+// that flag.
 func typed(c *command, args []string) (*doing, error) {
 	d := &doing{command: c, name: args[0], args: dossier.Args{}}
 	var known bool
@@ -140,7 +141,8 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	return nil
 }
 
-// reachesGone reports whether the act may be about a dossier that is in no list: in the bin, or its opening undone.
+// reachesGone reports whether the act may be about a dossier that is in no list: in the bin, or its opening
+// undone.
 func (d *doing) reachesGone() bool {
 	return d.name == "unbin" || d.name == actUndo || d.name == actRedo
 }

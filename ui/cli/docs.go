@@ -9,8 +9,8 @@ import (
 	"spoorboek/model/wvp"
 )
 
-// dossierJSON is one dossier in show --json and in an export: what stands, without log, revision and heads. Names
-// are stable; what is not known is null.
+// dossierJSON is one dossier in show --json and in an export: what stands, without log, revision and heads.
+// Names are stable; what is not known is null.
 type dossierJSON struct {
 	headJSON
 	Person  personJSON     `json:"person"`

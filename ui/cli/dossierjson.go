@@ -71,8 +71,9 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 	a := d.Course.Assignment
 	doc := courseJSON{
 		Phase: step.Phase.Name(), PhaseSince: step.On, Paused: paused, FirstTrack: d.FirstTrack(day),
-		Assigned: a.Start, AgreedEnd: a.End, Budget: known(a.Budget), Spent: d.Hours(), LastContact: d.LastContact(day),
-		Phases: []phaseJSON{}, Pauses: []pauseJSON{}, FirstTracks: []firstJSON{},
+		Assigned: a.Start, AgreedEnd: a.End, Budget: known(a.Budget), Spent: d.Hours(),
+		LastContact: d.LastContact(day),
+		Phases:      []phaseJSON{}, Pauses: []pauseJSON{}, FirstTracks: []firstJSON{},
 		Outcome: outcomeDocument(d.Course.Outcome), Satisfaction: []satisfactionJSON{},
 	}
 	if paused {

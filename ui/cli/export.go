@@ -134,7 +134,9 @@ func (e *exporting) document(b *bytes.Buffer, s *session, all []*dossier.Dossier
 }
 
 // spreadsheet writes rows in the columns of a layout: the standard one, or that of a sheet of the coach's.
-func (e *exporting) spreadsheet(ctx context.Context, s *session, b *bytes.Buffer, all []*dossier.Dossier) error {
+func (e *exporting) spreadsheet(
+	ctx context.Context, s *session, b *bytes.Buffer, all []*dossier.Dossier,
+) error {
 	layout, err := e.columns(ctx, s)
 	if err != nil {
 		return err
@@ -149,8 +151,9 @@ func (e *exporting) spreadsheet(ctx context.Context, s *session, b *bytes.Buffer
 	return nil
 }
 
-// columns is the layout to write in: a file whose columns are followed, or a layout that an import remembered, by its
-// id or its beginning; "last" is the one that was remembered for this kind of sheet, when there is one.
+// columns is the layout to write in: a file whose columns are followed, or a layout that an import
+// remembered, by its id or its beginning; "last" is the one that was remembered for this kind of sheet,
+// when there is one.
 func (e *exporting) columns(ctx context.Context, s *session) (store.Mapping, error) {
 	kind := store.CaseloadSheet
 	if e.applications {
@@ -190,8 +193,8 @@ func mappingOf(kept office.Mapping) store.Mapping {
 	return m
 }
 
-// write puts the bytes in a new file beside the place and renames it, so that there is a whole file or none. What is
-// there already is only replaced when that was asked.
+// write puts the bytes in a new file beside the place and renames it, so that there is a whole file or
+// none. What is there already is only replaced when that was asked.
 func (e *exporting) write(content []byte) error {
 	if _, err := os.Lstat(e.out); err == nil && !e.overwrite {
 		return e.fail(exitOther, "cli.error.out-exists", e.out)

@@ -14,7 +14,8 @@ import (
 
 // pairs are the commands with their Dutch names.
 var pairs = map[string]string{
-	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst", "show": "toon",
+	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst",
+	"show":     "toon",
 	"timeline": "tijdlijn", "calendar": "kalender", "log": "logboek", "do": "doe", "import": "importeer",
 	"export": "exporteer", "version": "versie", "help": "hulp",
 }
@@ -75,7 +76,8 @@ func TestABugOfOursIsSaidAndNotThrown(t *testing.T) {
 	if code := cli.Run(context.Background(), d, []string{"today"}); code != 1 {
 		t.Errorf("exit code %d", code)
 	}
-	if said := errs.String(); !strings.Contains(said, "Wat bewaard was, blijft bewaard") || strings.Contains(said, "goroutine") {
+	said := errs.String()
+	if !strings.Contains(said, "Wat bewaard was, blijft bewaard") || strings.Contains(said, "goroutine") {
 		t.Errorf("said %q", said)
 	}
 }

@@ -123,8 +123,8 @@ func (i *importing) finish(in desk.Import, done *store.Imported) error {
 	return nil
 }
 
-// corrected lays a mapping of the coach's over the one that was recognised: a JSON object of header and field, or the
-// "mapping" of import --json.
+// corrected lays a mapping of the coach's over the one that was recognised: a JSON object of header and
+// field, or the "mapping" of import --json.
 func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
 	m := in.Mapping
 	raw, err := os.ReadFile(i.mapping)

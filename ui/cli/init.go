@@ -56,8 +56,8 @@ func (c opener) welcome(ctx context.Context, book store.Book, key store.Recovery
 	return nil
 }
 
-// newSecret is the passphrase of a new file: of the password file, else asked twice; an empty answer takes the one
-// that is offered.
+// newSecret is the passphrase of a new file: of the password file, else asked twice; an empty answer takes
+// the one that is offered.
 func (c opener) newSecret(v store.Vault) ([]byte, error) {
 	if secret, given, err := c.secretFile(); given || err != nil {
 		return secret, err

@@ -62,7 +62,7 @@ func actLog(ctx context.Context, c *command, s *session, newest int) error {
 	}
 	t := &table{}
 	for i, a := range acts {
-		t.add(short(a.Act), c.clock(lines[i].Recorded), a.By, kindName(c, a.Kind), shortened(a.Dossiers))
+		t.add(short(a.Act), clock(c, lines[i].Recorded), a.By, kindName(c, a.Kind), shortened(a.Dossiers))
 	}
 	c.print(t)
 	return nil
@@ -93,7 +93,7 @@ func journalLog(ctx context.Context, c *command, s *session, word string, newest
 			kind += " " + c.words.T("cli.log.fallen")
 		}
 		recorded := d.Trail.Line.Entries[len(d.Trail.Line.Entries)-len(entries)+i].Recorded
-		t.add(short(e.Act), c.clock(recorded), e.By, c.words.DayLong(e.On), kind, summary(e.Fact))
+		t.add(short(e.Act), clock(c, recorded), e.By, c.words.DayLong(e.On), kind, summary(e.Fact))
 	}
 	c.print(t)
 	return nil

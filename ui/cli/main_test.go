@@ -22,7 +22,8 @@ import (
 	"spoorboek/ui/cli"
 )
 
-// TestMain makes this test binary the program as well, wired as main wires it, so that scripts run it for real.
+// TestMain makes this test binary the program as well, wired as main wires it, so that scripts run it for
+// real.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"spoorboek": func() {
@@ -36,8 +37,8 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// deps wires the real store and the real spreadsheets. The script's environment turns the clock (NOW), puts somebody
-// at the keyboard (ASKS), and says what the vault answers (VAULT).
+// deps wires the real store and the real spreadsheets. The script's environment turns the clock (NOW), puts
+// somebody at the keyboard (ASKS), and says what the vault answers (VAULT).
 func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 	home := env["HOME"]
 	d := cli.Deps{

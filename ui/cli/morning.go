@@ -82,8 +82,8 @@ func (m morning) reasons(l *caseload.Line) []string {
 	return said
 }
 
-// print writes the round as a person reads it: the groups in their order, each row with its reasons below it when
-// asked; what comes later is only counted unless all is asked.
+// print writes the round as a person reads it: the groups in their order, each row with its reasons below
+// it when asked; what comes later is only counted unless all is asked.
 func (m morning) print(all, why bool) {
 	w, counts := m.words, m.list.Counts()
 	m.linef("%s · %s", capital(w.DayFull(m.list.Today())), w.N("cli.today.dossiers", m.list.Len()))

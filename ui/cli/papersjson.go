@@ -27,7 +27,9 @@ func papersDocument(p dossier.Papers) papersJSON {
 				d.Dropped,
 			}
 		}),
-		Notes: each(p.Notes, func(n dossier.Note) remarkJSON { return remarkJSON{n.Item, n.On, n.Text, n.Audience} }),
+		Notes: each(p.Notes, func(n dossier.Note) remarkJSON {
+			return remarkJSON{n.Item, n.On, n.Text, n.Audience}
+		}),
 	}
 }
 

@@ -128,7 +128,7 @@ func joined(separator string, parts ...string) string {
 }
 
 // clock is when something was written down, where the coach is.
-func (c *command) clock(at time.Time) string {
+func clock(c *command, at time.Time) string {
 	at = at.In(c.World.Clock().Location())
 	return c.words.DayLong(civil.FromTime(at)) + at.Format(" 15:04")
 }

@@ -28,8 +28,8 @@ func (c tree) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if version, _ := cmd.Flags().GetBool("version"); version {
-				return c.version()
+			if asked, _ := cmd.Flags().GetBool("version"); asked {
+				return version(c.command)
 			}
 			return opener{c.command}.workbench(cmd.Context())
 		},
@@ -42,7 +42,8 @@ func (c tree) root() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { c.help(cmd) })
 	root.AddCommand(
 		demoCommand(c.command), initCommand(c.command), generateCommand(c.command),
-		todayCommand(c.command), listCommand(c.command), showCommand(c.command), timelineCommand(c.command), calendarCommand(c.command),
+		todayCommand(c.command), listCommand(c.command), showCommand(c.command), timelineCommand(c.command),
+		calendarCommand(c.command),
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),
 		versionCommand(c.command), completionCommand(c.command),
 	)
@@ -65,8 +66,8 @@ func (c tree) global(flags *pflag.FlagSet) {
 	flags.BoolP("help", "h", false, words.T("cli.flag.help"))
 }
 
-// make builds one command: use is its English name and arguments, alias the Dutch name; its words are cli.<name>.short
-// and .long. It takes between least and most arguments; most below zero: any number.
+// make builds one command: use is its English name and arguments, alias the Dutch name; its words are
+// cli.<name>.short and .long. It takes between least and most arguments; most below zero: any number.
 func (c *command) make(use, alias string, least, most int, do verb) *cobra.Command {
 	name, _, _ := strings.Cut(use, " ")
 	id := text.ID("cli." + name)

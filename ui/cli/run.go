@@ -12,8 +12,8 @@ import (
 	"spoorboek/ui/text"
 )
 
-// Run carries out one command line and returns the exit code. It never panics, and it asks nothing when nobody can
-// answer.
+// Run carries out one command line and returns the exit code. It never panics, and it asks nothing when
+// nobody can answer.
 func Run(ctx context.Context, d Deps, args []string) (code int) {
 	c := &command{Deps: d, words: text.New(language(d.World.Env, args))}
 	c.flags.ascii = !speaksUTF8(d.World.Env)
@@ -39,7 +39,8 @@ func Run(ctx context.Context, d Deps, args []string) (code int) {
 	return exitCode(err)
 }
 
-// command is one run of the program: what it was given, the language it speaks and the flags that every command has.
+// command is one run of the program: what it was given, the language it speaks and the flags that every
+// command has.
 type command struct {
 	Deps
 	words *text.Words
@@ -77,8 +78,8 @@ func (c *command) say(sentence string) {
 // out is where the answer for people goes; JSON is written to Terminal.Out as it is.
 func (c *command) out() io.Writer { return shownOn{c} }
 
-// language finds the language before the flags are read, because the help of the flags is in it too: --lang, else the
-// locale; anything but English is Dutch.
+// language finds the language before the flags are read, because the help of the flags is in it too:
+// --lang, else the locale; anything but English is Dutch.
 func language(env map[string]string, args []string) text.Lang {
 	for i, arg := range args {
 		value, given := strings.CutPrefix(arg, "--lang=")

@@ -93,8 +93,8 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv(args[0], value(ts, args[1]))
 }
 
-// value finds a value in the JSON that the last command wrote; of a list it takes [n] or [key=value], and length is how
-// many there are.
+// value finds a value in the JSON that the last command wrote; of a list it takes [n] or [key=value], and
+// length is how many there are.
 func value(ts *testscript.TestScript, path string) string {
 	var at any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &at))

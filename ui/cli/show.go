@@ -21,7 +21,7 @@ func showCommand(c *command) *cobra.Command {
 	var v viewpoint
 	cmd := c.make("show DOSSIER", "toon", 1, 1, func(ctx context.Context, args []string) error {
 		return c.with(ctx, func(s *session) error {
-			d, day, err := c.seen(ctx, s, args[0], v)
+			d, day, err := seen(ctx, c, s, args[0], v)
 			if err != nil {
 				return err
 			}
@@ -41,10 +41,10 @@ func viewFlags(c *command, cmd *cobra.Command, v *viewpoint) {
 	cmd.Flags().StringVar(&v.known, "known", "", c.words.T("cli.flag.known"))
 }
 
-// seen is a dossier from a viewpoint, and the day it is seen on: with on, what today is known of that day; with known,
-// what was written down by the end of that day.
-func (c *command) seen(
-	ctx context.Context, s *session, word string, v viewpoint,
+// seen is a dossier from a viewpoint, and the day it is seen on: with on, what today is known of that day;
+// with known, what was written down by the end of that day.
+func seen(
+	ctx context.Context, c *command, s *session, word string, v viewpoint,
 ) (*dossier.Dossier, civil.Date, error) {
 	on, err := c.dayOf("--on", v.on)
 	if err != nil {
@@ -65,7 +65,7 @@ func (c *command) seen(
 	day := s.Today()
 	if !by.IsZero() {
 		day = by
-		entries = dossier.ReplayKnown(id, entries, c.endOf(by)).Trail.Line.Entries
+		entries = dossier.ReplayKnown(id, entries, endOf(c, by)).Trail.Line.Entries
 		if len(entries) == 0 {
 			return nil, 0, c.fail(exitNotFound, "cli.error.not-known-yet", word, c.words.DayLong(by))
 		}
@@ -89,7 +89,7 @@ func (c *command) dayOf(flag, typed string) (civil.Date, error) {
 }
 
 // endOf is the last moment of a day where the coach is.
-func (c *command) endOf(day civil.Date) time.Time {
+func endOf(c *command, day civil.Date) time.Time {
 	y, m, d := day.Civil()
 	return time.Date(y, m, d+1, 0, 0, 0, 0, c.World.Clock().Location()).Add(-time.Nanosecond)
 }

@@ -88,11 +88,12 @@ func (c card) outcome() string {
 		}
 		return c.words.Choice(key, value)
 	}
-	return joined(", ", word("work", o.Work), word("benefit", o.Benefit), word("toets", o.Toets), word("end", o.End))
+	return joined(", ",
+		word("work", o.Work), word("benefit", o.Benefit), word("toets", o.Toets), word("end", o.End))
 }
 
-// moments writes the statutory moments with what was recorded; those from before the assignment of which nothing
-// is known in one line.
+// moments writes the statutory moments with what was recorded; those from before the assignment of which
+// nothing is known in one line.
 func (c card) moments() {
 	w, d, day := c.words, c.d, c.day
 	t := &table{indent: "  "}
@@ -102,8 +103,8 @@ func (c card) moments() {
 			unknown++
 			continue
 		}
-		t.add(standingSign(s, day), w.Moment(string(s.Moment.Code)), w.DayLong(s.Due), weekText(known(d.Week(s.Due))),
-			w.Of("actor", string(s.Moment.Actor)), c.standing(s))
+		t.add(standingSign(s, day), w.Moment(string(s.Moment.Code)), w.DayLong(s.Due),
+			weekText(known(d.Week(s.Due))), w.Of("actor", string(s.Moment.Actor)), c.standing(s))
 	}
 	if len(t.rows) == 0 && unknown == 0 {
 		return
@@ -114,7 +115,7 @@ func (c card) moments() {
 		c.linef("  ?  %s", w.N("cli.show.unknown", unknown))
 	}
 	for _, n := range d.Calendar.Notes {
-		c.linef("  !  %s", c.note(n))
+		c.linef("  !  %s", noteOf(w, n))
 	}
 }
 

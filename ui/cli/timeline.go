@@ -41,7 +41,7 @@ func timelineCommand(c *command) *cobra.Command {
 	var v viewpoint
 	cmd := c.make("timeline DOSSIER", "tijdlijn", 1, 1, func(ctx context.Context, args []string) error {
 		return c.with(ctx, func(s *session) error {
-			d, day, err := c.seen(ctx, s, args[0], v)
+			d, day, err := seen(ctx, c, s, args[0], v)
 			if err != nil {
 				return err
 			}
@@ -104,11 +104,12 @@ func (t *timeline) add(h happening, item journal.ID) {
 func (t *timeline) terms() {
 	w := t.words
 	if first := t.d.Calendar.FirstSick; !first.IsZero() {
-		t.add(happening{On: first, Lane: laneTerms, Kind: "first-sick-day", Text: w.T("cli.timeline.first-sick")}, journal.ID{})
+		t.add(happening{On: first, Lane: laneTerms, Kind: "first-sick-day",
+			Text: w.T("cli.timeline.first-sick")}, journal.ID{})
 	}
 	for _, s := range t.d.Standings(t.day) {
-		h := happening{On: s.Due, Lane: laneTerms, Kind: string(s.Moment.Code), Text: w.Moment(string(s.Moment.Code)),
-			State: s.Status.String()}
+		code := string(s.Moment.Code)
+		h := happening{On: s.Due, Lane: laneTerms, Kind: code, Text: w.Moment(code), State: s.Status.String()}
 		switch {
 		case s.Status == dossier.StatusDone && !s.State.Done.IsZero():
 			h.On = s.State.Done

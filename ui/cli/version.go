@@ -8,10 +8,10 @@ import (
 )
 
 func versionCommand(c *command) *cobra.Command {
-	return c.make("version", "versie", 0, 0, func(context.Context, []string) error { return c.version() })
+	return c.make("version", "versie", 0, 0, func(context.Context, []string) error { return version(c) })
 }
 
-func (c *command) version() error {
+func version(c *command) error {
 	if c.flags.json {
 		return c.answer(map[string]string{
 			"version": c.Version, "go": runtime.Version(), "platform": runtime.GOOS + "/" + runtime.GOARCH,
