@@ -64,6 +64,7 @@ type About struct {
 	ReadOnly   bool
 	Older      uint64   // acts that this laptop has seen and the file lacks; accepted at opening
 	Repaired   []string // what was found damaged at opening and mended from its second copy
+	Forgetful  bool     // the state folder cannot be written: an older file would not be announced next time
 }
 
 // Drafts keeps half-typed text, sealed, outside the journals.

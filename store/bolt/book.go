@@ -23,6 +23,8 @@ type Book struct {
 	repaired []string
 	seen     *seen
 	cache    shelf
+
+	forgetful bool // the state folder cannot be written
 }
 
 var _ store.Book = (*Book)(nil)
@@ -34,7 +36,7 @@ func (b *Book) About() store.About {
 	id := b.keys.FileID()
 	return store.About{
 		Path: b.opts.Path, FileID: hex.EncodeToString(id[:]), Generation: b.root.generation,
-		ReadOnly: b.readOnly, Older: b.older, Repaired: b.repaired,
+		ReadOnly: b.readOnly, Older: b.older, Repaired: b.repaired, Forgetful: b.forgetful,
 	}
 }
 
@@ -53,7 +55,7 @@ func (b *Book) Close() error {
 	if b.db != nil { // else it was lost on the way
 		err = errors.Join(err, b.shut())
 	}
-	if !b.readOnly {
+	if !b.readOnly && !b.forgetful {
 		err = errors.Join(err, state(b.opts.StateDir).release(b.opts.Path))
 	}
 	return err

@@ -41,7 +41,9 @@ func create(
 	if err := createFile(opts, header, recovery); err != nil {
 		return nil, "", fmt.Errorf("create %s: %w", opts.Path, explain(err))
 	}
-	b, err := open(ctx, opts, []byte(recovery), store.OpenOptions{})
+	secret := []byte(recovery)
+	defer clear(secret)
+	b, err := open(ctx, opts, secret, store.OpenOptions{})
 	if err != nil {
 		return nil, "", err
 	}

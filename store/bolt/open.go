@@ -53,6 +53,7 @@ func open(ctx context.Context, opts *Options, secret []byte, how store.OpenOptio
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	opts = opts.resolved()
 	b := &Book{reader: reader{opts: opts}, readOnly: how.ReadOnly}
 	o := &opening{Book: b, how: how, holder: state(opts.StateDir).holder(opts.Path)}
 	if _, err := preflight(opts.Path, o.holder != 0); err != nil {
@@ -94,11 +95,12 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 		return err
 	}
 	o.readOnly = o.readOnly || header.Minor > seal.FormatMinor
-	if o.keys, err = header.Open(secret); err != nil {
-		return err
-	}
+	o.keys, err = header.Open(secret)
 	if header.Stretches(secret) {
 		debug.FreeOSMemory() // the derivation's megabytes
+	}
+	if err != nil {
+		return err
 	}
 	if err := o.readIndexKey(); err != nil {
 		return err
@@ -113,17 +115,19 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 }
 
 // recall compares the file with what the state folder remembers, and leaves there what the next opening
-// needs.
-func (o *opening) recall(fileID [16]byte, header []byte) (err error) {
+// needs. A state folder that cannot be written is no reason to keep the coach from her file; About tells of
+// it.
+func (o *opening) recall(fileID [16]byte, header []byte) error {
 	st := state(o.opts.StateDir)
+	var err error
 	if o.seen, err = st.openSeen(fileID); err != nil {
-		return err
+		o.forgetful = true
 	}
 	if err := o.checkAge(); err != nil || o.readOnly {
 		return err
 	}
-	if err := errors.Join(st.hold(o.opts.Path, o.opts.PID), st.keepHeader(fileID, header)); err != nil {
-		return err
+	if errors.Join(st.hold(o.opts.Path, o.opts.PID), st.keepHeader(fileID, header)) != nil {
+		o.forgetful = true
 	}
 	return o.mend(header)
 }

@@ -309,3 +309,39 @@ func TestAnotherSchemaMakesTheCachesAnew(t *testing.T) {
 		book = reopen(t, opts, key)
 	}
 }
+
+func TestAStateFolderThatCannotBeWrittenKeepsNobodyOut(t *testing.T) {
+	opts := options(t)
+	book, key := create(t, opts)
+	_ = book.Close()
+	writeFile(t, opts.StateDir, []byte("a file stands in the way"))
+	book = reopen(t, opts, key)
+	if !book.About().Forgetful {
+		t.Error("nobody is told")
+	}
+	if err := book.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFileBehindALinkIsWrittenAnewInItsOwnPlace(t *testing.T) {
+	ctx := context.Background()
+	f := fill(t, 2, 2)
+	link := f.opts
+	link.Path = filepath.Join(t.TempDir(), "link.db")
+	if err := os.Symlink(f.opts.Path, link.Path); err != nil {
+		t.Skip("no links here:", err)
+	}
+	book := reopen(t, link, f.key)
+	if err := book.Erase(ctx, store.Tombstone{Dossier: f.rows[0].ID, Reason: "retention"}); err != nil {
+		t.Fatal(err)
+	}
+	_ = book.Close()
+	if info, err := os.Lstat(link.Path); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v, %v", info, err)
+	}
+	book = reopen(t, f.opts, f.key)
+	if rows, err := book.Rows(ctx); err != nil || len(rows) != 1 {
+		t.Errorf("%d rows, %v", len(rows), err)
+	}
+}

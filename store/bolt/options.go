@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"path/filepath"
 
 	"spoorboek/store"
 	"spoorboek/store/seal"
@@ -21,6 +22,18 @@ type Options struct {
 	Rand     io.Reader
 	PID      int                // of this process, for the message to the next one
 	KDF      func() seal.Params // costs for a new file; nil takes seal.Default
+}
+
+// resolved gives the options with the path of the file itself, where a link leads to it: a file written
+// anew takes the place of the file, not of the link.
+func (o *Options) resolved() *Options {
+	real, err := filepath.EvalSymlinks(o.Path)
+	if err != nil {
+		return o
+	}
+	direct := *o
+	direct.Path = real
+	return &direct
 }
 
 // Vault is a store.Vault on one path.

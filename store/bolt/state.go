@@ -102,20 +102,22 @@ type seen struct {
 
 const seenRecord = 12 // generation 8, checksum 4
 
-// openSeen reads the memory of a file; a missing or unreadable one has seen nothing.
+// openSeen reads the memory of a file; a missing or unreadable one has seen nothing. With an error it gives a
+// memory that lasts as long as the process.
 func (s state) openSeen(fileID [16]byte) (*seen, error) {
+	m := &seen{}
 	if s == "" {
-		return &seen{}, nil
+		return m, nil
 	}
 	name, err := s.at(hex.EncodeToString(fileID[:]) + ".seen")
 	if err != nil {
-		return nil, err
+		return m, err
 	}
 	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("open the memory of generations: %w", err)
+		return m, fmt.Errorf("open the memory of generations: %w", err)
 	}
-	m := &seen{file: f}
+	m.file = f
 	for slot := range int64(2) {
 		b := make([]byte, seenRecord)
 		_, err := f.ReadAt(b, slot*seenRecord)

@@ -1,7 +1,6 @@
 package seal
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"strings"
 
@@ -35,7 +34,10 @@ func formatRecovery(secret []byte) store.RecoveryKey {
 func parseRecovery(typed []byte) (secret []byte, ok bool) {
 	text := make([]byte, 0, secretChars+checkChars)
 	defer clear(text[:cap(text)])
-	for _, c := range bytes.ToUpper(typed) {
+	for _, c := range typed {
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
 		switch c {
 		case ' ', '-', '\t', '\r', '\n':
 			continue
