@@ -108,12 +108,28 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	switch {
 	case id == action.Back:
 		return pane.Back{}, nil
-	case id == action.Open && !ok:
+	case !ok && (id == action.Open || id == action.Why):
 		return nil, nil
+	case id == action.Why:
+		return p.why(it), nil
 	case id == action.Open, ok && id == action.Done && it.own(), ok && id == action.Edit && it.sort == task:
 		return p.open(it), nil
 	}
 	return p.asker().Act(id, p.subject()), nil
+}
+
+// why explains a signal: its dates, arithmetic and source. Other lines are shown whole.
+func (p *Pane) why(it item) pane.Request {
+	if it.sort != alarm {
+		return p.read(it)
+	}
+	s := p.content.signals[it.at]
+	title := p.words.F(text.ID(s.TextID()), s.Args()...)
+	var lines []pane.Line
+	for _, r := range signal.Why(signal.From(p.content.d), s, p.today, p.settings) {
+		lines = append(lines, pane.Line{Text: p.words.F(text.ID(r.ID), r.Args...), Style: theme.Text})
+	}
+	return pane.Tell{Title: title, Lines: lines}
 }
 
 // own reports whether ticking the item means something of its own: a signal is answered, unconfirmed moments
@@ -169,7 +185,12 @@ func (p *Pane) open(it item) pane.Request {
 			return p.asker().Form("sign", dossier.Args{"item": doc.Item.String()}, nil)
 		}
 	}
-	b := build{w: p.words, g: p.glyphs, d: d, signals: p.content.signals, today: p.today}
+	return p.read(it)
+}
+
+// read shows everything about what is under the cursor.
+func (p *Pane) read(it item) pane.Request {
+	b := build{w: p.words, g: p.glyphs, d: p.content.d, signals: p.content.signals, today: p.today}
 	title, rows := b.whole(it)
 	lines := make([]pane.Line, len(rows))
 	for i, r := range rows {
@@ -215,7 +236,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	switch id {
 	case action.Down, action.Up, action.PageDown, action.HalfDown, action.PageUp, action.HalfUp,
 		action.Top, action.End,
-		action.Left, action.Right, action.SideUp, action.SideDown, action.Open, action.Back:
+		action.Left, action.Right, action.SideUp, action.SideDown, action.Open, action.Back, action.Why:
 		return true, ""
 	case action.Done:
 		if it, has := p.chosen(); has && it.own() {

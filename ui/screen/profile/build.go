@@ -82,6 +82,20 @@ func (b build) person() []card.Row {
 	)
 }
 
+// short is the person in a card among others: the name stands in its title.
+func (b build) short() []card.Row {
+	p, e := b.d.Person, b.d.Employer
+	phone := p.Phone
+	if b.private {
+		phone = ""
+	}
+	return b.fields(
+		[2]string{"job", b.join(p.Job, b.perWeek(p.Hours))},
+		[2]string{"employer", b.join(e.Name, e.Contact)},
+		[2]string{"phone", phone},
+	)
+}
+
 // trajectory is where the trajectory stands and what was agreed on it.
 func (b build) trajectory() []card.Row {
 	c := b.d.Course

@@ -48,7 +48,7 @@ func (s section) name() string {
 
 // card draws everything in one card, scrolled so that the cursor is in sight.
 func (v view) card(r cell.Rect) {
-	rows := v.b.person()
+	rows := v.b.short()
 	add := func(title string, more []card.Row) {
 		rows = append(rows, card.Row{Rule: true, Text: v.env.Words.T(text.ID("profile." + title))})
 		rows = append(rows, more...)
