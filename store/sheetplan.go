@@ -111,7 +111,6 @@ const (
 	ProblemUnknownTrack      ProblemCode = "unknown-first-track"
 	ProblemUnknownOutcome    ProblemCode = "unknown-outcome"
 	ProblemPlacementWanted   ProblemCode = "placement-wanted" // aangenomen: plaatsing vastleggen?
-	ProblemColumnDropped     ProblemCode = "column-dropped"
 	ProblemRowIsTotal        ProblemCode = "total-row"
 	ProblemTextShortened     ProblemCode = "shortened"
 	ProblemFutureDay         ProblemCode = "future-day" // ligt in de toekomst, niet overgenomen

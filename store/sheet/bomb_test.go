@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"spoorboek/store"
 	"spoorboek/store/sheet"
 )
@@ -105,9 +107,10 @@ func bombs(t testing.TB) map[string]struct {
 			return nil
 		}), store.ErrSheetTooLarge},
 		"rows that reach to the last column": {holding(t, sheetPart, `<worksheet><sheetData>`+
-			strings.Repeat(`<row><c r="XFD1"/></row>`, 2000)+`</sheetData></worksheet>`), store.ErrSheetTooLarge},
-		"one long text used by every cell": {holding(t, textPart, `<sst><si><r><t>`+
-			strings.Repeat("x", 2<<20)+`</t></r></si></sst>`), store.ErrSheetTooLarge},
+			strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 2000)+`</sheetData></worksheet>`), store.ErrSheetTooLarge},
+		"rows without end": {holding(t, sheetPart, `<worksheet><sheetData>`+
+			strings.Repeat(`<row><c><v>1</v></c></row>`, 110_000)+`</sheetData></worksheet>`), store.ErrSheetTooLarge},
+		"elements in elements": {holding(t, sheetPart, strings.Repeat(`<a>`, 1<<20)), store.ErrNotASheet},
 	}
 }
 
@@ -121,7 +124,7 @@ func TestABombIsRefusedBeforeItGoesOff(t *testing.T) {
 			if !errors.Is(err, bomb.want) {
 				t.Errorf("error %v, want %v", err, bomb.want)
 			}
-			if grown := after.TotalAlloc - before.TotalAlloc; grown > 64<<20 {
+			if grown := after.TotalAlloc - before.TotalAlloc; grown > 128<<20 {
 				t.Errorf("allocated %d MiB", grown>>20)
 			}
 		})
@@ -140,6 +143,31 @@ func BenchmarkRefuseBombs(b *testing.B) {
 	}
 }
 
+func TestALongTextIsOneCellTooLarge(t *testing.T) {
+	path := holding(t, sheetPart, `<worksheet><sheetData><row><c t="inlineStr"><is><t>Dossiernr</t></is></c>`+
+		`<c t="inlineStr"><is><t>Achternaam</t></is></c></row>`+
+		strings.Repeat(`<row><c><v>7</v></c><c t="inlineStr"><is><r><t>`+strings.Repeat("x", 1<<20)+
+			`</t></r></is></c></row>`, 2)+`</sheetData></worksheet>`)
+	got := planOf(t, path, nil).Rows[1]
+	if len(got.Problems) == 0 || got.Problems[0].Code != store.ProblemCellTooLarge || got.Problems[0].Ref != "B3" {
+		t.Errorf("%+v", got.Problems)
+	}
+}
+
+func TestWorkbooksAsOtherProgramsWriteThem(t *testing.T) {
+	strict := `<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData>` +
+		`<x:row r="3"><x:c r="B3" t="str"><x:v>Dossiernr</x:v></x:c><x:c r="C3" t="str"><x:v>Naam</x:v></x:c>` +
+		`<x:c r="D3" t="str"><x:v>Eerste ziektedag</x:v></x:c></x:row>` +
+		`<x:row r="7"><x:c r="B7"><x:v>7</x:v></x:c><x:c r="C7" t="inlineStr"><x:is><x:r><x:t>Vos_x000D_</x:t></x:r>` +
+		`<x:r><x:t>, An</x:t></x:r><x:rPh><x:t>ruby</x:t></x:rPh></x:is></x:c>` +
+		`<x:c r="D7" t="d"><x:v>2026-01-19T00:00:00</x:v></x:c></x:row></x:sheetData></x:worksheet>`
+	table := read(t, holding(t, sheetPart, strict))
+	want := []store.Cell{{}, {Text: "7", Number: true}, {Text: "Vos\n, An"}, {Text: "2026-01-19", Date: day(2026, 1, 19)}}
+	if diff := cmp.Diff(want, table.Rows[0].Cells); diff != "" || table.Rows[0].Line != 7 {
+		t.Errorf("line %d (-want +got):\n%s", table.Rows[0].Line, diff)
+	}
+}
+
 func TestBrokenWorkbooksDoNotPanic(t *testing.T) {
 	for name, part := range map[string]string{"sheet": sheetPart, "texts": textPart, "styles": "xl/styles.xml",
 		"book": "xl/workbook.xml", "relations": "xl/_rels/workbook.xml.rels"} {
@@ -148,5 +176,17 @@ func TestBrokenWorkbooksDoNotPanic(t *testing.T) {
 				_, _ = sheet.New().Read(holding(t, part, content), "")
 			}
 		})
+	}
+}
+
+func TestAFormulaWithoutAValueIsNamed(t *testing.T) {
+	path := holding(t, sheetPart, `<worksheet><sheetData>`+
+		`<row r="1"><c r="A1" t="str"><v>Dossiernr</v></c><c r="B1" t="str"><v>Achternaam</v></c>`+
+		`<c r="C1" t="str"><v>Uren p/w</v></c></row>`+
+		`<row r="2"><c r="A2" t="str"><v>7</v></c><c r="B2" t="str"><v>#Vos</v></c>`+
+		`<c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData></worksheet>`)
+	got := planOf(t, path, nil).Rows[0]
+	if len(got.Problems) != 1 || got.Problems[0].Code != store.ProblemCellBroken || got.Problems[0].Ref != "C2" {
+		t.Errorf("%+v", got.Problems)
 	}
 }

@@ -23,7 +23,7 @@ func writeWorkbook(w io.Writer, layout store.Mapping, table [][]outCell) error {
 	if err := file.SetSheetName("Sheet1", name); err != nil {
 		return fmt.Errorf("make the workbook: %w", err)
 	}
-	out := &workbook{file: file, sheet: name}
+	out := &filling{file: file, sheet: name}
 	out.days = out.style(dayPattern(layout.DateStyle))
 	for i, h := range layout.Headers {
 		out.put(i, 1, outCell{text: h})
@@ -52,32 +52,31 @@ func dayPattern(style store.DateStyle) string {
 	return "d-m-yyyy"
 }
 
-// workbook remembers the first error, so that filling cells reads as filling cells.
-type workbook struct {
+// filling remembers the first error, so that filling cells reads as filling cells.
+type filling struct {
 	file  *excelize.File
 	sheet string
 	days  int
 	err   error
 }
 
-func (b *workbook) style(pattern string) int {
+func (b *filling) style(pattern string) int {
 	id, err := b.file.NewStyle(&excelize.Style{CustomNumFmt: &pattern})
 	b.note(err)
 	return id
 }
 
-func (b *workbook) note(err error) {
+func (b *filling) note(err error) {
 	if b.err == nil {
 		b.err = err
 	}
 }
 
-func (b *workbook) put(column, line int, c outCell) {
+func (b *filling) put(column, line int, c outCell) {
 	if c.text == "" || b.err != nil {
 		return
 	}
-	ref, err := excelize.CoordinatesToCellName(column+1, line)
-	b.note(err)
+	ref := columnName(column) + decimal(line)
 	switch {
 	case c.kind == store.TypeDay && !c.day.IsZero():
 		b.note(b.file.SetCellInt(b.sheet, ref, int64(c.day.Sub(civil.Of(1899, 12, 30)))))

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"spoorboek/model/profile"
 	"spoorboek/store"
 )
@@ -137,9 +135,17 @@ func (g *reading) about(column int, code store.ProblemCode, text, example string
 		if column < len(g.headers) {
 			p.Column = g.headers[column]
 		}
-		p.Ref, _ = excelize.CoordinatesToCellName(column+1, g.line)
+		p.Ref = columnName(column) + decimal(g.line)
 	}
 	return p
+}
+
+// columnName is the letters of a column, counted from 0: "A", "Z", "AA".
+func columnName(column int) string {
+	if column < 26 {
+		return string(rune('A' + column))
+	}
+	return columnName(column/26-1) + columnName(column%26)
 }
 
 func shown(text string) string {

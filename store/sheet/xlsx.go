@@ -3,287 +3,228 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
-	"strconv"
+	"path"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
-	"spoorboek/model/civil"
 	"spoorboek/store"
 )
 
 const (
 	maxXML     = 16 << 20 // bytes of one part of a workbook, unpacked
 	maxParts   = 2000
-	maxString  = 1 << 20 // bytes of one shared string with its mark-up
-	maxRefs    = 2_000_000
-	maxNothing = 1000 // empty lines in a row after which a sheet is over
-	lastColumn = 3    // letters of the widest column name that is refused: AAA is column 703
+	maxTexts   = 2_000_000 // shared texts of a workbook
+	maxNothing = 1000      // empty lines after which a sheet is over
 )
 
 func looksZipped(raw []byte) bool { return bytes.HasPrefix(raw, []byte("PK")) }
 
-// inspect refuses a workbook that would unpack to too much, before anything of it is loaded. The
-// sizes in the directory can be trusted: reading past a declared size is an error.
-func inspect(raw []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil || len(archive.File) == 0 {
-		return store.ErrNotASheet
-	}
-	if len(archive.File) > maxParts {
-		return store.ErrSheetTooLarge
-	}
-	workbook, total := false, uint64(0)
-	for _, f := range archive.File {
-		total += min(f.UncompressedSize64, maxFile+1)
-		if f.UncompressedSize64 > maxXML || total > maxFile {
-			return store.ErrSheetTooLarge
-		}
-		workbook = workbook || strings.EqualFold(f.Name, "xl/workbook.xml")
-	}
-	if !workbook {
-		return store.ErrNotASheet
-	}
-	for _, f := range archive.File {
-		if err := inspectPart(f); err != nil {
-			return err
-		}
-	}
-	return nil
+// workbook is an XLSX file that was looked over and found safe to unpack.
+//
+// Reading is our own and not the library's that writes workbooks: to tell a day from a number the library
+// loads a sheet whole and pads it, so that a few kilobytes fill the memory. Here a sheet streams by once,
+// and only cells with a value are kept. Macros, links, pictures and formulas are never looked at; of a
+// formula only the value that the file holds.
+type workbook struct {
+	parts    map[string]*zip.File // by lower-case name
+	sheets   []sheetPart
+	from1904 bool
+	texts    []string
+	days     []bool // style number → shows a day
 }
 
-// inspectPart looks into the two kinds of part that small mark-up can blow up: cells far to the
-// right, which the library pads up to, and long shared strings, which it copies for each use.
-func inspectPart(f *zip.File) error {
-	name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-	cells := strings.HasPrefix(name, "xl/worksheets/") && strings.HasSuffix(name, ".xml")
-	texts := strings.HasSuffix(name, "sharedstrings.xml")
-	if !cells && !texts {
-		return nil
-	}
-	part, err := f.Open()
-	if err != nil {
-		return store.ErrNotASheet
-	}
-	defer part.Close()
-	xml, err := io.ReadAll(io.LimitReader(part, maxXML+1))
-	if err != nil {
-		return store.ErrNotASheet
-	}
-	if texts {
-		return inspectTexts(xml)
-	}
-	return inspectCells(xml)
+// sheetPart is a sheet that can be read.
+type sheetPart struct {
+	name, part string
+	hidden     bool
 }
 
-func inspectTexts(xml []byte) error {
-	for _, item := range bytes.Split(xml, []byte("<si")) {
-		if len(item) > maxString {
-			return store.ErrSheetTooLarge
-		}
-	}
-	return nil
-}
-
-func inspectCells(xml []byte) error {
-	if bytes.Count(xml, []byte("<c")) > maxRefs {
-		return store.ErrSheetTooLarge
-	}
-	for _, mark := range []string{` r="`, ` r='`} {
-		rest := xml
-		for {
-			i := bytes.Index(rest, []byte(mark))
-			if i < 0 {
-				break
-			}
-			rest = rest[i+len(mark):]
-			if letters(rest) >= lastColumn {
-				return store.ErrSheetTooLarge
-			}
-		}
-	}
-	return nil
-}
-
-func letters(ref []byte) int {
-	n := 0
-	for n < len(ref) && n < 8 && (ref[n]|0x20) >= 'a' && (ref[n]|0x20) <= 'z' {
-		n++
-	}
-	return n
-}
-
-// readWorkbook reads one sheet: macros, links, pictures and formulas are not looked at, of a
-// formula only the value that the workbook holds.
+// readWorkbook reads one sheet; without a name the first that shows.
 func readWorkbook(raw []byte, name string) (store.Table, error) {
-	if err := inspect(raw); err != nil {
+	book, err := openWorkbook(raw)
+	if err != nil {
 		return store.Table{}, err
 	}
-	file, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{
-		UnzipSizeLimit: maxFile, UnzipXMLSizeLimit: maxXML, RawCellValue: true,
-	})
+	chosen, err := book.choose(name)
 	if err != nil {
-		return store.Table{}, store.ErrNotASheet
+		return store.Table{}, err
 	}
-	defer file.Close()
-	sheets := visible(file)
-	if name == "" && len(sheets) > 0 {
-		name = sheets[0]
-	}
-	if index, err := file.GetSheetIndex(name); err != nil || index < 0 {
-		return store.Table{}, fmt.Errorf("%w: %d sheets to choose from", store.ErrNoSuchSheet, len(sheets))
-	}
-	records, err := workbookRecords(file, name)
+	records, err := book.records(chosen)
 	if err != nil {
 		return store.Table{}, err
 	}
 	table, err := tableOf(records)
-	table.Sheet, table.Encoding = clean(name).Text, "xlsx"
-	for _, s := range sheets {
-		table.Sheets = append(table.Sheets, clean(s).Text)
+	table.Sheet, table.Encoding = clean(chosen.name).Text, "xlsx"
+	for _, s := range book.sheets {
+		if !s.hidden {
+			table.Sheets = append(table.Sheets, clean(s.name).Text)
+		}
 	}
 	return table, err
 }
 
-func visible(file *excelize.File) []string {
-	var names []string
-	for _, s := range file.GetSheetList() {
-		if shown, err := file.GetSheetVisible(s); err == nil && shown {
-			names = append(names, s)
-		}
-	}
-	return names
-}
-
-func workbookRecords(file *excelize.File, name string) ([]record, error) {
-	rows, err := file.Rows(name)
-	if err != nil {
+func openWorkbook(raw []byte) (*workbook, error) {
+	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil || len(archive.File) == 0 {
 		return nil, store.ErrNotASheet
 	}
-	defer rows.Close()
-	dates := newDateCells(file, name)
-	var all []record
-	line, empty, size := 0, 0, 0
-	for rows.Next() && empty < maxNothing {
-		line++
-		values, err := rows.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return nil, store.ErrNotASheet
-		}
-		r := record{line: line, cells: make([]rawCell, 0, len(values))}
-		for i, v := range values {
-			size += len(v)
-			r.cells = append(r.cells, dates.cell(i+1, line, v))
-		}
-		if size > maxFile || len(values) > maxColumns || len(all) > maxRows {
+	if len(archive.File) > maxParts {
+		return nil, store.ErrSheetTooLarge
+	}
+	// The sizes in the directory can be trusted: reading past a declared size is an error.
+	book, total := &workbook{parts: map[string]*zip.File{}}, uint64(0)
+	for _, f := range archive.File {
+		total += min(f.UncompressedSize64, maxFile+1)
+		if f.UncompressedSize64 > maxXML || total > maxFile {
 			return nil, store.ErrSheetTooLarge
 		}
-		if blank(r) {
-			empty++
-			continue
+		book.parts[strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))] = f
+	}
+	if _, ok := book.parts[partWorkbook]; !ok {
+		return nil, store.ErrNotASheet
+	}
+	for _, step := range []func() error{book.readSheets, book.readTexts, book.readStyles} {
+		if err := step(); err != nil {
+			return nil, err
 		}
-		empty = 0
-		all = append(all, r)
 	}
-	return all, nil
+	return book, nil
 }
 
-// dateCells tells days from numbers by the format of the cell.
-type dateCells struct {
-	file     *excelize.File
-	sheet    string
-	from1904 bool
-	styles   map[int]bool // style number → shows a day
+func (b *workbook) choose(name string) (sheetPart, error) {
+	for _, s := range b.sheets {
+		if s.name == name || name == "" && !s.hidden {
+			return s, nil
+		}
+	}
+	if name == "" {
+		return sheetPart{}, store.ErrNotASheet
+	}
+	return sheetPart{}, fmt.Errorf("%w: it has %d", store.ErrNoSuchSheet, len(b.sheets))
 }
 
-func newDateCells(file *excelize.File, sheet string) *dateCells {
-	d := &dateCells{file: file, sheet: sheet, styles: map[int]bool{}}
-	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		d.from1904 = *props.Date1904
-	}
-	return d
-}
+// Names of the parts that every workbook keeps in the same place.
+const (
+	partWorkbook  = "xl/workbook.xml"
+	partRelations = "xl/_rels/workbook.xml.rels"
+	partTexts     = "xl/sharedstrings.xml"
+	partStyles    = "xl/styles.xml"
+)
 
-func (d *dateCells) cell(column, line int, value string) rawCell {
-	if len(value) > maxCell {
-		return rawCell{text: value[:40], fault: store.ProblemCellTooLarge}
+// errEnough ends a walk early without being an error.
+var errEnough = errors.New("enough")
+
+// walk gives every token of a part to visit. A part that is not there is empty. Tokens come raw: elements are
+// not matched, so that deep nesting costs no memory.
+func (b *workbook) walk(part string, visit func(xml.Token) error) error {
+	f, ok := b.parts[strings.ToLower(part)]
+	if !ok {
+		return nil
 	}
-	number, err := strconv.ParseFloat(value, 64)
-	if err != nil || value == "" {
-		return rawCell{text: value}
-	}
-	ref, err := excelize.CoordinatesToCellName(column, line)
+	content, err := f.Open()
 	if err != nil {
-		return rawCell{text: value}
+		return store.ErrNotASheet
 	}
-	switch kind, _ := d.file.GetCellType(d.sheet, ref); kind {
-	case excelize.CellTypeSharedString, excelize.CellTypeInlineString:
-		return rawCell{text: value}
-	}
-	if d.showsDay(ref) {
-		if day, ok := dayOfSerial(number, d.from1904); ok {
-			return rawCell{text: day.String(), date: true}
+	defer content.Close()
+	decoder := xml.NewDecoder(io.LimitReader(content, maxXML+1))
+	decoder.Strict = false
+	for {
+		token, err := decoder.RawToken()
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		return rawCell{text: value, number: true, fault: store.ProblemImpossibleDate}
+		if err != nil {
+			return store.ErrNotASheet
+		}
+		switch err := visit(token); {
+		case errors.Is(err, errEnough):
+			return nil
+		case err != nil:
+			return err
+		}
 	}
-	return rawCell{text: strconv.FormatFloat(number, 'f', -1, 64), number: true}
 }
 
-func (d *dateCells) showsDay(ref string) bool {
-	id, err := d.file.GetCellStyle(d.sheet, ref)
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// readSheets finds the sheets in their order, and from which day the workbook counts.
+func (b *workbook) readSheets() error {
+	parts := map[string]string{}
+	err := b.walk(partRelations, func(token xml.Token) error {
+		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "Relationship" &&
+			strings.HasSuffix(attribute(e, "Type"), "/worksheet") {
+			target := attribute(e, "Target")
+			if !strings.HasPrefix(target, "/") {
+				target = path.Join("xl", target)
+			}
+			parts[attribute(e, "Id")] = strings.TrimPrefix(target, "/")
+		}
+		return nil
+	})
 	if err != nil {
-		return false
+		return err
 	}
-	shows, known := d.styles[id]
-	if !known {
-		if style, err := d.file.GetStyle(id); err == nil && style != nil {
-			shows = dayFormat(style.NumFmt, style.CustomNumFmt)
+	return b.walk(partWorkbook, func(token xml.Token) error {
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			return nil
 		}
-		d.styles[id] = shows
-	}
-	return shows
+		switch e.Name.Local {
+		case "workbookPr":
+			value := attribute(e, "date1904")
+			b.from1904 = value == "1" || value == "true"
+		case "sheet":
+			state := attribute(e, "state")
+			if part := parts[attribute(e, "id")]; part != "" {
+				b.sheets = append(b.sheets, sheetPart{attribute(e, "name"), part, state != "" && state != "visible"})
+			}
+		}
+		return nil
+	})
 }
 
-// dayFormat knows the numbered formats of the file format (ECMA-376 18.8.30) and otherwise
-// looks for a day or a year in the pattern, outside quotes and brackets.
-func dayFormat(number int, custom *string) bool {
-	if custom == nil {
-		return number >= 14 && number <= 17 || number == 22 || number >= 27 && number <= 36 ||
-			number >= 50 && number <= 58
-	}
-	quoted, bracket := false, false
-	for _, r := range strings.ToLower(*custom) {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case r == '[':
-			bracket = true
-		case r == ']':
-			bracket = false
-		case quoted || bracket:
-		case r == 'd' || r == 'y' || r == 'j':
-			return true
+// readTexts reads the texts that cells share. Ruby text beside them (rPh) is no part of them.
+func (b *workbook) readTexts() error {
+	var text strings.Builder
+	inText, ruby := false, false
+	return b.walk(partTexts, func(token xml.Token) error {
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "si":
+				text.Reset()
+			case "t":
+				inText = !ruby
+			case "rPh":
+				ruby = true
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "si":
+				b.texts = append(b.texts, unescaped(text.String()))
+			case "t":
+				inText = false
+			case "rPh":
+				ruby = false
+			}
+		case xml.CharData:
+			if inText && text.Len() <= maxCell {
+				text.Write(e)
+			}
 		}
-	}
-	return false
-}
-
-// dayOfSerial counts from the day before 1900-01-01, or from 1904-01-01; the calendar of the file
-// format has a 29 February 1900 that never was.
-func dayOfSerial(serial float64, from1904 bool) (civil.Date, bool) {
-	const first1904, lastSerial = 1462, 109_574 // 2200-01-01 counted from 1900
-	days := serial
-	if from1904 {
-		days += first1904
-	}
-	if !(days >= 1 && days < lastSerial) {
-		return 0, false
-	}
-	whole := int(days)
-	if whole <= 60 {
-		whole++
-	}
-	return civil.Of(1899, 12, 30).Add(whole), true
+		if len(b.texts) > maxTexts {
+			return store.ErrSheetTooLarge
+		}
+		return nil
+	})
 }

@@ -34,7 +34,6 @@ var wordsSheet = []entry{
 	{"sheet.problem.unknown-first-track", "spoor 1 «%s» ken ik niet; blijft onbekend", "I do not know track 1 “%s”; it stays unknown"},
 	{"sheet.problem.unknown-outcome", "uitkomst «%s» ken ik niet; alleen de tekst is bewaard", "I do not know outcome “%s”; only the text is kept"},
 	{"sheet.problem.placement-wanted", "aangenomen: leg de plaatsing vast", "hired: record the placement"},
-	{"sheet.problem.column-dropped", "kolom weggelaten: hoort niet in dit dossier", "column left out: does not belong in this dossier"},
 	{"sheet.problem.total-row", "totaalregel, overgeslagen", "total row, skipped"},
 	{"sheet.problem.shortened", "tekst ingekort", "text shortened"},
 	{"sheet.problem.future-day", "«%s» ligt in de toekomst; niet overgenomen", "“%s” lies ahead; not taken over"},
