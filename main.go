@@ -1,6 +1,6 @@
-// Spoorboek is an offline workbench for coaches in re-integratie tweede spoor. This file only introduces model, store
-// and ui to one another, and hands them what they must not look for themselves: the clock, the dice, the environment and
-// the coach's folders.
+// Spoorboek is an offline workbench for coaches in re-integratie tweede spoor. This file only introduces
+// model, store and ui to one another, and hands them what they must not look for themselves: the clock, the
+// dice, the environment and the coach's folders.
 package main
 
 import (
@@ -53,7 +53,7 @@ func deps() cli.Deps {
 		Terminal: cli.Terminal{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 			Asks: term.IsTerminal(int(os.Stdin.Fd())), Shows: term.IsTerminal(int(os.Stdout.Fd())),
-			Secret: func() ([]byte, error) { return term.ReadPassword(int(os.Stdin.Fd())) },
+			Secret: cli.Hidden(int(os.Stdin.Fd())),
 		},
 	}
 	d.Workbench = func(ctx context.Context, w cli.Workbench) error {
@@ -69,6 +69,7 @@ func vault(path string) store.Vault {
 	return bolt.New(bolt.Options{
 		Path: path, StateDir: stateDir(), Project: caseload.ProjectEntries, Schema: caseload.Schema,
 		Decode: dossier.Decode, Rand: rand.Reader, PID: os.Getpid(),
+		KDF: func() seal.Params { return seal.Calibrate(time.Now) },
 	})
 }
 

@@ -1,9 +1,11 @@
-// Package ui is the workbench: the only Bubble Tea model of the program. It routes messages to panes and overlays,
-// carries out what they request, and is the one door for writes: App.write. Panes draw and ask, the desk reads and
-// writes, nothing here waits: whatever takes time is a command whose answer carries the generation it was asked in.
+// Package ui is the workbench: the only Bubble Tea model of the program. It routes messages to panes and
+// overlays, carries out what they request, and is the one door for writes: App.write. Panes draw and ask,
+// the desk reads and writes, nothing here waits: whatever takes time is a command whose answer carries the
+// generation it was asked in.
 //
-// To read it: route.go (where messages go), press.go (keys), handlers.go (what each action does), request.go (what panes
-// ask), write.go (how an act reaches the disk), gate.go (set-up, unlock, lock), frame.go (how a screen is put together).
+// To read it: route.go (where messages go), press.go (keys), handlers.go (what each action does),
+// request.go (what panes ask), write.go (how an act reaches the disk), gate.go (set-up, unlock, lock),
+// frame.go (how a screen is put together).
 package ui
 
 import (
@@ -87,7 +89,7 @@ func New(o Options) *App {
 		a.look.glyphs = theme.ASCII()
 		a.canvas.Twins(theme.Twin)
 	}
-	a.repaint()
+	repaint(a)
 	a.bench = newBench(a.look.words, a.look.glyphs)
 	a.drafts = drafts{kept: map[string][]byte{}}
 	a.idle = newIdle(o.World.Clock())
@@ -96,14 +98,14 @@ func New(o Options) *App {
 
 // Init starts the heartbeat, asks the terminal for its background and opens what is to be opened.
 func (a *App) Init() tea.Cmd {
-	return a.crash.guard(tea.Batch(tea.RequestBackgroundColor, a.beat(), a.start()))
+	return a.crash.guard(tea.Batch(tea.RequestBackgroundColor, beatLater(a), startUp(a)))
 }
 
 // Update takes one message. A bug in it ends the program with a report, not with a broken terminal.
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			a.crashed("update", r)
+			crashNow(a, "update", r)
 			m, cmd = a, tea.Quit
 		}
 	}()
@@ -117,15 +119,15 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 func (a *App) View() (v tea.View) {
 	defer func() {
 		if r := recover(); r != nil {
-			a.crashed("view", r)
+			crashNow(a, "view", r)
 			v = tea.NewView("")
 			v.AltScreen = true
 		}
 	}()
-	return a.view()
+	return viewNow(a)
 }
 
-func (a *App) repaint() {
+func repaint(a *App) {
 	a.look.theme = theme.New(theme.Pick(a.look.setting, a.look.dark, a.opt.Look.NoColor))
 }
 
@@ -140,5 +142,5 @@ func (a *App) today() civil.Date {
 // words is short for the catalogue in the language spoken now.
 func (a *App) words() *text.Words { return a.look.words }
 
-// class is how much room there is.
-func (a *App) class() pane.Class { return pane.ClassOf(a.size.w, a.size.h) }
+// classNow is how much room there is.
+func classNow(a *App) pane.Class { return pane.ClassOf(a.size.w, a.size.h) }

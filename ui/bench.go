@@ -60,19 +60,19 @@ func (b *bench) order() []pane.Name {
 	return []pane.Name{pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log}
 }
 
-// shown are the panes on the screen now.
-func (a *App) shown() []pane.Name {
+// shownPanes are the panes on the screen now.
+func shownPanes(a *App) []pane.Name {
 	switch {
 	case a.bench.zoom != "":
 		return []pane.Name{a.bench.zoom}
-	case a.class() < pane.M:
+	case classNow(a) < pane.M:
 		return []pane.Name{pane.Morning}
 	}
 	return four()
 }
 
-// focused is the pane with the keys.
-func (a *App) focused() pane.Pane { return a.bench.panes[a.bench.focus] }
+// focusedPane is the pane with the keys.
+func focusedPane(a *App) pane.Pane { return a.bench.panes[a.bench.focus] }
 
 // tell gives a message to every pane; what they request in answer is carried out.
 func (a *App) tell(msg tea.Msg) tea.Cmd {
@@ -85,7 +85,7 @@ func (a *App) tell(msg tea.Msg) tea.Cmd {
 }
 
 // goTo looks at the workbench another way and remembers where the coach came from.
-func (a *App) goTo(to place) tea.Cmd {
+func goTo(a *App, to place) tea.Cmd {
 	here := place{a.bench.focus, a.bench.zoom}
 	if to == here {
 		return nil
@@ -94,59 +94,59 @@ func (a *App) goTo(to place) tea.Cmd {
 	if len(a.bench.trail) > 50 {
 		a.bench.trail = a.bench.trail[1:]
 	}
-	return a.face(to)
+	return faceTo(a, to)
 }
 
-func (a *App) face(to place) tea.Cmd {
+func faceTo(a *App, to place) tea.Cmd {
 	a.bench.focus, a.bench.zoom = to.focus, to.zoom
 	a.keys.Cancel()
-	cmd := a.layout()
+	cmd := layoutPanes(a)
 	if to.zoom == pane.Log {
-		return join(cmd, a.readLog())
+		return join(cmd, readLog(a))
 	}
 	return cmd
 }
 
 // goBack goes back to where the coach came from; false when she is where she began.
-func (a *App) goBack() (tea.Cmd, bool) {
+func goBack(a *App) (tea.Cmd, bool) {
 	for n := len(a.bench.trail); n > 0; n = len(a.bench.trail) {
 		last := a.bench.trail[n-1]
 		a.bench.trail = a.bench.trail[:n-1]
 		if last != (place{a.bench.focus, a.bench.zoom}) {
-			return a.face(last), true
+			return faceTo(a, last), true
 		}
 	}
 	if a.bench.zoom != "" || a.bench.focus != pane.Morning {
-		return a.face(place{focus: pane.Morning}), true
+		return faceTo(a, place{focus: pane.Morning}), true
 	}
 	return nil, false
 }
 
-// show goes to a screen by its name.
-func (a *App) show(name pane.Name) tea.Cmd {
+// showScreen goes to a screen by its name.
+func showScreen(a *App, name pane.Name) tea.Cmd {
 	if name == pane.Morning {
-		return a.goTo(place{focus: pane.Morning})
+		return goTo(a, place{focus: pane.Morning})
 	}
 	if _, ok := a.bench.panes[name]; !ok {
 		return nil
 	}
-	return a.goTo(place{focus: name, zoom: name})
+	return goTo(a, place{focus: name, zoom: name})
 }
 
 // zoomPane gives a pane the whole screen, or takes it back.
-func (a *App) zoomPane(name pane.Name) tea.Cmd {
+func zoomPane(a *App, name pane.Name) tea.Cmd {
 	if a.bench.zoom == name {
-		cmd, _ := a.goBack()
+		cmd, _ := goBack(a)
 		return cmd
 	}
-	if name == pane.Morning && a.bench.zoom == "" && a.class() < pane.M {
+	if name == pane.Morning && a.bench.zoom == "" && classNow(a) < pane.M {
 		return nil
 	}
-	return a.goTo(place{focus: name, zoom: name})
+	return goTo(a, place{focus: name, zoom: name})
 }
 
-// turn moves the focus to the next or previous of the four panes; a zoomed pane hands the screen on.
-func (a *App) turn(by int) tea.Cmd {
+// turnFocus moves the focus to the next or previous of the four panes; a zoomed pane hands the screen on.
+func turnFocus(a *App, by int) tea.Cmd {
 	names := four()
 	at := 0
 	for i, n := range names {
@@ -155,14 +155,14 @@ func (a *App) turn(by int) tea.Cmd {
 		}
 	}
 	next := names[(at+by+len(names))%len(names)]
-	if a.bench.zoom == "" && a.class() >= pane.M {
+	if a.bench.zoom == "" && classNow(a) >= pane.M {
 		a.bench.focus = next
 		return nil
 	}
 	if next == pane.Morning {
-		return a.face(place{focus: next})
+		return faceTo(a, place{focus: next})
 	}
-	return a.face(place{focus: next, zoom: next})
+	return faceTo(a, place{focus: next, zoom: next})
 }
 
 // screens are the panes behind the keys that lead to a screen.

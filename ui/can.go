@@ -12,12 +12,12 @@ func (a *App) can(id action.ID) (ok bool, why string) {
 		return false, a.words().T(reason)
 	}
 	if name, is := id.Act(); is {
-		return a.canAct(name)
+		return canAct(a, name)
 	}
-	if ok, why, mine := a.canOwn(id); mine {
+	if ok, why, mine := canOwn(a, id); mine {
 		return ok, why
 	}
-	if ok, why = a.focused().Can(id); ok || why != "" {
+	if ok, why = focusedPane(a).Can(id); ok || why != "" {
 		return ok, why
 	}
 	if a.keys.info[id].Group == action.Move {
@@ -27,7 +27,7 @@ func (a *App) can(id action.ID) (ok bool, why string) {
 }
 
 // canOwn answers for the program's own actions; mine is false for those of a pane.
-func (a *App) canOwn(id action.ID) (ok bool, why string, mine bool) {
+func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	w := a.words()
 	if name, is := a.keys.screens[id]; is {
 		if name != pane.Morning && name != pane.Log && a.bench.current.IsZero() {
@@ -45,7 +45,7 @@ func (a *App) canOwn(id action.ID) (ok bool, why string, mine bool) {
 	case action.Repeat:
 		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
 	case action.Delete:
-		return len(a.targets()) > 0, w.T("can.no-dossier"), true
+		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.AddImport:
 		return a.opt.Sheets != nil, w.T("can.no-import"), true
 	case action.FormPrivacy:
@@ -56,24 +56,27 @@ func (a *App) canOwn(id action.ID) (ok bool, why string, mine bool) {
 }
 
 // canAct answers for the form of an act.
-func (a *App) canAct(name string) (bool, string) {
+func canAct(a *App, name string) (bool, string) {
 	if name == "new" {
 		return true, ""
 	}
-	if len(a.targets()) == 0 {
+	if len(targetsNow(a)) == 0 {
 		return false, a.words().T("can.no-dossier")
 	}
 	return true, ""
 }
 
-// laters are the actions whose key is settled and whose work comes with a later version; they stay in sight with that
-// reason.
+// laters are the actions whose key is settled and whose work comes with a later version; they stay in sight
+// with that reason.
 func laters() map[action.ID]text.ID {
-	const soon = text.ID("can.later")
+	const (
+		soon    = text.ID("can.later")
+		reports = text.ID("can.later.reports")
+		figures = text.ID("can.later.figures")
+	)
 	return map[action.ID]text.ID{
-		action.Screen6: "can.later.reports", action.GoReports: "can.later.reports", action.Report: "can.later.reports",
-		action.AddReport: "can.later.reports", action.Briefing: "can.later.reports", action.Threeway: "can.later.reports",
-		action.Screen7: "can.later.figures", action.GoFigures: "can.later.figures",
+		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
+		action.Briefing: reports, action.Threeway: reports, action.Screen7: figures, action.GoFigures: figures,
 		action.Riv: soon, action.WhatIf: soon, action.Vacancy: soon, action.Pin: soon, action.OpenOutside: soon,
 		action.GoAgenda: soon, action.GoParties: soon, action.GoSettings: soon, action.GoToday: soon,
 		action.GoBin: soon, action.GoHistory: soon, action.GoFriday: soon, action.AddEvent: soon,

@@ -67,7 +67,7 @@ func copyDate(a *App, d *dossier.Dossier) string {
 }
 
 // copyWhat copies something of the current dossier as soon as that has been read.
-func (a *App) copyWhat(_ action.ID, what copied) tea.Cmd {
+func copyWhat(a *App, _ action.ID, what copied) tea.Cmd {
 	d := a.bench.dossier
 	if d == nil || d.ID != a.bench.current {
 		return nil
@@ -77,15 +77,15 @@ func (a *App) copyWhat(_ action.ID, what copied) tea.Cmd {
 		a.say(pane.Toast{Text: a.words().T("copy.nothing"), Kind: pane.Warn})
 		return nil
 	}
-	return a.copyOut(pane.Copy{Text: s, What: a.words().T(what.word), Personal: what.personal})
+	return copyOut(a, pane.Copy{Text: s, What: a.words().T(what.word), Personal: what.personal})
 }
 
 // clipLife is how long personal data stays on the clipboard.
 const clipLife = time.Minute
 
-// copyOut puts text on the clipboard: through the terminal, and with the system's own when there is one. Personal data
-// is taken off again after a minute.
-func (a *App) copyOut(r pane.Copy) tea.Cmd {
+// copyOut puts text on the clipboard: through the terminal, and with the system's own when there is one.
+// Personal data is taken off again after a minute.
+func copyOut(a *App, r pane.Copy) tea.Cmd {
 	clip := a.opt.World.Clip
 	where := text.ID("copy.terminal")
 	cmds := []tea.Cmd{tea.SetClipboard(r.Text)}
@@ -103,7 +103,7 @@ func (a *App) copyOut(r pane.Copy) tea.Cmd {
 // clipOver says that personal data has been on the clipboard long enough.
 type clipOver struct{}
 
-func (a *App) clearClip() tea.Cmd {
+func clearClip(a *App) tea.Cmd {
 	clip := a.opt.World.Clip
 	cmds := []tea.Cmd{tea.SetClipboard("")}
 	if clip != nil {

@@ -54,8 +54,8 @@ func (c *crash) guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// kind is the sort of a panic without its values, which may hold what a coach typed: a run-time error says only
-// indices and types, anything else is named by its type.
+// kind is the sort of a panic without its values, which may hold what a coach typed: a run-time error says
+// only indices and types, anything else is named by its type.
 func kind(r any) string {
 	if err, ok := r.(interface{ RuntimeError() }); ok {
 		return fmt.Sprint(err)
@@ -63,12 +63,13 @@ func kind(r any) string {
 	return fmt.Sprintf("%T", r)
 }
 
-// crashed keeps the first fault and its report. The report names screens, sizes and actions, never a field's value.
-func (a *App) crashed(where string, r any) {
-	a.crashedWith(fault{where, kind(r), string(debug.Stack())})
+// crashNow keeps the first fault and its report. The report names screens, sizes and actions, never a
+// field's value.
+func crashNow(a *App, where string, r any) {
+	crashWith(a, fault{where, kind(r), string(debug.Stack())})
 }
 
-func (a *App) crashedWith(f fault) {
+func crashWith(a *App, f fault) {
 	c := a.crash
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -81,22 +82,24 @@ func (a *App) crashedWith(f fault) {
 	if a.opt.World.Report == nil {
 		return
 	}
-	path, err := a.opt.World.Report("fault-"+c.id+".txt", []byte(a.report(f, now)))
+	path, err := a.opt.World.Report("fault-"+c.id+".txt", []byte(crashReport(a, f, now)))
 	if err == nil {
 		c.path = path
 	}
 }
 
-func (a *App) report(f fault, now time.Time) string {
+func crashReport(a *App, f fault, now time.Time) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "spoorboek %s\n%s\nin %s: %s\n", a.opt.Version, now.UTC().Format(time.RFC3339), f.where, f.what)
+	at := now.UTC().Format(time.RFC3339)
+	fmt.Fprintf(&b, "spoorboek %s\n%s\nin %s: %s\n", a.opt.Version, at, f.where, f.what)
 	fmt.Fprintf(&b, "terminal %dx%d, screen %q, focus %q, overlays %d\n",
 		a.size.w, a.size.h, a.bench.zoom, a.bench.focus, len(a.over))
 	fmt.Fprintf(&b, "last actions: %v\n\n%s", a.status.history, f.stack)
 	return b.String()
 }
 
-// Farewell is what is said after the terminal is back, when the program stopped because of a fault; empty otherwise.
+// Farewell is what is said after the terminal is back, when the program stopped because of a fault; empty
+// otherwise.
 func (a *App) Farewell() string {
 	c := a.crash
 	c.mu.Lock()

@@ -20,7 +20,8 @@ const (
 	formPrefix = "form."
 )
 
-// drafts are the half-typed texts of the open file, sealed in it, so that a lock, a crash or a power cut loses nothing.
+// drafts are the half-typed texts of the open file, sealed in it, so that a lock, a crash or a power cut
+// loses nothing.
 type drafts struct {
 	kept map[string][]byte
 	due  int // counts changes: only the last one of a burst is written
@@ -35,7 +36,7 @@ type formDraft struct {
 	At       string            `json:"at"`
 }
 
-// session is where the coach was: what unlocking brings back.
+// sessionNow is where the coach was: what unlocking brings back.
 type session struct {
 	Focus   pane.Name  `json:"focus"`
 	Zoom    pane.Name  `json:"zoom,omitempty"`
@@ -43,36 +44,36 @@ type session struct {
 	Form    string     `json:"form,omitempty"` // key of the draft of the form that was open
 }
 
-// draftDue says that typing has rested long enough.
+// onDraftDue says that typing has rested long enough.
 type draftDue struct{ due int }
 
-// draftKept is the answer of the disk.
+// onDraftKept is the answer of the disk.
 type draftKept struct{ err error }
 
 // keepSoon writes the draft of a form when typing rests.
-func (a *App) keepSoon() tea.Cmd {
+func keepSoon(a *App) tea.Cmd {
 	a.drafts.due++
 	n, gen := a.drafts.due, a.door.gen
 	return a.opt.World.After(draftPause, func(time.Time) tea.Msg { return answer{gen, draftDue{n}} })
 }
 
-func (a *App) draftDue(m draftDue) tea.Cmd {
-	f := a.form()
+func onDraftDue(a *App, m draftDue) tea.Cmd {
+	f := openedForm(a)
 	if m.due != a.drafts.due || f == nil {
 		return nil
 	}
-	return a.keepForm(f)
+	return keepForm(a, f)
 }
 
 // keepForm writes the draft of a form, and that it is open.
-func (a *App) keepForm(f *formOver) tea.Cmd {
+func keepForm(a *App, f *formOver) tea.Cmd {
 	a.drafts.kept[f.key()] = f.draft(a.idle.now)
-	a.drafts.kept[sessionKey] = a.session(f.key())
-	return a.keep(f.key(), sessionKey)
+	a.drafts.kept[sessionKey] = sessionNow(a, f.key())
+	return keepDrafts(a, f.key(), sessionKey)
 }
 
-// keep writes drafts to the file; one that is nil is dropped.
-func (a *App) keep(keys ...string) tea.Cmd {
+// keepDrafts writes drafts to the file; one that is nil is dropped.
+func keepDrafts(a *App, keys ...string) tea.Cmd {
 	if a.desk == nil || a.opt.ReadOnly {
 		return nil
 	}
@@ -98,15 +99,15 @@ func (a *App) keep(keys ...string) tea.Cmd {
 	})
 }
 
-func (a *App) draftKept(m draftKept) tea.Cmd {
+func onDraftKept(a *App, m draftKept) tea.Cmd {
 	if m.err != nil {
 		a.fail(m.err)
 	}
 	return nil
 }
 
-// session is where the coach is now.
-func (a *App) session(form string) []byte {
+// sessionNow is where the coach is now.
+func sessionNow(a *App, form string) []byte {
 	b, err := json.Marshal(session{a.bench.focus, a.bench.zoom, a.bench.current, form})
 	if err != nil {
 		return nil

@@ -9,9 +9,12 @@ import (
 	"spoorboek/ui/widget/form"
 )
 
-// fields makes the fields of a form from what an act takes. d offers its items and may be nil; many is a form over more
-// than one dossier, in which items of one of them make no sense; prefill is what is settled already.
-func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool, prefill map[string]string) []form.Field {
+// fieldsFor makes the fields of a form from what an act takes. d offers its items and may be nil; many is a
+// form over more than one dossier, in which items of one of them make no sense; prefill is what is settled
+// already.
+func fieldsFor(
+	a *App, spec dossier.Spec, d *dossier.Dossier, many bool, prefill map[string]string,
+) []form.Field {
 	var out []form.Field
 	for _, p := range spec.Params {
 		if given(p, prefill) || many && p.Kind == dossier.ItemValue {
@@ -20,31 +23,32 @@ func (a *App) fields(spec dossier.Spec, d *dossier.Dossier, many bool, prefill m
 		if id := text.ID("act." + spec.Name + "." + p.Key + ".head"); a.words().Has(id) {
 			out = append(out, form.Field{Key: p.Key + ".head", Kind: form.Heading, Label: a.words().T(id)})
 		}
-		out = append(out, a.field(spec.Name, p, d))
+		out = append(out, fieldOf(a, spec.Name, p, d))
 	}
 	return out
 }
 
-// given tells whether a parameter is no question any more: a hidden one, or the thing itself that the form is about.
+// given tells whether a parameter is no question any more: a hidden one, or the thing itself that the form
+// is about.
 func given(p dossier.Param, prefill map[string]string) bool {
 	return p.Hidden || (p.Kind == dossier.ItemValue || p.Key == "code") && prefill[p.Key] != ""
 }
 
-func (a *App) field(act string, p dossier.Param, d *dossier.Dossier) form.Field {
+func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field {
 	w := a.words()
 	f := form.Field{
 		Key: p.Key, Kind: kindOf(p.Kind), Label: w.Param(act, p.Key), Required: p.Required,
-		Hint: a.hint(act, p.Key, ""),
+		Hint: hintFor(a, act, p.Key, ""),
 	}
 	switch p.Kind {
 	case dossier.ChoiceValue:
-		f.Options = a.options(p)
+		f.Options = optionsOf(a, p)
 	case dossier.WordValue, dossier.SetValue:
 		if f.Hint == "" {
-			f.Hint = strings.Join(labels(a.options(p)), " · ")
+			f.Hint = strings.Join(labels(optionsOf(a, p)), " · ")
 		}
 	case dossier.ItemValue:
-		f.Options = a.itemsOf(p.Of, d)
+		f.Options = itemsOf(a, p.Of, d)
 	}
 	return f
 }
@@ -70,7 +74,7 @@ func kindOf(k dossier.ParamKind) form.Kind {
 	return form.Line
 }
 
-func (a *App) options(p dossier.Param) []form.Option {
+func optionsOf(a *App, p dossier.Param) []form.Option {
 	var out []form.Option
 	for _, value := range p.Choices {
 		out = append(out, form.Option{Value: value, Label: a.words().Choice(p.Key, value)})
@@ -86,8 +90,8 @@ func labels(options []form.Option) []string {
 	return out
 }
 
-// hint is the catalogue's word on a field, or on the whole when there is none.
-func (a *App) hint(act, key string, other text.ID) string {
+// hintFor is the catalogue's word on a field, or on the whole when there is none.
+func hintFor(a *App, act, key string, other text.ID) string {
 	for _, id := range []text.ID{text.ID("act." + act + "." + key + ".hint"), text.ID("hint." + key), other} {
 		if id != "" && a.words().Has(id) {
 			return a.words().T(id)
@@ -97,18 +101,18 @@ func (a *App) hint(act, key string, other text.ID) string {
 }
 
 // itemsOf are the things in a dossier that a field may be about, open ones only.
-func (a *App) itemsOf(of string, d *dossier.Dossier) []form.Option {
+func itemsOf(a *App, of string, d *dossier.Dossier) []form.Option {
 	if d == nil {
 		return nil
 	}
 	var out []form.Option
 	for _, one := range strings.Fields(of) {
-		out = append(out, a.itemsOfOne(one, d)...)
+		out = append(out, itemsOfOne(a, one, d)...)
 	}
 	return out
 }
 
-func (a *App) itemsOfOne(of string, d *dossier.Dossier) []form.Option {
+func itemsOfOne(a *App, of string, d *dossier.Dossier) []form.Option {
 	var out []form.Option
 	add := func(id journal.ID, parts ...string) {
 		out = append(out, form.Option{Value: id.String(), Label: strings.Join(parts, " ")})

@@ -13,7 +13,7 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// caseloadRead is the whole caseload after opening.
+// onCaseload is the whole caseload after opening.
 type caseloadRead struct {
 	rows     []caseload.Row
 	office   *office.Office
@@ -21,14 +21,14 @@ type caseloadRead struct {
 	err      error
 }
 
-// dossierRead is one dossier for the panes that follow the list.
+// onDossier is one dossier for the panes that follow the list.
 type dossierRead struct {
 	id  journal.ID
 	d   *dossier.Dossier
 	err error
 }
 
-func (a *App) readCaseload() tea.Cmd {
+func readCaseload(a *App) tea.Cmd {
 	d := a.desk
 	return a.later(func() tea.Msg {
 		ctx := context.Background()
@@ -45,21 +45,21 @@ func (a *App) readCaseload() tea.Cmd {
 	})
 }
 
-func (a *App) caseloadRead(m caseloadRead) tea.Cmd {
+func onCaseload(a *App, m caseloadRead) tea.Cmd {
 	if m.err != nil {
 		a.fail(m.err)
 		return nil
 	}
 	a.bench.rows = len(m.rows)
 	cmd := a.tell(pane.Rows{Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today()})
-	return join(cmd, a.settleOn(a.bench.current), a.resume())
+	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))
 }
 
 // settleOn makes a dossier current that is in the list: the wanted one, else the one under the cursor.
-func (a *App) settleOn(id journal.ID) tea.Cmd {
+func settleOn(a *App, id journal.ID) tea.Cmd {
 	if !id.IsZero() {
 		if _, ok := a.bench.list.Row(id); ok {
-			return join(a.tell(pane.Chosen{Dossier: id}), a.fetch())
+			return join(a.tell(pane.Chosen{Dossier: id}), fetchCurrent(a))
 		}
 	}
 	id, ok := a.bench.list.Current()
@@ -73,15 +73,15 @@ func (a *App) settleOn(id journal.ID) tea.Cmd {
 // follow makes a dossier current: the panes hear it at once and get its journal as soon as it has been read.
 func (a *App) follow(id journal.ID) tea.Cmd {
 	if id == a.bench.current {
-		return a.fetch()
+		return fetchCurrent(a)
 	}
 	a.bench.current = id
-	return join(a.tell(pane.Chosen{Dossier: id}), a.fetch())
+	return join(a.tell(pane.Chosen{Dossier: id}), fetchCurrent(a))
 }
 
-// fetch reads the current dossier. Only one is read at a time: while the cursor runs down the list, those that it has
-// left already are passed by.
-func (a *App) fetch() tea.Cmd {
+// fetchCurrent reads the current dossier. Only one is read at a time: while the cursor runs down the list,
+// those that it has left already are passed by.
+func fetchCurrent(a *App) tea.Cmd {
 	id := a.bench.current
 	if a.desk == nil || a.door.loading || id.IsZero() || a.door.loaded == id {
 		return nil
@@ -94,10 +94,10 @@ func (a *App) fetch() tea.Cmd {
 	})
 }
 
-func (a *App) dossierRead(m dossierRead) tea.Cmd {
+func onDossier(a *App, m dossierRead) tea.Cmd {
 	a.door.loading = false
 	if m.id != a.bench.current {
-		return a.fetch()
+		return fetchCurrent(a)
 	}
 	if m.err != nil {
 		a.fail(m.err)
@@ -107,8 +107,8 @@ func (a *App) dossierRead(m dossierRead) tea.Cmd {
 	return a.tell(pane.Loaded{Dossier: m.d})
 }
 
-// refresh reads the current dossier again after something was written in it.
-func (a *App) refresh() tea.Cmd {
+// refreshCurrent reads the current dossier again after something was written in it.
+func refreshCurrent(a *App) tea.Cmd {
 	a.door.loaded = journal.ID{}
-	return a.fetch()
+	return fetchCurrent(a)
 }

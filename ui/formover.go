@@ -39,15 +39,15 @@ type ready struct {
 	err   error
 }
 
-// openForm opens the form of an act. One that offers items of the dossier waits until it has been read; keys typed
-// meanwhile wait as well.
-func (a *App) openForm(r pane.Form, from pane.Name) tea.Cmd {
+// openForm opens the form of an act. One that offers items of the dossier waits until it has been read;
+// keys typed meanwhile wait as well.
+func openForm(a *App, r pane.Form, from pane.Name) tea.Cmd {
 	spec, ok := dossier.SpecOf(r.Act)
 	if !ok {
 		return nil
 	}
 	if !spec.Creates && len(r.Dossiers) == 0 {
-		if r.Dossiers = a.targets(); len(r.Dossiers) == 0 {
+		if r.Dossiers = targetsNow(a); len(r.Dossiers) == 0 {
 			a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})
 			return nil
 		}
@@ -56,10 +56,10 @@ func (a *App) openForm(r pane.Form, from pane.Name) tea.Cmd {
 		r.Dossiers = nil
 	}
 	if !wantsItems(spec, r.Prefill) {
-		a.pushForm(spec, r, nil, from)
+		pushForm(a, spec, r, nil, from)
 		return nil
 	}
-	return a.prepare(ready{form: &r, from: from}, r.Dossiers[0])
+	return prepare(a, ready{form: &r, from: from}, r.Dossiers[0])
 }
 
 // wantsItems tells whether a form lets choose among the items of a dossier.
@@ -73,7 +73,7 @@ func wantsItems(spec dossier.Spec, prefill map[string]string) bool {
 }
 
 // pushForm puts the form of an act on the screen, with the draft that was left behind if there is one.
-func (a *App) pushForm(spec dossier.Spec, r pane.Form, d *dossier.Dossier, from pane.Name) {
+func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from pane.Name) {
 	values := map[string]string{}
 	for _, p := range spec.Params {
 		if p.Default != "" {
@@ -83,23 +83,24 @@ func (a *App) pushForm(spec dossier.Spec, r pane.Form, d *dossier.Dossier, from 
 	maps.Copy(values, r.Prefill)
 	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, then: r.Then, from: from}
 	f.Form = form.New(form.Spec{
-		Title: a.formTitle(spec, r.Dossiers), Fields: a.fields(spec, d, len(r.Dossiers) > 1, r.Prefill), Values: values,
+		Title: formTitle(a, spec, r.Dossiers), Values: values,
+		Fields: fieldsFor(a, spec, d, len(r.Dossiers) > 1, r.Prefill),
 	}, a.words(), a.today())
 	if old, ok := a.drafts.formOf(f.key()); ok {
 		f.Restore(old.Values)
 		f.Note(a.words().F("form.draft", old.At))
 	}
-	f.Place(a.body(), a.class())
+	f.Place(bodyRect(a), classNow(a))
 	a.push(f)
 }
 
-func (a *App) formTitle(spec dossier.Spec, ids []journal.ID) string {
+func formTitle(a *App, spec dossier.Spec, ids []journal.ID) string {
 	what := a.words().Act(spec.Name)
 	switch len(ids) {
 	case 0:
 		return what
 	case 1:
-		return what + ": " + a.nameOf(ids[0], nil)
+		return what + ": " + nameOf(a, ids[0], nil)
 	}
 	return what + ": " + a.words().N("toast.dossiers", len(ids))
 }
@@ -121,7 +122,7 @@ func (f *formOver) act(a *App, id action.ID) tea.Cmd { return f.outcome(a, f.Act
 func (f *formOver) typed(a *App, msg tea.Msg) tea.Cmd { return f.outcome(a, f.Type(msg)) }
 
 func (f *formOver) draw(a *App, c *cell.Canvas, env pane.Env) {
-	f.Form.Draw(c, f.Place(a.body(), a.class()), env)
+	f.Form.Draw(c, f.Place(bodyRect(a), classNow(a)), env)
 }
 
 // outcome does what a key did to the form as a whole.
@@ -130,48 +131,49 @@ func (f *formOver) outcome(a *App, out form.Outcome) tea.Cmd {
 	case form.Edited:
 		f.saving = false
 		f.Note(a.words().F("form.draft", a.idle.now.Format("15:04:05")))
-		return a.keepSoon()
+		return keepSoon(a)
 	case form.Save:
 		if f.saving {
 			return nil
 		}
-		return a.submit(pane.Form{Act: f.spec.Name, Dossiers: f.ids, Prefill: f.prefill, Then: f.then}, f.Values(), f.from)
+		again := pane.Form{Act: f.spec.Name, Dossiers: f.ids, Prefill: f.prefill, Then: f.then}
+		return submit(a, again, f.Values(), f.from)
 	case form.Leave:
-		return a.leaveForm(f)
+		return leaveForm(a, f)
 	case form.Editor:
-		return a.edit(f)
+		return editOutside(a, f)
 	case form.Help:
-		a.helpField(f)
+		helpField(a, f)
 	}
 	return nil
 }
 
 // leaveForm goes back; the draft stays.
-func (a *App) leaveForm(f *formOver) tea.Cmd {
+func leaveForm(a *App, f *formOver) tea.Cmd {
 	a.drop(f)
 	a.repeat.stop()
 	if _, any := a.drafts.kept[f.key()]; any || len(f.Draft()) > 0 {
 		a.drafts.kept[f.key()] = f.draft(a.idle.now)
-		a.drafts.kept[sessionKey] = a.session("")
-		return a.keep(f.key(), sessionKey)
+		a.drafts.kept[sessionKey] = sessionNow(a, "")
+		return keepDrafts(a, f.key(), sessionKey)
 	}
 	return nil
 }
 
 // closeForm takes a form whose act is saved away, with its draft.
-func (a *App) closeForm(f *formOver) tea.Cmd {
+func closeForm(a *App, f *formOver) tea.Cmd {
 	a.drop(f)
 	a.drafts.due++
 	if _, any := a.drafts.kept[f.key()]; !any {
 		return nil
 	}
 	delete(a.drafts.kept, f.key())
-	a.drafts.kept[sessionKey] = a.session("")
-	return a.keep(f.key(), sessionKey)
+	a.drafts.kept[sessionKey] = sessionNow(a, "")
+	return keepDrafts(a, f.key(), sessionKey)
 }
 
-// form is the open form, or nil.
-func (a *App) form() *formOver {
+// openedForm is the open form, or nil.
+func openedForm(a *App) *formOver {
 	for i := len(a.over) - 1; i >= 0; i-- {
 		if f, ok := a.over[i].(*formOver); ok {
 			return f
@@ -181,12 +183,12 @@ func (a *App) form() *formOver {
 }
 
 // submit makes the act of a form's values and writes it; a wrong value is shown at its field.
-func (a *App) submit(r pane.Form, values map[string]string, from pane.Name) tea.Cmd {
+func submit(a *App, r pane.Form, values map[string]string, from pane.Name) tea.Cmd {
 	spec, ok := dossier.SpecOf(r.Act)
 	if !ok {
 		return nil
 	}
-	f := a.form()
+	f := openedForm(a)
 	if f != nil && f.spec.Name != r.Act {
 		f = nil
 	}
@@ -194,7 +196,7 @@ func (a *App) submit(r pane.Form, values map[string]string, from pane.Name) tea.
 	args := argsOf(spec, r.Prefill, values)
 	act, err := spec.Make(args)
 	if err != nil {
-		return a.refused(written{task: t, err: err})
+		return onRefused(a, written{task: t, err: err})
 	}
 	a.repeat.answer(formValues(values))
 	t.act = act
@@ -214,7 +216,7 @@ func argsOf(spec dossier.Spec, prefill, values map[string]string) dossier.Args {
 		if v := prefill[p.Key]; v != "" && given(p, prefill) {
 			args[p.Key] = v
 		}
-		if v := values[p.Key]; v != "" {
+		if v, typed := values[p.Key]; typed {
 			args[p.Key] = v
 		}
 	}
@@ -222,20 +224,20 @@ func argsOf(spec dossier.Spec, prefill, values map[string]string) dossier.Args {
 }
 
 // helpField explains the field with the cursor.
-func (a *App) helpField(f *formOver) {
+func helpField(a *App, f *formOver) {
 	w := a.words()
 	lines := []pane.Line{{Text: w.Param(f.spec.Name, f.Focused()), Style: theme.Strong}}
-	lines = append(lines, pane.Line{Text: a.hint(f.spec.Name, f.Focused(), "form.help"), Style: theme.Text})
-	a.askWindow(pane.Tell{Title: f.Title(), Lines: lines})
+	lines = append(lines, pane.Line{Text: hintFor(a, f.spec.Name, f.Focused(), "form.help"), Style: theme.Text})
+	askWindow(a, pane.Tell{Title: f.Title(), Lines: lines})
 }
 
-// edited is the text that comes back from the coach's own editor.
+// onEdited is the text that comes back from the coach's own editor.
 type edited struct {
 	text string
 	err  error
 }
 
-func (a *App) edit(f *formOver) tea.Cmd {
+func editOutside(a *App, f *formOver) tea.Cmd {
 	if a.opt.World.Edit == nil {
 		a.say(pane.Toast{Text: a.words().T("editor.none"), Kind: pane.Warn})
 		return nil
@@ -244,8 +246,8 @@ func (a *App) edit(f *formOver) tea.Cmd {
 	return a.opt.World.Edit(f.Text(), func(s string, err error) tea.Msg { return answer{gen, edited{s, err}} })
 }
 
-func (a *App) edited(m edited) tea.Cmd {
-	f := a.form()
+func onEdited(a *App, m edited) tea.Cmd {
+	f := openedForm(a)
 	switch {
 	case m.err != nil:
 		a.fail(errors.Unwrap(m.err))
@@ -254,5 +256,5 @@ func (a *App) edited(m edited) tea.Cmd {
 		return nil
 	}
 	f.SetText(m.text)
-	return a.keepSoon()
+	return keepSoon(a)
 }

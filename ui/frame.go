@@ -14,8 +14,9 @@ import (
 	"spoorboek/ui/widget/bar"
 )
 
-// view puts the screen together: lock or set-up alone, else tabs, panes, status and footer, and what stands above them.
-func (a *App) view() tea.View {
+// viewNow puts the screen together: lock or set-up alone, else tabs, panes, status and footer, and what
+// stands above them.
+func viewNow(a *App) tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	v.WindowTitle = "Spoorboek"
@@ -32,7 +33,7 @@ func (a *App) view() tea.View {
 			a.gate.screen.Draw(c, c.Bounds())
 		}
 	} else {
-		a.paint(c)
+		paintOpen(a, c)
 	}
 	v.SetContent(c.Render(a.look.theme.Pairs()))
 	if x, y, ok := c.Cursor(); ok {
@@ -41,15 +42,15 @@ func (a *App) view() tea.View {
 	return v
 }
 
-// paint draws the open file.
-func (a *App) paint(c *cell.Canvas) {
-	env := a.env()
-	if a.class() == pane.XS {
-		a.paintSmall(c, env)
+// paintOpen draws the open file.
+func paintOpen(a *App, c *cell.Canvas) {
+	env := envNow(a)
+	if classNow(a) == pane.XS {
+		paintSmall(a, c, env)
 	} else {
-		a.paintFrame(c, env)
+		paintFrame(a, c, env)
 	}
-	for _, name := range a.shown() {
+	for _, name := range shownPanes(a) {
 		at := env
 		at.Focus = name == a.bench.focus
 		at.Zoomed = a.bench.zoom == name
@@ -61,13 +62,13 @@ func (a *App) paint(c *cell.Canvas) {
 		o.draw(a, c, env)
 	}
 	if a.status.strip {
-		a.paintStrip(c, env)
+		paintStrip(a, c, env)
 	}
 }
 
 // paintStrip shows over the lowest rows how the pending chord may go on.
-func (a *App) paintStrip(c *cell.Canvas, env pane.Env) {
-	hints := a.chordHints()
+func paintStrip(a *App, c *cell.Canvas, env pane.Env) {
+	hints := chordHints(a)
 	width := 0
 	for _, h := range hints {
 		width += cell.Width(h.Key) + cell.Width(h.Label) + 3
@@ -77,15 +78,15 @@ func (a *App) paintStrip(c *cell.Canvas, env pane.Env) {
 	bar.WhichKey(c, strip, a.keys.Pending(), hints, env)
 }
 
-func (a *App) env() pane.Env {
+func envNow(a *App) pane.Env {
 	return pane.Env{
 		Words: a.words(), Glyphs: a.look.glyphs, Today: a.today(), Clock: a.idle.now.Format("15:04"),
-		Private: a.look.private, ReadOnly: a.opt.ReadOnly, Class: a.class(), Width: a.size.w, Height: a.size.h,
+		Private: a.look.private, ReadOnly: a.opt.ReadOnly, Class: classNow(a), Width: a.size.w, Height: a.size.h,
 	}
 }
 
 // paintFrame draws tabs, status line and footer.
-func (a *App) paintFrame(c *cell.Canvas, env pane.Env) {
+func paintFrame(a *App, c *cell.Canvas, env pane.Env) {
 	whole := c.Bounds()
 	head, rest := whole.Top(headRows)
 	_, foot := rest.Bottom(footRows)
@@ -93,14 +94,14 @@ func (a *App) paintFrame(c *cell.Canvas, env pane.Env) {
 	if a.size.w >= 110 {
 		name = "SPOORBOEK"
 	}
-	bar.Tabs(c, head, name, a.tabs(), a.headline(), env)
-	left, style := a.toast()
-	bar.Status(c, foot.Row(0), left, style, a.stand(), env)
-	bar.Footer(c, foot.Row(1), a.hints(), env)
+	bar.Tabs(c, head, name, tabsNow(a), headline(a), env)
+	left, style := toastLine(a)
+	bar.Status(c, foot.Row(0), left, style, standLine(a), env)
+	bar.Footer(c, foot.Row(1), hints(a), env)
 }
 
 // paintSmall is a terminal too small to work in: the list and how to get out.
-func (a *App) paintSmall(c *cell.Canvas, env pane.Env) {
+func paintSmall(a *App, c *cell.Canvas, env pane.Env) {
 	w := a.words()
 	whole := c.Bounds()
 	top := whole.Row(0)
@@ -112,24 +113,24 @@ func (a *App) paintSmall(c *cell.Canvas, env pane.Env) {
 	}
 }
 
-// tabs are the seven screens.
-func (a *App) tabs() []bar.Tab {
+// tabsNow are the seven screens.
+func tabsNow(a *App) []bar.Tab {
 	var out []bar.Tab
 	for i, name := range []pane.Name{
 		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Reports, pane.Figures,
 	} {
 		on := a.bench.zoom == name || name == pane.Morning && (a.bench.zoom == "" || a.bench.zoom == pane.Log)
 		out = append(out, bar.Tab{
-			Key: fmt.Sprint(i + 1), Name: a.words().Of("tab", string(name)), Short: a.words().Of("tab", string(name), "short"),
-			On: on,
+			Key: fmt.Sprint(i + 1), On: on,
+			Name: a.words().Of("tab", string(name)), Short: a.words().Of("tab", string(name), "short"),
 		})
 	}
 	return out
 }
 
 // headline stands at the right of the tabs in a wide terminal: the day and the size of the caseload.
-func (a *App) headline() string {
-	if a.class() != pane.L {
+func headline(a *App) string {
+	if classNow(a) != pane.L {
 		return ""
 	}
 	w, today := a.words(), a.today()
@@ -137,8 +138,8 @@ func (a *App) headline() string {
 	return w.F("head.line", w.Weekday(today)+" "+w.DayLong(today), week, w.N("toast.dossiers", a.bench.rows))
 }
 
-// toast is what happened last.
-func (a *App) toast() (string, cell.Style) {
+// toastLine is what happened last.
+func toastLine(a *App) (string, cell.Style) {
 	t := a.status.toast
 	if t.Text == "" {
 		return a.words().T("status.quiet"), theme.Muted
@@ -152,12 +153,12 @@ func (a *App) toast() (string, cell.Style) {
 	return a.look.glyphs.Signs.Done + " " + t.Text, theme.Good
 }
 
-// stand is how things are: the last durable write and how long until the lock.
-func (a *App) stand() string {
+// standLine is how things are: the last durable write and how long until the lock.
+func standLine(a *App) string {
 	w := a.words()
 	left := max(0, idleLimit-a.idle.now.Sub(a.idle.touched))
 	minutes := int((left + time.Minute - 1) / time.Minute)
-	long := a.class() >= pane.M
+	long := classNow(a) >= pane.M
 	saved := a.status.saved
 	var s string
 	switch {
@@ -182,9 +183,9 @@ func (a *App) stand() string {
 }
 
 // hints are the keys of the footer: those that do something here, the weightiest first.
-func (a *App) hints() []bar.Hint {
-	scope := a.scope()
-	here := a.screen()
+func hints(a *App) []bar.Hint {
+	scope := scopeNow(a)
+	here := screenNow(a)
 	var out []bar.Hint
 	for _, act := range a.keys.footer[scope] {
 		if act.Screens&here == 0 {
@@ -197,20 +198,20 @@ func (a *App) hints() []bar.Hint {
 				continue
 			}
 		}
-		out = append(out, bar.Hint{Key: a.keyName(act), Label: a.words().T(act.Label()), Off: off})
+		out = append(out, bar.Hint{Key: keyName(a, act), Label: a.words().T(act.Label()), Off: off})
 	}
 	return out
 }
 
-// screen is the screen of the focused pane, as the register of actions names it.
-func (a *App) screen() action.Screens {
+// screenNow is the screen of the focused pane, as the register of actions names it.
+func screenNow(a *App) action.Screens {
 	return map[pane.Name]action.Screens{
 		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
 		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
 	}[a.bench.focus]
 }
 
-func (a *App) keyName(act action.Action) string {
+func keyName(a *App, act action.Action) string {
 	if len(act.Keys) == 0 {
 		return ""
 	}
@@ -218,7 +219,7 @@ func (a *App) keyName(act action.Action) string {
 }
 
 // chordHints are the ways in which the pending chord may go on.
-func (a *App) chordHints() []bar.Hint {
+func chordHints(a *App) []bar.Hint {
 	var out []bar.Hint
 	for _, act := range a.status.chord {
 		_, second, _ := act.Chord()
@@ -247,7 +248,7 @@ func (a *App) say(t pane.Toast) {
 }
 
 // openMessages shows what was said, newest first.
-func (a *App) openMessages() tea.Cmd {
+func openMessages(a *App) tea.Cmd {
 	var lines []pane.Line
 	for _, m := range slices.Backward(a.status.messages) {
 		style := theme.Text
@@ -262,6 +263,6 @@ func (a *App) openMessages() tea.Cmd {
 	if len(lines) == 0 {
 		lines = append(lines, pane.Line{Text: a.words().T("messages.none"), Style: theme.Muted})
 	}
-	a.askWindow(pane.Tell{Title: a.words().T("messages.title"), Lines: lines})
+	askWindow(a, pane.Tell{Title: a.words().T("messages.title"), Lines: lines})
 	return nil
 }

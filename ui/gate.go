@@ -35,7 +35,7 @@ type gate struct {
 	begin   bool           // set-up ended with "import"
 }
 
-// opened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
+// onOpened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
 type opened struct {
 	book   store.Book
 	drafts map[string][]byte
@@ -43,31 +43,31 @@ type opened struct {
 	err    error
 }
 
-// made is a new file, or why there is none.
+// onMade is a new file, or why there is none.
 type made struct {
 	book store.Book
 	key  store.RecoveryKey
 	err  error
 }
 
-// found is what is at the path when the program starts, and words to offer for a passphrase.
+// onFound is what is at the path when the program starts, and words to offer for a passphrase.
 type found struct {
 	state store.State
 	offer string
 	err   error
 }
 
-// closed says that keys are gone and the file is let go.
+// onClosed says that keys are gone and the file is let go.
 type closed struct{}
 
-// retry says that the wait after too many tries is over.
+// onRetry says that the wait after too many tries is over.
 type retry struct{ why string }
 
-// closed tells whether the screen must show nothing of the file.
+// onClosed tells whether the screen must show nothing of the file.
 func (g *gate) closed() bool { return g.screen != nil || g.book == nil }
 
-// start opens what is to be opened: the book it was given, the lock, or the set-up.
-func (a *App) start() tea.Cmd {
+// startUp opens what is to be opened: the book it was given, the lock, or the set-up.
+func startUp(a *App) tea.Cmd {
 	if a.opt.Book != nil {
 		book, pretty := a.opt.Book, a.opt.Pretty
 		return a.later(func() tea.Msg { return withDrafts(book, pretty) })
@@ -91,7 +91,7 @@ func withDrafts(book store.Book, pretty bool) tea.Msg {
 	return opened{book: book, drafts: drafts, pretty: pretty}
 }
 
-func (a *App) found(m found) tea.Cmd {
+func onFound(a *App, m found) tea.Cmd {
 	if m.state == store.Missing && m.err == nil {
 		a.gate.screen = unlock.NewSetup(a.words(), a.look.glyphs, m.offer, a.opt.Vault.Path(), a.opt.Demo != nil)
 		return nil
@@ -104,14 +104,15 @@ func (a *App) found(m found) tea.Cmd {
 }
 
 // pressGate gives a key to the lock or the set-up.
-func (a *App) pressGate(k tea.KeyPressMsg) tea.Cmd {
+func pressGate(a *App, k tea.KeyPressMsg) tea.Cmd {
 	s := a.gate.screen
 	if s == nil {
 		return nil
 	}
 	id, _, ok := a.keys.Press(k.String(), s.Scope())
 	if !ok {
-		if id, _, ok = a.keys.Press(k.String(), action.Typing); ok && id != action.DeleteToStart && id != action.WordDelete {
+		id, _, ok = a.keys.Press(k.String(), action.Typing)
+		if ok && id != action.DeleteToStart && id != action.WordDelete {
 			return nil
 		}
 	}
@@ -119,14 +120,14 @@ func (a *App) pressGate(k tea.KeyPressMsg) tea.Cmd {
 		s.Type(k)
 		return nil
 	}
-	a.note(id)
-	return a.gateAnswer(s.Act(id))
+	noteAction(a, id)
+	return gateAnswer(a, s.Act(id))
 }
 
-func (a *App) gateAnswer(answer unlock.Answer) tea.Cmd {
+func gateAnswer(a *App, answer unlock.Answer) tea.Cmd {
 	switch r := answer.(type) {
 	case unlock.Open:
-		return a.open(r.Secret)
+		return openWith(a, r.Secret)
 	case unlock.Make:
 		vault := a.opt.Vault
 		return a.later(func() tea.Msg {
@@ -142,17 +143,17 @@ func (a *App) gateAnswer(answer unlock.Answer) tea.Cmd {
 		a.gate.screen.Offer(words)
 	case unlock.Begin:
 		a.gate.begin = r.Import
-		return a.enter()
+		return enterBook(a)
 	case unlock.Demo:
-		return a.openDemo()
+		return openDemo(a)
 	case unlock.Leave:
-		return a.quit()
+		return quitNow(a)
 	}
 	return nil
 }
 
-// open tries a secret. One that is typed while the old book is still being closed waits for that.
-func (a *App) open(secret []byte) tea.Cmd {
+// openWith tries a secret. One that is typed while the old book is still being closed waits for that.
+func openWith(a *App, secret []byte) tea.Cmd {
 	if a.gate.closing {
 		a.gate.waiting = secret
 		return nil
@@ -170,7 +171,7 @@ func (a *App) open(secret []byte) tea.Cmd {
 	})
 }
 
-func (a *App) openDemo() tea.Cmd {
+func openDemo(a *App) tea.Cmd {
 	demo := a.opt.Demo
 	a.gate.screen.Wait()
 	return a.later(func() tea.Msg {
@@ -182,9 +183,9 @@ func (a *App) openDemo() tea.Cmd {
 	})
 }
 
-func (a *App) opened(m opened) tea.Cmd {
+func onOpened(a *App, m opened) tea.Cmd {
 	if m.err != nil {
-		return a.notOpened(m.err)
+		return notOpened(a, m.err)
 	}
 	a.gate.book, a.gate.tries = m.book, 0
 	a.opt.Pretty = m.pretty
@@ -192,11 +193,11 @@ func (a *App) opened(m opened) tea.Cmd {
 	for k, v := range m.drafts {
 		a.drafts.kept[k] = v
 	}
-	return a.enter()
+	return enterBook(a)
 }
 
 // notOpened says why; after five wrong passphrases each next one costs half a second.
-func (a *App) notOpened(err error) tea.Cmd {
+func notOpened(a *App, err error) tea.Cmd {
 	why := a.words().Explain(err)
 	s := a.gate.screen
 	if s == nil {
@@ -214,14 +215,14 @@ func (a *App) notOpened(err error) tea.Cmd {
 	return nil
 }
 
-func (a *App) retry(m retry) tea.Cmd {
+func onRetry(a *App, m retry) tea.Cmd {
 	if a.gate.screen != nil {
 		a.gate.screen.Failed(m.why)
 	}
 	return nil
 }
 
-func (a *App) made(m made) tea.Cmd {
+func onMade(a *App, m made) tea.Cmd {
 	if m.err != nil {
 		a.gate.screen.Failed(a.words().Explain(m.err))
 		return nil
@@ -231,26 +232,26 @@ func (a *App) made(m made) tea.Cmd {
 	return nil
 }
 
-// enter begins the work with the book that is open.
-func (a *App) enter() tea.Cmd {
+// enterBook begins the work with the book that is open.
+func enterBook(a *App) tea.Cmd {
 	a.gate.screen, a.gate.fresh = nil, true
 	a.desk = desk.New(desk.Options{
 		Book: a.gate.book, Sheets: a.opt.Sheets, Clock: a.opt.World.Clock, Rand: a.opt.World.Rand,
 		Author: a.opt.Author, Today: a.opt.Today,
 	})
-	a.touch()
-	return join(a.layout(), a.readCaseload())
+	touchNow(a)
+	return join(layoutPanes(a), readCaseload(a))
 }
 
-// resume brings back where the coach was, with the form that was open, once the caseload is there.
-func (a *App) resume() tea.Cmd {
+// resumeWork brings back where the coach was, with the form that was open, once the caseload is there.
+func resumeWork(a *App) tea.Cmd {
 	if !a.gate.fresh {
 		return nil
 	}
 	a.gate.fresh = false
 	if a.gate.begin {
 		a.gate.begin = false
-		return a.openImport()
+		return openImport(a)
 	}
 	s, ok := a.drafts.restored()
 	if !ok {
@@ -258,13 +259,13 @@ func (a *App) resume() tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if _, known := a.bench.panes[s.Focus]; known {
-		cmds = append(cmds, a.face(place{s.Focus, s.Zoom}))
+		cmds = append(cmds, faceTo(a, place{s.Focus, s.Zoom}))
 	}
 	if _, there := a.bench.list.Row(s.Dossier); there && s.Dossier != a.bench.current {
 		cmds = append(cmds, a.follow(s.Dossier))
 	}
 	if f, ok := a.drafts.formOf(s.Form); ok {
-		cmds = append(cmds, a.openForm(pane.Form{Act: f.Act, Dossiers: f.Dossiers, Prefill: f.Prefill}, s.Focus))
+		cmds = append(cmds, openForm(a, pane.Form{Act: f.Act, Dossiers: f.Dossiers, Prefill: f.Prefill}, s.Focus))
 		a.say(pane.Toast{Text: a.words().F("form.restored", f.At)})
 	}
 	return join(cmds...)
@@ -275,26 +276,26 @@ func (a *App) lock(cause unlock.Cause) tea.Cmd {
 	if a.gate.closed() {
 		return nil
 	}
-	shut := a.shut()
+	shut := shutBook(a)
 	if a.opt.Pretty {
 		cause = unlock.Pretty
 	}
 	_, kept := a.drafts.restored()
-	a.blank()
+	blankAll(a)
 	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept)
 	return shut
 }
 
-// shut makes the command that keeps drafts and round, and closes the book. Acts on their way go first.
-func (a *App) shut() tea.Cmd {
-	f := a.form()
+// shutBook makes the command that keeps drafts and round, and closes the book. Acts on their way go first.
+func shutBook(a *App) tea.Cmd {
+	f := openedForm(a)
 	key := ""
 	if f != nil {
 		key = f.key()
 		a.drafts.kept[key] = f.draft(a.idle.now)
 	}
-	a.drafts.kept[sessionKey] = a.session(key)
-	work := a.closing()
+	a.drafts.kept[sessionKey] = sessionNow(a, key)
+	work := closingWork(a)
 	a.gate.late = a.door.pending
 	a.door = door{gen: a.door.gen + 1}
 	a.gate.closing = true
@@ -309,9 +310,9 @@ func (a *App) shut() tea.Cmd {
 	return cmd
 }
 
-// closing is the work of closing, with everything it needs taken along. What fails in it cannot be told to anybody any
-// more: the acts themselves are on the disk already.
-func (a *App) closing() func() {
+// closingWork is the work of closing, with everything it needs taken along. What fails in it cannot be told
+// to anybody any more: the acts themselves are on the disk already.
+func closingWork(a *App) func() {
 	d, book, seen, readonly := a.desk, a.gate.book, a.bench.list.Seen(), a.opt.ReadOnly
 	texts, stays := a.drafts.kept, a.opt.Pretty
 	return func() {
@@ -327,8 +328,8 @@ func (a *App) closing() func() {
 	}
 }
 
-// blank forgets everything that came out of the file.
-func (a *App) blank() {
+// blankAll forgets everything that came out of the file.
+func blankAll(a *App) {
 	a.desk = nil
 	a.over = nil
 	a.keys.Cancel()
@@ -339,8 +340,9 @@ func (a *App) blank() {
 	a.status = status{saved: a.status.saved, presses: a.status.presses, history: a.status.history}
 }
 
-// arrivedLate counts the acts that were on their way when the lock fell; after the last one the book is closed.
-func (a *App) arrivedLate(msg tea.Msg) tea.Cmd {
+// arrivedLate counts the acts that were on their way when the lock fell; after the last one the book is
+// closed.
+func arrivedLate(a *App, msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(written); !ok || a.gate.late == 0 {
 		return nil
 	}
@@ -353,7 +355,7 @@ func (a *App) arrivedLate(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (a *App) closed(closed) tea.Cmd {
+func onClosed(a *App) tea.Cmd {
 	a.gate.closing = false
 	if a.gate.leaving {
 		return tea.Quit
@@ -364,13 +366,13 @@ func (a *App) closed(closed) tea.Cmd {
 	}
 	if secret := a.gate.waiting; secret != nil {
 		a.gate.waiting = nil
-		return a.open(secret)
+		return openWith(a, secret)
 	}
 	return nil
 }
 
-// quit leaves: drafts are kept and the file is closed first.
-func (a *App) quit() tea.Cmd {
+// quitNow leaves: drafts are kept and the file is closed first.
+func quitNow(a *App) tea.Cmd {
 	if a.desk == nil {
 		if a.gate.closing {
 			a.gate.leaving = true
@@ -379,7 +381,7 @@ func (a *App) quit() tea.Cmd {
 		return tea.Quit
 	}
 	a.gate.leaving = true
-	cmd := a.shut()
-	a.blank()
+	cmd := shutBook(a)
+	blankAll(a)
 	return cmd
 }

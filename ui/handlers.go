@@ -17,43 +17,43 @@ type handler func(*App) tea.Cmd
 // handlers are the actions that are the program's own, whatever pane has the keys.
 func handlers() map[action.ID]handler {
 	return map[action.ID]handler{
-		action.NextPane:  func(a *App) tea.Cmd { return a.turn(1) },
-		action.PrevPane:  func(a *App) tea.Cmd { return a.turn(-1) },
-		action.Zoom:      func(a *App) tea.Cmd { return a.zoomPane(a.bench.focus) },
-		action.Palette:   func(a *App) tea.Cmd { return a.openPalette() },
-		action.Help:      func(a *App) tea.Cmd { return a.openHelp() },
-		action.Menu:      func(a *App) tea.Cmd { return a.openMenu() },
-		action.Messages:  func(a *App) tea.Cmd { return a.openMessages() },
-		action.Undone:    func(a *App) tea.Cmd { return a.undo() },
-		action.Redo:      func(a *App) tea.Cmd { return a.redo() },
-		action.Repeat:    func(a *App) tea.Cmd { return a.again() },
+		action.NextPane:  func(a *App) tea.Cmd { return turnFocus(a, 1) },
+		action.PrevPane:  func(a *App) tea.Cmd { return turnFocus(a, -1) },
+		action.Zoom:      func(a *App) tea.Cmd { return zoomPane(a, a.bench.focus) },
+		action.Palette:   func(a *App) tea.Cmd { return openPalette(a) },
+		action.Help:      func(a *App) tea.Cmd { return openHelp(a) },
+		action.Menu:      func(a *App) tea.Cmd { return openMenu(a) },
+		action.Messages:  func(a *App) tea.Cmd { return openMessages(a) },
+		action.Undone:    func(a *App) tea.Cmd { return undoLast(a) },
+		action.Redo:      func(a *App) tea.Cmd { return redoLast(a) },
+		action.Repeat:    func(a *App) tea.Cmd { return repeatLast(a) },
 		action.LockNow:   func(a *App) tea.Cmd { return a.lock(unlock.Asked) },
 		action.FormLock:  func(a *App) tea.Cmd { return a.lock(unlock.Asked) },
 		action.Suspend:   suspend,
 		action.Privacy:   private,
-		action.Close:     (*App).leave,
-		action.Previous:  func(a *App) tea.Cmd { cmd, _ := a.goBack(); return cmd },
-		action.AddImport: func(a *App) tea.Cmd { return a.openImport() },
+		action.Close:     leaveScreen,
+		action.Previous:  func(a *App) tea.Cmd { cmd, _ := goBack(a); return cmd },
+		action.AddImport: func(a *App) tea.Cmd { return openImport(a) },
 		action.AddDossier: func(a *App) tea.Cmd {
 			a.repeat.stop()
-			return a.openForm(pane.Form{Act: "new"}, a.bench.focus)
+			return openForm(a, pane.Form{Act: "new"}, a.bench.focus)
 		},
 		action.ViewPalette:  nextPalette,
 		action.ViewLanguage: otherLanguage,
-		action.Delete:       (*App).askBin,
+		action.Delete:       askBin,
 	}
 }
 
-// own does an action that is the program's; done is false for one that belongs to a pane.
-func (a *App) own(id action.ID) (cmd tea.Cmd, done bool) {
+// ownAction does an action that is the program's; done is false for one that belongs to a pane.
+func ownAction(a *App, id action.ID) (cmd tea.Cmd, done bool) {
 	if id == action.FormPrivacy {
 		id = action.Privacy
 	}
 	if name, ok := a.keys.screens[id]; ok {
-		return a.show(name), true
+		return showScreen(a, name), true
 	}
 	if what, ok := a.keys.copies[id]; ok {
-		return a.copyWhat(id, what), true
+		return copyWhat(a, id, what), true
 	}
 	if h, ok := a.keys.own[id]; ok {
 		return h(a), true
@@ -61,17 +61,17 @@ func (a *App) own(id action.ID) (cmd tea.Cmd, done bool) {
 	return nil, false
 }
 
-// leave closes the screen; on the first one a second q quits.
-func (a *App) leave() tea.Cmd {
-	if cmd, back := a.goBack(); back {
+// leaveScreen closes the screen; on the first one a second q quits.
+func leaveScreen(a *App) tea.Cmd {
+	if cmd, back := goBack(a); back {
 		return cmd
 	}
-	return a.quitTwice()
+	return quitTwice(a)
 }
 
 func suspend(a *App) tea.Cmd {
 	if !a.opt.World.Suspend {
-		return a.undo()
+		return undoLast(a)
 	}
 	a.gate.suspend = true
 	if cmd := a.lock(unlock.Away); cmd != nil || a.gate.closing {
@@ -95,8 +95,9 @@ func nextPalette(a *App) tea.Cmd {
 			break
 		}
 	}
-	a.repaint()
-	a.say(pane.Toast{Text: a.words().F("look.palette", a.words().Of("palette", "name", string(a.look.theme.Name)))})
+	repaint(a)
+	name := a.words().Of("palette", "name", string(a.look.theme.Name))
+	a.say(pane.Toast{Text: a.words().F("look.palette", name)})
 	return nil
 }
 
@@ -118,9 +119,10 @@ func otherLanguage(a *App) tea.Cmd {
 	return nil
 }
 
-// askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be typed.
-func (a *App) askBin() tea.Cmd {
-	ids := a.targets()
+// askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be
+// typed.
+func askBin(a *App) tea.Cmd {
+	ids := targetsNow(a)
 	if len(ids) == 0 {
 		return nil
 	}
@@ -129,7 +131,8 @@ func (a *App) askBin() tea.Cmd {
 	if row, ok := a.bench.list.Row(ids[0]); ok && len(ids) == 1 {
 		number := row.Number
 		then = pane.Prompt{
-			Title: w.T("bin.title"), Label: w.T("bin.number"), Lines: []string{w.F("bin.type", number)}, Required: true,
+			Title: w.T("bin.title"), Label: w.T("bin.number"), Required: true,
+			Lines: []string{w.F("bin.type", number)},
 			Then: func(typed string) pane.Request {
 				if typed != number {
 					return pane.Toast{Text: w.T("bin.wrong"), Kind: pane.Warn}

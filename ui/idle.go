@@ -28,15 +28,15 @@ func newIdle(now time.Time) idle { return idle{now: now, touched: now, day: civi
 // beaten is one heartbeat.
 type beaten struct{}
 
-func (a *App) beat() tea.Cmd {
+func beatLater(a *App) tea.Cmd {
 	return a.opt.World.After(heartbeat, func(time.Time) tea.Msg { return beaten{} })
 }
 
-// heard looks at the clock once a second: it locks after ten idle minutes or a sleep, and begins a new day.
-func (a *App) heard() tea.Cmd {
+// onBeat looks at the clock once a second: it locks after ten idle minutes or a sleep, and begins a new day.
+func onBeat(a *App) tea.Cmd {
 	before, now := a.idle.now, a.opt.World.Clock()
 	a.idle.now = now
-	cmds := []tea.Cmd{a.beat()}
+	cmds := []tea.Cmd{beatLater(a)}
 	switch {
 	case a.gate.closed():
 	case slept(before, now):
@@ -53,7 +53,8 @@ func (a *App) heard() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// slept tells whether the wall clock went much further than the heartbeat: a laptop lid, or a clock that was set.
+// slept tells whether the wall clock went much further than the heartbeat: a laptop lid, or a clock that
+// was set.
 func slept(before, now time.Time) bool {
 	gap := wall(before, now)
 	return gap > heartbeat+jumpLimit || gap < -jumpLimit
@@ -62,7 +63,7 @@ func slept(before, now time.Time) bool {
 // wall is the time between two moments by the wall clock alone.
 func wall(from, to time.Time) time.Duration { return to.Round(0).Sub(from.Round(0)) }
 
-func (a *App) touch() {
+func touchNow(a *App) {
 	now := a.opt.World.Clock()
 	a.idle.now, a.idle.touched = now, now
 }

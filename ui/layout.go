@@ -13,10 +13,10 @@ const (
 	footRows = 2
 )
 
-// body is the part of the screen between tabs and status.
-func (a *App) body() cell.Rect {
+// bodyRect is the part of the screen between tabs and status.
+func bodyRect(a *App) cell.Rect {
 	whole := cell.Rect{W: a.size.w, H: a.size.h}
-	if a.class() == pane.XS {
+	if classNow(a) == pane.XS {
 		_, rest := whole.Top(min(2, a.size.h))
 		rest, _ = rest.Bottom(min(2, rest.H))
 		return rest
@@ -26,11 +26,11 @@ func (a *App) body() cell.Rect {
 	return rest
 }
 
-// layout gives every pane its rectangle and tells those whose size changed.
-func (a *App) layout() tea.Cmd {
+// layoutPanes gives every pane its rectangle and tells those whose size changed.
+func layoutPanes(a *App) tea.Cmd {
 	before := a.bench.rects
-	a.bench.rects = a.rects()
-	class := a.class()
+	a.bench.rects = rectsNow(a)
+	class := classNow(a)
 	var cmds []tea.Cmd
 	for _, name := range a.bench.order() {
 		r, ok := a.bench.rects[name]
@@ -43,13 +43,13 @@ func (a *App) layout() tea.Cmd {
 	return join(cmds...)
 }
 
-// rects places the panes that are shown.
-func (a *App) rects() map[pane.Name]cell.Rect {
-	body := a.body()
-	if shown := a.shown(); len(shown) == 1 {
+// rectsNow places the panes that are shown.
+func rectsNow(a *App) map[pane.Name]cell.Rect {
+	body := bodyRect(a)
+	if shown := shownPanes(a); len(shown) == 1 {
 		return map[pane.Name]cell.Rect{shown[0]: body}
 	}
-	if a.class() == pane.L {
+	if classNow(a) == pane.L {
 		return wide(body)
 	}
 	return medium(body)

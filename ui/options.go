@@ -37,12 +37,13 @@ type World struct {
 	Clock    func() time.Time
 	After    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd // tea.Tick, or a clock that a test turns
 	Rand     io.Reader
-	Complete func(prefix string) []string                                // paths that begin so, for Tab
-	Report   func(name string, report []byte) (string, error)            // keeps a crash report, says where
-	Clip     func(text string) error                                     // the system's clipboard beside OSC 52; may be nil
-	Edit     func(text string, done func(string, error) tea.Msg) tea.Cmd // the coach's own editor; nil: none
-	Home     string                                                      // what ~ stands for
-	Suspend  bool                                                        // Ctrl+Z stops the program (not on Windows)
+	Complete func(prefix string) []string                     // paths that begin so, for Tab
+	Report   func(name string, report []byte) (string, error) // keeps a crash report, says where
+	Clip     func(text string) error                          // the system's clipboard; may be nil
+	// Edit lets the coach's own editor change a text; nil: there is none.
+	Edit    func(text string, done func(string, error) tea.Msg) tea.Cmd
+	Home    string // what ~ stands for
+	Suspend bool   // Ctrl+Z stops it (not on Windows)
 }
 
 // Look is how the screen speaks and looks.

@@ -36,13 +36,13 @@ func (a *App) drop(o overlay) {
 }
 
 // pressOverlay gives a key to the overlay on top.
-func (a *App) pressOverlay(k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
+func pressOverlay(a *App, k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
 	top := a.over[len(a.over)-1]
 	switch {
 	case ok && global(id), k.String() == "ctrl+l":
 		return a.do(action.LockNow)
 	case ok:
-		a.note(id)
+		noteAction(a, id)
 		return top.act(a, id)
 	}
 	return top.typed(a, k)
@@ -62,7 +62,7 @@ func (w *window) act(a *App, id action.ID) tea.Cmd {
 
 func (w *window) typed(a *App, msg tea.Msg) tea.Cmd { return w.finish(a, w.Window.Type(msg)) }
 
-func (w *window) draw(a *App, c *cell.Canvas, env pane.Env) { w.Window.Draw(c, a.body(), env) }
+func (w *window) draw(a *App, c *cell.Canvas, env pane.Env) { w.Window.Draw(c, bodyRect(a), env) }
 
 func (w *window) finish(a *App, r dialog.Result) tea.Cmd {
 	if !r.Done {
@@ -89,7 +89,7 @@ func (d *dated) act(a *App, id action.ID) tea.Cmd { return d.finish(a)(d.Popup.A
 
 func (d *dated) typed(a *App, msg tea.Msg) tea.Cmd { return d.finish(a)(d.Popup.Type(msg)) }
 
-func (d *dated) draw(a *App, c *cell.Canvas, env pane.Env) { d.Popup.Draw(c, a.body(), env) }
+func (d *dated) draw(a *App, c *cell.Canvas, env pane.Env) { d.Popup.Draw(c, bodyRect(a), env) }
 
 func (d *dated) finish(a *App) func(civil.Date, bool, bool) tea.Cmd {
 	return func(day civil.Date, ok, done bool) tea.Cmd {
@@ -107,7 +107,7 @@ func (d *dated) finish(a *App) func(civil.Date, bool, bool) tea.Cmd {
 }
 
 // askWindow opens the dialogs that panes request.
-func (a *App) askWindow(req pane.Request) bool {
+func askWindow(a *App, req pane.Request) bool {
 	if a.repeat.running() {
 		return false
 	}

@@ -25,18 +25,19 @@ type phaseOver struct {
 }
 
 // openPhase reads the first dossier for its evidence and then shows the phases.
-func (a *App) openPhase(ids []journal.ID, from pane.Name) tea.Cmd {
+func openPhase(a *App, ids []journal.ID, from pane.Name) tea.Cmd {
 	if len(ids) == 0 {
-		if ids = a.targets(); len(ids) == 0 {
+		if ids = targetsNow(a); len(ids) == 0 {
 			a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})
 			return nil
 		}
 	}
-	return a.prepare(ready{phase: ids, from: from}, ids[0])
+	return prepare(a, ready{phase: ids, from: from}, ids[0])
 }
 
-// prepare reads a dossier for an overlay. Keys wait until it is there, so that fast typing goes where it was meant.
-func (a *App) prepare(m ready, id journal.ID) tea.Cmd {
+// prepare reads a dossier for an overlay. Keys wait until it is there, so that fast typing goes where it
+// was meant.
+func prepare(a *App, m ready, id journal.ID) tea.Cmd {
 	d := a.desk
 	a.door.holding = true
 	return a.later(func() tea.Msg {
@@ -45,10 +46,10 @@ func (a *App) prepare(m ready, id journal.ID) tea.Cmd {
 	})
 }
 
-// prepared opens what was waiting for its dossier, and then does the keys that were typed meanwhile.
-func (a *App) prepared(m ready) tea.Cmd {
+// onPrepared opens what was waiting for its dossier, and then does the keys that were typed meanwhile.
+func onPrepared(a *App, m ready) tea.Cmd {
 	if !m.undo.IsZero() && m.err == nil {
-		return a.askAlong(m)
+		return askAlong(a, m)
 	}
 	a.door.holding = false
 	if m.err != nil {
@@ -59,15 +60,15 @@ func (a *App) prepared(m ready) tea.Cmd {
 	switch {
 	case m.form != nil:
 		if spec, ok := dossier.SpecOf(m.form.Act); ok {
-			a.pushForm(spec, *m.form, m.d, m.from)
+			pushForm(a, spec, *m.form, m.d, m.from)
 		}
 	case len(m.phase) > 0:
-		a.pushPhase(m)
+		pushPhase(a, m)
 	}
-	return a.flush()
+	return flushKeys(a)
 }
 
-func (a *App) pushPhase(m ready) {
+func pushPhase(a *App, m ready) {
 	p := &phaseOver{ids: m.phase, from: m.from, present: m.d.Phase(a.today()), evidence: m.d.Evidence(a.today())}
 	next, ok := p.present.Next()
 	if !ok {
@@ -129,10 +130,11 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	phases := track.Phases()
 	to := phases[p.at]
 	gate := track.Gate(p.present, to)
-	bounds := a.body()
+	bounds := bodyRect(a)
 	box := bounds.Centre(min(76, bounds.W), min(bounds.H, max(len(phases), len(gate)+2)+4))
 	in := c.Box(box, cell.Frame{
-		Title: w.T("phase.title"), Foot: w.T("phase.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+		Title: w.T("phase.title"), Foot: w.T("phase.foot"), Focus: true,
+		Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
 	list, checks := in.Left(30)
 	for i, phase := range phases {

@@ -34,7 +34,7 @@ func (p *picker) act(a *App, id action.ID) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return a.picked(item)
+	return onPicked(a, item)
 }
 
 func (p *picker) typed(a *App, msg tea.Msg) tea.Cmd {
@@ -44,7 +44,7 @@ func (p *picker) typed(a *App, msg tea.Msg) tea.Cmd {
 		}
 	}
 	if p.Type(msg) && p.whole {
-		p.Extra(a.extras(p.Query()))
+		p.Extra(extrasFor(a, p.Query()))
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (p *picker) direct(a *App, k tea.KeyPressMsg) (tea.Cmd, bool) {
 	return a.do(id), true
 }
 
-func (p *picker) draw(a *App, c *cell.Canvas, env pane.Env) { p.Draw(c, a.body(), env) }
+func (p *picker) draw(a *App, c *cell.Canvas, env pane.Env) { p.Draw(c, bodyRect(a), env) }
 
 // helper is the page of keys above the panes.
 type helper struct{ *help.Help }
@@ -78,20 +78,20 @@ func (h *helper) act(a *App, id action.ID) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return a.picked(item)
+	return onPicked(a, item)
 }
 
 func (h *helper) typed(a *App, msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok && k.String() == "?" && h.Query() == "" {
 		a.drop(h)
-		a.pushHelp(action.Everywhere)
+		pushHelp(a, action.Everywhere)
 		return nil
 	}
 	h.Type(msg)
 	return nil
 }
 
-func (h *helper) draw(a *App, c *cell.Canvas, env pane.Env) { h.Draw(c, a.body(), env) }
+func (h *helper) draw(a *App, c *cell.Canvas, env pane.Env) { h.Draw(c, bodyRect(a), env) }
 
 // Prefixes of the ids of entries that are no actions.
 const (
@@ -100,9 +100,10 @@ const (
 	pickTask   = "task:"
 )
 
-// picked does what was chosen in palette, menu or help.
-func (a *App) picked(item palette.Item) tea.Cmd {
-	a.bench.recent = slices.Insert(slices.DeleteFunc(a.bench.recent, func(id string) bool { return id == item.ID }), 0, item.ID)
+// onPicked does what was chosen in palette, menu or help.
+func onPicked(a *App, item palette.Item) tea.Cmd {
+	older := slices.DeleteFunc(a.bench.recent, func(id string) bool { return id == item.ID })
+	a.bench.recent = slices.Insert(older, 0, item.ID)
 	if word, ok := strings.CutPrefix(item.ID, pickPerson); ok {
 		if id, err := journal.ParseID(word); err == nil {
 			return a.ask(pane.Open{Dossier: id}, a.bench.focus)
@@ -111,50 +112,52 @@ func (a *App) picked(item palette.Item) tea.Cmd {
 	}
 	if word, ok := strings.CutPrefix(item.ID, pickDay); ok {
 		if day, err := datepop.Read(word, a.today()); err == nil {
-			return join(a.show(pane.Timeline), a.told(pane.Timeline, pane.Jump{To: day}))
+			return join(showScreen(a, pane.Timeline), tellOne(a, pane.Timeline, pane.Jump{To: day}))
 		}
 		return nil
 	}
 	if word, ok := strings.CutPrefix(item.ID, pickTask); ok {
-		return a.quickTask(word)
+		return quickTask(a, word)
 	}
 	return a.do(action.ID(item.ID))
 }
 
-func (a *App) openPalette() tea.Cmd {
-	a.push(&picker{palette.New(a.words().T("palette.title"), a.items(everything), a.bench.recent), true})
+func openPalette(a *App) tea.Cmd {
+	a.push(&picker{palette.New(a.words().T("palette.title"), itemsFor(a, everything), a.bench.recent), true})
 	return nil
 }
 
 // openMenu shows all that can be done with the line, with the keys, and the rest with the reason why not.
-func (a *App) openMenu() tea.Cmd {
-	a.push(&picker{palette.New(a.menuTitle(), a.items(onLine), nil), false})
+func openMenu(a *App) tea.Cmd {
+	a.push(&picker{palette.New(menuTitle(a), itemsFor(a, onLine), nil), false})
 	return nil
 }
 
-func (a *App) menuTitle() string {
-	ids := a.targets()
+func menuTitle(a *App) string {
+	ids := targetsNow(a)
 	switch len(ids) {
 	case 0:
 		return a.words().T("menu.title.none")
 	case 1:
-		return a.words().F("menu.title", a.nameOf(ids[0], nil))
+		return a.words().F("menu.title", nameOf(a, ids[0], nil))
 	}
 	return a.words().F("menu.title", a.words().N("toast.dossiers", len(ids)))
 }
 
-func (a *App) openHelp() tea.Cmd {
-	a.pushHelp(a.screen())
+func openHelp(a *App) tea.Cmd {
+	pushHelp(a, screenNow(a))
 	return nil
 }
 
-func (a *App) pushHelp(here action.Screens) {
+func pushHelp(a *App, here action.Screens) {
 	w := a.words()
 	title := w.T("help.title.all")
 	if here != action.Everywhere {
 		title = w.F("help.title", w.Of("tab", string(a.bench.focus)))
 	}
-	items := a.items(func(act action.Action) bool { return act.Scope == action.Normal && act.Screens&here != 0 })
+	items := itemsFor(a, func(act action.Action) bool {
+		return act.Scope == action.Normal && act.Screens&here != 0
+	})
 	for i := range items {
 		items[i].Label = w.T(a.keys.info[action.ID(items[i].ID)].Label())
 	}
@@ -167,11 +170,12 @@ func groupOf(a *App, it palette.Item) int { return int(a.keys.info[action.ID(it.
 func everything(act action.Action) bool { return act.Scope == action.Normal }
 
 func onLine(act action.Action) bool {
-	return act.Scope == action.Normal && (act.Group == action.Do || act.Group == action.Make || act.Group == action.Copy)
+	groups := []action.Group{action.Do, action.Make, action.Copy}
+	return act.Scope == action.Normal && slices.Contains(groups, act.Group)
 }
 
-// items are the actions that keep holds, and behind them the acts that have no key of their own.
-func (a *App) items(keep func(action.Action) bool) []palette.Item {
+// itemsFor are the actions that keep holds, and behind them the acts that have no key of their own.
+func itemsFor(a *App, keep func(action.Action) bool) []palette.Item {
 	w := a.words()
 	var out []palette.Item
 	for _, act := range action.All() {
@@ -179,7 +183,7 @@ func (a *App) items(keep func(action.Action) bool) []palette.Item {
 			continue
 		}
 		it := palette.Item{
-			ID: string(act.ID), Label: a.longLabel(act), Help: w.T(act.Help()), Key: a.keyName(act),
+			ID: string(act.ID), Label: longLabel(a, act), Help: w.T(act.Help()), Key: keyName(a, act),
 			Synonyms: synonyms(w, act), Group: w.T(act.Group.Title()),
 		}
 		if ok, why := a.can(act.ID); !ok {
@@ -215,7 +219,7 @@ func synonyms(w *text.Words, act action.Action) string {
 }
 
 // longLabel is what an action is called where there is room for it: by its act, when it does one.
-func (a *App) longLabel(act action.Action) string {
+func longLabel(a *App, act action.Action) string {
 	if name := acts()[act.ID]; name != "" {
 		return a.words().Act(name)
 	}
@@ -235,14 +239,15 @@ func acts() map[action.ID]string {
 // keyed tells which acts are reached by an action with a key, so that they need no second entry.
 func keyed(act string) bool {
 	switch act {
-	case "new", "contact", "appointment", "task", "application", "note", "phase", "step", "move", "done", "snooze", "bin":
+	case "new", "contact", "appointment", "task", "application", "note", "phase", "step", "move", "done",
+		"snooze", "bin":
 		return true
 	}
 	return false
 }
 
-// extras are what the palette finds beside actions: people, days, and a task to add.
-func (a *App) extras(query string) []palette.Item {
+// extrasFor are what the palette finds beside actions: people, days, and a task to add.
+func extrasFor(a *App, query string) []palette.Item {
 	w := a.words()
 	query = strings.TrimSpace(query)
 	if query == "" {
@@ -262,13 +267,13 @@ func (a *App) extras(query string) []palette.Item {
 			ID: pickDay + query, Label: w.F("palette.day", w.DayFull(day)), Help: w.T("palette.day.help"),
 		})
 	}
-	return append(out, a.people(query)...)
+	return append(out, peopleFor(a, query)...)
 }
 
 // mostPeople is how many people the palette offers.
 const mostPeople = 12
 
-func (a *App) people(query string) []palette.Item {
+func peopleFor(a *App, query string) []palette.Item {
 	q, err := caseload.ParseQuery(query)
 	if err != nil {
 		return nil
@@ -277,7 +282,7 @@ func (a *App) people(query string) []palette.Item {
 	for _, line := range a.bench.list.Find(q, mostPeople) {
 		row := line.Row
 		out = append(out, palette.Item{
-			ID: pickPerson + row.ID.String(), Label: a.nameOf(row.ID, nil), Key: row.Number,
+			ID: pickPerson + row.ID.String(), Label: nameOf(a, row.ID, nil), Key: row.Number,
 			Help: a.words().F("palette.person.help", row.Employer),
 		})
 	}

@@ -18,31 +18,32 @@ const twice = 1
 // hinted says that a chord has waited long enough for its strip.
 type hinted struct{ chord int }
 
-// press takes one key: to the lock, to the overlay on top, to the pane that takes text, or to the action it names.
+// press takes one key: to the lock, to the overlay on top, to the pane that takes text, or to the action it
+// names.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
-	a.touch()
+	touchNow(a)
 	a.status.presses++
 	a.status.strip = false
 	if k.String() == "ctrl+c" {
-		return a.quitTwice()
+		return quitTwice(a)
 	}
 	if a.gate.closed() {
-		return a.pressGate(k)
+		return pressGate(a, k)
 	}
 	if a.door.busy() && k.String() != "ctrl+l" {
 		a.door.held = append(a.door.held, k)
 		return nil
 	}
-	scope := a.scope()
+	scope := scopeNow(a)
 	id, chord, ok := a.keys.Press(k.String(), scope)
 	if chord != nil {
-		return a.beginChord(chord)
+		return beginChord(a, chord)
 	}
 	if len(a.over) > 0 {
-		return a.pressOverlay(k, id, ok)
+		return pressOverlay(a, k, id, ok)
 	}
 	if scope != action.Normal && (!ok || !global(id)) {
-		return a.pressTypist(k, id, ok)
+		return pressTypist(a, k, id, ok)
 	}
 	if !ok {
 		return nil
@@ -50,12 +51,12 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	return a.do(id)
 }
 
-// busy tells whether keys must wait: an overlay is on its way, or an act that moves the cursor. Fast typing then goes
-// where it was meant.
+// busy tells whether keys must wait: an overlay is on its way, or an act that moves the cursor. Fast typing
+// then goes where it was meant.
 func (d *door) busy() bool { return d.holding || d.pending > 0 }
 
-// flush does the keys that waited, until one of them makes the others wait again.
-func (a *App) flush() tea.Cmd {
+// flushKeys does the keys that waited, until one of them makes the others wait again.
+func flushKeys(a *App) tea.Cmd {
 	var cmds []tea.Cmd
 	for len(a.door.held) > 0 && !a.door.busy() {
 		k := a.door.held[0]
@@ -65,12 +66,12 @@ func (a *App) flush() tea.Cmd {
 	return join(cmds...)
 }
 
-// scope is how keys are read now.
-func (a *App) scope() action.Scope {
+// scopeNow is how keys are read now.
+func scopeNow(a *App) action.Scope {
 	if n := len(a.over); n > 0 {
 		return a.over[n-1].scope()
 	}
-	if t, ok := a.focused().(pane.Typist); ok {
+	if t, ok := focusedPane(a).(pane.Typist); ok {
 		return t.Scope()
 	}
 	return action.Normal
@@ -81,7 +82,7 @@ func global(id action.ID) bool {
 	return id == action.FormLock || id == action.FormPrivacy
 }
 
-func (a *App) beginChord(chord []action.Action) tea.Cmd {
+func beginChord(a *App, chord []action.Action) tea.Cmd {
 	a.status.chord = chord
 	a.status.chords++
 	n := a.status.chords
@@ -89,8 +90,8 @@ func (a *App) beginChord(chord []action.Action) tea.Cmd {
 }
 
 // pressTypist gives a key to the focused pane while it takes text.
-func (a *App) pressTypist(k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
-	p := a.focused()
+func pressTypist(a *App, k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
+	p := focusedPane(a)
 	if ok {
 		if can, _ := p.Can(id); can {
 			req, cmd := p.Act(id)
@@ -101,26 +102,27 @@ func (a *App) pressTypist(k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
 	return join(cmd, a.ask(req, a.bench.focus))
 }
 
-// paste gives pasted text to whoever takes text; elsewhere it is dropped, so that no letter of it is a command.
-func (a *App) paste(m tea.PasteMsg) tea.Cmd {
-	a.touch()
+// pasteText gives pasted text to whoever takes text; elsewhere it is dropped, so that no letter of it is a
+// command.
+func pasteText(a *App, m tea.PasteMsg) tea.Cmd {
+	touchNow(a)
 	switch {
 	case a.gate.closed():
 		a.gate.screen.Type(m)
 		return nil
 	case len(a.over) > 0:
 		return a.over[len(a.over)-1].typed(a, m)
-	case a.scope() != action.Normal:
-		req, cmd := a.focused().Update(m)
+	case scopeNow(a) != action.Normal:
+		req, cmd := focusedPane(a).Update(m)
 		return join(cmd, a.ask(req, a.bench.focus))
 	}
 	return nil
 }
 
 // quitTwice quits at the second of two Ctrl+C in a row.
-func (a *App) quitTwice() tea.Cmd {
+func quitTwice(a *App) tea.Cmd {
 	if a.status.quitting > 0 && a.status.presses-a.status.quitting <= twice {
-		return a.quit()
+		return quitNow(a)
 	}
 	a.status.quitting = a.status.presses
 	if a.gate.closed() {
@@ -130,10 +132,10 @@ func (a *App) quitTwice() tea.Cmd {
 	return nil
 }
 
-// do carries out an action: the program's own, or else what the focused pane makes of it. What cannot be done now says
-// why.
+// do carries out an action: the program's own, or else what the focused pane makes of it. What cannot be
+// done now says why.
 func (a *App) do(id action.ID) tea.Cmd {
-	a.note(id)
+	noteAction(a, id)
 	ok, why := a.can(id)
 	if !ok {
 		if why != "" {
@@ -141,19 +143,19 @@ func (a *App) do(id action.ID) tea.Cmd {
 		}
 		return nil
 	}
-	if cmd, done := a.own(id); done {
+	if cmd, done := ownAction(a, id); done {
 		return cmd
 	}
 	if name, is := id.Act(); is {
-		return a.ask(pane.Form{Act: name, Dossiers: a.targets()}, a.bench.focus)
+		return a.ask(pane.Form{Act: name, Dossiers: targetsNow(a)}, a.bench.focus)
 	}
 	a.repeat.begin(id)
-	req, cmd := a.focused().Act(id)
+	req, cmd := focusedPane(a).Act(id)
 	return join(cmd, a.ask(req, a.bench.focus))
 }
 
-// note remembers the last actions for a crash report; they are names, not what was typed.
-func (a *App) note(id action.ID) {
+// noteAction remembers the last actions for a crash report; they are names, not what was typed.
+func noteAction(a *App, id action.ID) {
 	a.status.history = append(a.status.history, id)
 	if len(a.status.history) > 20 {
 		a.status.history = a.status.history[1:]

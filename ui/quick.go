@@ -20,8 +20,8 @@ func taskWords(query string) (string, bool) {
 	return "", false
 }
 
-// splitTask takes the day off the end of a task: "bel werkgever vr 10u" is "bel werkgever 10u", due on Friday. A time of
-// day stays in the words, where the coach reads it.
+// splitTask takes the day off the end of a task: "bel werkgever vr 10u" is "bel werkgever 10u", due on
+// Friday. A time of day stays in the words, where the coach reads it.
 func splitTask(s string, today civil.Date) (what string, due civil.Date) {
 	words := strings.Fields(s)
 	clock := ""
@@ -49,7 +49,7 @@ func isClock(word string) bool {
 }
 
 // quickTask adds a task typed in the palette to the chosen dossiers.
-func (a *App) quickTask(s string) tea.Cmd {
+func quickTask(a *App, s string) tea.Cmd {
 	what, due := splitTask(s, a.today())
-	return a.write(task{ids: a.targets(), act: dossier.AddTask{Text: what, Due: due}, from: a.bench.focus})
+	return a.write(task{ids: targetsNow(a), act: dossier.AddTask{Text: what, Due: due}, from: a.bench.focus})
 }

@@ -5,9 +5,9 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// reasonFor asks for the reason that passes a soft refusal, naming what is missing; ok is false for an act that takes no
-// reason.
-func (a *App) reasonFor(t task, no *dossier.NotAllowed) (pane.Request, bool) {
+// reasonFor asks for the reason that passes a soft refusal, naming what is missing; ok is false for an act
+// that takes no reason.
+func reasonFor(a *App, t task, no *dossier.NotAllowed) (pane.Request, bool) {
 	w := a.words()
 	lines := []string{w.T("reason.missing")}
 	for _, r := range no.Unmet {
@@ -17,7 +17,8 @@ func (a *App) reasonFor(t task, no *dossier.NotAllowed) (pane.Request, bool) {
 		return nil, false
 	}
 	return pane.Prompt{
-		Title: w.T("reason.title"), Label: w.T("reason.label"), Lines: lines, Recent: a.bench.reasons, Required: true,
+		Title: w.T("reason.title"), Label: w.T("reason.label"), Lines: lines, Recent: a.bench.reasons,
+		Required: true,
 		Then: func(reason string) pane.Request {
 			again := t
 			again.act, _ = withReason(t.act, reason)

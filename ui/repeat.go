@@ -11,8 +11,8 @@ import (
 	"spoorboek/ui/widget/dialog"
 )
 
-// repeat remembers the last action that changed something with the answers it was given, so that "." can do the same on
-// another line: the action runs again and its questions are answered as before.
+// repeat remembers the last action that changed something with the answers it was given, so that "." can do
+// the same on another line: the action runs again and its questions are answered as before.
 type repeat struct {
 	draft  script // being recorded
 	last   script // finished: an act was written
@@ -56,21 +56,21 @@ func (r *repeat) wrote() {
 
 func (r *repeat) running() bool { return r.replay != nil }
 
-// again does the last action once more on what is chosen now.
-func (a *App) again() tea.Cmd {
+// repeatLast does the last action once more on what is chosen now.
+func repeatLast(a *App) tea.Cmd {
 	if a.repeat.last.id == "" {
 		return nil
 	}
 	run := a.repeat.last
 	run.at = 0
 	a.repeat.replay = &run
-	req, cmd := a.focused().Act(run.id)
+	req, cmd := focusedPane(a).Act(run.id)
 	return join(cmd, a.ask(req, a.bench.focus))
 }
 
-// replayed answers a question of a repeated action as before. A question that was not asked then ends the repetition and
-// is asked.
-func (a *App) replayed(req pane.Request, from pane.Name) (tea.Cmd, bool) {
+// replayAnswer answers a question of a repeated action as before. A question that was not asked then ends
+// the repetition and is asked.
+func replayAnswer(a *App, req pane.Request, from pane.Name) (tea.Cmd, bool) {
 	run := a.repeat.replay
 	if run == nil {
 		return nil, false
@@ -79,7 +79,7 @@ func (a *App) replayed(req pane.Request, from pane.Name) (tea.Cmd, bool) {
 		values, ok := run.answers[run.at].(formValues)
 		if ok {
 			run.at++
-			return a.submit(f, values, from), true
+			return submit(a, f, values, from), true
 		}
 	}
 	next, known := run.next(req)

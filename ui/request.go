@@ -13,10 +13,10 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	if req == nil {
 		return nil
 	}
-	if cmd, done := a.replayed(req, from); done {
+	if cmd, done := replayAnswer(a, req, from); done {
 		return cmd
 	}
-	if a.askWindow(req) {
+	if askWindow(a, req) {
 		return nil
 	}
 	switch r := req.(type) {
@@ -33,56 +33,56 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		}
 		return a.write(task{ids: r.Dossiers, act: act, then: r.Then, from: from})
 	case pane.Form:
-		return a.openForm(r, from)
+		return openForm(a, r, from)
 	case pane.PhasePopup:
-		return a.openPhase(r.Dossiers, from)
+		return openPhase(a, r.Dossiers, from)
 	case pane.Undo:
-		return a.undoAct(r.Act)
+		return undoAct(a, r.Act)
 	case retold:
 		a.bench.remember(r.reason)
 		return a.write(r.task)
 	case undoNow:
-		return a.undoNow(r.act)
+		return retractNow(a, r.act)
 	case pane.Toast:
 		a.say(r)
 		return nil
 	case pane.Copy:
-		return a.copyOut(r)
+		return copyOut(a, r)
 	}
-	return a.move(req)
+	return moveTo(a, req)
 }
 
-// move carries out the requests that only change what is looked at.
-func (a *App) move(req pane.Request) tea.Cmd {
+// moveTo carries out the requests that only change what is looked at.
+func moveTo(a *App, req pane.Request) tea.Cmd {
 	switch r := req.(type) {
 	case pane.Select:
 		return a.follow(r.Dossier)
 	case pane.Open:
-		return join(a.follow(r.Dossier), a.show(pane.Dossier))
+		return join(a.follow(r.Dossier), showScreen(a, pane.Dossier))
 	case pane.Show:
-		return a.show(r.Screen)
+		return showScreen(a, r.Screen)
 	case pane.Zoom:
-		return a.zoomPane(r.Pane)
+		return zoomPane(a, r.Pane)
 	case pane.Focus:
-		if a.bench.zoom != "" || a.class() < pane.M {
-			return a.show(r.Pane)
+		if a.bench.zoom != "" || classNow(a) < pane.M {
+			return showScreen(a, r.Pane)
 		}
 		a.bench.focus = r.Pane
 		return nil
 	case pane.Back:
-		cmd, _ := a.goBack()
+		cmd, _ := goBack(a)
 		return cmd
 	case pane.Quit:
-		return a.quit()
+		return quitNow(a)
 	case pane.Run:
 		return a.do(r.Action)
 	}
 	return nil
 }
 
-// targets are the dossiers that an act without a pane of its own is for: the marked ones on the list, else the
-// current one.
-func (a *App) targets() []journal.ID {
+// targetsNow are the dossiers that an act without a pane of its own is for: the marked ones on the list,
+// else the current one.
+func targetsNow(a *App) []journal.ID {
 	if a.bench.focus == pane.Morning {
 		if ids := a.bench.list.Marked(); len(ids) > 0 {
 			return ids

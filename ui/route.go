@@ -7,34 +7,34 @@ import (
 	"spoorboek/ui/screen/unlock"
 )
 
-// route takes a message to where it belongs: first what is about the terminal, then what was typed, then the answers
-// of commands.
+// route takes a message to where it belongs: first what is about the terminal, then what was typed, then
+// the answers of commands.
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
-		return a.resize(m)
+		return resize(a, m)
 	case tea.BackgroundColorMsg:
 		a.look.dark = m.IsDark()
-		a.repaint()
+		repaint(a)
 		return nil
 	case tea.ResumeMsg:
-		return a.woken()
+		return onWoken(a)
 	case tea.KeyPressMsg:
 		return a.press(m)
 	case tea.PasteMsg:
-		return a.paste(m)
+		return pasteText(a, m)
 	case beaten:
-		return a.heard()
+		return onBeat(a)
 	case hinted:
 		a.status.strip = m.chord == a.status.chords && a.keys.Pending() != ""
 		return nil
 	case clipOver:
-		return a.clearClip()
+		return clearClip(a)
 	case fault:
-		a.crashedWith(m)
+		crashWith(a, m)
 		return tea.Quit
 	case answer:
-		return a.answered(m)
+		return answered(a, m)
 	}
 	return nil
 }
@@ -52,57 +52,57 @@ func (a *App) later(work func() tea.Msg) tea.Cmd {
 }
 
 // answered takes the answers of commands; those of a book that is closed fall away.
-func (a *App) answered(m answer) tea.Cmd {
+func answered(a *App, m answer) tea.Cmd {
 	if m.gen != a.door.gen {
-		return a.arrivedLate(m.msg)
+		return arrivedLate(a, m.msg)
 	}
 	switch m := m.msg.(type) {
 	case found:
-		return a.found(m)
+		return onFound(a, m)
 	case opened:
-		return a.opened(m)
+		return onOpened(a, m)
 	case made:
-		return a.made(m)
+		return onMade(a, m)
 	case closed:
-		return a.closed(m)
+		return onClosed(a)
 	case retry:
-		return a.retry(m)
+		return onRetry(a, m)
 	case caseloadRead:
-		return a.caseloadRead(m)
+		return onCaseload(a, m)
 	case dossierRead:
-		return a.dossierRead(m)
+		return onDossier(a, m)
 	case written:
-		return a.written(m)
+		return onWritten(a, m)
 	case logRead:
-		return a.logRead(m)
+		return onLog(a, m)
 	case draftKept:
-		return a.draftKept(m)
+		return onDraftKept(a, m)
 	case draftDue:
-		return a.draftDue(m)
+		return onDraftDue(a, m)
 	case edited:
-		return a.edited(m)
+		return onEdited(a, m)
 	case sheetStep:
-		return a.sheetStep(m)
+		return onSheetStep(a, m)
 	case ready:
-		return a.prepared(m)
+		return onPrepared(a, m)
 	}
 	return a.tell(m.msg)
 }
 
-func (a *App) resize(m tea.WindowSizeMsg) tea.Cmd {
+func resize(a *App, m tea.WindowSizeMsg) tea.Cmd {
 	a.size = size{m.Width, m.Height}
 	if a.size.w <= 0 || a.size.h <= 0 {
 		a.size = size{}
 		return nil
 	}
-	if a.bench.zoom == "" && a.class() < pane.M && a.bench.focus != pane.Morning {
-		return a.face(place{focus: a.bench.focus, zoom: a.bench.focus})
+	if a.bench.zoom == "" && classNow(a) < pane.M && a.bench.focus != pane.Morning {
+		return faceTo(a, place{focus: a.bench.focus, zoom: a.bench.focus})
 	}
-	return a.layout()
+	return layoutPanes(a)
 }
 
-// woken is the return from the background: nothing is shown before the passphrase.
-func (a *App) woken() tea.Cmd {
+// onWoken is the return from the background: nothing is shown before the passphrase.
+func onWoken(a *App) tea.Cmd {
 	if a.gate.closed() {
 		return nil
 	}

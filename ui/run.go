@@ -13,18 +13,20 @@ import (
 // framesPerSecond is the most Bubble Tea draws; twice its default halves what a key waits for its frame.
 const framesPerSecond = 120
 
-// Run shows the workbench until the coach leaves. Whatever can fail before the screen changes must have been looked at
-// by the caller; after a fault of the program itself the report is announced on errOut and ErrCrashed returned.
+// Run shows the workbench until the coach leaves. Whatever can fail before the screen changes must have
+// been looked at by the caller; after a fault of the program itself the report is announced on errOut and
+// ErrCrashed returned.
 func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, env []string) error {
 	a := New(o)
 	options := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env), tea.WithFPS(framesPerSecond),
+		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
+		tea.WithFPS(framesPerSecond),
 	}
 	if o.Look.NoColor != "" {
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	_, err := tea.NewProgram(a, options...).Run()
-	a.release()
+	closeBook(a)
 	if bye := a.Farewell(); bye != "" {
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed
@@ -38,8 +40,8 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 	return nil
 }
 
-// release closes the book when the program ended without doing so: a signal, a fault.
-func (a *App) release() {
+// closeBook closes the book when the program ended without doing so: a signal, a fault.
+func closeBook(a *App) {
 	if a.desk != nil && !a.opt.Pretty {
 		_ = a.desk.Close()
 	}

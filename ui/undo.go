@@ -13,22 +13,22 @@ import (
 	"spoorboek/ui/screen/log"
 )
 
-// undo takes back the latest act of this coach, wherever it was.
-func (a *App) undo() tea.Cmd {
-	return a.send(task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+// undoLast takes back the latest act of this coach, wherever it was.
+func undoLast(a *App) tea.Cmd {
+	return sendTask(a, task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 		return d.Undo(ctx)
 	})
 }
 
-// redo does again what was taken back last.
-func (a *App) redo() tea.Cmd {
-	return a.send(task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+// redoLast does again what was taken back last.
+func redoLast(a *App) tea.Cmd {
+	return sendTask(a, task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 		return d.Redo(ctx)
 	})
 }
 
 // undoAct takes back one act of the log. When others would fall with it, it asks first.
-func (a *App) undoAct(act journal.ID) tea.Cmd {
+func undoAct(a *App, act journal.ID) tea.Cmd {
 	d := a.desk
 	return a.later(func() tea.Msg {
 		along, err := d.Along(context.Background(), act)
@@ -36,17 +36,17 @@ func (a *App) undoAct(act journal.ID) tea.Cmd {
 	})
 }
 
-// undoNow takes an act back without asking.
-func (a *App) undoNow(act journal.ID) tea.Cmd {
-	return a.send(task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+// retractNow takes an act back without asking.
+func retractNow(a *App, act journal.ID) tea.Cmd {
+	return sendTask(a, task{from: a.bench.focus}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 		return d.UndoAct(ctx, act)
 	})
 }
 
 // askAlong asks before acts fall along with the one taken back.
-func (a *App) askAlong(m ready) tea.Cmd {
+func askAlong(a *App, m ready) tea.Cmd {
 	if m.along == 0 {
-		return a.undoNow(m.undo)
+		return retractNow(a, m.undo)
 	}
 	w := a.words()
 	return a.ask(pane.Ask{
@@ -56,16 +56,16 @@ func (a *App) askAlong(m ready) tea.Cmd {
 	}, a.bench.focus)
 }
 
-// undoNow is the request behind the button of askAlong.
+// retractNow is the request behind the button of askAlong.
 type undoNow struct{ act journal.ID }
 
-// logRead is the log of acts, newest first.
+// onLog is the log of acts, newest first.
 type logRead struct {
 	lines []store.ActLine
 	err   error
 }
 
-func (a *App) readLog() tea.Cmd {
+func readLog(a *App) tea.Cmd {
 	d := a.desk
 	if d == nil {
 		return nil
@@ -76,12 +76,13 @@ func (a *App) readLog() tea.Cmd {
 	})
 }
 
-func (a *App) logRead(m logRead) tea.Cmd {
+func onLog(a *App, m logRead) tea.Cmd {
 	if m.err != nil {
 		a.fail(m.err)
 		return nil
 	}
-	return a.told(pane.Log, log.Acts{Lines: m.lines, Author: a.opt.Author, Zone: a.opt.World.Clock().Location()})
+	zone := a.opt.World.Clock().Location()
+	return tellOne(a, pane.Log, log.Acts{Lines: m.lines, Author: a.opt.Author, Zone: zone})
 }
 
 // fail says in words what went wrong; nothing to undo is no fault.

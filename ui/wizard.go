@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,7 +40,7 @@ type wizard struct {
 	id      journal.ID        // of the import, for taking it back
 }
 
-// sheetStep is the answer of one step of an import.
+// onSheetStep is the answer of one step of an import.
 type sheetStep struct {
 	to   stage
 	in   desk.Import
@@ -49,7 +50,7 @@ type sheetStep struct {
 	err  error
 }
 
-func (a *App) openImport() tea.Cmd {
+func openImport(a *App) tea.Cmd {
 	if a.opt.Sheets == nil {
 		return nil
 	}
@@ -57,8 +58,8 @@ func (a *App) openImport() tea.Cmd {
 	return nil
 }
 
-// importing is the open import, or nil.
-func (a *App) importing() *wizard {
+// openedImport is the open import, or nil.
+func openedImport(a *App) *wizard {
 	for _, o := range a.over {
 		if w, ok := o.(*wizard); ok {
 			return w
@@ -214,7 +215,7 @@ func (w *wizard) rollback(a *App) tea.Cmd {
 	})
 }
 
-// enter corrects a column, or goes on.
+// enterBook corrects a column, or goes on.
 func (w *wizard) enter(a *App) tea.Cmd {
 	if w.stage == mapping {
 		return w.correct(a)
@@ -236,7 +237,7 @@ func (w *wizard) otherSheet(a *App) tea.Cmd {
 	return nil
 }
 
-// leave goes one step back, and from the first and the last out.
+// leaveScreen goes one step back, and from the first and the last out.
 func (w *wizard) leave(a *App) tea.Cmd {
 	w.problem = ""
 	switch w.stage {
@@ -258,22 +259,26 @@ func (w *wizard) correct(a *App) tea.Cmd {
 	}
 	header := w.in.Table.Headers[i]
 	specs := fieldsOf(w.in.Mapping.Kind)
-	options := []dialog.Option{{Label: a.words().T("import.field.none")}, {Label: a.words().T("import.field.drop")}}
+	options := []dialog.Option{
+		{Label: a.words().T("import.field.none")}, {Label: a.words().T("import.field.drop")},
+	}
 	for _, s := range specs {
-		options = append(options, dialog.Option{Label: a.fieldName(s)})
+		options = append(options, dialog.Option{Label: fieldName(a, s)})
 	}
 	a.push(&window{dialog.NewChoice(header, nil, options), func(r dialog.Result) pane.Request {
-		w.assign(header, r.Index, specs)
+		w.in.Mapping.Columns = reassign(w.in.Mapping.Columns, header, r.Index, specs)
 		return nil
 	}})
 	return nil
 }
 
-// assign gives a header another meaning; a field that another column had moves here.
-func (w *wizard) assign(header string, choice int, specs []store.FieldSpec) {
-	columns := make(map[string]store.Field, len(w.in.Mapping.Columns))
-	for h, f := range w.in.Mapping.Columns {
-		columns[h] = f
+// reassign gives a header another meaning; a field that another column had moves here.
+func reassign(
+	present map[string]store.Field, header string, choice int, specs []store.FieldSpec,
+) map[string]store.Field {
+	columns := maps.Clone(present)
+	if columns == nil {
+		columns = map[string]store.Field{}
 	}
 	delete(columns, header)
 	switch {
@@ -288,24 +293,24 @@ func (w *wizard) assign(header string, choice int, specs []store.FieldSpec) {
 		}
 		columns[header] = field
 	}
-	w.in.Mapping.Columns = columns
+	return columns
 }
 
-// sheetStep takes the answer of a step.
-func (a *App) sheetStep(m sheetStep) tea.Cmd {
-	w := a.importing()
+// onSheetStep takes the answer of a step.
+func onSheetStep(a *App, m sheetStep) tea.Cmd {
+	w := openedImport(a)
 	if w == nil {
-		return a.changed(m.res)
+		return onChanged(a, m.res)
 	}
 	w.busy = false
 	if m.err != nil {
 		w.problem = a.words().Explain(m.err)
-		return a.changed(m.res)
+		return onChanged(a, m.res)
 	}
 	if m.back != nil {
 		w.back = m.back
 		a.status.saved = m.res.Saved.Format("15:04:05")
-		return join(a.changed(m.res), a.readCaseload())
+		return join(onChanged(a, m.res), readCaseload(a))
 	}
 	w.in = m.in
 	if m.to != finished {
@@ -315,11 +320,13 @@ func (a *App) sheetStep(m sheetStep) tea.Cmd {
 	w.done, w.id = m.done, m.done.Act
 	w.show(a, finished)
 	a.status.saved = m.res.Saved.Format("15:04:05")
-	a.say(pane.Toast{Text: a.words().F("toast.done", a.words().T("did.import"), a.words().N("toast.dossiers", len(m.done.Dossiers)))})
-	return join(a.changed(m.res), a.readCaseload())
+	words := a.words()
+	many := words.N("toast.dossiers", len(m.done.Dossiers))
+	a.say(pane.Toast{Text: words.F("toast.done", words.T("did.import"), many)})
+	return join(onChanged(a, m.res), readCaseload(a))
 }
 
-// show brings a stage on the screen.
+// showScreen brings a stage on the screen.
 func (w *wizard) show(a *App, s stage) {
 	w.stage = s
 	switch s {

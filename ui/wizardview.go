@@ -35,7 +35,7 @@ func fieldsOf(kind store.SheetKind) []store.FieldSpec {
 	return store.CaseloadFields()
 }
 
-func (a *App) fieldName(s store.FieldSpec) string {
+func fieldName(a *App, s store.FieldSpec) string {
 	if a.words().Lang() == text.EN && len(s.English) > 0 {
 		return s.English[0]
 	}
@@ -47,7 +47,7 @@ func (a *App) fieldName(s store.FieldSpec) string {
 
 func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 	c.HideCursor()
-	in := c.Box(a.body(), cell.Frame{
+	in := c.Box(bodyRect(a), cell.Frame{
 		Title: a.words().Of("import", "title", strconv.Itoa(int(w.stage))), Right: w.in.Table.Sheet,
 		Foot: w.foot(a), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
@@ -151,7 +151,7 @@ func (s *columnRows) meaning(header string, env pane.Env) (string, cell.Style) {
 	}
 	for _, spec := range fieldsOf(s.w.in.Mapping.Kind) {
 		if spec.Field == field {
-			return s.a.fieldName(spec), theme.Done
+			return fieldName(s.a, spec), theme.Done
 		}
 	}
 	return string(field), theme.Text
@@ -203,7 +203,7 @@ func (s *planRows) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env p
 	c.PutCut(r.X+8, r.Y, row.Number, theme.Code, 11, more)
 	c.PutCut(r.X+20, r.Y, row.Name, theme.Text, 24, more)
 	c.PutCut(r.X+45, r.Y, env.Words.Of("sheet", "state", string(row.State)), style, 12, more)
-	if lines := s.a.planLines(row); len(lines) > 0 {
+	if lines := planLines(s.a, row); len(lines) > 0 {
 		c.PutCut(r.X+58, r.Y, lines[0].Text, lines[0].Style, r.W-58, more)
 	}
 	if st.Cursor {
@@ -213,13 +213,13 @@ func (s *planRows) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env p
 }
 
 // planLines say what is wrong with a row, what she should know, and what changes.
-func (a *App) planLines(row store.PlanRow) []pane.Line {
+func planLines(a *App, row store.PlanRow) []pane.Line {
 	var out []pane.Line
 	for _, p := range row.Problems {
-		out = append(out, pane.Line{Text: a.problem(p), Style: theme.Error})
+		out = append(out, pane.Line{Text: problemWords(a, p), Style: theme.Error})
 	}
 	for _, p := range row.Notices {
-		out = append(out, pane.Line{Text: a.problem(p), Style: theme.Warn})
+		out = append(out, pane.Line{Text: problemWords(a, p), Style: theme.Warn})
 	}
 	for _, ch := range row.Changes {
 		id, style := text.ID("import.change"), theme.Text
@@ -231,8 +231,8 @@ func (a *App) planLines(row store.PlanRow) []pane.Line {
 	return out
 }
 
-// problem says in words what is wrong with a cell, and where it stands.
-func (a *App) problem(p store.Problem) string {
+// problemWords says in words what is wrong with a cell, and where it stands.
+func problemWords(a *App, p store.Problem) string {
 	w := a.words()
 	id := text.ID("sheet.problem." + string(p.Code))
 	said := w.T(id)
@@ -254,9 +254,11 @@ const detailRows = 6
 func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	words, more := a.words(), env.Glyphs.Marks.More
 	n := w.in.Plan.Counts
-	c.PutCut(r.X, r.Y, words.F("import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected), theme.Strong, r.W, more)
+	counts := words.F("import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected)
+	c.PutCut(r.X, r.Y, counts, theme.Strong, r.W, more)
 	if len(w.in.Plan.Dropped) > 0 {
-		c.PutCut(r.X, r.Y+1, words.F("import.dropped", strings.Join(w.in.Plan.Dropped, ", ")), theme.Muted, r.W, more)
+		dropped := words.F("import.dropped", strings.Join(w.in.Plan.Dropped, ", "))
+		c.PutCut(r.X, r.Y+1, dropped, theme.Muted, r.W, more)
 	}
 	_, body := r.Top(2)
 	body, detail := body.Bottom(min(detailRows, max(0, body.H-4)))
@@ -267,7 +269,7 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	row := w.in.Plan.Rows[w.list.Cursor()]
 	c.Rule(detail, words.F("import.line", row.Line), theme.Rule, theme.Muted)
-	for i, line := range a.planLines(row) {
+	for i, line := range planLines(a, row) {
 		at := detail.Row(i + 1)
 		c.PutCut(at.X, at.Y, line.Text, line.Style, at.W, more)
 	}

@@ -26,15 +26,15 @@ type task struct {
 	form *formOver    // the form it came from; it closes when the act is saved
 }
 
-// written is the answer of the door: the act is on the disk, or why not.
+// onWritten is the answer of the door: the act is on the disk, or why not.
 type written struct {
 	task task
 	res  desk.Result
 	err  error
 }
 
-// write is the one door for writes: it sends an act to the desk in a command. Whatever comes back goes through
-// App.written.
+// write is the one door for writes: it sends an act to the desk in a command. Whatever comes back goes
+// through onWritten.
 func (a *App) write(t task) tea.Cmd {
 	if t.name == "" && t.act != nil {
 		t.name = t.act.Name()
@@ -47,11 +47,11 @@ func (a *App) write(t task) tea.Cmd {
 		a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})
 		return nil
 	}
-	return a.send(t, t.run)
+	return sendTask(a, t, t.run)
 }
 
-// send lets work happen at the desk, counted as an act on its way.
-func (a *App) send(t task, work func(context.Context, *desk.Desk) (desk.Result, error)) tea.Cmd {
+// sendTask lets work happen at the desk, counted as an act on its way.
+func sendTask(a *App, t task, work func(context.Context, *desk.Desk) (desk.Result, error)) tea.Cmd {
 	d := a.desk
 	a.door.pending++
 	return a.later(func() tea.Msg {
@@ -71,51 +71,51 @@ func (t task) run(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 	return d.DoEach(ctx, acts)
 }
 
-// written shows an act that was saved, or says why it was not: at the field, as a question for a reason, or in the status
-// line. The form stays until its act is on the disk, and keys typed meanwhile wait.
-func (a *App) written(m written) tea.Cmd {
+// onWritten shows an act that was saved, or says why it was not: at the field, as a question for a reason,
+// or in the status line. The form stays until its act is on the disk, and keys typed meanwhile wait.
+func onWritten(a *App, m written) tea.Cmd {
 	a.door.pending = max(0, a.door.pending-1)
 	if m.err != nil {
-		return join(a.refused(m), a.flush())
+		return join(onRefused(a, m), flushKeys(a))
 	}
-	return join(a.saved(m), a.flush())
+	return join(onSaved(a, m), flushKeys(a))
 }
 
-// saved shows an act that is on the disk.
-func (a *App) saved(m written) tea.Cmd {
+// onSaved shows an act that is on the disk.
+func onSaved(a *App, m written) tea.Cmd {
 	a.repeat.wrote()
 	a.status.saved = m.res.Saved.Format("15:04:05")
-	names := a.names(m.res)
-	cmds := []tea.Cmd{a.changed(m.res)}
+	names := whoOf(a, m.res)
+	cmds := []tea.Cmd{onChanged(a, m.res)}
 	if m.task.form != nil {
-		cmds = append(cmds, a.closeForm(m.task.form))
+		cmds = append(cmds, closeForm(a, m.task.form))
 	}
-	a.say(pane.Toast{Text: a.did(m.res, names)})
-	cmds = append(cmds, a.told(m.task.from, pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers}))
+	a.say(pane.Toast{Text: didWords(a, m.res, names)})
+	cmds = append(cmds, tellOne(a, m.task.from, pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers}))
 	if m.task.args != nil && len(m.res.Dossiers) > 0 {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
 	}
 	return join(append(cmds, a.ask(m.task.then, m.task.from))...)
 }
 
-// changed brings the panes up to date after a write.
-func (a *App) changed(res desk.Result) tea.Cmd {
+// onChanged brings the panes up to date after a write.
+func onChanged(a *App, res desk.Result) tea.Cmd {
 	cmds := []tea.Cmd{a.tell(pane.Changed{Rows: res.Rows, Gone: res.Gone})}
 	if slices.Contains(res.Gone, a.bench.current) {
 		a.door.loaded = journal.ID{}
-		cmds = append(cmds, a.settleOn(journal.ID{}))
+		cmds = append(cmds, settleOn(a, journal.ID{}))
 	}
 	if slices.Contains(res.Dossiers, a.bench.current) {
-		cmds = append(cmds, a.refresh())
+		cmds = append(cmds, refreshCurrent(a))
 	}
 	if a.bench.zoom == pane.Log {
-		cmds = append(cmds, a.readLog())
+		cmds = append(cmds, readLog(a))
 	}
 	return join(cmds...)
 }
 
-// told gives a message to one pane.
-func (a *App) told(name pane.Name, msg tea.Msg) tea.Cmd {
+// tellOne gives a message to one pane.
+func tellOne(a *App, name pane.Name, msg tea.Msg) tea.Cmd {
 	p, ok := a.bench.panes[name]
 	if !ok {
 		return nil
@@ -124,8 +124,8 @@ func (a *App) told(name pane.Name, msg tea.Msg) tea.Cmd {
 	return join(cmd, a.ask(req, name))
 }
 
-// refused says why an act was not written.
-func (a *App) refused(m written) tea.Cmd {
+// onRefused says why an act was not written.
+func onRefused(a *App, m written) tea.Cmd {
 	a.repeat.stop()
 	var field *dossier.FieldError
 	var no *dossier.NotAllowed
@@ -135,7 +135,7 @@ func (a *App) refused(m written) tea.Cmd {
 			return nil
 		}
 	case errors.As(m.err, &no) && no.Soft:
-		if req, ok := a.reasonFor(m.task, no); ok {
+		if req, ok := reasonFor(a, m.task, no); ok {
 			return a.ask(req, m.task.from)
 		}
 	}
@@ -143,18 +143,18 @@ func (a *App) refused(m written) tea.Cmd {
 	return nil
 }
 
-// did says in words what was saved, for whom, and that it can be undone.
-func (a *App) did(res desk.Result, names string) string {
+// didWords says in words what was saved, for whom, and that it can be undone.
+func didWords(a *App, res desk.Result, names string) string {
 	w := a.words()
 	switch res.Name {
 	case desk.NameUndo:
-		s := w.F("toast.undone", a.kindWords(res.UndidBy), names)
+		s := w.F("toast.undone", kindWords(a, res.UndidBy), names)
 		if n := len(res.Along); n > 0 {
 			s += " " + w.N("toast.along", n)
 		}
 		return s
 	case desk.NameRedo:
-		return w.F("toast.redone", a.kindWords(res.UndidBy), names)
+		return w.F("toast.redone", kindWords(a, res.UndidBy), names)
 	}
 	id := text.ID("did." + res.Name)
 	what := w.Act(res.Name)
@@ -168,7 +168,7 @@ func (a *App) did(res desk.Result, names string) string {
 }
 
 // kindWords calls an act by the kind of its first fact.
-func (a *App) kindWords(kind string) string {
+func kindWords(a *App, kind string) string {
 	id := text.ID("kind." + kind)
 	if a.words().Has(id) {
 		return a.words().T(id)
@@ -176,18 +176,18 @@ func (a *App) kindWords(kind string) string {
 	return kind
 }
 
-// names says whom an act was about: one name, or how many dossiers.
-func (a *App) names(res desk.Result) string {
+// whoOf says whom an act was about: one name, or how many dossiers.
+func whoOf(a *App, res desk.Result) string {
 	switch len(res.Dossiers) {
 	case 0:
 		return a.words().T("toast.office")
 	case 1:
-		return a.nameOf(res.Dossiers[0], res.Rows)
+		return nameOf(a, res.Dossiers[0], res.Rows)
 	}
 	return a.words().N("toast.dossiers", len(res.Dossiers))
 }
 
-func (a *App) nameOf(id journal.ID, rows []caseload.Row) string {
+func nameOf(a *App, id journal.ID, rows []caseload.Row) string {
 	row, ok := a.bench.list.Row(id)
 	for i := range rows {
 		if rows[i].ID == id {

@@ -1,8 +1,8 @@
-// Package desk is where a coach works, without a screen: an open book, a clock, the dice and a name. The workbench
-// and the commands do the same things with it, so that whatever a key does a script can do.
+// Package desk is where a coach works, without a screen: an open book, a clock, the dice and a name. The
+// workbench and the commands do the same things with it, so that whatever a key does a script can do.
 //
-// Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo; History
-// takes acts back and puts them again; Importing brings spreadsheets in. A Desk is all four.
+// Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo;
+// History takes acts back and puts them again; Importing brings spreadsheets in. A Desk is all four.
 package desk
 
 import (

@@ -57,7 +57,8 @@ func (h History) RedoIn(ctx context.Context, id journal.ID) (Result, error) {
 	return h.restore(ctx, line)
 }
 
-// UndoAct takes back one act of the log, or does it again when it is an undo. ErrFinal when it cannot be undone.
+// UndoAct takes back one act of the log, or does it again when it is an undo. ErrFinal when it cannot be
+// undone.
 func (h History) UndoAct(ctx context.Context, act journal.ID) (Result, error) {
 	line, err := h.line(ctx, act)
 	if err != nil {
@@ -106,7 +107,9 @@ func touches(id journal.ID) func(store.ActLine) bool {
 const near = 256
 
 // search reads the log, first the newest part, and lets pick choose among the lines that keep holds.
-func (c *core) search(ctx context.Context, keep func(store.ActLine) bool, pick picker) (store.ActLine, error) {
+func (c *core) search(
+	ctx context.Context, keep func(store.ActLine) bool, pick picker,
+) (store.ActLine, error) {
 	for _, newest := range []int{near, 0} {
 		lines, err := c.Book.Acts(ctx, newest)
 		if err != nil {
@@ -137,8 +140,8 @@ func lastDone(lines []store.ActLine, keep func(store.ActLine) bool) (store.ActLi
 	return store.ActLine{}, false, false
 }
 
-// lastUndone is the newest retraction of an act that stands, unless another act stands in front of it. A retraction of
-// a retraction is a redo: those are passed by.
+// lastUndone is the newest retraction of an act that stands, unless another act stands in front of it. A
+// retraction of a retraction is a redo: those are passed by.
 func lastUndone(lines []store.ActLine, keep func(store.ActLine) bool) (store.ActLine, bool, bool) {
 	fallen := fallen(lines)
 	undos := map[journal.ID]bool{}
@@ -171,7 +174,8 @@ func fallen(lines []store.ActLine) map[journal.ID]bool {
 	return out
 }
 
-// falls is what falls with an act: the act itself first, then those along, and per dossier which of them to name.
+// falls is what falls with an act: the act itself first, then those along, and per dossier which of them to
+// name.
 type falls struct {
 	acts []journal.ID
 	in   map[journal.ID][]journal.ID // dossier → acts
@@ -290,7 +294,9 @@ func (c *core) restore(ctx context.Context, line store.ActLine) (Result, error) 
 }
 
 // say writes one fact about acts behind the heads of a journal, the office's included.
-func (c *core) say(ctx context.Context, id journal.ID, seed journal.Seed, fact journal.Fact) ([]store.Change, error) {
+func (c *core) say(
+	ctx context.Context, id journal.ID, seed journal.Seed, fact journal.Fact,
+) ([]store.Change, error) {
 	if id == journal.OfficeID() {
 		entries, err := c.Book.Journal(ctx, id)
 		if err != nil {

@@ -20,8 +20,8 @@ type Import struct {
 	Plan    store.Plan
 }
 
-// ReadSheet reads a spreadsheet and recognises its columns, with the mapping remembered for its layout when there is
-// one. Sheet may be empty.
+// ReadSheet reads a spreadsheet and recognises its columns, with the mapping remembered for its layout when
+// there is one. Sheet may be empty.
 func (m Importing) ReadSheet(ctx context.Context, path, sheet string) (Import, error) {
 	table, err := m.Sheets.Read(path, sheet)
 	if err != nil {
@@ -79,8 +79,8 @@ func (m Importing) Preview(ctx context.Context, path, sheet string) (Import, err
 	return m.PlanImport(ctx, in, in.Mapping)
 }
 
-// Apply writes the good rows in one act and remembers the mapping for the layout. The result's act is the id that
-// Rollback takes.
+// Apply writes the good rows in one act and remembers the mapping for the layout. The result's act is the
+// id that Rollback takes.
 func (m Importing) Apply(ctx context.Context, in Import) (Result, store.Imported, error) {
 	m.writing.Lock()
 	imported, err := m.Sheets.Apply(ctx, m.Book, in.Plan, m.pen())
@@ -98,7 +98,8 @@ func (m Importing) Apply(ctx context.Context, in Import) (Result, store.Imported
 	return res, imported, m.rememberMapping(ctx, in.Mapping)
 }
 
-// Rollback takes an import back: dossiers it made that nobody worked on since vanish, others stay and are named.
+// Rollback takes an import back: dossiers it made that nobody worked on since vanish, others stay and are
+// named.
 func (m Importing) Rollback(ctx context.Context, act journal.ID) (Result, store.RolledBack, error) {
 	m.writing.Lock()
 	back, err := m.Sheets.Rollback(ctx, m.Book, act, m.pen())

@@ -129,8 +129,8 @@ func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("word fits %d dossiers: %s", len(e.Numbers), strings.Join(e.Numbers, ", "))
 }
 
-// Resolve finds the dossier that a coach means by a number, the beginning of one that fits only one dossier, a name or
-// an id. AmbiguousError when several fit, store.ErrNotFound when none does.
+// Resolve finds the dossier that a coach means by a number, the beginning of one that fits only one
+// dossier, a name or an id. AmbiguousError when several fit, store.ErrNotFound when none does.
 func (r Reading) Resolve(ctx context.Context, word string) (journal.ID, error) {
 	rows, err := r.rows(ctx)
 	if err != nil {

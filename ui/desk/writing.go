@@ -42,7 +42,9 @@ func (w Writing) DoEach(ctx context.Context, acts []For) (Result, error) {
 }
 
 // DoArgs carries out an act by its name with its parameters as text; the act "new" makes a dossier.
-func (w Writing) DoArgs(ctx context.Context, name string, args dossier.Args, ids []journal.ID) (Result, error) {
+func (w Writing) DoArgs(
+	ctx context.Context, name string, args dossier.Args, ids []journal.ID,
+) (Result, error) {
 	spec, ok := dossier.SpecOf(name)
 	if !ok {
 		return Result{}, fmt.Errorf("do %q: %w", name, store.ErrNotFound)
@@ -111,9 +113,11 @@ func change(id journal.ID, seed journal.Seed, facts []journal.Stated) ([]store.C
 	return []store.Change{{Dossier: id, Expect: expect, Entries: entries}}, nil
 }
 
-// commit builds an act's changes and appends them in one transaction. When somebody wrote in between it reads again
-// and tries once more.
-func (c *core) commit(ctx context.Context, name string, build func(journal.Seed) ([]store.Change, error)) (Result, error) {
+// commit builds an act's changes and appends them in one transaction. When somebody wrote in between it
+// reads again and tries once more.
+func (c *core) commit(
+	ctx context.Context, name string, build func(journal.Seed) ([]store.Change, error),
+) (Result, error) {
 	c.writing.Lock()
 	defer c.writing.Unlock()
 	act, err := journal.NewID(c.Rand)
@@ -144,7 +148,9 @@ func (c *core) commit(ctx context.Context, name string, build func(journal.Seed)
 }
 
 // result brings the caches up to date and says what was done.
-func (c *core) result(name string, act journal.ID, changes []store.Change, receipt store.Receipt) (Result, error) {
+func (c *core) result(
+	name string, act journal.ID, changes []store.Change, receipt store.Receipt,
+) (Result, error) {
 	res := Result{Act: act, Name: name, Saved: c.Clock()}
 	for _, ch := range changes {
 		res.Entries = append(res.Entries, ch.Entries...)
@@ -176,8 +182,8 @@ func (r *Result) take(receipt store.Receipt) error {
 	return nil
 }
 
-// Create makes a dossier by an act that creates one. Without a number it gets the next one of the year; a number that
-// exists gets a suffix.
+// Create makes a dossier by an act that creates one. Without a number it gets the next one of the year; a
+// number that exists gets a suffix.
 func (w Writing) Create(ctx context.Context, name string, args dossier.Args) (Result, error) {
 	spec, ok := dossier.SpecOf(name)
 	if !ok || !spec.Creates {
@@ -211,8 +217,8 @@ func (w Writing) Create(ctx context.Context, name string, args dossier.Args) (Re
 	return res, err
 }
 
-// FreeNumber gives the number for a new dossier: the wanted one, with a suffix when it is taken; without a wish the
-// next one of the year, as 2026-031.
+// FreeNumber gives the number for a new dossier: the wanted one, with a suffix when it is taken; without a
+// wish the next one of the year, as 2026-031.
 func FreeNumber(rows []caseload.Row, wanted string, today civil.Date) string {
 	taken := make(map[string]bool, len(rows))
 	year, _, _ := today.Civil()

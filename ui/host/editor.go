@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Editor lets a text be edited in the coach's own editor: in a file that only she can read, in a folder of its own under
-// dir, which is wiped and removed afterwards. An empty command gives nil: there is no editor.
+// Editor lets a text be edited in the coach's own editor: in a file that only she can read, in a folder of
+// its own under dir, which is wiped and removed afterwards. An empty command gives nil: there is no editor.
 func Editor(command, dir string) func(text string, done func(string, error) tea.Msg) tea.Cmd {
 	words := strings.Fields(command)
 	if len(words) == 0 {

@@ -1,6 +1,6 @@
-// Package host is what the laptop around the program offers to a coach's screen: her own editor, paths to complete, a
-// folder for crash reports, and what the terminal can draw. Everything it needs to know of the environment is handed to
-// it.
+// Package host is what the laptop around the program offers to a coach's screen: her own editor, paths to
+// complete, a folder for crash reports, and what the terminal can draw. Everything it needs to know of the
+// environment is handed to it.
 package host
 
 import (
@@ -10,11 +10,12 @@ import (
 	"strings"
 )
 
-// ASCII tells whether a terminal can draw nothing but letters: a locale that is not UTF-8, or the old Windows console.
-// env is the environment by name; goos the system as Go calls it.
+// ASCII tells whether a terminal can draw nothing but letters: a locale that is not UTF-8, or the old
+// Windows console. env is the environment by name; goos the system as Go calls it.
 func ASCII(env map[string]string, goos string) bool {
 	if goos == "windows" {
-		return env["WT_SESSION"] == "" && env["TERM_PROGRAM"] == "" && env["ConEmuANSI"] != "ON" && env["TERM"] == ""
+		modern := env["WT_SESSION"] + env["TERM_PROGRAM"] + env["TERM"]
+		return modern == "" && env["ConEmuANSI"] != "ON"
 	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if v := env[name]; v != "" {
@@ -28,8 +29,8 @@ func ASCII(env map[string]string, goos string) bool {
 // mostPaths is how many completions are offered.
 const mostPaths = 40
 
-// Complete gives the paths that begin as prefix does: folders with a separator behind them, hidden ones only when asked
-// for. A leading ~ is the home folder.
+// Complete gives the paths that begin as prefix does: folders with a separator behind them, hidden ones
+// only when asked for. A leading ~ is the home folder.
 func Complete(home, prefix string) []string {
 	full := Expand(home, prefix)
 	dir, base := filepath.Split(full)
@@ -66,10 +67,11 @@ func isDir(dir string, e os.DirEntry) bool {
 
 // Expand puts the home folder in the place of a leading ~.
 func Expand(home, path string) string {
-	if rest, ok := strings.CutPrefix(path, "~"); ok && home != "" && (rest == "" || os.IsPathSeparator(rest[0])) {
-		return home + rest
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || home == "" || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path
 	}
-	return path
+	return home + rest
 }
 
 // Reports keeps crash reports in a folder, readable by the coach alone.

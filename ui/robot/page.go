@@ -38,7 +38,7 @@ func (r *Robot) Toast(want string) *Robot {
 }
 
 // Status is the status line.
-func (r *Robot) Status() string {
+func (r eyes) Status() string {
 	lines := strings.Split(r.Screen(), "\n")
 	if len(lines) < 2 {
 		return ""
@@ -47,7 +47,7 @@ func (r *Robot) Status() string {
 }
 
 // Line is the line of the morning list with the cursor.
-func (r *Robot) Line() string {
+func (r eyes) Line() string {
 	for _, line := range strings.Split(r.Screen(), "\n") {
 		for _, mark := range []string{"►", ">"} {
 			if strings.HasPrefix(strings.TrimLeft(line, "║│|"), mark) {
@@ -94,8 +94,9 @@ func (r *Robot) Field(label string) *Robot {
 	return r
 }
 
-// fieldLine is the label of the field with the terminal's cursor: in its row, or in the first row above it that has one.
-func (r *Robot) fieldLine() string {
+// fieldLine is the label of the field with the terminal's cursor: in its row, or in the first row above it
+// that has one.
+func (r eyes) fieldLine() string {
 	v := r.app.View()
 	if v.Cursor == nil {
 		return ""

@@ -1,5 +1,6 @@
-// Package robot drives the workbench in tests the way a coach does: key by key, to rest after each, on a clock that only
-// moves when told. Its page objects speak the coach's words: the line of Jansen, the field Besproken, the toast.
+// Package robot drives the workbench in tests the way a coach does: key by key, to rest after each, on a
+// clock that only moves when told. Its page objects speak the coach's words: the line of Jansen, the field
+// Besproken, the toast.
 package robot
 
 import (
@@ -32,16 +33,17 @@ func Today() civil.Date { return civil.FromTime(Morning()) }
 
 // Robot is a coach at the keyboard.
 type Robot struct {
+	eyes
 	t      testing.TB
-	app    *ui.App
 	now    time.Time
 	timers timers
 	count  int // of timers, so that those of the same moment keep their order
 	quit   bool
 	held   bool // suspended
-	clip   string
-	events int
 }
+
+// eyes see what stands on the terminal.
+type eyes struct{ app *ui.App }
 
 // Setting is a choice at the start of a story.
 type Setting func(*ui.Options)
@@ -56,7 +58,8 @@ func Start(t testing.TB, size Size, settings ...Setting) *Robot {
 	o := ui.Options{
 		Author: "coach", Version: "test",
 		World: ui.World{
-			Clock: func() time.Time { return r.now }, After: r.after, Rand: rand.NewChaCha8([32]byte{1}), Suspend: true,
+			Clock: func() time.Time { return r.now }, After: r.after, Suspend: true,
+			Rand: rand.NewChaCha8([32]byte{1}),
 		},
 		Look: ui.Look{Lang: text.NL},
 	}
@@ -78,8 +81,8 @@ func WithSample(dossiers int) Setting {
 	}
 }
 
-// WithRows lays many dossiers on the desk, in memory: the invented caseload repeated under other ids. Only the first
-// have a journal behind them.
+// WithRows lays many dossiers on the desk, in memory: the invented caseload repeated under other ids. Only
+// the first have a journal behind them.
 func WithRows(n int) Setting {
 	return func(o *ui.Options) {
 		book := storetest.NewMemory(caseload.ProjectEntries)
@@ -122,7 +125,8 @@ func (w *wide) Journal(ctx context.Context, id journal.ID) ([]journal.Entry, err
 // Fill writes an invented caseload in a book.
 func Fill(book store.Book, dossiers, entries int) {
 	var changes []store.Change
-	for id, list := range sample.Generate(sample.Options{Dossiers: dossiers, Entries: entries, Seed: 1, Today: Today()}) {
+	options := sample.Options{Dossiers: dossiers, Entries: entries, Seed: 1, Today: Today()}
+	for id, list := range sample.Generate(options) {
 		changes = append(changes, store.Change{Dossier: id, Entries: list})
 	}
 	if _, err := book.Append(context.Background(), changes); err != nil {
@@ -181,7 +185,6 @@ func (r *Robot) run(cmd tea.Cmd) {
 			m.n = r.count
 			heap.Push(&r.timers, m)
 		default:
-			r.events++
 			_, next := r.app.Update(m)
 			queue = append(queue, next)
 		}
@@ -209,7 +212,8 @@ func (r *Robot) Press(keys ...string) *Robot {
 	return r
 }
 
-// Burst presses keys faster than the disk: nothing that the program asked for is done before the last of them.
+// Burst presses keys faster than the disk: nothing that the program asked for is done before the last of
+// them.
 func (r *Robot) Burst(keys ...string) *Robot {
 	var cmds []tea.Cmd
 	for _, k := range keys {
@@ -260,13 +264,13 @@ func (r *Robot) Sleep(d time.Duration) *Robot {
 func (r *Robot) Resize(w, h int) *Robot { return r.Send(tea.WindowSizeMsg{Width: w, Height: h}) }
 
 // Screen is what stands on the terminal, without colours.
-func (r *Robot) Screen() string { return ansi.Strip(r.app.View().Content) }
+func (r eyes) Screen() string { return ansi.Strip(r.app.View().Content) }
 
 // Raw is the frame with its colours.
-func (r *Robot) Raw() string { return r.app.View().Content }
+func (r eyes) Raw() string { return r.app.View().Content }
 
 // Title is the title of the window.
-func (r *Robot) Title() string { return r.app.View().WindowTitle }
+func (r eyes) Title() string { return r.app.View().WindowTitle }
 
 // Left tells whether the program has ended.
 func (r *Robot) Left() bool { return r.quit }
@@ -275,14 +279,15 @@ func (r *Robot) Left() bool { return r.quit }
 func (r *Robot) Suspended() bool { return r.held }
 
 // Crash is what the program would say about a fault of its own.
-func (r *Robot) Crash() string { return r.app.Farewell() }
+func (r eyes) Crash() string { return r.app.Farewell() }
 
 // Key makes a key press of its name.
 func Key(name string) tea.KeyPressMsg {
 	special := map[string]rune{
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace,
 		"delete": tea.KeyDelete, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f1": tea.KeyF1, "f9": tea.KeyF9,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+		"f1": tea.KeyF1, "f9": tea.KeyF9,
 	}
 	var k tea.KeyPressMsg
 	for {

@@ -1,5 +1,6 @@
-// Package unlock is what stands before the work: the lock that asks for the passphrase, and the set-up that makes a
-// file on a new laptop. It shows no name and no number of any dossier. What it cannot do itself it asks with an Answer.
+// Package unlock is what stands before the work: the lock that asks for the passphrase, and the set-up that
+// makes a file on a new laptop. It shows no name and no number of any dossier. What it cannot do itself it
+// asks with an Answer.
 package unlock
 
 import (
@@ -78,7 +79,8 @@ func NewLock(w *text.Words, g theme.Glyphs, cause Cause, kept bool) *Screen {
 	return &Screen{words: w, glyphs: g, step: locked, cause: cause, kept: kept}
 }
 
-// NewSetup leads through the making of a file at place, offering a passphrase, and the demo when there is one.
+// NewSetup leads through the making of a file at place, offering a passphrase, and the demo when there is
+// one.
 func NewSetup(w *text.Words, g theme.Glyphs, offer, place string, demo bool) *Screen {
 	return &Screen{words: w, glyphs: g, step: welcome, offer: offer, place: place, demo: demo}
 }

@@ -24,6 +24,13 @@ type part struct {
 
 // Draw shows the screen in r.
 func (s *Screen) Draw(c *cell.Canvas, r cell.Rect) {
+	view{s}.draw(c, r)
+}
+
+// view is the screen being drawn.
+type view struct{ *Screen }
+
+func (s view) draw(c *cell.Canvas, r cell.Rect) {
 	title, wide, parts := s.content()
 	w := min(wide, r.W)
 	var lines []part
@@ -45,7 +52,7 @@ func (s *Screen) Draw(c *cell.Canvas, r cell.Rect) {
 	}
 }
 
-func (s *Screen) drawPart(c *cell.Canvas, r cell.Rect, p part) {
+func (s view) drawPart(c *cell.Canvas, r cell.Rect, p part) {
 	x := r.X
 	if p.mark {
 		c.Put(x-2, r.Y, s.glyphs.Signs.Cursor, theme.Cursor, 1)
@@ -68,7 +75,7 @@ func fold(p part, w int) []part {
 	return out
 }
 
-func (s *Screen) content() (title string, wide int, parts []part) {
+func (s view) content() (title string, wide int, parts []part) {
 	if s.step == locked {
 		return s.lockTitle(), lockWide, s.lockParts()
 	}
@@ -102,14 +109,14 @@ func (s *Screen) content() (title string, wide int, parts []part) {
 	return title, setupWide, append(parts, s.state()...)
 }
 
-func (s *Screen) lockTitle() string {
+func (s view) lockTitle() string {
 	if s.cause == Start {
 		return s.words.T("lock.title.start")
 	}
 	return s.words.T("lock.title")
 }
 
-func (s *Screen) lockParts() []part {
+func (s view) lockParts() []part {
 	why := map[Cause]text.ID{
 		Start: "lock.start", Asked: "lock.asked", Idle: "lock.idle", Away: "lock.away", Pretty: "lock.demo",
 	}[s.cause]
@@ -129,7 +136,7 @@ func (s *Screen) lockParts() []part {
 }
 
 // state is the last line: what went wrong, or that the answer is on its way.
-func (s *Screen) state() []part {
+func (s view) state() []part {
 	switch {
 	case s.busy:
 		return []part{{}, {text: s.words.T("lock.busy"), style: theme.Muted}}
@@ -139,7 +146,7 @@ func (s *Screen) state() []part {
 	return []part{{}}
 }
 
-func (s *Screen) say(ids ...text.ID) []part {
+func (s view) say(ids ...text.ID) []part {
 	parts := make([]part, 0, len(ids))
 	for _, id := range ids {
 		parts = append(parts, part{text: s.words.T(id), style: theme.Text})
@@ -147,7 +154,7 @@ func (s *Screen) say(ids ...text.ID) []part {
 	return parts
 }
 
-func (s *Screen) list() []part {
+func (s view) list() []part {
 	var parts []part
 	for i, ch := range s.choices() {
 		p := part{text: s.words.T(ch.label), style: theme.Text, mark: i == s.cursor}

@@ -1,0 +1,85 @@
+package host_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"spoorboek/ui/host"
+)
+
+func TestWhatTheTerminalDraws(t *testing.T) {
+	for name, c := range map[string]struct {
+		env   map[string]string
+		goos  string
+		ascii bool
+	}{
+		"a utf-8 locale draws boxes":         {map[string]string{"LANG": "nl_NL.UTF-8"}, "linux", false},
+		"C does not":                         {map[string]string{"LANG": "C"}, "linux", true},
+		"C.UTF-8 does":                       {map[string]string{"LANG": "C.UTF-8"}, "linux", false},
+		"LC_ALL wins":                        {map[string]string{"LC_ALL": "C", "LANG": "nl_NL.UTF-8"}, "linux", true},
+		"no locale on Linux is C":            {nil, "linux", true},
+		"a Mac needs no locale":              {nil, "darwin", false},
+		"the old Windows console has no box": {nil, "windows", true},
+		"Windows Terminal has":               {map[string]string{"WT_SESSION": "1"}, "windows", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := host.ASCII(c.env, c.goos); got != c.ascii {
+				t.Errorf("ascii is %v", got)
+			}
+		})
+	}
+}
+
+func TestPathsAreCompleted(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"caseload.csv", "Caseload.xlsx", "other.csv", ".hidden"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "cases"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	at := func(names ...string) []string {
+		for i := range names {
+			names[i] = dir + string(filepath.Separator) + names[i]
+		}
+		return names
+	}
+	sep := string(filepath.Separator)
+	for prefix, want := range map[string][]string{
+		dir + sep + "case":  at("Caseload.xlsx", "caseload.csv", "cases"+sep),
+		dir + sep:           at("Caseload.xlsx", "caseload.csv", "cases"+sep, "other.csv"),
+		dir + sep + ".h":    at(".hidden"),
+		dir + sep + "nope":  nil,
+		dir + sep + "x/y/z": nil,
+	} {
+		if diff := cmp.Diff(want, host.Complete("", prefix)); diff != "" {
+			t.Errorf("%s: %s", prefix, diff)
+		}
+	}
+	if got := host.Complete(dir, "~"+sep+"oth"); len(got) != 1 || got[0] != "~"+sep+"other.csv" {
+		t.Errorf("home: %v", got)
+	}
+}
+
+func TestACrashReportIsForTheCoachAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "state")
+	path, err := host.Reports(dir)("../../fault.txt", []byte("stack"))
+	if err != nil || path != filepath.Join(dir, "fault.txt") {
+		t.Fatalf("report in %q: %v", path, err)
+	}
+	st, err := os.Stat(path)
+	if err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v: %v", st.Mode(), err)
+	}
+}
+
+func TestNoEditorIsNoEditor(t *testing.T) {
+	if host.Editor("  ", t.TempDir()) != nil {
+		t.Error("an editor without a command")
+	}
+}
