@@ -34,9 +34,9 @@ type World struct {
 type Terminal struct {
 	In       io.Reader
 	Out, Err io.Writer
-	Asks     bool                   // stdin is a terminal: a question can be answered
-	Shows    bool                   // stdout is a terminal: the workbench can draw
-	Secret   func() ([]byte, error) // reads a line without showing it; nil when Asks is false
+	Asks     bool                                  // stdin is a terminal: a question can be answered
+	Shows    bool                                  // stdout is a terminal: the workbench can draw
+	Secret   func(context.Context) ([]byte, error) // reads a line unseen: Hidden; nil when Asks is false
 }
 
 // Workbench is what the screens are opened with.

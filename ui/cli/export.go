@@ -69,10 +69,11 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 		return err
 	}
 	if e.toStdout() {
-		_, err := e.Terminal.Out.Write(b.Bytes())
-		return err
+		_, err = e.Terminal.Out.Write(b.Bytes())
+	} else {
+		err = e.write(b.Bytes())
 	}
-	if err := e.write(b.Bytes()); err != nil {
+	if err != nil {
 		return err
 	}
 	if !s.book.About().ReadOnly {
@@ -81,7 +82,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 			return err
 		}
 	}
-	if !e.flags.json {
+	if !e.toStdout() && !e.flags.json {
 		e.linef("%s", e.words.F("cli.export.done", len(all), e.out))
 	}
 	return nil

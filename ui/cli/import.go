@@ -95,6 +95,9 @@ func (i *importing) agreed(in desk.Import) bool {
 	if i.yes || !i.Terminal.Asks || nothing(in.Plan.Counts) {
 		return true
 	}
+	if i.flags.json {
+		i.say(i.counts(in.Plan.Counts))
+	}
 	fmt.Fprint(i.Terminal.Err, i.plain(i.words.T("cli.import.ask"))+" ")
 	line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
 	switch strings.ToLower(strings.TrimSpace(line)) {
@@ -263,8 +266,11 @@ func (i *importing) preview(in desk.Import) {
 		}
 	}
 	i.print(t)
-	n := in.Plan.Counts
-	i.linef("\n%s", w.F("cli.import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected, n.Skipped))
+	i.linef("\n%s", i.counts(in.Plan.Counts))
+}
+
+func (i *importing) counts(n store.PlanCounts) string {
+	return i.words.F("cli.import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected, n.Skipped)
 }
 
 // problem is one thing about a cell or a row, with its place.

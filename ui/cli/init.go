@@ -22,7 +22,7 @@ func initCommand(base *command) *cobra.Command {
 		if state != store.Missing {
 			return c.fail(exitOther, "cli.error.exists", v.Path())
 		}
-		secret, err := c.newSecret(v)
+		secret, err := c.newSecret(ctx, v)
 		if err != nil {
 			return err
 		}
@@ -58,7 +58,7 @@ func (c opener) welcome(ctx context.Context, book store.Book, key store.Recovery
 
 // newSecret is the passphrase of a new file: of the password file, else asked twice; an empty answer takes
 // the one that is offered.
-func (c opener) newSecret(v store.Vault) ([]byte, error) {
+func (c opener) newSecret(ctx context.Context, v store.Vault) ([]byte, error) {
 	if secret, given, err := c.secretFile(); given || err != nil {
 		return secret, err
 	}
@@ -70,14 +70,14 @@ func (c opener) newSecret(v store.Vault) ([]byte, error) {
 		return nil, fmt.Errorf("offer a passphrase: %w", err)
 	}
 	c.say(c.words.F("cli.init.offer", offer))
-	first, err := c.ask("cli.ask.new")
+	first, err := c.ask(ctx, "cli.ask.new")
 	if err != nil {
 		return nil, err
 	}
 	if len(first) == 0 {
 		return []byte(offer), nil
 	}
-	again, err := c.ask("cli.ask.again")
+	again, err := c.ask(ctx, "cli.ask.again")
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/store"
 )
 
@@ -62,6 +63,9 @@ func actLog(ctx context.Context, c *command, s *session, newest int) error {
 	}
 	t := &table{}
 	for i, a := range acts {
+		if office.Silent(a.Kind) {
+			continue // what the program keeps for itself
+		}
 		t.add(short(a.Act), clock(c, lines[i].Recorded), a.By, kindName(c, a.Kind), shortened(a.Dossiers))
 	}
 	c.print(t)

@@ -73,7 +73,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		},
 	}
 	if d.Terminal.Asks {
-		d.Terminal.Secret = func() ([]byte, error) { return line(in) }
+		d.Terminal.Secret = func(context.Context) ([]byte, error) { return line(in) }
 	}
 	return d
 }

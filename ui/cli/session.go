@@ -58,7 +58,7 @@ func (c opener) open(ctx context.Context) (*session, error) {
 	if state == store.Missing {
 		return nil, c.fail(exitNoFile, "cli.error.no-file", c.path())
 	}
-	secret, err := c.secret()
+	secret, err := c.secret(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -131,14 +131,14 @@ func (c *command) with(ctx context.Context, do func(s *session) error) error {
 }
 
 // secret is the passphrase or the recovery key: of the password file, else asked at a terminal.
-func (c opener) secret() ([]byte, error) {
+func (c opener) secret(ctx context.Context) ([]byte, error) {
 	if secret, given, err := c.secretFile(); given || err != nil {
 		return secret, err
 	}
 	if !c.Terminal.Asks || c.Terminal.Secret == nil {
 		return nil, c.fail(exitLocked, "cli.error.no-passphrase")
 	}
-	return c.ask("cli.ask.passphrase")
+	return c.ask(ctx, "cli.ask.passphrase")
 }
 
 // secretFile reads the first line of the password file, when there is one.
@@ -166,10 +166,13 @@ func (c opener) secretFile() (secret []byte, given bool, err error) {
 }
 
 // ask asks for something that is not shown while it is typed.
-func (c opener) ask(id string) ([]byte, error) {
+func (c opener) ask(ctx context.Context, id string) ([]byte, error) {
 	fmt.Fprint(c.Terminal.Err, c.plain(c.words.Of(id))+" ")
-	secret, err := c.Terminal.Secret()
+	secret, err := c.Terminal.Secret(ctx)
 	fmt.Fprintln(c.Terminal.Err)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	if err != nil {
 		return nil, c.fail(exitLocked, "cli.error.no-passphrase")
 	}

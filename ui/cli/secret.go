@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"context"
+
+	"golang.org/x/term"
+)
+
+// Hidden reads a line of a terminal without showing it. When the context ends first the terminal shows again what is
+// typed, and the line is left unread.
+func Hidden(fd int) func(context.Context) ([]byte, error) {
+	return func(ctx context.Context) ([]byte, error) {
+		before, err := term.GetState(fd)
+		if err != nil {
+			return nil, err
+		}
+		type answer struct {
+			line []byte
+			err  error
+		}
+		read := make(chan answer, 1) // the reader outlives a broken-off question only until the program ends
+		go func() {
+			line, err := term.ReadPassword(fd)
+			read <- answer{line, err}
+		}()
+		select {
+		case a := <-read:
+			return a.line, a.err
+		case <-ctx.Done():
+			if err := term.Restore(fd, before); err != nil {
+				return nil, err
+			}
+			return nil, ctx.Err()
+		}
+	}
+}
