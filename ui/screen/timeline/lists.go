@@ -17,11 +17,12 @@ func (t listing) termRows(chosen Item, ok bool) (rows []card.Row, cursor int) {
 	cursor = -1
 	for i, s := range t.line.Terms {
 		it := Item{On: s.Due, Kind: Term, Sign: t.line.sign(s), At: i}
+		lead := " "
 		if ok && chosen.Kind == Term && chosen.At == i {
-			cursor = i
+			cursor, lead = i, t.glyphs.Signs.Cursor
 		}
 		rows = append(rows, card.Row{
-			Mark: Glyph(it.Sign, t.glyphs), Sign: StyleOf(it.Sign),
+			Mark: lead + Glyph(it.Sign, t.glyphs), Sign: StyleOf(it.Sign),
 			Text:  t.pad(t.sickWeek(s.Due), 8) + t.pad(t.w.DayLong(s.Due), 11) + t.short(it),
 			Right: t.status(it), Style: theme.Text, Edge: StyleOf(it.Sign),
 		})
