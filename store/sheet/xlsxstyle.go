@@ -61,8 +61,8 @@ func showsDay(id int, patterns map[int]string) bool {
 	return false
 }
 
-// dayOfSerial counts from the day before 1900-01-01, or from 1904-01-01; the calendar of the file format has a
-// 29 February 1900 that never was.
+// dayOfSerial counts from the day before 1900-01-01, or from 1904-01-01; the calendar of the file format has
+// a 29 February 1900 that never was.
 func dayOfSerial(serial float64, from1904 bool) (civil.Date, bool) {
 	const first1904, lastSerial = 1462, 109_574 // 2200-01-01 counted from 1900
 	days := serial
