@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,7 +65,7 @@ func (i *importing) run(ctx context.Context, s *session) error {
 	if !i.flags.json {
 		i.preview(in)
 	}
-	if i.dry || !i.agreed(in) {
+	if i.dry || !i.agreed(ctx, in) {
 		return i.finish(in, nil)
 	}
 	if nothing(in.Plan.Counts) {
@@ -91,7 +92,7 @@ func (i *importing) unread(err error) error {
 func nothing(n store.PlanCounts) bool { return n.New+n.Changed+n.Conflict == 0 }
 
 // agreed asks at a terminal whether to go on; without one, or with --yes, it goes on.
-func (i *importing) agreed(in desk.Import) bool {
+func (i *importing) agreed(ctx context.Context, in desk.Import) bool {
 	if i.yes || !i.Terminal.Asks || nothing(in.Plan.Counts) {
 		return true
 	}
@@ -99,10 +100,17 @@ func (i *importing) agreed(in desk.Import) bool {
 		i.say(i.counts(in.Plan.Counts))
 	}
 	fmt.Fprint(i.Terminal.Err, i.plain(i.words.T("cli.import.ask"))+" ")
-	line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
-	switch strings.ToLower(strings.TrimSpace(line)) {
-	case "j", "ja", "y", "yes":
-		return true
+	typed := make(chan string, 1) // the reader outlives a question that was broken off only until the program ends
+	go func() {
+		line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
+		typed <- strings.ToLower(strings.TrimSpace(line))
+	}()
+	select {
+	case answer := <-typed:
+		if slices.Contains([]string{"j", "ja", "y", "yes"}, answer) {
+			return true
+		}
+	case <-ctx.Done():
 	}
 	i.say(i.words.T("cli.import.left"))
 	return false
@@ -157,7 +165,7 @@ func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
 		merged[header] = field
 	}
 	for header, field := range columns {
-		if !has(in.Table.Headers, header) {
+		if !slices.Contains(in.Table.Headers, header) {
 			return m, i.usage("cli.error.map-header", header)
 		}
 		if field == "" {
@@ -171,15 +179,6 @@ func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
 	}
 	m.Columns = merged
 	return m, nil
-}
-
-func has(list []string, word string) bool {
-	for _, x := range list {
-		if x == word {
-			return true
-		}
-	}
-	return false
 }
 
 func knownField(kind store.SheetKind, field store.Field) bool {
