@@ -2,6 +2,7 @@ package screentest
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -67,7 +68,13 @@ func Golden(t *testing.T, p pane.Pane, w, h int, env pane.Env) {
 	golden.RequireEqual(t, Draw(p, w, h, env).Text()+"\n")
 }
 
-// Inside checks that the pane draws in any rectangle without a panic, and never a cell outside of it.
+// wordless is an id of the catalogue that was drawn in the place of its words.
+var wordless = regexp.MustCompile(
+	`\b(timeline|caseload|pipeline|profile|dossier|log|screen|ask|signal|why|order|choice|phase|stage|moment)\.[a-z]`,
+)
+
+// Inside checks that the pane draws in any rectangle and in both languages without a panic, never a cell outside of
+// it, and never an id in the place of words.
 func Inside(t *testing.T, make func() pane.Pane, ids []action.ID) {
 	t.Helper()
 	const margin = 3
@@ -77,6 +84,9 @@ func Inside(t *testing.T, make func() pane.Pane, ids []action.ID) {
 		env := Size{w, h}.Env()
 		env.Zoomed, env.Focus = rapid.Bool().Draw(t, "zoomed"), rapid.Bool().Draw(t, "focus")
 		env.Private = rapid.Bool().Draw(t, "private")
+		if rapid.Bool().Draw(t, "english") {
+			env.Words = text.New(text.EN)
+		}
 		p.Update(pane.Resized{W: w, H: h, Class: env.Class})
 		for _, id := range rapid.SliceOfN(rapid.SampledFrom(ids), 0, 12).Draw(t, "actions") {
 			if ok, _ := p.Can(id); ok {
@@ -86,6 +96,9 @@ func Inside(t *testing.T, make func() pane.Pane, ids []action.ID) {
 		c := cell.New(w+2*margin, h+2*margin)
 		c.Fill(c.Bounds(), '#', theme.Text)
 		p.Draw(c, cell.Rect{X: margin, Y: margin, W: w, H: h}, env)
+		if id := wordless.FindString(c.Text()); id != "" {
+			t.Fatalf("%q has no words", id)
+		}
 		for y, line := range strings.Split(c.Text(), "\n") {
 			runes := []rune(line)
 			if y < margin || y >= margin+h {

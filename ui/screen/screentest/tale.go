@@ -1,5 +1,5 @@
-// Package screentest is what the tests of all screens share: a small caseload that was told act by act, and a way
-// to feed a pane and look at what it draws.
+// Package screentest is what the tests of all screens share: a small caseload that was told act by act, and a
+// way to feed a pane and look at what it draws.
 package screentest
 
 import (
