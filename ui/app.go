@@ -58,7 +58,6 @@ type status struct {
 	toast    pane.Toast
 	messages []message
 	saved    string // time of the last durable write, "08:41:07"
-	busy     int    // commands on their way that deserve a sign
 	chord    []action.Action
 	chords   int  // counts chords, so that a late which-key strip falls away
 	strip    bool // the which-key strip is shown

@@ -107,8 +107,12 @@ func faceTo(a *App, to place) tea.Cmd {
 	return cmd
 }
 
-// goBack goes back to where the coach came from; false when she is where she began.
+// goBack goes back to where the coach came from; false on the morning list, which is where she began: a key
+// too many there must not bring her into a dossier.
 func goBack(a *App) (tea.Cmd, bool) {
+	if a.bench.zoom == "" && a.bench.focus == pane.Morning {
+		return nil, false
+	}
 	for n := len(a.bench.trail); n > 0; n = len(a.bench.trail) {
 		last := a.bench.trail[n-1]
 		a.bench.trail = a.bench.trail[:n-1]
@@ -116,10 +120,7 @@ func goBack(a *App) (tea.Cmd, bool) {
 			return faceTo(a, last), true
 		}
 	}
-	if a.bench.zoom != "" || a.bench.focus != pane.Morning {
-		return faceTo(a, place{focus: pane.Morning}), true
-	}
-	return nil, false
+	return faceTo(a, place{focus: pane.Morning}), true
 }
 
 // showScreen goes to a screen by its name.

@@ -51,6 +51,7 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 		return nil
 	}
 	a.bench.rows = len(m.rows)
+	wear(a, m.office.Options)
 	cmd := a.tell(pane.Rows{Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today()})
 	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))
 }

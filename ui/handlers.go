@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/office"
+	"spoorboek/model/plain"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/unlock"
@@ -41,6 +45,7 @@ func handlers() map[action.ID]handler {
 		action.ViewPalette:  nextPalette,
 		action.ViewLanguage: otherLanguage,
 		action.Delete:       askBin,
+		action.Editor:       editNote,
 	}
 }
 
@@ -98,7 +103,41 @@ func nextPalette(a *App) tea.Cmd {
 	repaint(a)
 	name := a.words().Of("palette", "name", string(a.look.theme.Name))
 	a.say(pane.Toast{Text: a.words().F("look.palette", name)})
-	return nil
+	return keepOption(a, optionPalette, string(a.look.setting))
+}
+
+// optionPalette is the office's name for the palette of colours.
+const optionPalette = "palette"
+
+// keepOption remembers how the screens look. It is no act of the coach's: undo passes it by.
+func keepOption(a *App, key, value string) tea.Cmd {
+	if a.desk == nil || a.opt.ReadOnly {
+		return nil
+	}
+	d := a.desk
+	return a.later(func() tea.Msg {
+		fact := office.OptionChanged{Key: key, Value: plain.Line(value)}
+		_, err := d.DoOffice(context.Background(), "option", fact)
+		return draftKept{err}
+	})
+}
+
+// wear puts on the look that the office remembers.
+func wear(a *App, options map[string]string) {
+	if name := theme.Name(options[optionPalette]); name != "" {
+		a.look.setting = name
+		repaint(a)
+	}
+}
+
+// editNote writes a note on the chosen dossiers in the coach's own editor.
+func editNote(a *App) tea.Cmd {
+	cmd := openForm(a, pane.Form{Act: "note"}, a.bench.focus)
+	f := openedForm(a)
+	if f == nil {
+		return cmd
+	}
+	return join(cmd, editOutside(a, f))
 }
 
 // spoken is a pane that can change its language.

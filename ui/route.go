@@ -57,16 +57,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return arrivedLate(a, m.msg)
 	}
 	switch m := m.msg.(type) {
-	case found:
-		return onFound(a, m)
-	case opened:
-		return onOpened(a, m)
-	case made:
-		return onMade(a, m)
-	case closed:
-		return onClosed(a)
-	case retry:
-		return onRetry(a, m)
+	case found, opened, made, closed, retry:
+		return gateAnswered(a, m)
 	case caseloadRead:
 		return onCaseload(a, m)
 	case dossierRead:
@@ -87,6 +79,23 @@ func answered(a *App, m answer) tea.Cmd {
 		return onPrepared(a, m)
 	}
 	return a.tell(m.msg)
+}
+
+// gateAnswered takes the answers that the lock and the set-up wait for.
+func gateAnswered(a *App, msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case found:
+		return onFound(a, m)
+	case opened:
+		return onOpened(a, m)
+	case made:
+		return onMade(a, m)
+	case closed:
+		return onClosed(a)
+	case retry:
+		return onRetry(a, m)
+	}
+	return nil
 }
 
 func resize(a *App, m tea.WindowSizeMsg) tea.Cmd {

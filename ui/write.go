@@ -127,6 +127,9 @@ func tellOne(a *App, name pane.Name, msg tea.Msg) tea.Cmd {
 // onRefused says why an act was not written.
 func onRefused(a *App, m written) tea.Cmd {
 	a.repeat.stop()
+	if m.task.form != nil {
+		m.task.form.saving = false
+	}
 	var field *dossier.FieldError
 	var no *dossier.NotAllowed
 	switch {
