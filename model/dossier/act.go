@@ -30,6 +30,7 @@ const (
 	BadItem    ErrorCode = "bad-item"     // not an id
 	NoSuchItem ErrorCode = "no-such-item" // no such task, appointment … in this dossier
 	BadChoice  ErrorCode = "unknown-choice"
+	BadLines   ErrorCode = "bad-lines" // one of several lines is not written as it should be
 	TooLong    ErrorCode = "too-long"
 	EndFirst   ErrorCode = "end-before-begin"
 	OutOfRange ErrorCode = "out-of-range"
@@ -125,6 +126,8 @@ type Param struct {
 	Default  string // "today", a choice, a number; a form shows it, Make does not need it
 	Of       string // for Item: task, appointment, application, document, direction, contact, conflict
 	Hidden   bool   // for scripts and prefilled forms; a form does not show it
+
+	form lines // of prose that is read line by line; its zero value is free text
 }
 
 // Args are the values of an act by key, as typed.

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
+	"spoorboek/model/profile"
 )
 
 // Apply adds an application.
@@ -21,21 +22,28 @@ type Apply struct {
 	FollowUp civil.Date
 	Stage    pipeline.Stage // Found unless said
 	On       civil.Date     // the day of the stage: today unless said
+
+	Contact   string
+	CV        journal.ID // the version that was sent
+	Evidence  string
+	Direction journal.ID // the line of the search profile it serves
 }
 
 // Name returns "application".
 func (Apply) Name() string { return "application" }
 
 // Facts checks the application and states it.
-func (a Apply) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
+func (a Apply) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
 	f := ApplicationAdded{
 		Employer: c.line("employer", a.Employer), Function: c.line("function", a.Function),
 		Work:    cmp.Or(a.Kind, pipeline.Job),
 		Channel: pipeline.Channel(c.line("channel", string(a.Channel)).String()),
 		Mode:    cmp.Or(a.Mode, pipeline.ModeUnknown), Hours: a.Hours, Note: c.note("note", a.Note),
-		FollowUp: a.FollowUp, Stage: cmp.Or(a.Stage, pipeline.Found),
+		FollowUp: a.FollowUp, Stage: cmp.Or(a.Stage, pipeline.Found), Contact: c.line("contact", a.Contact),
+		CV: a.CV, Evidence: c.line("evidence", a.Evidence), Direction: a.Direction,
 	}
+	c.sent(d, a.CV, a.Direction)
 	on := orToday(a.On, today)
 	c.past("on", on, today)
 	c.that(!f.Employer.IsZero() || !f.Function.IsZero(), "employer", Missing)
@@ -45,6 +53,14 @@ func (a Apply) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
 	c.size("hours", a.Hours, maxWeek)
 	c.allow(f.Stage != pipeline.Placed, a.Name(), ReasonPlacement)
 	return c.state(stated(on, f))
+}
+
+// sent checks what an application refers to: the version of the cv, and the line of the search profile.
+func (c *check) sent(d *Dossier, cv, direction journal.ID) {
+	v, found := d.Papers.Version(cv)
+	c.that(cv.IsZero() || found && v.Kind == profile.CV, "cv", NoSuchItem)
+	_, found = d.Papers.Direction(direction)
+	c.that(direction.IsZero() || found, "direction", NoSuchItem)
 }
 
 // EditApplication changes what is known of an application. Only what differs is stated.
@@ -58,6 +74,11 @@ type EditApplication struct {
 	Hours    Change[float64]
 	Note     Change[plain.Text]
 	FollowUp Change[civil.Date]
+
+	Contact   Change[plain.Text]
+	CV        Change[journal.ID]
+	Evidence  Change[plain.Text]
+	Direction Change[journal.ID]
 }
 
 // Name returns "edit-application".
@@ -74,8 +95,11 @@ func (a EditApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 		Work:     changed(a.Kind, old.Kind), Channel: changed(a.Channel, old.Channel),
 		Mode:  changed(a.Mode, old.Mode),
 		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
-		FollowUp: changed(a.FollowUp, old.FollowUp),
+		FollowUp: changed(a.FollowUp, old.FollowUp), Contact: changedText(a.Contact, old.Contact),
+		CV: changed(a.CV, old.CV), Evidence: changedText(a.Evidence, old.Evidence),
+		Direction: changed(a.Direction, old.Direction),
 	}
+	c.sent(d, f.CV.Value, f.Direction.Value)
 	c.choice(!f.Work.Set || f.Work.Value.Known(), "kind", words(pipeline.Kinds()))
 	c.choice(!f.Mode.Set || f.Mode.Value.Known(), "together", words(pipeline.Modes()))
 	c.size("hours", f.Hours.Value, maxWeek)
@@ -95,6 +119,11 @@ type StepApplication struct {
 	Start  civil.Date // of the placement
 	Until  civil.Date // of the placement; zero: no end agreed
 	Hours  float64    // of the placement
+
+	Contact  string // what the step brings to light of the application itself; empty: nothing
+	CV       journal.ID
+	Evidence string
+	FollowUp civil.Date
 }
 
 // Name returns "step".
@@ -110,17 +139,41 @@ func (a StepApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 	c.choice(a.To.Known(), "to", words(pipeline.Stages()))
 	c.past("on", on, today)
 	c.allow(!found || old.At(on) != a.To, a.Name(), ReasonSameStage)
-	step := stated(on, ApplicationStepped{Item: a.Item, Stage: a.To, Reason: reason})
+	facts := []journal.Stated{stated(on, ApplicationStepped{Item: a.Item, Stage: a.To, Reason: reason})}
+	if f := a.learned(&c, d, old); f != (ApplicationChanged{Item: a.Item}) {
+		facts = append(facts, stated(today, f))
+	}
 	if a.To != pipeline.Placed {
-		return c.state(step)
+		return c.state(facts...)
 	}
 	if !a.Start.IsZero() {
-		return c.state(c.placement(a.Item, a.Start, a.Until, a.Hours, "", on), step)
+		placed := c.placement(a.Item, a.Start, a.Until, a.Hours, "", on)
+		return c.state(append([]journal.Stated{placed}, facts...)...)
 	}
 	if c.err == nil && old.Placement.Item.IsZero() && reason.IsZero() {
 		c.err = &NotAllowed{Act: a.Name(), Unmet: []Reason{ReasonPlacement}, Soft: true}
 	}
-	return c.state(step)
+	return c.state(facts...)
+}
+
+// learned is what the step says of the application itself: the cv that went out, the proof of it, whom to call
+// and when.
+func (a StepApplication) learned(c *check, d *Dossier, old pipeline.Application) ApplicationChanged {
+	f := ApplicationChanged{Item: a.Item}
+	if contact := c.line("contact", a.Contact); !contact.IsZero() {
+		f.Contact = changedText(To(contact), old.Contact)
+	}
+	if evidence := c.line("evidence", a.Evidence); !evidence.IsZero() {
+		f.Evidence = changedText(To(evidence), old.Evidence)
+	}
+	if !a.CV.IsZero() {
+		f.CV = changed(To(a.CV), old.CV)
+	}
+	if !a.FollowUp.IsZero() {
+		f.FollowUp = changed(To(a.FollowUp), old.FollowUp)
+	}
+	c.sent(d, a.CV, journal.ID{})
+	return f
 }
 
 // placement checks a placement and states it.

@@ -130,6 +130,7 @@ func (p Param) check(c *check, value string) {
 		c.line(p.Key, value)
 	case ProseValue:
 		c.note(p.Key, value)
+		p.form.check(c, p.Key, value)
 	case DayValue:
 		p.checkDay(c, value)
 	case ChoiceValue:

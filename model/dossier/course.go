@@ -5,6 +5,8 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -18,9 +20,10 @@ type Course struct {
 	ContactEvery int // days agreed between contacts; zero: the office's own setting
 	Outcome      Outcome
 	Satisfaction []Satisfaction
-	Absences     []Absence  // interruptions and leave, by day
-	Opened       civil.Date // the day the dossier was opened
-	Imported     civil.Date // the day of the first import; zero: never imported
+	Absences     []Absence            // interruptions and leave, by day
+	Opened       civil.Date           // the day the dossier was opened
+	Imported     civil.Date           // the day of the first import; zero: never imported
+	Approach     []pipeline.Agreement // on applying, by day
 }
 
 // PhaseStep is one change of phase.
@@ -140,6 +143,10 @@ func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 			return a.Placed(on) && !a.Placement.Item.IsZero()
 		}),
 		SearchProfile: slices.ContainsFunc(d.Papers.Directions, func(x direction) bool { return !x.Dropped }),
+		PersonProfile: len(d.Papers.Portrait.Missing()) == 0,
+		CV: slices.ContainsFunc(d.Papers.Versions, func(v profile.Version) bool {
+			return v.Kind == profile.CV && v.On <= on
+		}),
 	}
 	for i := range d.Agenda.Contacts {
 		if c := &d.Agenda.Contacts[i]; c.Kind == ThreeWay && c.On <= on {
@@ -155,4 +162,14 @@ func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 		}
 	}
 	return e
+}
+
+// Agreed returns what was agreed on applying, as it holds on that day; its zero value is nothing.
+func (c *Course) Agreed(on civil.Date) pipeline.Agreement {
+	for _, a := range slices.Backward(c.Approach) {
+		if a.On <= on {
+			return a
+		}
+	}
+	return pipeline.Agreement{}
 }

@@ -10,22 +10,30 @@ import (
 // Current returns the values that an act which changes something begins with, as a form shows them: what the
 // dossier, or the item of it, says now. Other acts begin empty.
 func Current(d *Dossier, act string, item journal.ID) Args {
-	switch act {
-	case "edit":
-		return editArgs(d)
-	case "assign":
-		return assignArgs(d)
-	case "outcome":
-		return outcomeArgs(d)
-	case "edit-task":
-		t, _ := d.Task(item)
-		return Args{"item": item.String(), "text": t.Text}
-	case "edit-application":
-		return applicationArgs(d, item)
-	case "edit-direction":
-		return directionArgs(d, item)
+	if fill, ok := prefills[act]; ok {
+		return fill(d, item)
 	}
 	return Args{}
+}
+
+// prefills are the acts that begin with what is known, and how.
+var prefills = map[string]func(d *Dossier, item journal.ID) Args{
+	"edit":             func(d *Dossier, _ journal.ID) Args { return editArgs(d) },
+	"assign":           func(d *Dossier, _ journal.ID) Args { return assignArgs(d) },
+	"outcome":          func(d *Dossier, _ journal.ID) Args { return outcomeArgs(d) },
+	"edit-task":        taskArgs,
+	"edit-application": applicationArgs,
+	"edit-direction":   directionArgs,
+	"edit-assessment":  assessmentArgs,
+	"demand":           demandArgs,
+	"judge":            judgeArgs,
+	"profile":          func(d *Dossier, _ journal.ID) Args { return profileArgs(d) },
+	"approach":         func(d *Dossier, _ journal.ID) Args { return approachArgs(d) },
+}
+
+func taskArgs(d *Dossier, item journal.ID) Args {
+	t, _ := d.Task(item)
+	return Args{"item": item.String(), "text": t.Text}
 }
 
 func editArgs(d *Dossier) Args {
@@ -61,16 +69,9 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 	return Args{
 		"item": item.String(), "employer": a.Employer, "function": a.Function, "channel": string(a.Channel),
 		"kind": string(a.Kind), "together": string(a.Mode), "hours": figure(a.Hours), "note": a.Note,
-		"follow-up": a.FollowUp.String(),
+		"follow-up": a.FollowUp.String(), "contact": a.Contact, "cv": named(a.CV), "evidence": a.Evidence,
+		"direction": named(a.Direction),
 	}
-}
-
-func directionArgs(d *Dossier, item journal.ID) Args {
-	x, _ := d.Papers.Direction(item)
-	return ticked(Args{
-		"item": item.String(), "function": x.Function, "branch": x.Branch, "note": x.Note, "hours": figure(x.Hours),
-		"fit": string(x.Fit), "prospect": string(x.Prospect),
-	}, "dropped", x.Dropped)
 }
 
 // figure writes a number so that NumberValue reads it; zero is nothing.

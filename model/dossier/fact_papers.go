@@ -1,12 +1,10 @@
 package dossier
 
 import (
-	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
-	"spoorboek/model/profile"
 )
 
 // StageOn is a stage and the day it began; zero is unknown.
@@ -28,6 +26,11 @@ type ApplicationAdded struct {
 	FollowUp civil.Date       `json:"follow_up,omitzero"`
 	Stage    pipeline.Stage   `json:"stage"`
 	Then     []StageOn        `json:"then,omitempty"`
+
+	Contact   plain.Text `json:"contact,omitzero"`
+	CV        journal.ID `json:"cv,omitzero"` // the version that was sent
+	Evidence  plain.Text `json:"evidence,omitzero"`
+	Direction journal.ID `json:"direction,omitzero"` // the line of the search profile it serves
 }
 
 // Kind returns "application.added".
@@ -38,6 +41,9 @@ func (f ApplicationAdded) apply(r *replayer, e *journal.Entry) {
 		ID: e.ID, Employer: f.Employer.String(), Function: f.Function.String(), Kind: f.Work, Channel: f.Channel,
 		Mode: f.Mode, Hours: f.Hours, Note: f.Note.String(), FollowUp: f.FollowUp,
 		Steps: []pipeline.Step{{Stage: f.Stage, On: e.On, Item: e.ID}},
+		Trace: pipeline.Trace{
+			Contact: f.Contact.String(), CV: f.CV, Evidence: f.Evidence.String(), Direction: f.Direction,
+		},
 	}
 	for _, s := range f.Then {
 		a.Steps = append(a.Steps, pipeline.Step{Stage: s.Stage, On: s.On, Item: e.ID})
@@ -58,6 +64,11 @@ type ApplicationChanged struct {
 	Hours    Change[float64]          `json:"hours,omitzero"`
 	Note     Change[plain.Text]       `json:"note,omitzero"`
 	FollowUp Change[civil.Date]       `json:"follow_up,omitzero"`
+
+	Contact   Change[plain.Text] `json:"contact,omitzero"`
+	CV        Change[journal.ID] `json:"cv,omitzero"`
+	Evidence  Change[plain.Text] `json:"evidence,omitzero"`
+	Direction Change[journal.ID] `json:"direction,omitzero"`
 }
 
 // Kind returns "application.changed".
@@ -80,6 +91,10 @@ func (f ApplicationChanged) apply(r *replayer, e *journal.Entry) {
 	set(r, "application.hours", &a.Hours, f.Hours)
 	setText(r, "application.note", &a.Note, f.Note)
 	set(r, "application.follow_up", &a.FollowUp, f.FollowUp)
+	setText(r, "application.contact", &a.Contact, f.Contact)
+	set(r, "application.cv", &a.CV, f.CV)
+	setText(r, "application.evidence", &a.Evidence, f.Evidence)
+	set(r, "application.direction", &a.Direction, f.Direction)
 	r.about = journal.ID{}
 }
 
@@ -186,81 +201,6 @@ func (f DocumentSent) apply(r *replayer, e *journal.Entry) {
 		r.d.Papers.Documents[at].Sent = e.On
 		r.touch("document.sent", f.Item, e.On)
 	}
-}
-
-// AssessmentRegistered is a capacity document; its entry has the day it describes.
-type AssessmentRegistered struct {
-	Sort       capacity.Kind `json:"assessment"`
-	Author     plain.Text    `json:"author,omitzero"`
-	ValidUntil civil.Date    `json:"valid_until,omitzero"`
-	HoursDay   float64       `json:"hours_day,omitzero"`
-	HoursWeek  float64       `json:"hours_week,omitzero"`
-	Text       plain.Text    `json:"text,omitzero"`
-}
-
-// Kind returns "assessment.registered".
-func (AssessmentRegistered) Kind() journal.Kind { return "assessment.registered" }
-
-func (f AssessmentRegistered) apply(r *replayer, e *journal.Entry) {
-	r.d.Papers.Assessments = append(r.d.Papers.Assessments, capacity.Assessment{
-		ID: e.ID, Kind: f.Sort, On: e.On, Author: f.Author.String(), ValidUntil: f.ValidUntil,
-		HoursDay: f.HoursDay, HoursWeek: f.HoursWeek, Text: f.Text.String(),
-	})
-}
-
-// DirectionAdded is a line of the search profile.
-type DirectionAdded struct {
-	Function plain.Text       `json:"function"`
-	Branch   plain.Text       `json:"branch,omitzero"`
-	Note     plain.Text       `json:"note,omitzero"`
-	Hours    float64          `json:"hours,omitzero"`
-	Fit      profile.Fit      `json:"fit,omitempty"`
-	Prospect profile.Prospect `json:"prospect,omitempty"`
-}
-
-// Kind returns "direction.added".
-func (DirectionAdded) Kind() journal.Kind { return "direction.added" }
-
-func (f DirectionAdded) apply(r *replayer, e *journal.Entry) {
-	r.keep(e.ID, sortDirection, len(r.d.Papers.Directions))
-	r.d.Papers.Directions = append(r.d.Papers.Directions, profile.Direction{
-		ID: e.ID, Function: f.Function.String(), Branch: f.Branch.String(), Note: f.Note.String(), Hours: f.Hours,
-		Fit: f.Fit, Prospect: f.Prospect,
-	})
-}
-
-// DirectionChanged is a patch of a line of the search profile.
-type DirectionChanged struct {
-	Item     journal.ID               `json:"item"`
-	Function Change[plain.Text]       `json:"function,omitzero"`
-	Branch   Change[plain.Text]       `json:"branch,omitzero"`
-	Note     Change[plain.Text]       `json:"note,omitzero"`
-	Hours    Change[float64]          `json:"hours,omitzero"`
-	Fit      Change[profile.Fit]      `json:"fit,omitzero"`
-	Prospect Change[profile.Prospect] `json:"prospect,omitzero"`
-	Dropped  Change[bool]             `json:"dropped,omitzero"`
-}
-
-// Kind returns "direction.changed".
-func (DirectionChanged) Kind() journal.Kind { return "direction.changed" }
-
-func (f DirectionChanged) refs() []journal.ID { return some(f.Item) }
-
-func (f DirectionChanged) apply(r *replayer, e *journal.Entry) {
-	at, ok := r.item(e, f.Item, sortDirection)
-	if !ok {
-		return
-	}
-	p := &r.d.Papers.Directions[at]
-	r.about = f.Item
-	setText(r, "direction.function", &p.Function, f.Function)
-	setText(r, "direction.branch", &p.Branch, f.Branch)
-	setText(r, "direction.note", &p.Note, f.Note)
-	set(r, "direction.hours", &p.Hours, f.Hours)
-	set(r, "direction.fit", &p.Fit, f.Fit)
-	set(r, "direction.prospect", &p.Prospect, f.Prospect)
-	set(r, "direction.dropped", &p.Dropped, f.Dropped)
-	r.about = journal.ID{}
 }
 
 // NoteWritten is a free note on the day of its entry.

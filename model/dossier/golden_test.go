@@ -22,7 +22,10 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 	seen := map[journal.Kind]bool{}
 	for _, f := range samples() {
 		seen[f.Kind()] = true
-		t.Run(string(f.Kind()), func(t *testing.T) { checkGolden(t, f) })
+		t.Run(string(f.Kind()), func(t *testing.T) { checkGolden(t, f, goldenFile(f.Kind())) })
+	}
+	for name, f := range grownSamples() {
+		t.Run(name, func(t *testing.T) { checkGolden(t, f, goldenFile(journal.Kind(name))) })
 	}
 	for _, k := range dossier.Kinds() {
 		if !seen[k] {
@@ -34,17 +37,17 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 	}
 }
 
-func checkGolden(t *testing.T, f journal.Fact) {
+func checkGolden(t *testing.T, f journal.Fact, file string) {
 	got, err := dossier.Encode(f)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile(goldenFile(f.Kind()), append(got, '\n'), 0o644); err != nil {
+		if err := os.WriteFile(file, append(got, '\n'), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(goldenFile(f.Kind()))
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,8 +18,11 @@ type (
 type Papers struct {
 	Documents   []Document // by Day
 	Assessments []capacity.Assessment
-	Directions  []profile.Direction
-	Notes       []Note // by day
+	Directions  []profile.Direction // by rank, then as they were added
+	Notes       []Note              // by day
+	Portrait    profile.Portrait
+	Versions    []profile.Version   // of cv and letter, by day
+	Reported    []capacity.Reported // changes that were mentioned, by day
 }
 
 // Document finds a document by its id.
@@ -30,6 +33,16 @@ func (p *Papers) Document(item journal.ID) (Document, bool) {
 // Direction finds a line of the search profile by its id.
 func (p *Papers) Direction(item journal.ID) (profile.Direction, bool) {
 	return find(p.Directions, item, func(x *profile.Direction) journal.ID { return x.ID })
+}
+
+// Assessment finds a capacity document by its id.
+func (p *Papers) Assessment(item journal.ID) (capacity.Assessment, bool) {
+	return find(p.Assessments, item, func(x *capacity.Assessment) journal.ID { return x.ID })
+}
+
+// Version finds a version of the cv or a letter by its id.
+func (p *Papers) Version(item journal.ID) (profile.Version, bool) {
+	return find(p.Versions, item, func(x *profile.Version) journal.ID { return x.ID })
 }
 
 // The kinds of document that a rule or a gate reads.

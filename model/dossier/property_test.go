@@ -55,6 +55,7 @@ func anything(r *rapid.T, d *dossier.Dossier) journal.Stated {
 		dossier.DossierUnbinned{},
 		journal.Unknown{K: "future.told", V: 1, Raw: []byte(`{"n":` + n + `}`)},
 	}
+	all = append(all, searchThings(r, d, n)...)
 	return journal.Stated{On: on, Fact: all[rapid.IntRange(0, len(all)-1).Draw(r, "fact")]}
 }
 

@@ -3,7 +3,6 @@ package dossier
 import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/pipeline"
-	"spoorboek/model/profile"
 )
 
 var applicationActs = []Spec{
@@ -13,14 +12,16 @@ var applicationActs = []Spec{
 				Employer: v.text("employer"), Function: v.text("function"), Kind: pipeline.Kind(v.text("kind")),
 				Channel: pipeline.Channel(v.text("channel")), Mode: pipeline.Mode(v.text("together")),
 				Hours: v.number("hours"), Note: v.text("note"), FollowUp: v.day("follow-up"),
-				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"),
+				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"), Contact: v.text("contact"),
+				CV: v.item("cv"), Evidence: v.text("evidence"), Direction: v.item("direction"),
 			}
 		},
 		line("employer"), line("function"), now("on"), word("channel", words(pipeline.Channels())...),
 		choice("stage", words(pipeline.Stages())...).standard(string(pipeline.Found)),
 		choice("kind", words(pipeline.Kinds())...).standard(string(pipeline.Job)),
 		choice("together", words(pipeline.Modes())...).standard(string(pipeline.ModeUnknown)),
-		hours("hours"), date("follow-up"), prose("note"),
+		hours("hours"), line("contact"), item("direction", "direction"), item("cv", "version"), line("evidence"),
+		date("follow-up"), prose("note"),
 	),
 	Spec{Name: "edit-application"}.made(
 		func(v values) Act {
@@ -28,22 +29,27 @@ var applicationActs = []Spec{
 				Item: v.item("item"), Employer: v.changeText("employer"), Function: v.changeText("function"),
 				Kind: changeWord[pipeline.Kind](v, "kind"), Channel: changeWord[pipeline.Channel](v, "channel"),
 				Mode: changeWord[pipeline.Mode](v, "together"), Hours: v.changeNumber("hours"),
-				Note: v.changeNote("note"), FollowUp: v.changeDay("follow-up"),
+				Note: v.changeNote("note"), FollowUp: v.changeDay("follow-up"), Contact: v.changeText("contact"),
+				CV: v.changeItem("cv"), Evidence: v.changeText("evidence"), Direction: v.changeItem("direction"),
 			}
 		},
 		item("item", "application").required(), line("employer"), line("function"),
 		word("channel", words(pipeline.Channels())...), choice("kind", words(pipeline.Kinds())...),
-		choice("together", words(pipeline.Modes())...), hours("hours"), date("follow-up"), prose("note"),
+		choice("together", words(pipeline.Modes())...), hours("hours"), line("contact"),
+		item("direction", "direction"), item("cv", "version"), line("evidence"), date("follow-up"), prose("note"),
 	),
 	Spec{Name: "step", Remedy: true}.made(
 		func(v values) Act {
 			return StepApplication{
 				Item: v.item("item"), To: pipeline.Stage(v.text("to")), On: v.day("on"), Reason: v.text("reason"),
 				Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
+				Contact: v.text("contact"), CV: v.item("cv"), Evidence: v.text("evidence"),
+				FollowUp: v.day("follow-up"),
 			}
 		},
 		item("item", "application").required(), choice("to", words(pipeline.Stages())...).required(), now("on"),
-		line("reason"), date("start"), date("until"), hours("hours"),
+		line("reason"), date("start"), date("until"), hours("hours"), line("contact"), item("cv", "version"),
+		line("evidence"), date("follow-up"),
 	),
 	Spec{Name: "place", Remedy: true}.made(
 		func(v values) Act {
@@ -85,34 +91,11 @@ var paperActs = []Spec{
 			return RegisterAssessment{
 				Kind: capacity.Kind(v.text("kind")), On: v.day("on"), Author: v.text("author"),
 				ValidUntil: v.day("valid-until"), HoursDay: v.number("hours-day"), HoursWeek: v.number("hours-week"),
-				Text: v.text("text"),
+				Text: v.text("text"), Rubrics: v.rubrics(), Scores: v.scores("items"), BuildUp: v.grades("build-up"),
+				Prognosis: v.text("prognosis"),
 			}
 		},
-		choice("kind", words(capacity.Kinds())...).required(), now("on"), line("author"), date("valid-until"),
-		hours("hours-day"), hours("hours-week"), prose("text"),
-	),
-	Spec{Name: "direction"}.made(
-		func(v values) Act {
-			return AddDirection{
-				Function: v.text("function"), Branch: v.text("branch"), Note: v.text("note"), Hours: v.number("hours"),
-				Fit: profile.Fit(v.text("fit")), Prospect: profile.Prospect(v.text("prospect")),
-			}
-		},
-		line("function").required(), line("branch"), hours("hours"), choice("fit", words(profile.FitsAll())...),
-		choice("prospect", words(profile.Prospects())...), prose("note"),
-	),
-	Spec{Name: "edit-direction"}.made(
-		func(v values) Act {
-			return EditDirection{
-				Item: v.item("item"), Function: v.changeText("function"), Branch: v.changeText("branch"),
-				Note: v.changeNote("note"), Hours: v.changeNumber("hours"), Fit: changeWord[profile.Fit](v, "fit"),
-				Prospect: changeWord[profile.Prospect](v, "prospect"), Dropped: v.changeFlag("dropped"),
-			}
-		},
-		item("item", "direction").required(), line("function"), line("branch"), hours("hours"),
-		choice("fit", words(profile.FitsAll())...), choice("prospect", words(profile.Prospects())...),
-		prose("note"),
-		flag("dropped"),
+		append([]Param{choice("kind", words(capacity.Kinds())...).required(), now("on")}, assessmentParams()...)...,
 	),
 	Spec{Name: "report-sent", Remedy: true, Final: true}.made(
 		func(v values) Act {

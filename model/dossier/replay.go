@@ -9,6 +9,8 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -59,6 +61,7 @@ const (
 	sortApplication
 	sortDocument
 	sortDirection
+	sortAssessment
 )
 
 // replayer is the state of one replay.
@@ -192,6 +195,7 @@ func (r *replayer) sortCourse() {
 	c := &r.d.Course
 	c.Phases = byDay(c.Phases, func(s *PhaseStep) civil.Date { return s.On })
 	c.First = byDay(c.First, func(s *FirstStep) civil.Date { return s.On })
+	c.Approach = byDay(c.Approach, func(a *pipeline.Agreement) civil.Date { return a.On })
 	c.Absences = byDay(c.Absences, func(a *Absence) civil.Date { return a.Span.From })
 	for _, p := range byDay(r.pauses, func(p *pauseEvent) civil.Date { return p.on }) {
 		if n := len(c.Pauses); n > 0 && c.Pauses[n-1].Ended.IsZero() {
@@ -210,6 +214,9 @@ func (r *replayer) sortLists() {
 	d.Papers.Documents = byDay(d.Papers.Documents, func(p *Document) civil.Date { return p.Day() })
 	d.Papers.Notes = byDay(d.Papers.Notes, func(n *Note) civil.Date { return n.On })
 	d.Papers.Assessments = byDay(d.Papers.Assessments, func(a *capacity.Assessment) civil.Date { return a.On })
+	d.Papers.Reported = byDay(d.Papers.Reported, func(x *capacity.Reported) civil.Date { return x.On })
+	d.Papers.Versions = byDay(d.Papers.Versions, func(v *profile.Version) civil.Date { return v.On })
+	profile.InRank(d.Papers.Directions)
 	for i := range d.Applications {
 		d.Applications[i].Sort()
 	}

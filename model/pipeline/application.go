@@ -16,15 +16,6 @@ type Step struct {
 	Item   journal.ID // the entry that says so
 }
 
-// Placement is work that came of an application.
-type Placement struct {
-	Start civil.Date
-	Until civil.Date // zero: no end agreed
-	Hours float64    // per week
-	Note  string
-	Item  journal.ID // the entry that says so
-}
-
 // Application is one lead and what became of it.
 type Application struct {
 	ID        journal.ID

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/plain"
 )
 
 // Portrait is the person profile (persoonsprofiel): who the person is and what matters to him or her, in the
@@ -51,12 +52,12 @@ func (p Portrait) Missing() []string {
 
 // Certificate is a proof of competence that may expire.
 type Certificate struct {
-	Name  string     `json:"name"`
+	Name  plain.Text `json:"name"`
 	Until civil.Date `json:"until,omitzero"` // last day; zero: does not expire, or not said
 }
 
 // String writes the certificate so that ParseCertificates reads it: "VCA 2027-05-01".
-func (c Certificate) String() string { return strings.TrimSpace(c.Name + " " + c.Until.String()) }
+func (c Certificate) String() string { return strings.TrimSpace(c.Name.String() + " " + c.Until.String()) }
 
 // ParseCertificates reads one certificate a line (or behind a semicolon); a day at the end is the last day on
 // which it holds.
@@ -67,10 +68,10 @@ func ParseCertificates(s string) []Certificate {
 		if len(words) == 0 {
 			continue
 		}
-		c := Certificate{Name: strings.Join(words, " ")}
+		c := Certificate{Name: plain.Line(strings.Join(words, " "))}
 		last := len(words) - 1
 		if until, err := civil.ParseLoose(words[last]); err == nil && last > 0 {
-			c = Certificate{Name: strings.Join(words[:last], " "), Until: until}
+			c = Certificate{Name: plain.Line(strings.Join(words[:last], " ")), Until: until}
 		}
 		list = append(list, c)
 	}
