@@ -22,6 +22,12 @@ type Saved struct {
 	Dossiers []journal.ID
 }
 
+// The names of what u and Ctrl+R do, in Saved.
+const (
+	Undid = "undo"
+	Redid = "redo"
+)
+
 // Day tells that a new day began.
 type Day struct{ Today civil.Date }
 

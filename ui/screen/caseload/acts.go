@@ -141,9 +141,13 @@ func (p *Pane) subject(l *caseload.Line) ask.Subject {
 	return p.asker().Signal(l.First)
 }
 
-// saved goes on to the next line when the act was asked for here.
+// saved goes on to the next line when the act was asked for here. What was taken back or done again was not:
+// the cursor stays.
 func (p *Pane) saved(m pane.Saved) {
 	p.round.add(p.cases, m.Dossiers...)
+	if m.Act == pane.Undid || m.Act == pane.Redid {
+		return
+	}
 	if next, ok := p.round.arrive(m.Dossiers); ok {
 		p.goTo(next)
 		p.list.Unmark()
