@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
@@ -71,6 +72,17 @@ func (w *Phrases) name(a any) (string, bool) {
 		return Names{w}.Stage(string(v)), true
 	case dossier.ContactKind:
 		return Names{w}.Choice("kind", string(v)), true
+	case capacity.Verdict:
+		if v == capacity.NotAsked {
+			v = "none"
+		}
+		return w.Of("capacity.verdict", string(v)), true
+	case capacity.Rubric:
+		return w.Of("capacity.rubric", string(v)), true
+	case capacity.Item:
+		return w.Of("item", v.String()), true
+	case capacity.Sense:
+		return w.Of("capacity.sense", string(v)), true
 	case signal.Group:
 		return Names{w}.Group(v.String()), true
 	case signal.Key:

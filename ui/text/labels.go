@@ -1,5 +1,7 @@
 package text
 
+import "spoorboek/model/capacity"
+
 // Names are what the things of the model are called in one language.
 type Names struct{ p *Phrases }
 
@@ -34,3 +36,11 @@ func (w Names) Group(name string) string { return w.p.Of("group", name) }
 
 // Reason is why an act is not allowed, or what a gate still misses.
 func (w Names) Reason(id string) string { return w.p.Of("reason", id) }
+
+// Item is what an item of a capacity document is called: the office's own label, else that of the instrument.
+func (w Names) Item(item capacity.Item, own capacity.Labels) string {
+	if name, ok := own.Of(item); ok {
+		return name
+	}
+	return w.p.Of("item", item.String())
+}

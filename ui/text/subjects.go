@@ -9,5 +9,6 @@ func subjects() [][]entry {
 		wordsUnlock, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier,
 		wordsCLI, wordsCLIError, wordsCLIOut,
+		wordsSearch, wordsCapacity, wordsItem,
 	}
 }
