@@ -8,8 +8,8 @@ import (
 	"spoorboek/ui/text"
 )
 
-// done ticks the subject: a task and a statutory moment at once, an appointment by asking how it went, an
-// application by stepping it.
+// done ticks the subject: a task and a statutory moment at once, an appointment and an application by asking
+// how it went.
 func (a Asker) done(s Subject) pane.Request {
 	switch {
 	case s.Done && s.Kind == Moment: // a tick is taken away again
@@ -25,9 +25,18 @@ func (a Asker) done(s Subject) pane.Request {
 	case Appointment:
 		return a.settle(s)
 	case Application:
-		return a.step(s, true)
+		return a.result(s)
 	}
 	return nil
+}
+
+// result asks what became of an application that a signal asks about, since it may as well be a refusal; an
+// offer that was made can only be placed, and one under the cursor goes a step on.
+func (a Asker) result(s Subject) pane.Request {
+	if s.Rule == "" || s.Stage == pipeline.Offer {
+		return a.step(s, true)
+	}
+	return a.Form("step", dossier.Args{"item": s.Item.String(), "on": a.Today.String()}, nil)
 }
 
 // settle asks how an appointment went; for one that was kept the contact is written, which settles it.

@@ -22,3 +22,9 @@ func TestUndoAfterAFormThatWasLeftStaysOnItsLine(t *testing.T) {
 	r.Press("c").Sees("Contact vastleggen").Press("esc").On("Jansen")
 	r.Press("u").Toast("ongedaan").On("Jansen")
 }
+
+func TestAskedHowAnInterviewWentTheCoachSaysIt(t *testing.T) {
+	r := habit(t).GoTo("Bakker").Sees("Hofland Installaties: uitsl")
+	r.Press("x").Sees("Sollicitatie een stap verder: Bakker, Willem", "( ) aanbod", "( ) afgewezen")
+	r.Press("esc").On("Bakker").Press(">").Toast("sollicitatie bijgewerkt (Bakker, Willem)")
+}
