@@ -1,0 +1,155 @@
+package robot
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long a real terminal may take to show what was asked; a loaded machine takes seconds.
+const patience = 60 * time.Second
+
+// Terminal is the real program in a real terminal: a tmux session with a server of its own.
+type Terminal struct {
+	t      *testing.T
+	socket string
+	env    []string
+}
+
+// NewTerminal starts a command line in a terminal of the given size. The test is skipped where there is no tmux,
+// unless the environment says that there must be one.
+func NewTerminal(t *testing.T, env []string, columns, rows int, command string) *Terminal {
+	t.Helper()
+	if _, err := exec.LookPath("tmux"); err != nil {
+		if os.Getenv("SPOORBOEK_TERMINAL") == "must" {
+			t.Fatal("tmux is not installed, and the terminal suite must run here")
+		}
+		t.Skip("tmux is not installed: the suite in a real terminal does not run")
+	}
+	term := &Terminal{t: t, socket: filepath.Join(t.TempDir(), "tmux"), env: env}
+	t.Cleanup(func() { _, _ = term.try("kill-server") })
+	term.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", fmt.Sprint(rows),
+		command+`; printf 'ended %s\n' $?; exec cat`)
+	return term
+}
+
+// Press sends keys by their tmux names ("c", "Enter", "C-s").
+func (term *Terminal) Press(keys ...string) {
+	term.t.Helper()
+	term.tmux(append([]string{"send-keys"}, keys...)...)
+}
+
+// Type sends text as typed.
+func (term *Terminal) Type(text string) {
+	term.t.Helper()
+	term.tmux("send-keys", "-l", text)
+}
+
+// Paste sends text as one bracketed paste.
+func (term *Terminal) Paste(text string) {
+	term.t.Helper()
+	term.tmux("set-buffer", text)
+	term.tmux("paste-buffer", "-p")
+}
+
+// Resize gives the window another size.
+func (term *Terminal) Resize(columns, rows int) {
+	term.t.Helper()
+	term.tmux("resize-window", "-x", fmt.Sprint(columns), "-y", fmt.Sprint(rows))
+}
+
+// Screen is what the terminal shows, as text.
+func (term *Terminal) Screen() string {
+	term.t.Helper()
+	return term.tmux("capture-pane", "-p")
+}
+
+// Coloured is what the terminal shows, with its colour sequences.
+func (term *Terminal) Coloured() string {
+	term.t.Helper()
+	return term.tmux("capture-pane", "-p", "-e")
+}
+
+// Title is the title of the window.
+func (term *Terminal) Title() string {
+	term.t.Helper()
+	return strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_title}"))
+}
+
+// Alternate says whether the terminal shows the program's screen rather than the shell's.
+func (term *Terminal) Alternate() bool {
+	term.t.Helper()
+	return strings.TrimSpace(term.tmux("display-message", "-p", "#{alternate_on}")) == "1"
+}
+
+// Sees waits until the screen shows all of the texts and returns it.
+func (term *Terminal) Sees(texts ...string) string {
+	term.t.Helper()
+	return term.until(fmt.Sprintf("%q", texts), func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// Misses waits until the screen shows the text no longer and returns it.
+func (term *Terminal) Misses(text string) string {
+	term.t.Helper()
+	return term.until(fmt.Sprintf("no %q", text), func(screen string) bool { return !strings.Contains(screen, text) })
+}
+
+// until looks at the screen until it is as wanted. A real terminal has no other way to tell that it is done.
+func (term *Terminal) until(wanted string, done func(string) bool) string {
+	term.t.Helper()
+	deadline := time.After(patience)
+	again := time.NewTicker(30 * time.Millisecond)
+	defer again.Stop()
+	for {
+		screen := term.Screen()
+		if done(screen) {
+			return screen
+		}
+		select {
+		case <-deadline:
+			term.t.Fatalf("the screen never showed %s:\n%s", wanted, screen)
+		case <-again.C:
+		}
+	}
+}
+
+// Kill ends the program in the terminal without asking it.
+func (term *Terminal) Kill(program string) {
+	term.t.Helper()
+	pane := strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_pid}"))
+	out, err := exec.CommandContext(context.Background(), "pkill", "-KILL", "-P", pane, "-f", program).CombinedOutput()
+	if err != nil {
+		term.t.Fatalf("kill: %v: %s", err, out)
+	}
+}
+
+func (term *Terminal) tmux(args ...string) string {
+	term.t.Helper()
+	out, err := term.try(args...)
+	if err != nil {
+		term.t.Fatalf("tmux %s: %v: %s", args, err, out)
+	}
+	return out
+}
+
+func (term *Terminal) try(args ...string) (string, error) {
+	cmd := exec.CommandContext(context.Background(), "tmux", append([]string{"-u", "-S", term.socket}, args...)...)
+	cmd.Env = term.env
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	err := cmd.Run()
+	return out.String(), err
+}

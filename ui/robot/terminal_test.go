@@ -1,0 +1,235 @@
+package robot_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"spoorboek/ui/robot"
+)
+
+// laptop is a coach's laptop for a test in a real terminal: the program as built, a home of its own, a file
+// with her imported caseload, and a password file with the recovery key.
+type laptop struct {
+	t             *testing.T
+	program, home string
+	file, key     string
+}
+
+func newLaptop(t *testing.T) *laptop {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: the suite in a real terminal builds and starts the program")
+	}
+	l := &laptop{t: t, home: t.TempDir()}
+	l.program = filepath.Join(l.home, "spoorboek")
+	l.file, l.key = filepath.Join(l.home, "caseload.db"), filepath.Join(l.home, "key")
+	build := exec.CommandContext(context.Background(), "go", "build", "-o", l.program, "spoorboek")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v: %s", err, out)
+	}
+	return l
+}
+
+// env is the environment of the laptop, without the one of whoever runs the test.
+func (l *laptop) env(extra ...string) []string {
+	return append([]string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + l.home, "TERM=xterm-256color", "LANG=nl_NL.UTF-8", "LC_ALL=C.UTF-8",
+		"XDG_DATA_HOME=" + filepath.Join(l.home, "data"), "XDG_STATE_HOME=" + filepath.Join(l.home, "state"),
+		"XDG_RUNTIME_DIR=" + l.home, "SPOORBOEK_FILE=" + l.file, "SPOORBOEK_PASSWORD_FILE=" + l.key,
+	}, extra...)
+}
+
+// run does a command without a screen and returns what it printed on stdout.
+func (l *laptop) run(args ...string) string {
+	l.t.Helper()
+	cmd := exec.CommandContext(context.Background(), l.program, append([]string{"--lang", "nl"}, args...)...)
+	cmd.Env = l.env()
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil {
+		l.t.Fatalf("%v: %v: %s", args, err, errs.String())
+	}
+	return string(out)
+}
+
+// withCaseload makes the file and imports the coach's spreadsheet.
+func (l *laptop) withCaseload() *laptop {
+	l.t.Helper()
+	phrase := filepath.Join(l.home, "phrase")
+	if err := os.WriteFile(phrase, []byte("groene fiets langs rustige haven\n"), 0o600); err != nil {
+		l.t.Fatal(err)
+	}
+	key := l.run("init", "--password-file", phrase)
+	if err := os.WriteFile(l.key, []byte(key), 0o600); err != nil {
+		l.t.Fatal(err)
+	}
+	sheet, err := filepath.Abs(filepath.Join("..", "..", "store", "sheet", "testdata", "caseload.csv"))
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.run("import", sheet, "--yes")
+	return l
+}
+
+func (l *laptop) open(columns, rows int, extra ...string) *robot.Terminal {
+	l.t.Helper()
+	return robot.NewTerminal(l.t, l.env(extra...), columns, rows, l.program+" --lang nl --today 2026-11-23")
+}
+
+// acts is how many acts the journal of the office and the dossiers hold.
+func (l *laptop) acts() int {
+	l.t.Helper()
+	var log struct {
+		Acts []json.RawMessage `json:"acts"`
+	}
+	if err := json.Unmarshal([]byte(l.run("log", "--json")), &log); err != nil {
+		l.t.Fatal(err)
+	}
+	return len(log.Acts)
+}
+
+func TestTerminalDemoFillsEverySize(t *testing.T) {
+	l := newLaptop(t)
+	for _, size := range []struct {
+		columns, rows int
+		shows         string
+	}{
+		{44, 12, "44x12"}, {80, 24, "TE LAAT"}, {120, 40, "TE LAAT"}, {200, 60, "TE LAAT"},
+	} {
+		term := robot.NewTerminal(t, l.env(), size.columns, size.rows, l.program+" demo --lang nl --today 2026-11-23")
+		screen := term.Sees(size.shows)
+		if lines := strings.Split(strings.TrimRight(screen, "\n"), "\n"); len(lines) > size.rows {
+			t.Errorf("%dx%d: %d lines", size.columns, size.rows, len(lines))
+		}
+		if size.columns >= 80 && !strings.Contains(screen, "? hulp") {
+			t.Errorf("%dx%d: the pinned hint is missing:\n%s", size.columns, size.rows, screen)
+		}
+	}
+}
+
+func TestTerminalSavedActsSurviveAKill(t *testing.T) {
+	l := newLaptop(t).withCaseload()
+	before := l.acts()
+	term := l.open(120, 40)
+	term.Sees("TE LAAT", "ter Haar")
+
+	term.Press("t")
+	term.Sees("Taak toevoegen")
+	term.Type("cv bespreken")
+	term.Press("C-s")
+	term.Sees("taak toegevoegd", "bewaard")
+
+	term.Press("c")
+	term.Sees("Contact vastleggen")
+	term.Press("C-s")
+	term.Sees("contact vastgelegd", "bewaard")
+
+	term.Press("u")
+	term.Sees("ongedaan: contact")
+
+	term.Kill("spoorboek")
+	term.Sees("ended 137")
+	if got, want := l.acts()-before, 3; got < want {
+		t.Errorf("%d acts in the file after the kill, the screen had called %d saved", got, want)
+	}
+
+	again := l.open(120, 40)
+	again.Sees("TE LAAT")
+	again.Press("/")
+	again.Type("cv bespreken")
+	again.Sees("cv bespreken")
+}
+
+func TestTerminalLockShowsNoName(t *testing.T) {
+	l := newLaptop(t).withCaseload()
+	key, err := os.ReadFile(l.key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := l.open(120, 40)
+	term.Sees("ter Haar")
+	term.Press("C-l")
+	screen := term.Misses("ter Haar")
+	for _, private := range []string{"Zorggroep", "Jansen", "Marloes"} {
+		if strings.Contains(screen, private) || strings.Contains(term.Title(), private) {
+			t.Errorf("the lock screen or the title shows %q:\n%s\n%s", private, screen, term.Title())
+		}
+	}
+	term.Type(strings.TrimSpace(string(key)))
+	term.Press("Enter")
+	term.Sees("ter Haar")
+}
+
+func TestTerminalResizeStormEndsInAWholeFrame(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	for _, size := range [][2]int{{80, 24}, {20, 8}, {200, 60}, {44, 12}, {160, 50}, {61, 17}, {90, 30}} {
+		term.Resize(size[0], size[1])
+	}
+	term.Resize(120, 40)
+	term.Sees("TE LAAT", "Profiel", ": palet  ? hulp")
+}
+
+func TestTerminalPasteGoesIntoTheFieldAndRunsNothing(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	term.Press("t")
+	term.Sees("Taak toevoegen")
+	term.Paste("bel\x1b]52;c;cHduZWQ=\x07 de werkgever quit")
+	term.Sees("de werkgever quit")
+	term.Press("C-s")
+	term.Sees("taak toegevoegd")
+}
+
+func TestTerminalQuitGivesTheTerminalBack(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	if !term.Alternate() {
+		t.Error("the workbench does not use the alternate screen")
+	}
+	term.Press("q")
+	term.Sees("nog een keer")
+	term.Press("q")
+	term.Sees("ended 0")
+	if term.Alternate() {
+		t.Error("the alternate screen is still on after the end")
+	}
+}
+
+func TestTerminalWithoutColourSaysTheSame(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env("NO_COLOR=yes"), 80, 24, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT", "? hulp")
+	coloured := regexp.MustCompile(`\x1b\[[0-9;]*(3[0-7]|38|4[0-7]|48|9[0-7])[;m]`)
+	if found := coloured.FindString(term.Coloured()); found != "" {
+		t.Errorf("NO_COLOR=yes, yet the screen holds the colour %q", found)
+	}
+}
+
+func TestTerminalThatCannotShowAScreenIsToldSo(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 80, 24, "TERM=dumb "+l.program+" demo --lang nl")
+	term.Sees("ended 2")
+}
+
+func TestTerminalEnglishIsWhole(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang en --today 2026-11-23")
+	screen := term.Sees("? help")
+	for _, dutch := range []string{"TE LAAT", "Ochtend", "vandaag", "bewaard", "hulp"} {
+		if strings.Contains(screen, dutch) {
+			t.Errorf("the English screen says %q:\n%s", dutch, screen)
+		}
+	}
+}
