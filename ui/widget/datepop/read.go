@@ -46,6 +46,31 @@ func Read(s string, today civil.Date) (civil.Date, error) {
 	return civil.ParseLoose(s)
 }
 
+// names are the words for days that Read knows, in full.
+var names = []string{
+	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+}
+
+// Begins reports whether a word for a day begins like this.
+func Begins(s string) bool {
+	if s == "" {
+		return false
+	}
+	s = strings.ToLower(s)
+	for _, name := range names {
+		if strings.HasPrefix(name, s) {
+			return true
+		}
+	}
+	for name := range near {
+		if strings.HasPrefix(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
 func nextWeekday(s string, today civil.Date) (civil.Date, bool) {
 	for short, day := range weekdays {
 		if s == short || len(s) > 2 && strings.HasPrefix(s, short) && isWeekday(s) {

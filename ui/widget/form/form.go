@@ -32,6 +32,7 @@ type input struct {
 	pick    int          // Choice and Item: the option chosen; -1 none
 	on      bool         // Flag
 	began   string       // the value it began with
+	letter  string       // Day: the letter that just acted
 	problem string
 }
 

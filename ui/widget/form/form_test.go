@@ -83,6 +83,13 @@ func TestDaysInAForm(t *testing.T) {
 		"plus and minus":                    {"m++-", "25-11-2026"},
 		"a digit behind a date begins anew": {"m11-12", "11-12"},
 		"a whole date stays as typed":       {"31-12-2026", "31-12-2026"},
+		"d twice is two days":               {"dd", "25-11-2026"},
+		"a week and a day":                  {"wd", "01-12-2026"},
+		"a name of a day is a word":         {"vr", "vr"},
+		"a long name too":                   {"vrijdag", "vrijdag"},
+		"whatever its first letter does":    {"donderdag", "donderdag"},
+		"and that of a day near by":         {"overmorgen", "overmorgen"},
+		"and of tomorrow":                   {"morgen", "morgen"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -94,6 +101,13 @@ func TestDaysInAForm(t *testing.T) {
 		})
 	}
 	f := contact()
+	f.Set("on", "2026-11-20")
+	typeIn(f, "on", "vrijdag")
+	f.Act(action.FieldNext)
+	if got := f.Draft()["on"]; got != "27-11-2026" {
+		t.Errorf("a name of a day typed over a date: %q", got)
+	}
+	f = contact()
 	typeIn(f, "on", "m11-12")
 	f.Act(action.FieldNext)
 	if got := f.Draft()["on"]; got != "11-12-2026" {

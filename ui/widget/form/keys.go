@@ -145,19 +145,28 @@ func (in *input) choose(k tea.KeyPressMsg) bool {
 }
 
 // dayKey does the letters of the date popup: m d w v at once, and + and - on a whole date. A digit typed
-// behind a whole date begins a new one.
+// behind a whole date begins a new one, and so does a word: "vr" is no v with a letter behind it.
 func (r reader) dayKey(in *input, key string) bool {
 	typed := in.buffer.String()
 	d, err := datepop.Read(typed, r.today)
 	if err != nil {
 		d = 0
 	}
-	if to, ok := datepop.Letter(key, d, r.today); ok {
-		in.buffer.Set(r.words.DayLong(to))
+	before := in.letter
+	in.letter = ""
+	whole := err == nil && typed == r.words.DayLong(d)
+	if before != "" && key != "" && datepop.Begins(before+key) {
+		in.buffer.Set(before + key)
 		return true
 	}
-	whole := err == nil && typed == r.words.DayLong(d)
+	if to, ok := datepop.Letter(key, d, r.today); ok && (typed == "" || whole) {
+		in.buffer.Set(r.words.DayLong(to))
+		in.letter = key
+		return true
+	}
 	switch {
+	case whole && datepop.Begins(key):
+		in.buffer.Set(key)
 	case key == "+" && typed == "":
 		in.buffer.Set(r.words.DayLong(r.today.Add(1)))
 	case key == "+" && whole:
