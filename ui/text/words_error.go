@@ -30,7 +30,7 @@ var wordsError = []entry{
 	{"error.too-slow", "Dit duurde te lang en is gestopt. Probeer het opnieuw.", "This took too long and was stopped. Try again."},
 	{"error.weak", "Kies een langere zin, bijvoorbeeld vijf losse woorden.", "Choose a longer phrase, for example five separate words."},
 	{"weak.short", "Korter dan 12 tekens.", "Fewer than 12 characters."},
-	{"weak.few", "Steeds dezelfde tekens.", "The same characters again and again."},
+	{"weak.few", "Te weinig verschillende tekens.", "Too few different characters."},
 	{"weak.sequence", "Een rijtje letters of cijfers dat iedereen kent.", "A row of letters or digits that everybody knows."},
 	{"weak.common", "Een wachtwoord dat iedereen als eerste probeert.", "A password that everybody tries first."},
 	{"weak.one-word", "Eén gewoon woord is te raden.", "One ordinary word can be guessed."},
