@@ -49,8 +49,13 @@ func (v *Vault) Path() string { return v.opts.Path }
 
 // State is store.Vault.State.
 func (v *Vault) State() (store.State, error) {
-	if _, err := os.Lstat(v.opts.Path); os.IsNotExist(err) {
+	info, err := os.Lstat(v.opts.Path)
+	if os.IsNotExist(err) {
 		return store.Missing, nil
+	}
+	// Open looks at a file before it maps it, so a large one is not looked at twice.
+	if err == nil && info.Mode().IsRegular() && info.Size() > wholeLimit {
+		return store.Present, nil
 	}
 	if _, err := preflight(v.opts.Path, false); err != nil {
 		return store.Broken, err
