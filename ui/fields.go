@@ -143,6 +143,14 @@ func itemsOfOne(a *App, of string, d *dossier.Dossier) []form.Option {
 		for _, x := range d.Papers.Directions {
 			add(x.ID, x.Function, x.Branch)
 		}
+	case "assessment":
+		for _, x := range d.Papers.Assessments {
+			add(x.ID, w.Choice("kind", string(x.Kind)), w.Day(x.On, today))
+		}
+	case "version":
+		for _, x := range d.Papers.Versions {
+			add(x.ID, w.Choice("kind", string(x.Kind)), x.Name, w.Day(x.On, today))
+		}
 	case "contact":
 		for _, x := range d.Agenda.Contacts {
 			add(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today))

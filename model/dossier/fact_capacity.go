@@ -26,6 +26,9 @@ type AssessmentRegistered struct {
 // Kind returns "assessment.registered".
 func (AssessmentRegistered) Kind() journal.Kind { return "assessment.registered" }
 
+// Version returns 2: since then it has rubrics, items, the build-up and the prognosis.
+func (AssessmentRegistered) Version() uint16 { return 2 }
+
 func (f AssessmentRegistered) apply(r *replayer, e *journal.Entry) {
 	a := capacity.Assessment{
 		ID: e.ID, Kind: f.Sort, On: e.On, Author: f.Author.String(), ValidUntil: f.ValidUntil,

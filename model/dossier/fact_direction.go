@@ -51,6 +51,9 @@ type DirectionAdded struct {
 // Kind returns "direction.added".
 func (DirectionAdded) Kind() journal.Kind { return "direction.added" }
 
+// Version returns 2: since then it has what the line rests on.
+func (DirectionAdded) Version() uint16 { return 2 }
+
 func (f DirectionAdded) apply(r *replayer, e *journal.Entry) {
 	r.keep(e.ID, sortDirection, len(r.d.Papers.Directions))
 	d := profile.Direction{
@@ -93,6 +96,9 @@ type DirectionChanged struct {
 
 // Kind returns "direction.changed".
 func (DirectionChanged) Kind() journal.Kind { return "direction.changed" }
+
+// Version returns 2: since then it has what the line rests on.
+func (DirectionChanged) Version() uint16 { return 2 }
 
 func (f DirectionChanged) refs() []journal.ID { return some(f.Item) }
 

@@ -36,6 +36,9 @@ type ApplicationAdded struct {
 // Kind returns "application.added".
 func (ApplicationAdded) Kind() journal.Kind { return "application.added" }
 
+// Version returns 2: since then it has what proves it and what it serves.
+func (ApplicationAdded) Version() uint16 { return 2 }
+
 func (f ApplicationAdded) apply(r *replayer, e *journal.Entry) {
 	a := pipeline.Application{
 		ID: e.ID, Employer: f.Employer.String(), Function: f.Function.String(), Kind: f.Work, Channel: f.Channel,
@@ -73,6 +76,9 @@ type ApplicationChanged struct {
 
 // Kind returns "application.changed".
 func (ApplicationChanged) Kind() journal.Kind { return "application.changed" }
+
+// Version returns 2: since then it has what proves it and what it serves.
+func (ApplicationChanged) Version() uint16 { return 2 }
 
 func (f ApplicationChanged) refs() []journal.ID { return some(f.Item) }
 

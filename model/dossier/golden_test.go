@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -56,6 +57,23 @@ func checkGolden(t *testing.T, f journal.Fact, file string) {
 	}
 	if diff := cmp.Diff(f, dossier.Decode(f.Kind(), journal.VersionOf(f), want)); diff != "" {
 		t.Errorf("the stored form reads back differently:\n%s", diff)
+	}
+}
+
+func TestAnEarlierVersionIsRead(t *testing.T) {
+	for name := range grownSamples() {
+		kind := journal.Kind(strings.TrimSuffix(name, ".v2"))
+		stored, err := os.ReadFile(goldenFile(kind))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := dossier.Decode(kind, 1, stored)
+		if _, unknown := f.(journal.Unknown); unknown {
+			t.Errorf("version 1 of %s is not read", kind)
+		}
+		if diff := cmp.Diff(f, dossier.Decode(kind, 2, stored)); diff != "" {
+			t.Errorf("version 1 of %s reads differently:\n%s", kind, diff)
+		}
 	}
 }
 

@@ -47,33 +47,33 @@ func searchSamples() []journal.Fact {
 	}
 }
 
-// grownSamples are facts of kinds that took more fields after their first form; each has a golden file of its own
-// beside the first.
+// grownSamples are facts of kinds that took more fields after their first version; each version has a golden file
+// of its own.
 func grownSamples() map[string]journal.Fact {
 	return map[string]journal.Fact{
-		"application.added.traced": dossier.ApplicationAdded{
+		"application.added.v2": dossier.ApplicationAdded{
 			Employer: text("Kliniek West"), Function: text("planner"), Work: pipeline.Job, Mode: pipeline.Together,
 			Stage: pipeline.Sent, Contact: text("mw. A. Vos"), CV: item, Evidence: text("mail 4-11"), Direction: item,
 		},
-		"application.changed.traced": dossier.ApplicationChanged{
+		"application.changed.v2": dossier.ApplicationChanged{
 			Item: item, Contact: dossier.To(text("mw. A. Vos")), CV: dossier.To(item), Evidence: dossier.To(text("")),
 			Direction: dossier.To(journal.ID{}),
 		},
-		"assessment.registered.whole": dossier.AssessmentRegistered{
+		"assessment.registered.v2": dossier.AssessmentRegistered{
 			Sort: capacity.FML, Author: text("bedrijfsarts"), ValidUntil: day(30), HoursDay: 4, HoursWeek: 20,
 			Text: text("zittend werk"), Rubrics: map[capacity.Rubric]plain.Text{
 				capacity.Dynamic: text("niet zwaar tillen"), capacity.Hours: text("overdag"),
 			},
 			Scores: fullScores(), BuildUp: fullBuildUp(), Prognosis: text("over een half jaar meer uren"),
 		},
-		"direction.added.grounded": dossier.DirectionAdded{
+		"direction.added.v2": dossier.DirectionAdded{
 			Function: text("planner"), Fit: profile.Fits, Prospect: profile.ProspectGood, Grounds: dossier.Grounds{
 				Region: text("Utrecht"), Travel: 45, Advice: profile.AdviceLeft, AdviceReason: text("geen vervoer"),
 				AdviceDocument: item, Ground: text("zittend, rustig"), Against: item, Evidence: text("31 vacatures"),
 				EvidenceOn: day(4), Rank: 1,
 			},
 		},
-		"direction.changed.grounded": dossier.DirectionChanged{
+		"direction.changed.v2": dossier.DirectionChanged{
 			Item: item, GroundsChanged: dossier.GroundsChanged{
 				Region: dossier.To(text("Utrecht")), Travel: dossier.To(45), Advice: dossier.To(profile.AdviceTaken),
 				AdviceReason: dossier.To(text("")), AdviceDocument: dossier.To(item), Ground: dossier.To(text("rustig")),

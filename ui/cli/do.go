@@ -246,6 +246,12 @@ func itemsOf(d *dossier.Dossier, sorts string) []journal.ID {
 	for _, x := range d.Papers.Directions {
 		add("direction", x.ID)
 	}
+	for _, x := range d.Papers.Assessments {
+		add("assessment", x.ID)
+	}
+	for _, x := range d.Papers.Versions {
+		add("version", x.ID)
+	}
 	for _, x := range d.Course.Absences {
 		add("absence", x.Item)
 	}

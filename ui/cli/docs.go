@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -19,6 +20,7 @@ type dossierJSON struct {
 	Moments []standingJSON `json:"moments"`
 	agendaJSON
 	papersJSON
+	searchJSON
 	Applications []applicationJSON `json:"applications"`
 	Conflicts    []conflictJSON    `json:"conflicts"`
 	Flags        []flagJSON        `json:"flags"`
@@ -255,6 +257,12 @@ type assessmentJSON struct {
 	HoursDay   *float64   `json:"hours_day"`
 	HoursWeek  *float64   `json:"hours_week"`
 	Text       *string    `json:"text"`
+
+	Rubrics   map[string]*string `json:"rubrics"`
+	Items     []capacity.Score   `json:"items"`
+	BuildUp   []capacity.Grade   `json:"build_up"`
+	Prognosis *string            `json:"prognosis"`
+	Changes   []differenceJSON   `json:"changes"`
 }
 
 type directionJSON struct {
@@ -266,6 +274,21 @@ type directionJSON struct {
 	Prospect string     `json:"prospect"`
 	Note     *string    `json:"note"`
 	Dropped  bool       `json:"dropped"`
+	groundsJSON
+}
+
+// groundsJSON is what a line of the search profile rests on.
+type groundsJSON struct {
+	Rank           *int           `json:"rank"`
+	Region         *string        `json:"region"`
+	Travel         *int           `json:"travel"`
+	Advice         *string        `json:"advice"`
+	AdviceReason   *string        `json:"advice_reason"`
+	AdviceDocument *journal.ID    `json:"advice_document"`
+	Judged         *judgementJSON `json:"judged"`
+	Evidence       *string        `json:"evidence"`
+	EvidenceOn     civil.Date     `json:"evidence_on"`
+	Demand         *demandJSON    `json:"demand"`
 }
 
 type remarkJSON struct {
@@ -289,6 +312,17 @@ type applicationJSON struct {
 	Note      *string        `json:"note"`
 	Steps     []stepJSON     `json:"steps"`
 	Placement *placementJSON `json:"placement"`
+	traceJSON
+}
+
+// traceJSON is what proves an application, ties it to the rest and says whether it fits.
+type traceJSON struct {
+	Contact   *string        `json:"contact"`
+	CV        *journal.ID    `json:"cv"`
+	Evidence  *string        `json:"evidence"`
+	Direction *journal.ID    `json:"direction"`
+	Demand    *demandJSON    `json:"demand"`
+	Judged    *judgementJSON `json:"judged"`
 }
 
 type stepJSON struct {

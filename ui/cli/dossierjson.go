@@ -17,6 +17,7 @@ func dossierDocument(d *dossier.Dossier, day civil.Date) dossierJSON {
 		},
 		Person: personDocument(d), Case: caseDocument(d, day), Course: courseDocument(d, day),
 		Moments: standings(d, day), agendaJSON: agendaDocument(d.Agenda), papersJSON: papersDocument(d.Papers),
+		searchJSON: searchDocument(d, day),
 		Applications: each(d.Applications, func(a pipeline.Application) applicationJSON {
 			return applicationDocument(a, day)
 		}),
@@ -153,6 +154,10 @@ func applicationDocument(a pipeline.Application, day civil.Date) applicationJSON
 		Kind: known(string(a.Kind)), Channel: known(string(a.Channel)), Together: known(string(a.Mode)),
 		Hours: known(a.Hours), FollowUp: a.FollowUp, Note: known(a.Note),
 		Steps: each(a.Steps, func(s pipeline.Step) stepJSON { return stepJSON{s.Stage, s.On, known(s.Reason)} }),
+	}
+	doc.traceJSON = traceJSON{
+		Contact: known(a.Contact), CV: known(a.CV), Evidence: known(a.Evidence), Direction: known(a.Direction),
+		Demand: demandDocument(a.Demand), Judged: judgementDocument(a.Judged),
 	}
 	if p := a.Placement; !p.Item.IsZero() {
 		doc.Placement = &placementJSON{p.Start, p.Until, known(p.Hours), known(p.Note)}

@@ -15,21 +15,38 @@ func papersDocument(p dossier.Papers) papersJSON {
 		Documents: each(p.Documents, func(d dossier.Document) documentJSON {
 			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note)}
 		}),
-		Assessments: each(p.Assessments, func(a capacity.Assessment) assessmentJSON {
-			return assessmentJSON{
-				a.ID, string(a.Kind), a.On, known(a.Author), a.ValidUntil, known(a.HoursDay), known(a.HoursWeek),
-				known(a.Text),
-			}
-		}),
-		Directions: each(p.Directions, func(d profile.Direction) directionJSON {
-			return directionJSON{
-				d.ID, d.Function, known(d.Branch), known(d.Hours), string(d.Fit), string(d.Prospect), known(d.Note),
-				d.Dropped,
-			}
-		}),
+		Assessments: assessmentDocuments(p.Assessments),
+		Directions:  each(p.Directions, directionDocument),
 		Notes: each(p.Notes, func(n dossier.Note) remarkJSON {
 			return remarkJSON{n.Item, n.On, n.Text, n.Audience}
 		}),
+	}
+}
+
+func assessmentDocuments(series []capacity.Assessment) []assessmentJSON {
+	out := make([]assessmentJSON, 0, len(series))
+	for i, a := range series {
+		out = append(out, assessmentJSON{
+			Item: a.ID, Kind: string(a.Kind), On: a.On, Author: known(a.Author), ValidUntil: a.ValidUntil,
+			HoursDay: known(a.HoursDay), HoursWeek: known(a.HoursWeek), Text: known(a.Text),
+			Rubrics: rubricTexts(a), Items: append([]capacity.Score{}, a.Scores...),
+			BuildUp: append([]capacity.Grade{}, a.BuildUp...), Prognosis: known(a.Prognosis),
+			Changes: changesOf(series, i),
+		})
+	}
+	return out
+}
+
+func directionDocument(d profile.Direction) directionJSON {
+	return directionJSON{
+		Item: d.ID, Function: d.Function, Branch: known(d.Branch), Hours: known(d.Hours), Fit: string(d.Fit),
+		Prospect: string(d.Prospect), Note: known(d.Note), Dropped: d.Dropped,
+		groundsJSON: groundsJSON{
+			Rank: known(d.Rank), Region: known(d.Where.Region), Travel: known(d.Where.Travel),
+			Advice: known(string(d.Advice.Follows)), AdviceReason: known(d.Advice.Reason),
+			AdviceDocument: known(d.Advice.Document), Judged: judgementDocument(d.Judged),
+			Evidence: known(d.Proof.Text), EvidenceOn: d.Proof.On, Demand: demandDocument(d.Demand),
+		},
 	}
 }
 
