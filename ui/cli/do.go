@@ -3,13 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/desk"
@@ -149,18 +147,18 @@ func (d *doing) reachesGone() bool {
 
 // gone finds such a dossier by its whole number.
 func (d *doing) gone(ctx context.Context, s *session, word string) (journal.ID, error) {
-	records, err := s.book.Rows(ctx)
+	numbers, err := s.numbers(ctx)
 	if err != nil {
-		return journal.ID{}, fmt.Errorf("read the caseload: %w", err)
+		return journal.ID{}, err
 	}
-	for _, rec := range records {
-		row, err := caseload.DecodeRow(rec.Row)
-		if err != nil {
-			return journal.ID{}, fmt.Errorf("read the row of dossier %v: %w", rec.ID, err)
+	var found []journal.ID
+	for id, number := range numbers {
+		if number == word {
+			found = append(found, id)
 		}
-		if row.Gone && row.Number == word {
-			return rec.ID, nil
-		}
+	}
+	if len(found) == 1 {
+		return found[0], nil
 	}
 	return journal.ID{}, d.fail(exitNotFound, "cli.error.no-dossier", word)
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/office"
 	"spoorboek/store"
@@ -61,7 +62,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	}
 	var b bytes.Buffer
 	if e.format == "json" {
-		err = e.document(&b, s, all)
+		err = e.document(&b, all)
 	} else {
 		err = e.spreadsheet(ctx, s, &b, all)
 	}
@@ -83,7 +84,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 		}
 	}
 	if !e.toStdout() && !e.flags.json {
-		e.linef("%s", e.words.F("cli.export.done", len(all), e.out))
+		e.linef("%s", e.words.F("cli.export.done", e.words.N("cli.list.found", len(all)), e.out))
 	}
 	return nil
 }
@@ -128,10 +129,20 @@ type journalJSON struct {
 // exportFormat is the edition of the JSON.
 const exportFormat = 1
 
-func (e *exporting) document(b *bytes.Buffer, s *session, all []*dossier.Dossier) error {
+func (e *exporting) document(b *bytes.Buffer, all []*dossier.Dossier) error {
 	return encode(b, exportJSON{exportFormat, each(all, func(d *dossier.Dossier) journalJSON {
-		return journalJSON{dossierDocument(d, s.Today()), journalDocument(d)}
+		return journalJSON{dossierDocument(d, lastDay(d)), journalDocument(d)}
 	})})
+}
+
+// lastDay is the last day that a dossier tells of: an export shows it as it stands then, so that the same file gives
+// the same bytes on any day.
+func lastDay(d *dossier.Dossier) civil.Date {
+	day := civil.FromTime(d.Trail.LastRecorded.UTC())
+	for i := range d.Trail.Line.Entries {
+		day = civil.Max(day, d.Trail.Line.Entries[i].On)
+	}
+	return day
 }
 
 // spreadsheet writes rows in the columns of a layout: the standard one, or that of a sheet of the coach's.

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"spoorboek/model/dossier"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/cli"
 	"spoorboek/ui/text"
@@ -79,5 +80,27 @@ func TestABugOfOursIsSaidAndNotThrown(t *testing.T) {
 	said := errs.String()
 	if !strings.Contains(said, "Wat bewaard was, blijft bewaard") || strings.Contains(said, "goroutine") {
 		t.Errorf("said %q", said)
+	}
+}
+
+func TestEveryActIsListedWithItsKeysAndRefusesOthers(t *testing.T) {
+	_, list, _ := told(t, "do", "--help")
+	for _, spec := range dossier.Acts() {
+		_, one, _ := told(t, "do", spec.Name, "--help")
+		for _, p := range spec.Params {
+			if key := regexp.MustCompile(`[\[ ]` + p.Key + `[\]= \n]`); !key.MatchString(one) {
+				t.Errorf("do %s --help does not name %s:\n%s", spec.Name, p.Key, one)
+			}
+		}
+		if !strings.Contains(list, "\n    "+spec.Name) {
+			t.Errorf("do --help does not list %s", spec.Name)
+		}
+		words := []string{"do", spec.Name, "2026-001", "no-such-key=1"}
+		if spec.Creates {
+			words = []string{"do", spec.Name, "no-such-key=1"}
+		}
+		if code, _, said := told(t, words...); code != 2 || !strings.Contains(said, "no-such-key") {
+			t.Errorf("%q: exit code %d, %s", words, code, said)
+		}
 	}
 }

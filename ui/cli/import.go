@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -50,6 +52,9 @@ func importCommand(c *command) *cobra.Command {
 
 // run shows what the sheet would do and, unless it is a dry run or the coach says no, does it.
 func (i *importing) run(ctx context.Context, s *session) error {
+	if kind := strings.ToLower(filepath.Ext(i.path)); kind == ".json" || kind == ".ics" {
+		return i.fail(exitNoImport, "cli.error.import-kind", i.path)
+	}
 	in, err := s.ReadSheet(ctx, i.path, i.sheet)
 	if err != nil {
 		return i.unread(err)
@@ -100,7 +105,7 @@ func (i *importing) agreed(ctx context.Context, in desk.Import) bool {
 		i.say(i.counts(in.Plan.Counts))
 	}
 	fmt.Fprint(i.Terminal.Err, i.plain(i.words.T("cli.import.ask"))+" ")
-	typed := make(chan string, 1) // the reader outlives a question that was broken off only until the program ends
+	typed := make(chan string, 1) // a reader that nobody waits for any more ends with the program
 	go func() {
 		line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
 		typed <- strings.ToLower(strings.TrimSpace(line))
@@ -122,16 +127,27 @@ func (i *importing) finish(in desk.Import, done *store.Imported) error {
 		if err := i.answer(i.document(in, done)); err != nil {
 			return err
 		}
-	} else if done != nil {
-		i.linef("%s", i.words.F("cli.import.done", done.Counts.New, done.Counts.Changed, done.Act.String()))
-	} else if i.dry {
-		i.linef("%s", i.words.T("cli.import.dry"))
+	} else {
+		i.linef("%s", i.done(in, done))
 	}
 	n := in.Plan.Counts
 	if nothing(n) && n.Same == 0 {
 		return i.fail(exitNoImport, "cli.error.import-nothing")
 	}
 	return nil
+}
+
+// done says what was written, and how to take it back.
+func (i *importing) done(in desk.Import, done *store.Imported) string {
+	switch {
+	case done != nil && !done.Act.IsZero():
+		return i.words.F("cli.import.done", done.Counts.New, done.Counts.Changed, done.Act.String())
+	case i.dry:
+		return i.words.T("cli.import.dry")
+	case in.Plan.Counts.Conflict > 0:
+		return i.words.T("cli.import.conflicts")
+	}
+	return i.words.T("cli.import.nothing")
 }
 
 // corrected lays a mapping of the coach's over the one that was recognised: a JSON object of header and
@@ -204,13 +220,17 @@ func (i *importing) takeBack(ctx context.Context, s *session) error {
 		return err
 	}
 	_, back, err := s.Rollback(ctx, act)
+	if errors.Is(err, store.ErrNotFound) {
+		return i.fail(exitForbidden, "cli.error.rollback-again", i.rollback)
+	}
 	if err != nil {
 		return err
 	}
 	if i.flags.json {
 		return i.answer(rolledBackDocument(act, back))
 	}
-	i.linef("%s", i.words.F("cli.import.back", len(back.Gone), len(back.Back)))
+	gone, kept := i.words.N("cli.import.gone", len(back.Gone)), i.words.N("cli.import.kept", len(back.Back))
+	i.linef("%s", i.words.F("cli.import.back", gone, kept))
 	for _, stay := range back.Stayed {
 		i.linef("%s", i.words.F("cli.import.stayed", joined(" ", stay.Number, stay.Name)))
 	}
@@ -218,9 +238,6 @@ func (i *importing) takeBack(ctx context.Context, s *session) error {
 }
 
 func (i *importing) actOf(ctx context.Context, s *session) (journal.ID, error) {
-	if id, err := journal.ParseID(i.rollback); err == nil {
-		return id, nil
-	}
 	lines, err := s.Acts(ctx, 0)
 	if err != nil {
 		return journal.ID{}, err
@@ -231,7 +248,7 @@ func (i *importing) actOf(ctx context.Context, s *session) (journal.ID, error) {
 			found = append(found, l.Act)
 		}
 	}
-	if len(found) != 1 {
+	if found = slices.Compact(found); len(found) != 1 {
 		return journal.ID{}, i.fail(exitNotFound, "cli.error.rollback", i.rollback)
 	}
 	return found[0], nil

@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/store"
@@ -19,7 +21,8 @@ type actJSON struct {
 	Act      journal.ID   `json:"act"`
 	Recorded string       `json:"recorded"`
 	By       string       `json:"by"`
-	Kind     string       `json:"kind"`
+	Kind     string       `json:"kind"` // of its first entry
+	Import   bool         `json:"import"`
 	Dossiers []string     `json:"dossiers"`
 	Retracts []journal.ID `json:"retracts"`
 }
@@ -51,13 +54,18 @@ func actLog(ctx context.Context, c *command, s *session, newest int) error {
 	if err != nil {
 		return err
 	}
-	acts := each(lines, func(l store.ActLine) actJSON {
+	sheets := imports{s, map[journal.ID]map[journal.ID]bool{}}
+	acts := make([]actJSON, 0, len(lines))
+	for _, l := range lines {
 		a := actJSON{Act: l.Act, Recorded: l.Recorded.UTC().Format(stamp), By: l.By, Kind: l.Name,
 			Dossiers: each(l.Dossiers, func(id journal.ID) string { return numbers.of(id) }),
 			Retracts: append([]journal.ID{}, l.Retracts...)}
 		slices.Sort(a.Dossiers)
-		return a
-	})
+		if a.Import, err = sheets.is(ctx, l); err != nil {
+			return err
+		}
+		acts = append(acts, a)
+	}
 	if c.flags.json {
 		return c.answer(map[string]any{"acts": acts})
 	}
@@ -66,7 +74,11 @@ func actLog(ctx context.Context, c *command, s *session, newest int) error {
 		if office.Silent(a.Kind) {
 			continue // what the program keeps for itself
 		}
-		t.add(short(a.Act), clock(c, lines[i].Recorded), a.By, kindName(c, a.Kind), shortened(a.Dossiers))
+		name := kindName(c, a.Kind)
+		if a.Import {
+			name = c.words.T("kind.import")
+		}
+		t.add(short(a.Act), clock(c, lines[i].Recorded), a.By, name, shortened(a.Dossiers))
 	}
 	c.print(t)
 	return nil
@@ -149,20 +161,72 @@ func (n numbers) of(id journal.ID) string {
 	if id == journal.OfficeID() {
 		return "-"
 	}
-	if known, ok := n[id]; ok {
+	if known := n[id]; known != "" {
 		return known
 	}
 	return short(id)
 }
 
+// numbers are those of every dossier, of the vanished ones too.
 func (s *session) numbers(ctx context.Context) (numbers, error) {
-	rows, err := s.Rows(ctx)
+	records, err := s.book.Rows(ctx)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the caseload: %w", err)
 	}
-	n := make(numbers, len(rows))
-	for i := range rows {
-		n[rows[i].ID] = rows[i].Number
+	n := make(numbers, len(records))
+	for _, rec := range records {
+		row, err := caseload.DecodeRow(rec.Row)
+		if err != nil {
+			return nil, fmt.Errorf("read the row of dossier %v: %w", rec.ID, err)
+		}
+		if n[rec.ID] = row.Number; row.Number == "" {
+			if n[rec.ID], err = s.onceCalled(ctx, rec.ID); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return n, nil
+}
+
+// onceCalled is the number under which a dossier was opened, also when nothing of it stands any more.
+func (s *session) onceCalled(ctx context.Context, id journal.ID) (string, error) {
+	entries, err := s.Entries(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	for i := range entries {
+		if f, ok := entries[i].Fact.(dossier.DossierOpened); ok {
+			return f.Number.String(), nil
+		}
+	}
+	return "", nil
+}
+
+// imports finds the acts that brought a spreadsheet in: their entries say what the sheet said.
+type imports struct {
+	*session
+	read map[journal.ID]map[journal.ID]bool // dossier → acts that are imports
+}
+
+// is reports whether an act was an import.
+func (m imports) is(ctx context.Context, l store.ActLine) (bool, error) {
+	if len(l.Dossiers) == 0 || l.Dossiers[0] == journal.OfficeID() || len(l.Retracts) > 0 {
+		return false, nil
+	}
+	id := l.Dossiers[0]
+	acts, known := m.read[id]
+	if !known {
+		entries, err := m.Entries(ctx, id)
+		if err != nil {
+			return false, err
+		}
+		acts = map[journal.ID]bool{}
+		for i := range entries {
+			if entries[i].Kind == (dossier.SheetImported{}).Kind() {
+				acts[entries[i].Act] = true
+			}
+		}
+		m.read[id] = acts
+	}
+	return acts[l.Act], nil
 }

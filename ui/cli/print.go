@@ -24,8 +24,8 @@ func (s shownOn) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// plain is text as the terminal can draw it, and nothing that would steer the terminal. In the ASCII tier letters with
-// accents stay: they are names.
+// plain is text as the terminal can draw it, and nothing that would steer the terminal. In the ASCII tier
+// letters with accents stay: they are names.
 func (c *command) plain(s string) string {
 	lines := strings.Split(s, "\n")
 	for i := range lines {

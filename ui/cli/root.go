@@ -31,7 +31,7 @@ func (c tree) root() *cobra.Command {
 			if asked, _ := cmd.Flags().GetBool("version"); asked {
 				return version(c.command)
 			}
-			return opener{c.command}.workbench(cmd.Context())
+			return opener(c).workbench(cmd.Context())
 		},
 	}
 	c.global(root.PersistentFlags())

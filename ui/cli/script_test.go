@@ -14,7 +14,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"spoorboek/model/dossier"
 	"spoorboek/store"
 )
 
@@ -140,17 +139,4 @@ func step(ts *testscript.TestScript, at any, part string) any {
 	}
 	ts.Fatalf("nothing at %q", part)
 	return nil
-}
-
-// TestEveryActHasItsLineInTheScript keeps the script of the acts complete.
-func TestEveryActHasItsLineInTheScript(t *testing.T) {
-	raw, err := os.ReadFile(filepath.Join("testdata", "acts.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, spec := range dossier.Acts() {
-		if !strings.Contains(string(raw), "spoorboek do "+spec.Name+" ") {
-			t.Errorf("no line tries the act %s", spec.Name)
-		}
-	}
 }

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/term"
 )
 
-// Hidden reads a line of a terminal without showing it. When the context ends first the terminal shows again what is
-// typed, and the line is left unread.
+// Hidden reads a line of a terminal without showing it. When the context ends first the terminal shows again
+// what is typed, and the line is left unread.
 func Hidden(fd int) func(context.Context) ([]byte, error) {
 	return func(ctx context.Context) ([]byte, error) {
 		before, err := term.GetState(fd)
@@ -18,7 +18,7 @@ func Hidden(fd int) func(context.Context) ([]byte, error) {
 			line []byte
 			err  error
 		}
-		read := make(chan answer, 1) // the reader outlives a broken-off question only until the program ends
+		read := make(chan answer, 1) // a reader that nobody waits for any more ends with the program
 		go func() {
 			line, err := term.ReadPassword(fd)
 			read <- answer{line, err}

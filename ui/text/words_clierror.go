@@ -47,6 +47,8 @@ var wordsCLIError = []entry{
 	{"cli.error.import-folder", "%s is een map, geen rekenblad. Er is niets veranderd. Kies een csv- of xlsx-bestand.", "%s is a folder, not a spreadsheet. Nothing was changed. Choose a csv or xlsx file."},
 	{"cli.error.import-nothing", "Geen enkele regel is bruikbaar. Er is niets veranderd. Bij elke regel staat de reden.", "Not one row can be used. Nothing was changed. The reason stands with each row."},
 	{"cli.error.rollback", "Er is niet precies één handeling met nummer %s. Er is niets veranderd. `spoorboek log` toont de nummers.", "There is not exactly one act with the id %s. Nothing was changed. `spoorboek log` shows the ids."},
+	{"cli.error.rollback-again", "De handeling %s staat er niet meer als import: ze is al teruggenomen, of het was geen import. Er is niets veranderd.", "The act %s does not stand as an import: it was taken back already, or it was no import. Nothing was changed."},
+	{"cli.error.import-kind", "%s is geen rekenblad. Er is niets veranderd. Kies een csv- of xlsx-bestand.", "%s is not a spreadsheet. Nothing was changed. Choose a csv or xlsx file."},
 	{"cli.error.map-file", "Het bestand %s is niet te lezen. Er is niets veranderd.", "The file %s cannot be read. Nothing was changed."},
 	{"cli.error.map-json", "In %s staat geen JSON met kolommen. Er is niets veranderd. Voorbeeld: {\"Naam\": \"name\"}.", "%s holds no JSON with columns. Nothing was changed. Example: {\"Name\": \"name\"}."},
 	{"cli.error.map-header", "Het rekenblad heeft geen kolom %q. Er is niets veranderd.", "The spreadsheet has no column %q. Nothing was changed."},
