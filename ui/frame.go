@@ -184,6 +184,11 @@ func standLine(a *App) string {
 
 // hints are the keys of the footer: those that do something here, the weightiest first.
 func hints(a *App) []bar.Hint {
+	if n := len(a.over); n > 0 {
+		if _, own := a.over[n-1].(*wizard); own { // its frame names its own keys
+			return nil
+		}
+	}
 	scope := scopeNow(a)
 	here := screenNow(a)
 	var out []bar.Hint

@@ -116,6 +116,10 @@ func (w *wizard) typed(a *App, msg tea.Msg) tea.Cmd {
 		w.list.Act(action.PageDown)
 	case "pgup":
 		w.list.Act(action.PageUp)
+	case "home":
+		w.list.Act(action.Top)
+	case "end":
+		w.list.Act(action.End)
 	case "s":
 		return w.otherSheet(a)
 	case "u":
@@ -204,8 +208,11 @@ func (w *wizard) next(a *App) tea.Cmd {
 	return nil
 }
 
+// nothing reports whether the import wrote nothing at all, so that there is nothing to take back.
+func (w *wizard) nothing() bool { return w.stage == finished && len(w.done.Dossiers) == 0 }
+
 func (w *wizard) rollback(a *App) tea.Cmd {
-	if w.stage != finished || w.back != nil || w.id.IsZero() {
+	if w.stage != finished || w.back != nil || w.nothing() {
 		return nil
 	}
 	act := w.id
@@ -262,10 +269,17 @@ func (w *wizard) correct(a *App) tea.Cmd {
 	options := []dialog.Option{
 		{Label: a.words().T("import.field.none")}, {Label: a.words().T("import.field.drop")},
 	}
-	for _, s := range specs {
+	present := 0
+	for i, s := range specs {
 		options = append(options, dialog.Option{Label: fieldName(a, s)})
+		if s.Field == w.in.Mapping.Columns[header] {
+			present = i + 2
+		}
 	}
-	a.push(&window{dialog.NewChoice(header, nil, options), func(r dialog.Result) pane.Request {
+	if w.in.Mapping.Columns[header] == store.FieldDropped {
+		present = 1
+	}
+	a.push(&window{dialog.NewChoice(header, nil, options).Start(present), func(r dialog.Result) pane.Request {
 		w.in.Mapping.Columns = reassign(w.in.Mapping.Columns, header, r.Index, specs)
 		return nil
 	}})
@@ -320,6 +334,9 @@ func onSheetStep(a *App, m sheetStep) tea.Cmd {
 	w.done, w.id = m.done, m.done.Act
 	w.show(a, finished)
 	a.status.saved = m.res.Saved.Format("15:04:05")
+	if w.nothing() {
+		return onChanged(a, m.res)
+	}
 	words := a.words()
 	many := words.N("toast.dossiers", len(m.done.Dossiers))
 	a.say(pane.Toast{Text: words.F("toast.done", words.T("did.import"), many)})

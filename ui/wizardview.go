@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"spoorboek/model/civil"
 	"spoorboek/store"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -72,7 +73,7 @@ func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 
 func (w *wizard) foot(a *App) string {
 	id := "import.foot." + strconv.Itoa(int(w.stage))
-	if w.stage == finished && w.back != nil {
+	if w.stage == finished && (w.back != nil || w.nothing()) {
 		id += ".back"
 	}
 	return a.words().T(text.ID(id))
@@ -170,8 +171,15 @@ func (w *wizard) drawColumns(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) 
 	c.Put(r.X+third, r.Y+1, words.T("import.example"), theme.Heading, third)
 	c.Put(r.X+2*third, r.Y+1, words.T("import.meaning"), theme.Heading, third)
 	_, body := r.Top(2)
-	w.list.Resize(body.H)
-	w.list.Draw(c, body, env)
+	w.drawList(c, body, env)
+}
+
+// drawList draws the columns or the rows, with marks where there are more.
+func (w *wizard) drawList(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	w.list.Resize(r.H)
+	w.list.Draw(c, r, env)
+	above, below := w.list.Hidden(r.H)
+	c.ScrollMarks(r, above, below, theme.Muted)
 }
 
 // planRows are the rows of the sheet and what would become of them.
@@ -226,9 +234,18 @@ func planLines(a *App, row store.PlanRow) []pane.Line {
 		if ch.Conflict {
 			id, style = "import.conflict", theme.Warn
 		}
-		out = append(out, pane.Line{Text: a.words().F(id, ch.Column, ch.Was, ch.Becomes), Style: style})
+		said := a.words().F(id, ch.Column, valueWords(a, ch.Was), valueWords(a, ch.Becomes))
+		out = append(out, pane.Line{Text: said, Style: style})
 	}
 	return out
+}
+
+// valueWords is a value of a dossier as the coach writes it: a day in her own way.
+func valueWords(a *App, value string) string {
+	if d, err := civil.Parse(value); err == nil {
+		return a.words().DayLong(d)
+	}
+	return value
 }
 
 // problemWords says in words what is wrong with a cell, and where it stands.
@@ -262,8 +279,7 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	_, body := r.Top(2)
 	body, detail := body.Bottom(min(detailRows, max(0, body.H-4)))
-	w.list.Resize(body.H)
-	w.list.Draw(c, body, env)
+	w.drawList(c, body, env)
 	if detail.H == 0 || w.list.Cursor() < 0 || w.list.Cursor() >= len(w.in.Plan.Rows) {
 		return
 	}
@@ -278,11 +294,19 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 func (w *wizard) drawResult(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	words, more := a.words(), env.Glyphs.Marks.More
 	n := w.done.Counts
+	told := words.N("import.done", len(w.done.Dossiers))
+	last := words.T("import.done.round")
+	if w.nothing() {
+		told, last = words.T("import.nothing"), words.T("import.nothing.more")
+		if n.Rejected+n.Conflict > 0 {
+			last = words.T("import.nothing.left")
+		}
+	}
 	lines := []pane.Line{
-		{Text: words.F("import.done", len(w.done.Dossiers)), Style: theme.Good},
+		{Text: told, Style: theme.Good},
 		{Text: words.F("import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected), Style: theme.Text},
 		{},
-		{Text: words.T("import.done.round"), Style: theme.Text},
+		{Text: last, Style: theme.Text},
 	}
 	if w.back != nil {
 		lines = []pane.Line{{Text: words.N("import.back", len(w.back.Gone)), Style: theme.Good}}
@@ -290,8 +314,12 @@ func (w *wizard) drawResult(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 			lines = append(lines, pane.Line{Text: words.F("import.stayed", s.Number), Style: theme.Warn})
 		}
 	}
-	for i, line := range lines {
-		at := r.Row(i + 1)
-		c.PutCut(at.X, at.Y, line.Text, line.Style, at.W, more)
+	y := 1
+	for _, line := range lines {
+		for _, part := range cell.Wrap(line.Text, r.W) {
+			at := r.Row(y)
+			c.PutCut(at.X, at.Y, part, line.Style, at.W, more)
+			y++
+		}
 	}
 }

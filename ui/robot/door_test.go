@@ -46,14 +46,14 @@ func recoveryKey(screen string) string {
 func TestANewCoachImportsHerSpreadsheetAndDoesHerRound(t *testing.T) {
 	r := setUp(t, vault()).Press("enter").Sees("Importeren: welk bestand?")
 	r.Type(caseloadCSV).Press("enter").Sees("wat betekenen de kolommen", "Achternaam", "Eerste ziektedag")
-	r.Press("tab").Sees("40 nieuw").Press("enter").Sees("40 dossiers bijgewerkt")
+	r.Press("tab").Sees("40 nieuw").Press("enter").Sees("40 dossiers overgenomen of bijgewerkt")
 	r.Press("enter").Sees("TE LAAT", "El Amrani, Samira").Toast("spreadsheet geïmporteerd")
 	r.GoTo("Amrani").Press("t").Type("intake plannen met werkgever").Press("ctrl+s").Toast("taak toegevoegd (El Amrani, Samira)")
 }
 
 func TestAnImportIsTakenBackWhole(t *testing.T) {
 	r := setUp(t, vault()).Press("enter").Type(caseloadCSV).Press("enter", "tab", "enter")
-	r.Sees("40 dossiers bijgewerkt").Press("u").Sees("teruggedraaid").Press("enter").Sees("Nog geen dossiers")
+	r.Sees("40 dossiers overgenomen of bijgewerkt").Press("u").Sees("teruggedraaid").Press("enter").Sees("Nog geen dossiers")
 }
 
 func TestTheMappingOfAColumnIsCorrectedAndRemembered(t *testing.T) {

@@ -1,8 +1,10 @@
 package robot_test
 
 import (
+	"strings"
 	"testing"
 
+	"spoorboek/store/sheet"
 	"spoorboek/ui/robot"
 )
 
@@ -27,4 +29,40 @@ func TestAskedHowAnInterviewWentTheCoachSaysIt(t *testing.T) {
 	r := habit(t).GoTo("Bakker").Sees("Hofland Installaties: uitsl")
 	r.Press("x").Sees("Sollicitatie een stap verder: Bakker, Willem", "( ) aanbod", "( ) afgewezen")
 	r.Press("esc").On("Bakker").Press(">").Toast("sollicitatie bijgewerkt (Bakker, Willem)")
+}
+
+func TestAnImportThatChangesNothingOffersNothingToTakeBack(t *testing.T) {
+	r := setUp(t, vault()).Press("enter").Type(caseloadCSV).Press("enter", "tab", "enter")
+	r.Sees("40 dossiers overgenomen").Press("enter")
+	r.Press("a", "i").Type(caseloadCSV).Press("enter", "tab").Sees("40 ongewijzigd").Press("enter")
+	r.Sees("Er was niets te wijzigen", "staat al in je dossiers").Misses("terugdraaien", "terug te draaien")
+	r.Press("u").Sees("Er was niets te wijzigen").Press("enter").Sees("TE LAAT")
+}
+
+func TestAFileThatIsNotThereIsSaidInWords(t *testing.T) {
+	r := habitWithSheets(t).Press("a", "i").Type("/nergens/lijst.csv").Press("enter")
+	r.Sees("Dit bestand is er niet").Misses("read the", "no such file")
+	r.Press("ctrl+u").Type("/").Press("enter").Misses("Dit ging niet")
+}
+
+func habitWithSheets(t *testing.T) *robot.Robot {
+	t.Helper()
+	return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.WithSheets(sheet.New()))
+}
+
+func TestTheMeaningOfAColumnIsChosenFromWhatItIsNow(t *testing.T) {
+	r := habitWithSheets(t).Press("a", "i").Type(caseloadCSV).Press("enter").Sees("wat betekenen")
+	footer := r.Screen()[strings.LastIndex(r.Screen(), "\n"):]
+	if strings.Contains(footer, "aanvullen") || strings.Contains(footer, "uitvoeren") {
+		t.Errorf("the footer names keys that do something else here: %s", footer)
+	}
+	r.Press("down", "enter").Sees("► Achternaam").Type("naam").Sees("► Naam")
+}
+
+func TestAWrongLetterInTheRecoveryKeyKeepsTheOthers(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(vault()))
+	r.Press("enter", "enter").Sees("herstelsleutel")
+	key := recoveryKey(r.Screen())
+	r.Press("enter").Type(key + "X").Press("enter").Sees("niet dezelfde sleutel")
+	r.Press("backspace").Press("enter").Sees("de sleutel klopt")
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 
 	"spoorboek/model/caseload"
@@ -149,6 +150,8 @@ func sentinels() []known {
 		{store.ErrNoSuchSheet, "error.no-such-sheet"},
 		{store.ErrNoColumns, "error.no-columns"},
 		{store.ErrNothingToImport, "error.nothing-to-import"},
+		{fs.ErrNotExist, "error.file-missing"},
+		{fs.ErrPermission, "error.file-forbidden"},
 		{context.Canceled, "error.cancelled"},
 		{context.DeadlineExceeded, "error.too-slow"},
 	}

@@ -26,6 +26,8 @@ var wordsError = []entry{
 	{"error.no-such-sheet", "Dit tabblad bestaat niet in het rekenblad. Kies een ander tabblad.", "The workbook has no such sheet. Choose another sheet."},
 	{"error.no-columns", "In de eerste regel staat geen kolomnaam die ik ken. Wijs de kolommen zelf aan.", "The first row has no column name I know. Point out the columns yourself."},
 	{"error.nothing-to-import", "Er is niets om over te nemen. Er is niets veranderd.", "There is nothing to import. Nothing was changed."},
+	{"error.file-missing", "Dit bestand is er niet. Er is niets veranderd. Kijk de naam en de map na.", "This file is not there. Nothing was changed. Check the name and the folder."},
+	{"error.file-forbidden", "Dit bestand mag je niet lezen of schrijven. Er is niets veranderd. Kijk de rechten na.", "You may not read or write this file. Nothing was changed. Check its permissions."},
 	{"error.cancelled", "Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed."},
 	{"error.too-slow", "Dit duurde te lang en is gestopt. Probeer het opnieuw.", "This took too long and was stopped. Try again."},
 	{"error.weak", "Kies een langere zin, bijvoorbeeld vijf losse woorden.", "Choose a longer phrase, for example five separate words."},

@@ -220,9 +220,11 @@ func (s *Screen) open() Answer {
 	return Open{s.field.take()}
 }
 
-// check compares the key typed back with the one shown.
+// check compares the key typed back with the one shown. What was typed stays when it differs: one wrong
+// letter must not cost all of them.
 func (s *Screen) check() {
-	if s.key.Matches(string(s.field.take())) {
+	if s.key.Matches(string(s.field.text)) {
+		s.field.wipe()
 		s.key, s.problem = "", ""
 		s.step, s.cursor = begin, 0
 		return

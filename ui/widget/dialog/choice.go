@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,8 +42,18 @@ func NewChoice(title string, lines []string, options []Option) *Choice {
 	return ch
 }
 
+// Start puts the cursor on an option: the one that holds now.
+func (ch *Choice) Start(option int) *Choice {
+	if option >= 0 && option < len(ch.options) {
+		ch.at = option
+	}
+	return ch
+}
+
+// filter keeps the options that hold every word typed, those that begin with them first.
 func (ch *Choice) filter() {
-	words := strings.Fields(strings.ToLower(ch.input.String()))
+	typed := strings.ToLower(strings.TrimSpace(ch.input.String()))
+	words := strings.Fields(typed)
 	ch.shown, ch.at = nil, 0
 	for i, o := range ch.options {
 		text, all := strings.ToLower(o.Label+" "+o.Note), true
@@ -52,6 +64,23 @@ func (ch *Choice) filter() {
 			ch.shown = append(ch.shown, i)
 		}
 	}
+	if typed == "" {
+		return
+	}
+	slices.SortStableFunc(ch.shown, func(i, j int) int {
+		return cmp.Compare(ch.fit(i, typed), ch.fit(j, typed))
+	})
+}
+
+// fit ranks an option by how it holds what was typed: it is that, begins with it, or has it somewhere.
+func (ch *Choice) fit(i int, typed string) int {
+	switch label := strings.ToLower(ch.options[i].Label); {
+	case label == typed:
+		return 0
+	case strings.HasPrefix(label, typed):
+		return 1
+	}
+	return 2
 }
 
 // Scope is action.Pick.
