@@ -78,7 +78,8 @@ func (w *why) day() {
 	}
 }
 
-// moment shows the arithmetic of a statutory day: the counting days from the first sick day.
+// moment shows the arithmetic of a statutory day: the counting days from the first sick day, or the days
+// after the fact that it hangs on.
 func (w *why) moment() {
 	w.day()
 	d, ok := w.due()
@@ -86,7 +87,11 @@ func (w *why) moment() {
 		return
 	}
 	on := d.On
-	w.add("why.counted", on, w.in.FirstSick, w.in.CountingDay(on), w.in.Week(on))
+	if r, after := follows(w.s.Code); after && d.Flags&(Moved|Forecast) == 0 {
+		w.add("why.after", on, r.From, on.Add(-r.Due), r.Due)
+	} else {
+		w.add("why.counted", on, w.in.FirstSick, w.in.CountingDay(on), w.in.Week(on))
+	}
 	if d.Flags&Moved != 0 {
 		w.add("why.moved")
 	}
@@ -106,6 +111,21 @@ func (w *why) moment() {
 		w.add("why.actor", w.s.Actor)
 		w.add("why.limit", w.set.Letter, KeyLetter)
 	}
+}
+
+// follows gives the reckoning of a moment that hangs on another fact than the first sick day once that fact
+// is recorded: until then its day is a forecast.
+func follows(code wvp.Code) (wvp.Reckoning, bool) {
+	law, ok := wvp.RuleOf(code)
+	if !ok || len(law.Reckonings) < 2 || law.Reckonings[0].From == wvp.OnFirstSick {
+		return wvp.Reckoning{}, false
+	}
+	for _, r := range law.Reckonings[1:] {
+		if r.Waits != law.Reckonings[0].From {
+			return wvp.Reckoning{}, false
+		}
+	}
+	return law.Reckonings[0], true
 }
 
 func (w *why) due() (*Due, bool) {

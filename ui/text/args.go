@@ -62,6 +62,8 @@ func (w *Phrases) name(a any) (string, bool) {
 	switch v := a.(type) {
 	case wvp.Code:
 		return Names{w}.MomentShort(string(v)), true
+	case wvp.Anchor:
+		return w.Of("timeline.anchor", string(v)), true
 	case wvp.Actor:
 		return w.Of("actor", string(v)), true
 	case track.Phase:

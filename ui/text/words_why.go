@@ -6,6 +6,7 @@ var wordsWhy = []entry{
 	{"why.today", "Termijn is vandaag, %s.", "Due today, %s."},
 	{"why.ahead", "Termijn is %s, over %d dagen.", "Due %s, in %d days."},
 	{"why.counted", "%s: eerste ziektedag %s + %d dagen, ziekteweek %d.", "%s: first sick day %s + %d days, sickness week %d."},
+	{"why.after", "%s: %s %s + %d dagen.", "%s: %s %s + %d days."},
 	{"why.legal-last", "Wettelijk uiterste dag: %s.", "Legal last day: %s."},
 	{"why.window", "Zichtbaar vanaf %s.", "Visible from %s."},
 	{"why.forecast", "Verwacht: hangt aan een feit dat nog niet is vastgelegd.", "Forecast: hangs on a fact not yet recorded."},
