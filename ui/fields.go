@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"spoorboek/model/dossier"
-	"spoorboek/model/journal"
 	"spoorboek/ui/text"
 	"spoorboek/ui/widget/form"
 )
@@ -108,53 +107,6 @@ func itemsOf(a *App, of string, d *dossier.Dossier) []form.Option {
 	var out []form.Option
 	for _, one := range strings.Fields(of) {
 		out = append(out, itemsOfOne(a, one, d)...)
-	}
-	return out
-}
-
-func itemsOfOne(a *App, of string, d *dossier.Dossier) []form.Option {
-	var out []form.Option
-	add := func(id journal.ID, parts ...string) {
-		out = append(out, form.Option{Value: id.String(), Label: strings.Join(parts, " ")})
-	}
-	w, today := a.words(), a.today()
-	switch of {
-	case "task":
-		for _, t := range d.Agenda.Tasks {
-			if t.Open() {
-				add(t.Item, t.Text, w.Day(t.Due, today))
-			}
-		}
-	case "appointment":
-		for _, x := range d.Agenda.Appointments {
-			if x.Open() {
-				add(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today), x.With)
-			}
-		}
-	case "application":
-		for _, x := range d.Applications {
-			add(x.ID, x.Employer, x.Function, w.Stage(string(x.At(today))))
-		}
-	case "document":
-		for _, x := range d.Papers.Documents {
-			add(x.Item, w.Choice("kind", x.Kind), w.Day(x.Date, today))
-		}
-	case "direction":
-		for _, x := range d.Papers.Directions {
-			add(x.ID, x.Function, x.Branch)
-		}
-	case "assessment":
-		for _, x := range d.Papers.Assessments {
-			add(x.ID, w.Choice("kind", string(x.Kind)), w.Day(x.On, today))
-		}
-	case "version":
-		for _, x := range d.Papers.Versions {
-			add(x.ID, w.Choice("kind", string(x.Kind)), x.Name, w.Day(x.On, today))
-		}
-	case "contact":
-		for _, x := range d.Agenda.Contacts {
-			add(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today))
-		}
 	}
 	return out
 }
