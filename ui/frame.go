@@ -146,7 +146,7 @@ func toastLine(a *App) (string, cell.Style) {
 	}
 	switch t.Kind {
 	case pane.Warn:
-		return a.look.glyphs.Signs.Today + " " + t.Text, theme.Warn
+		return a.look.glyphs.Marks.Dot + " " + t.Text, theme.Warn // no sign of the list: "=" is today
 	case pane.Bad:
 		return a.look.glyphs.Signs.Late + " " + t.Text, theme.Error
 	}

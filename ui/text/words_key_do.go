@@ -2,7 +2,7 @@ package text
 
 // wordsKeyDo are the actions that do something: label, help and words to find them by.
 var wordsKeyDo = []entry{
-	{"key.done", "klaar", "done"}, {"key.done.help", "Zet klaar: een taak, of een wettelijk moment van vandaag.", "Ticks off: a task, or a statutory moment as of today."}, {"key.done.syn", "afvinken gedaan heropenen", "tick finish reopen"},
+	{"key.done", "klaar", "done"}, {"key.done.help", "Vinkt af: een taak, of een wettelijk moment als vandaag gedaan.", "Ticks off: a task, or a statutory moment as of today."}, {"key.done.syn", "afvinken gedaan heropenen", "tick finish reopen"},
 	{"key.date", "termijn", "date"}, {"key.date.help", "Zet of verzet een datum.", "Sets or moves a date."}, {"key.date.syn", "datum verzetten plannen deadline", "move plan deadline"},
 	{"key.contact", "contact", "contact"}, {"key.contact.help", "Legt een gesprek, telefoontje of mail vast.", "Records a meeting, a call or a mail."}, {"key.contact.syn", "gesprek bellen mail verslag notitie", "meeting call mail log"},
 	{"key.task", "taak", "task"}, {"key.task.help", "Voegt een taak toe.", "Adds a task."}, {"key.task.syn", "actie todo herinnering", "action todo reminder"},
