@@ -22,7 +22,8 @@ type formOver struct {
 	*form.Form
 	spec    dossier.Spec
 	ids     []journal.ID
-	prefill map[string]string // every value it began with, those of hidden parameters included
+	prefill map[string]string                // every value it began with, those of hidden parameters included
+	each    map[journal.ID]map[string]string // what is settled and differs from dossier to dossier
 	then    pane.Request
 	from    pane.Name
 	saving  bool
@@ -81,10 +82,10 @@ func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from p
 		}
 	}
 	maps.Copy(values, r.Prefill)
-	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, then: r.Then, from: from}
+	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, each: r.Each, then: r.Then, from: from}
 	f.Form = form.New(form.Spec{
 		Title: formTitle(a, spec, r.Dossiers), Values: values,
-		Fields: fieldsFor(a, spec, d, len(r.Dossiers) > 1, r.Prefill),
+		Fields: fieldsFor(a, spec, d, len(r.Dossiers) > 1, settledIn(r)),
 	}, a.words(), a.today())
 	if old, ok := a.drafts.formOf(f.key()); ok {
 		f.Restore(old.Values)
@@ -92,6 +93,19 @@ func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from p
 	}
 	f.Place(bodyRect(a), classNow(a))
 	a.push(f)
+}
+
+// settledIn are the values that a form does not ask: what it begins with, and what differs from dossier to
+// dossier.
+func settledIn(r pane.Form) map[string]string {
+	all := maps.Clone(r.Prefill)
+	for _, own := range r.Each {
+		if all == nil {
+			all = map[string]string{}
+		}
+		maps.Copy(all, own)
+	}
+	return all
 }
 
 func formTitle(a *App, spec dossier.Spec, ids []journal.ID) string {
@@ -136,7 +150,7 @@ func (f *formOver) outcome(a *App, out form.Outcome) tea.Cmd {
 		if f.saving {
 			return nil
 		}
-		again := pane.Form{Act: f.spec.Name, Dossiers: f.ids, Prefill: f.prefill, Then: f.then}
+		again := pane.Form{Act: f.spec.Name, Dossiers: f.ids, Prefill: f.prefill, Each: f.each, Then: f.then}
 		return submit(a, again, f.Values(), f.from)
 	case form.Leave:
 		return leaveForm(a, f)
@@ -200,6 +214,9 @@ func submit(a *App, r pane.Form, values map[string]string, from pane.Name) tea.C
 	}
 	a.repeat.answer(formValues(values))
 	t.act = act
+	if t.each, err = eachOf(spec, r, values); err != nil {
+		return onRefused(a, written{task: t, err: err})
+	}
 	if spec.Creates {
 		t.act, t.args = nil, args
 	}
@@ -207,6 +224,24 @@ func submit(a *App, r pane.Form, values map[string]string, from pane.Name) tea.C
 		f.saving = true
 	}
 	return a.write(t)
+}
+
+// eachOf makes the acts of a form whose settled values differ from dossier to dossier.
+func eachOf(
+	spec dossier.Spec, r pane.Form, values map[string]string,
+) (map[journal.ID]dossier.Act, error) {
+	acts := map[journal.ID]dossier.Act{}
+	for id, own := range r.Each {
+		settled := map[string]string{}
+		maps.Copy(settled, r.Prefill)
+		maps.Copy(settled, own)
+		act, err := spec.Make(argsOf(spec, settled, values))
+		if err != nil {
+			return nil, err
+		}
+		acts[id] = act
+	}
+	return acts, nil
 }
 
 // argsOf are the arguments of an act: what was typed, over the hidden values the form began with.

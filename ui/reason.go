@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/ui/pane"
 )
 
@@ -22,6 +23,10 @@ func reasonFor(a *App, t task, no *dossier.NotAllowed) (pane.Request, bool) {
 		Then: func(reason string) pane.Request {
 			again := t
 			again.act, _ = withReason(t.act, reason)
+			again.each = map[journal.ID]dossier.Act{}
+			for id, own := range t.each {
+				again.each[id], _ = withReason(own, reason)
+			}
 			return retold{again, reason}
 		},
 	}, true

@@ -27,11 +27,7 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		}
 		return join(cmds...)
 	case pane.Do:
-		act, ok := r.Act.(dossier.Act)
-		if !ok {
-			return nil
-		}
-		return a.write(task{ids: r.Dossiers, act: act, then: r.Then, from: from})
+		return writeAsked(a, r, from)
 	case pane.Form:
 		return openForm(a, r, from)
 	case pane.PhasePopup:
@@ -50,6 +46,26 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		return copyOut(a, r)
 	}
 	return moveTo(a, req)
+}
+
+// writeAsked writes the act that a pane asks for, or the acts that differ from dossier to dossier.
+func writeAsked(a *App, r pane.Do, from pane.Name) tea.Cmd {
+	t := task{ids: r.Dossiers, then: r.Then, from: from, each: map[journal.ID]dossier.Act{}}
+	t.act, _ = r.Act.(dossier.Act)
+	for id, own := range r.Each {
+		if act, ok := own.(dossier.Act); ok {
+			t.each[id] = act
+		}
+	}
+	for _, id := range r.Dossiers {
+		if t.each[id] == nil && t.act == nil {
+			return nil
+		}
+	}
+	if t.act == nil && len(r.Dossiers) > 0 {
+		t.act = t.each[r.Dossiers[0]]
+	}
+	return a.write(t)
 }
 
 // moveTo carries out the requests that only change what is looked at.

@@ -20,10 +20,11 @@ type task struct {
 	name string       // of the act; "" takes that of act
 	ids  []journal.ID // the dossiers it is for
 	act  dossier.Act
-	args dossier.Args // of an act that makes a dossier, in the place of act
-	then pane.Request // what follows when it is saved
-	from pane.Name    // the pane that asked
-	form *formOver    // the form it came from; it closes when the act is saved
+	each map[journal.ID]dossier.Act // in the place of act, where it differs from dossier to dossier
+	args dossier.Args               // of an act that makes a dossier, in the place of act
+	then pane.Request               // what follows when it is saved
+	from pane.Name                  // the pane that asked
+	form *formOver                  // the form it came from; it closes when the act is saved
 }
 
 // onWritten is the answer of the door: the act is on the disk, or why not.
@@ -66,7 +67,11 @@ func (t task) run(ctx context.Context, d *desk.Desk) (desk.Result, error) {
 	}
 	var acts []desk.For
 	for _, id := range t.ids {
-		acts = append(acts, desk.For{Dossier: id, Act: t.act})
+		act := t.act
+		if own, differs := t.each[id]; differs {
+			act = own
+		}
+		acts = append(acts, desk.For{Dossier: id, Act: act})
 	}
 	return d.DoEach(ctx, acts)
 }

@@ -165,7 +165,10 @@ func edge(w *text.Words, forward bool) pane.Request {
 }
 
 // snooze puts a signal off with a reason.
-func (a Asker) snooze(s Subject) pane.Request {
+func (a Asker) snooze(s Subject) pane.Request { return a.Form("snooze", Signalled(s), nil) }
+
+// Signalled are the values by which an act knows the signal of a subject.
+func Signalled(s Subject) dossier.Args {
 	args := dossier.Args{}
 	if s.Rule != "" {
 		args["rule"] = s.Rule
@@ -176,5 +179,5 @@ func (a Asker) snooze(s Subject) pane.Request {
 	if s.Code != "" {
 		args["code"] = string(s.Code)
 	}
-	return a.Form("snooze", args, nil)
+	return args
 }

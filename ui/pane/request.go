@@ -56,19 +56,21 @@ type Run struct{ Action action.ID }
 type Many []Request
 
 // Do writes one act over one or more dossiers: one transaction, one undo. Act is a dossier.Act. Then is
-// carried out when it is saved.
+// carried out when it is saved. Each holds what is done in a dossier in the place of Act, where that differs.
 type Do struct {
 	Dossiers []journal.ID
 	Act      any
+	Each     map[journal.ID]any
 	Then     Request
 }
 
 // Form opens the form of an act (by its stable name) with some fields filled in. Then is carried out after
-// saving.
+// saving. Each settles values that differ from dossier to dossier; the form does not ask them.
 type Form struct {
 	Act      string
 	Dossiers []journal.ID
 	Prefill  map[string]string
+	Each     map[journal.ID]map[string]string
 	Then     Request
 }
 

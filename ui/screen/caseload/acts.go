@@ -112,6 +112,13 @@ func (p *Pane) request(id action.ID) pane.Request {
 	if len(a.Dossiers) == 0 {
 		return nil
 	}
+	if b, many := p.picked(); many {
+		req := b.request(id)
+		if req != nil {
+			p.round.depart(b.Dossiers[0], p.list.Key())
+		}
+		return req
+	}
 	var req pane.Request
 	if id == action.Done && l != nil && len(a.Dossiers) == 1 {
 		req = a.Answer(l.First)
@@ -159,8 +166,11 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if ok, why, known := p.seeing(id); known {
 		return ok, why
 	}
+	if b, many := p.picked(); many {
+		return b.can(id)
+	}
 	l := p.line()
-	if id == action.Done && l != nil && p.list.Count() == 0 {
+	if id == action.Done && l != nil {
 		return true, ""
 	}
 	return p.asker().Can(id, p.subject(l))

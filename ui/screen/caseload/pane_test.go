@@ -228,9 +228,6 @@ func TestMarkedDossiersShareAnAct(t *testing.T) {
 	if !ok || len(form.Dossiers) != 2 {
 		t.Fatalf("t on two marked lines asks %#v", req)
 	}
-	if ok, why := p.Can(action.Snooze); ok || why == "" {
-		t.Error("putting off works on several dossiers at once, or does not say why not")
-	}
 	screentest.Press(p, action.Back)
 	if got := p.Marked(); len(got) != 1 {
 		t.Errorf("Esc leaves %d marked", len(got))
@@ -264,4 +261,55 @@ func TestPlainTierHasNoOtherSigns(t *testing.T) {
 			t.Fatalf("the plain tier draws %q:\n%s", r, c.Text())
 		}
 	}
+}
+
+func TestOneKeyForAllThatIsMarked(t *testing.T) {
+	tales := screentest.Tales(t)
+	for _, i := range []int{2, 3} {
+		tales[i].Do("2026-11-16", "task", map[string]string{"text": "terugbellen", "due": "2026-11-20"})
+	}
+	p := list(tales)
+	screentest.Press(p, action.MarkAll)
+	const marked = 5 // the group later is folded
+	cases := map[string]struct {
+		id   action.ID
+		want int // dossiers that the act is for
+	}{
+		"x ticks what can be ticked at once": {action.Done, 3},
+		"U puts off what the lines name":     {action.Snooze, marked},
+		"t is a task for all":                {action.Task, marked},
+		"c is a contact with all":            {action.Contact, marked},
+		"d is one day for all that has one":  {action.Date, 4},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			if ok, why := p.Can(c.id); !ok {
+				t.Fatalf("cannot: %s", why)
+			}
+			req, _ := p.Act(c.id)
+			if popup, is := req.(pane.DatePopup); is {
+				req = popup.Then(screentest.Today().Add(3))
+			}
+			if got := meant(req); got != c.want {
+				t.Errorf("the act is for %d dossiers, want %d: %#v", got, c.want, req)
+			}
+		})
+	}
+}
+
+// meant counts the dossiers that a request is for; one that differs from dossier to dossier must say so for each.
+func meant(req pane.Request) int {
+	switch r := req.(type) {
+	case pane.Do:
+		if len(r.Each) != len(r.Dossiers) {
+			return -1
+		}
+		return len(r.Dossiers)
+	case pane.Form:
+		if r.Act == "snooze" && len(r.Each) != len(r.Dossiers) {
+			return -1
+		}
+		return len(r.Dossiers)
+	}
+	return 0
 }

@@ -24,6 +24,9 @@ func TestDossier(t *testing.T) {
 		t.Run(s.String(), func(t *testing.T) {
 			screentest.Golden(t, screen(karin), s.W, s.H-3, s.Env())
 		})
+		t.Run(s.String()+" ascii", func(t *testing.T) {
+			screentest.Golden(t, screen(karin), s.W, s.H-3, s.Plain())
+		})
 		t.Run(s.String()+" notes", func(t *testing.T) {
 			p := screen(karin)
 			screentest.Press(p, action.Left)

@@ -25,6 +25,9 @@ func TestBoardAndList(t *testing.T) {
 		t.Run(s.String(), func(t *testing.T) {
 			screentest.Golden(t, board(karin), s.W, s.H-3, s.Env())
 		})
+		t.Run(s.String()+" ascii", func(t *testing.T) {
+			screentest.Golden(t, board(karin), s.W, s.H-3, s.Plain())
+		})
 		t.Run(s.String()+" list", func(t *testing.T) {
 			p := board(karin)
 			screentest.Press(p, action.ViewBoard)

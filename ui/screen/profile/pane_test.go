@@ -25,6 +25,9 @@ func TestProfile(t *testing.T) {
 		t.Run(s.String(), func(t *testing.T) {
 			screentest.Golden(t, card(karin), s.W, s.H-3, s.Env())
 		})
+		t.Run(s.String()+" ascii", func(t *testing.T) {
+			screentest.Golden(t, card(karin), s.W, s.H-3, s.Plain())
+		})
 	}
 	t.Run("card", func(t *testing.T) {
 		env := screentest.Size{W: 120, H: 40}.Env()

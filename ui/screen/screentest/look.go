@@ -38,6 +38,13 @@ func (s Size) Env() pane.Env {
 	}
 }
 
+// Plain is how the pane is drawn in that terminal where only ASCII can be shown.
+func (s Size) Plain() pane.Env {
+	env := s.Env()
+	env.Glyphs = theme.ASCII()
+	return env
+}
+
 // Feed brings a pane the caseload and one dossier of it.
 func Feed(p pane.Pane, tales []*Tale, d *dossier.Dossier) {
 	p.Update(pane.Rows{Rows: Rows(tales), Settings: signal.DefaultSettings(), Today: Today()})
@@ -58,6 +65,9 @@ func Press(p pane.Pane, ids ...action.ID) {
 func Draw(p pane.Pane, w, h int, env pane.Env) *cell.Canvas {
 	p.Update(pane.Resized{W: w, H: h, Class: env.Class})
 	c := cell.New(w, h)
+	if env.Glyphs.ASCII {
+		c.Twins(theme.Twin)
+	}
 	p.Draw(c, c.Bounds(), env)
 	return c
 }

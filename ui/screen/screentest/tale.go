@@ -81,3 +81,17 @@ func (s *Tale) write(on civil.Date, facts []journal.Stated) journal.ID {
 
 // Dossier is the dossier as told so far.
 func (s *Tale) Dossier() *dossier.Dossier { return dossier.Replay(s.id, s.entries) }
+
+// State writes facts of which nobody knows the day, as an import does.
+func (s *Tale) State(recorded string, facts ...journal.Fact) {
+	s.t.Helper()
+	day, err := civil.Parse(recorded)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	all := make([]journal.Stated, len(facts))
+	for i, f := range facts {
+		all[i] = journal.Stated{Fact: f}
+	}
+	s.write(day, all)
+}

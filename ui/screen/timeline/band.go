@@ -35,12 +35,14 @@ func sentOn(a *pipeline.Application) civil.Date {
 	return a.First()
 }
 
-// bands lays the phases and the states of spoor 1 end to end; what lies after today is plan.
+// bands lays the phases and the states of spoor 1 end to end; what lies after today is plan. A state of which
+// nobody knows since when, such as an import brings, is drawn from the day the trajectory was taken on.
 func (l *Line) bands() {
 	planEnd := l.dossier.Course.Assignment.End
 	if planEnd.IsZero() || planEnd < l.today {
 		planEnd = l.End
 	}
+	since := civil.Min(l.dossier.AssignedFrom(), l.today)
 	phases := l.dossier.Course.Phases
 	for i, s := range phases {
 		to := planEnd
@@ -48,12 +50,13 @@ func (l *Line) bands() {
 			to = phases[i+1].On.Add(-1)
 		}
 		if s.Phase == track.Closed {
-			to = s.On
+			to = known(s.On, since)
 		}
-		l.Second = append(l.Second, split(Band{Span: civil.Span{From: s.On, To: to}, Phase: s.Phase}, l.today)...)
+		band := Band{Span: civil.Span{From: known(s.On, since), To: to}, Phase: s.Phase}
+		l.Second = append(l.Second, split(band, l.today)...)
 	}
 	first := slices.DeleteFunc(slices.Clone(l.dossier.Course.First), func(s dossier.FirstStep) bool {
-		return s.State == "" || s.On.IsZero()
+		return s.State == ""
 	})
 	for i, s := range first {
 		to := l.Wait
@@ -61,10 +64,19 @@ func (l *Line) bands() {
 			to = first[i+1].On.Add(-1)
 		}
 		if s.State == track.FirstClosed {
-			to = s.On
+			to = known(s.On, since)
 		}
-		l.First = append(l.First, split(Band{Span: civil.Span{From: s.On, To: to}, First: s.State}, l.today)...)
+		band := Band{Span: civil.Span{From: known(s.On, since), To: to}, First: s.State}
+		l.First = append(l.First, split(band, l.today)...)
 	}
+}
+
+// known is a day, or when nobody knows it the day from which the coach answers for the trajectory.
+func known(day, since civil.Date) civil.Date {
+	if day.IsZero() {
+		return since
+	}
+	return day
 }
 
 // split cuts a band at today: what follows is plan. A band without days falls away.

@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/track"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -27,6 +28,9 @@ func TestTimeline(t *testing.T) {
 	for _, s := range screentest.Sizes() {
 		t.Run(s.String(), func(t *testing.T) {
 			screentest.Golden(t, line(karin), s.W, s.H-3, s.Env())
+		})
+		t.Run(s.String()+" ascii", func(t *testing.T) {
+			screentest.Golden(t, line(karin), s.W, s.H-3, s.Plain())
 		})
 		t.Run(s.String()+" next moment", func(t *testing.T) {
 			p := line(karin)
@@ -215,5 +219,20 @@ func BenchmarkKey(b *testing.B) {
 		c.Reset(200, 57)
 		p.Draw(c, c.Bounds(), env)
 		_ = c.Render(pairs)
+	}
+}
+
+func TestAStateOfUnknownDayIsDrawnFromTheAssignmentOn(t *testing.T) {
+	s := screentest.Begin(t, "2026-052", "Import, Ida", "Bakkerij", "2026-01-12", "bakker")
+	s.Do("2026-06-01", "assign", map[string]string{"start": "2026-06-08"})
+	s.State("2026-06-01", dossier.PhaseEntered{Phase: track.JobSearch.Name()},
+		dossier.FirstTrackStated{State: track.Running})
+	l := timeline.NewLine(s.Dossier(), screentest.Today())
+	want := civil.Of(2026, time.June, 8)
+	if len(l.Second) == 0 || l.Second[0].Span.From != want || l.Second[0].Phase != track.JobSearch {
+		t.Errorf("spoor 2 is drawn as %v", l.Second)
+	}
+	if len(l.First) == 0 || l.First[0].Span.From != want || l.First[0].First != track.Running {
+		t.Errorf("spoor 1 is drawn as %v", l.First)
 	}
 }

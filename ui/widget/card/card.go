@@ -28,12 +28,16 @@ type Card struct {
 	Rows               []Row
 	Cursor             int // row under the cursor; -1 for none
 	Top                int // first row shown
+	Lead               int // lines left free above the rows
 	Focus              bool
 	Bare               bool // no frame
 }
 
-// labelMax is the widest label column.
-const labelMax = 14
+// labelMax is the widest label column where room is short, labelWide where there is room.
+const (
+	labelMax  = 14
+	labelWide = 22
+)
 
 // Draw draws the card in r.
 func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
@@ -46,7 +50,8 @@ func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	if inner.H <= 0 || inner.W < 4 {
 		return
 	}
-	body := cell.Rect{X: inner.X + 1, Y: inner.Y, W: inner.W - 2, H: inner.H}
+	lead := min(k.Lead, inner.H)
+	body := cell.Rect{X: inner.X + 1, Y: inner.Y + lead, W: inner.W - 2, H: inner.H - lead}
 	label := k.labels(body.W)
 	y, i := 0, max(0, min(k.Top, len(k.Rows)-1))
 	for ; i < len(k.Rows) && y < body.H; i++ {
@@ -101,6 +106,9 @@ func (k Card) labels(w int) int {
 	if n == 0 {
 		return 0
 	}
+	if n <= labelWide && n <= w*2/5 {
+		return n + 1
+	}
 	return min(n, labelMax, w/3) + 1
 }
 
@@ -142,19 +150,33 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 // Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card
 // what it needs.
 func Height(rows []Row, w int) int {
-	k := Card{Rows: rows}
-	label := k.labels(w - 4)
 	n := 2
-	for _, row := range rows {
-		if !row.Wrap {
-			n++
+	for _, h := range Heights(rows, w) {
+		n += h
+	}
+	return n
+}
+
+// Heights is how many lines each of the rows takes in a frame of width w.
+func Heights(rows []Row, w int) []int {
+	label := Card{Rows: rows}.labels(w - 4)
+	heights := make([]int, len(rows))
+	for i, row := range rows {
+		heights[i] = 1
+		if !row.Wrap || row.Rule {
 			continue
 		}
 		room := w - 4
 		if row.Label != "" {
 			room -= label
 		}
-		n += max(1, len(cell.Wrap(row.Text, room)))
+		if row.Mark != "" {
+			room -= cell.Width(row.Mark) + 1
+		}
+		if row.Right != "" {
+			room -= min(cell.Width(row.Right), max(0, room-4)) + 1
+		}
+		heights[i] = max(1, len(cell.Wrap(row.Text, room)))
 	}
-	return n
+	return heights
 }

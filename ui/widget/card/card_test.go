@@ -24,9 +24,9 @@ func TestLabelsStandInAColumn(t *testing.T) {
 	}}, 30, 6)
 	want := strings.Join([]string{
 		"┌─ Kern ─────────────────────┐",
-		"│ Naam     Jan               │",
-		"│ Werkgev… Bakkerij van der  │",
-		"│          Meer en Zonen     │",
+		"│ Naam      Jan              │",
+		"│ Werkgever Bakkerij van der │",
+		"│           Meer en Zonen    │",
 		"│                            │",
 		"└────────────────────────────┘",
 	}, "\n")
