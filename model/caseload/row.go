@@ -12,8 +12,9 @@ import (
 	"spoorboek/model/signal"
 )
 
-// Schema is the edition of the encoded row. Stored rows of another edition are made anew.
-const Schema uint16 = 1
+// Schema is the edition of the encoded row and of the digest beside it. Stored ones of another edition are made
+// anew.
+const Schema uint16 = 2
 
 // MaxSize is the most bytes of an encoded row.
 const MaxSize = 480
@@ -71,10 +72,10 @@ func Project(d *dossier.Dossier) Row {
 	return r
 }
 
-// ProjectEntries makes the stored row of a journal, for the store that is given it at opening. The list
-// needs no digest beside the row.
+// ProjectEntries makes the stored row and digest of a journal, for the store that is given it at opening.
 func ProjectEntries(id journal.ID, entries []journal.Entry) (row, digest []byte) {
-	return Project(dossier.Replay(id, entries)).Append(nil), nil
+	d := dossier.Replay(id, entries)
+	return Project(d).Append(nil), Digested(d).Append(nil)
 }
 
 // fold prepares the row for search and order.

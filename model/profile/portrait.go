@@ -57,7 +57,9 @@ type Certificate struct {
 }
 
 // String writes the certificate so that ParseCertificates reads it: "VCA 2027-05-01".
-func (c Certificate) String() string { return strings.TrimSpace(c.Name.String() + " " + c.Until.String()) }
+func (c Certificate) String() string {
+	return strings.TrimSpace(c.Name.String() + " " + c.Until.String())
+}
 
 // ParseCertificates reads one certificate a line (or behind a semicolon); a day at the end is the last day on
 // which it holds.
