@@ -22,8 +22,8 @@ type Terminal struct {
 	env    []string
 }
 
-// NewTerminal starts a command line in a terminal of the given size. The test is skipped where there is no tmux,
-// unless the environment says that there must be one.
+// NewTerminal starts a command line in a terminal of the given size. The test is skipped where there is no
+// tmux, unless the environment says that there must be one.
 func NewTerminal(t *testing.T, env []string, columns, rows int, command string) *Terminal {
 	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
@@ -35,7 +35,7 @@ func NewTerminal(t *testing.T, env []string, columns, rows int, command string) 
 	term := &Terminal{t: t, socket: filepath.Join(t.TempDir(), "tmux"), env: env}
 	t.Cleanup(func() { _, _ = term.try("kill-server") })
 	term.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", fmt.Sprint(rows),
-		command+`; printf 'ended %s\n' $?; exec cat`)
+		command+`; code=$?; clear; echo "ended $code"; exec cat`)
 	return term
 }
 
@@ -104,7 +104,8 @@ func (term *Terminal) Sees(texts ...string) string {
 // Misses waits until the screen shows the text no longer and returns it.
 func (term *Terminal) Misses(text string) string {
 	term.t.Helper()
-	return term.until(fmt.Sprintf("no %q", text), func(screen string) bool { return !strings.Contains(screen, text) })
+	gone := func(screen string) bool { return !strings.Contains(screen, text) }
+	return term.until(fmt.Sprintf("no %q", text), gone)
 }
 
 // until looks at the screen until it is as wanted. A real terminal has no other way to tell that it is done.
@@ -130,8 +131,8 @@ func (term *Terminal) until(wanted string, done func(string) bool) string {
 func (term *Terminal) Kill(program string) {
 	term.t.Helper()
 	pane := strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_pid}"))
-	out, err := exec.CommandContext(context.Background(), "pkill", "-KILL", "-P", pane, "-f", program).CombinedOutput()
-	if err != nil {
+	kill := exec.CommandContext(context.Background(), "pkill", "-KILL", "-P", pane, "-f", program)
+	if out, err := kill.CombinedOutput(); err != nil {
 		term.t.Fatalf("kill: %v: %s", err, out)
 	}
 }
@@ -146,7 +147,8 @@ func (term *Terminal) tmux(args ...string) string {
 }
 
 func (term *Terminal) try(args ...string) (string, error) {
-	cmd := exec.CommandContext(context.Background(), "tmux", append([]string{"-u", "-S", term.socket}, args...)...)
+	args = append([]string{"-u", "-S", term.socket}, args...)
+	cmd := exec.CommandContext(context.Background(), "tmux", args...)
 	cmd.Env = term.env
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
