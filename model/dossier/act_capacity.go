@@ -72,13 +72,8 @@ func (a EditAssessment) Facts(d *Dossier, today civil.Date) ([]journal.Stated, e
 		Text: changedText(p.Text, old.Text), Scores: changedList(p.Scores, old.Scores),
 		BuildUp: changedList(p.BuildUp, old.BuildUp), Prognosis: changedText(p.Prognosis, old.Prognosis),
 	}
-	for r, text := range p.Rubrics {
-		if text.String() != old.Rubrics[r] {
-			if f.Rubrics == nil {
-				f.Rubrics = map[capacity.Rubric]plain.Text{}
-			}
-			f.Rubrics[r] = text
-		}
+	for _, r := range capacity.Rubrics() {
+		*f.of(r) = changedText(*p.of(r), old.Rubrics[r])
 	}
 	c.choice(!f.Sort.Set || f.Sort.Value.Known(), "kind", words(capacity.Kinds()))
 	on := old.On

@@ -54,11 +54,28 @@ func setRubric(a *capacity.Assessment, rubric capacity.Rubric, text plain.Text) 
 	a.Rubrics[rubric] = text.String()
 }
 
-// AssessmentChanged is a patch of a capacity document. Rubrics has only those that change; an empty text takes
-// what is said of a rubric away.
+// RubricsChanged is a patch of what a document says by rubric.
+type RubricsChanged struct {
+	Personal    Change[plain.Text] `json:"rubric_personal,omitzero"`
+	Social      Change[plain.Text] `json:"rubric_social,omitzero"`
+	Environment Change[plain.Text] `json:"rubric_environment,omitzero"`
+	Dynamic     Change[plain.Text] `json:"rubric_dynamic,omitzero"`
+	Static      Change[plain.Text] `json:"rubric_static,omitzero"`
+	Hours       Change[plain.Text] `json:"rubric_hours,omitzero"`
+}
+
+// of is the change of one rubric.
+func (f *RubricsChanged) of(r capacity.Rubric) *Change[plain.Text] {
+	return map[capacity.Rubric]*Change[plain.Text]{
+		capacity.Personal: &f.Personal, capacity.Social: &f.Social, capacity.Environment: &f.Environment,
+		capacity.Dynamic: &f.Dynamic, capacity.Static: &f.Static, capacity.Hours: &f.Hours,
+	}[r]
+}
+
+// AssessmentChanged is a patch of a capacity document.
 type AssessmentChanged struct {
 	Item       journal.ID            `json:"item"`
-	Sort       Change[capacity.Kind] `json:"assessment,omitzero"`
+	Sort       Change[capacity.Kind] `json:"kind,omitzero"`
 	Day        Change[civil.Date]    `json:"day,omitzero"`
 	Author     Change[plain.Text]    `json:"author,omitzero"`
 	ValidUntil Change[civil.Date]    `json:"valid_until,omitzero"`
@@ -66,10 +83,10 @@ type AssessmentChanged struct {
 	HoursWeek  Change[float64]       `json:"hours_week,omitzero"`
 	Text       Change[plain.Text]    `json:"text,omitzero"`
 
-	Rubrics   map[capacity.Rubric]plain.Text `json:"rubrics,omitempty"`
-	Scores    Change[[]capacity.Score]       `json:"scores,omitzero"`
-	BuildUp   Change[[]capacity.Grade]       `json:"build_up,omitzero"`
-	Prognosis Change[plain.Text]             `json:"prognosis,omitzero"`
+	RubricsChanged
+	Scores    Change[[]capacity.Score] `json:"scores,omitzero"`
+	BuildUp   Change[[]capacity.Grade] `json:"build_up,omitzero"`
+	Prognosis Change[plain.Text]       `json:"prognosis,omitzero"`
 }
 
 // Kind returns "assessment.changed".
@@ -85,16 +102,16 @@ func (f AssessmentChanged) apply(r *replayer, e *journal.Entry) {
 	a := &r.d.Papers.Assessments[at]
 	r.about = f.Item
 	set(r, "assessment.kind", &a.Kind, f.Sort)
-	set(r, "assessment.on", &a.On, f.Day)
+	set(r, "assessment.day", &a.On, f.Day)
 	setText(r, "assessment.author", &a.Author, f.Author)
 	set(r, "assessment.valid_until", &a.ValidUntil, f.ValidUntil)
 	set(r, "assessment.hours_day", &a.HoursDay, f.HoursDay)
 	set(r, "assessment.hours_week", &a.HoursWeek, f.HoursWeek)
 	setText(r, "assessment.text", &a.Text, f.Text)
 	for _, rubric := range capacity.Rubrics() {
-		if text, given := f.Rubrics[rubric]; given {
-			setRubric(a, rubric, text)
-			r.touch("assessment."+string(rubric), f.Item, text)
+		if c := f.of(rubric); c.Set {
+			setRubric(a, rubric, c.Value)
+			r.touch("assessment.rubric_"+string(rubric), f.Item, c.Value)
 		}
 	}
 	set(r, "assessment.scores", &a.Scores, f.Scores)
@@ -162,8 +179,10 @@ func (f FitJudged) apply(r *replayer, e *journal.Entry) {
 	*judged = capacity.Judgement{Verdict: f.Verdict, Reason: f.Reason.String(), On: e.On, Against: f.Against}
 	if p := r.items[f.Item]; p.sort == sortDirection {
 		r.d.Papers.Directions[p.at].Fit = fitOf(f.Verdict)
+		r.touch("direction.fit", f.Item, f.Verdict)
+		return
 	}
-	r.touch("fit", f.Item, f.Verdict)
+	r.touch("application.fit", f.Item, f.Verdict)
 }
 
 // sought finds the demand and the judgement of a direction or an application, or flags that it is gone.

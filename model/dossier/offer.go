@@ -90,7 +90,7 @@ func onDifference(d *Dossier, sense capacity.Sense, today civil.Date) []Offer {
 }
 
 // groundAct records a ground for no second track.
-const groundAct = "no-track2"
+const groundAct = "ground"
 
 // OpenReports returns the reported changes up to and including today that no document has answered.
 func OpenReports(d *Dossier, today civil.Date) []capacity.Reported {

@@ -141,15 +141,18 @@ func assessmentParams() []Param {
 func assessmentChanged(v values) AssessmentChanged {
 	_, items := v["items"]
 	_, buildUp := v["build-up"]
-	return AssessmentChanged{
+	f := AssessmentChanged{
 		Item: v.item("item"), Sort: changeWord[capacity.Kind](v, "kind"), Day: v.changeDay("on"),
 		Author: v.changeText("author"), ValidUntil: v.changeDay("valid-until"),
 		HoursDay: v.changeNumber("hours-day"), HoursWeek: v.changeNumber("hours-week"), Text: v.changeNote("text"),
-		Rubrics:   v.rubrics(),
 		Scores:    Change[[]capacity.Score]{Set: items, Value: v.scores("items")},
 		BuildUp:   Change[[]capacity.Grade]{Set: buildUp, Value: v.grades("build-up")},
 		Prognosis: v.changeNote("prognosis"),
 	}
+	for _, r := range capacity.Rubrics() {
+		*f.of(r) = v.changeNote(rubricKey(r))
+	}
+	return f
 }
 
 func profileOf(v values) ProfileStated {

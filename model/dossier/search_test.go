@@ -21,9 +21,12 @@ func searchSamples() []journal.Fact {
 		dossier.AssessmentChanged{
 			Item: item, Sort: dossier.To(capacity.IZP), Day: dossier.To(day(2)), Author: dossier.To(text("arts")),
 			ValidUntil: dossier.To(civil.Date(0)), HoursDay: dossier.To(5.0), HoursWeek: dossier.To(25.0),
-			Text:    dossier.To(text("meer uren")),
-			Rubrics: map[capacity.Rubric]plain.Text{capacity.Static: text("afwisselen"), capacity.Social: {}},
-			Scores:  dossier.To(fullScores()), BuildUp: dossier.To(fullBuildUp()), Prognosis: dossier.To(text("ruimer")),
+			Text: dossier.To(text("meer uren")),
+			RubricsChanged: dossier.RubricsChanged{
+				Personal: dossier.To(text("vaste taken")), Social: dossier.To(text("")), Environment: dossier.To(text("geen stof")),
+				Dynamic: dossier.To(text("tot 10 kg")), Static: dossier.To(text("afwisselen")), Hours: dossier.To(text("overdag")),
+			},
+			Scores: dossier.To(fullScores()), BuildUp: dossier.To(fullBuildUp()), Prognosis: dossier.To(text("ruimer")),
 		},
 		dossier.CapacityReported{
 			By: party.Employee, Sense: capacity.Worse, Effects: []capacity.Effect{capacity.OnHours, capacity.OnTravel},
@@ -145,9 +148,9 @@ func searchThings(r *rapid.T, d *dossier.Dossier, n string) []journal.Fact {
 		dossier.AssessmentRegistered{Sort: capacity.FML, HoursWeek: float64(k), Rubrics: map[capacity.Rubric]plain.Text{
 			capacity.Static: text("zitten " + n),
 		}},
-		dossier.AssessmentChanged{Item: anItem(r, d), Prognosis: dossier.To(text(n)), Rubrics: map[capacity.Rubric]plain.Text{
-			capacity.Static: {},
-		}},
+		dossier.AssessmentChanged{
+			Item: anItem(r, d), Prognosis: dossier.To(text(n)), RubricsChanged: dossier.RubricsChanged{Static: dossier.To(text(""))},
+		},
 		dossier.DirectionAdded{Function: text("functie" + n), Grounds: dossier.Grounds{Rank: k % 3}},
 		dossier.DirectionChanged{Item: anItem(r, d), Fit: dossier.To(profile.Fits)},
 		dossier.DemandStated{Item: anItem(r, d), Demand: capacity.Demand{HoursWeek: float64(k)}},
