@@ -15,10 +15,10 @@ import (
 // never comes to know a dossier, and a dossier never a screen.
 var levels = map[string]int{
 	"plain": 0, "civil": 0,
-	"journal": 1, "wvp": 1, "party": 1, "hint": 1,
-	"track": 2, "capacity": 2,
+	"journal": 1, "wvp": 1, "hint": 1,
+	"track": 2, "capacity": 2, "party": 2,
 	"profile": 3, "pipeline": 3,
-	"dossier": 4, "office": 5,
+	"dossier": 4, "office": 5, "riv": 5,
 	"signal":   6,
 	"caseload": 7, "sample": 8,
 }

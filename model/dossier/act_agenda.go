@@ -21,6 +21,9 @@ type LogContact struct {
 	Own         string
 	Audience    Audience // Own unless said
 	Review      bool
+	Goal        string
+	Travel      int        // minutes
+	Promises    string     // a line each: who, what, by when
 	Appointment journal.ID // the appointment that was kept
 	Following   Appoint    // without a day: no next appointment
 }
@@ -36,10 +39,12 @@ func (a LogContact) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error
 		Discussed: c.note("discussed", a.Discussed), Agreed: c.note("agreed", a.Agreed),
 		Next: c.note("next", a.Next),
 		Own:  c.note("own", a.Own), Audience: cmp.Or(a.Audience, Own), Review: a.Review, Appointment: a.Appointment,
+		Goal: c.line("goal", a.Goal), Travel: a.Travel,
 	}
 	on := orToday(a.On, today)
 	c.past("on", on, today)
 	c.size("minutes", float64(a.Minutes), maxMinutes)
+	c.size("travel", float64(a.Travel), maxMinutes)
 	c.choice(f.How.Known(), "kind", words(ContactKinds()))
 	c.choice(f.Audience.Known(), "audience", words(Audiences()))
 	facts := []journal.Stated{stated(on, f)}
@@ -59,7 +64,11 @@ func (a LogContact) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error
 		}
 		facts = append(facts, made...)
 	}
-	return c.state(facts...)
+	promised, err := promised(a.Promises, on, f.Audience)
+	if err != nil {
+		c.fail("promises", BadLines, promiseExample)
+	}
+	return c.state(append(facts, promised...)...)
 }
 
 // prefixed names the field of a part of an act as the whole act calls it.

@@ -147,8 +147,15 @@ func (a StepApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 		return c.state(facts...)
 	}
 	if !a.Start.IsZero() {
-		placed := c.placement(a.Item, a.Start, a.Until, a.Hours, "", on)
-		return c.state(append([]journal.Stated{placed}, facts...)...)
+		place := Record{What: placements.name, Values: Args{
+			"item": a.Item.String(), "start": a.Start.String(), "until": a.Until.String(), "hours": figure(a.Hours),
+			"on": on.String(),
+		}}
+		placed, err := place.Facts(d, today)
+		if err != nil && c.err == nil {
+			c.err = err
+		}
+		return c.state(append(placed, facts[1:]...)...)
 	}
 	if c.err == nil && old.Placement.Item.IsZero() && reason.IsZero() {
 		c.err = &NotAllowed{Act: a.Name(), Unmet: []Reason{ReasonPlacement}, Soft: true}
@@ -174,43 +181,4 @@ func (a StepApplication) learned(c *check, d *Dossier, old pipeline.Application)
 	}
 	c.sent(d, a.CV, journal.ID{})
 	return f
-}
-
-// placement checks a placement and states it.
-func (c *check) placement(
-	item journal.ID, start, until civil.Date, hours float64, note string, on civil.Date,
-) journal.Stated {
-	c.that(!start.IsZero(), "start", Missing)
-	c.span("until", start, until)
-	c.size("hours", hours, maxWeek)
-	return stated(on, PlacementRecorded{
-		Item: item, Start: start, Until: until, Hours: hours, Note: c.note("note", note),
-	})
-}
-
-// Place records the work that came of an application, and that the person is placed.
-type Place struct {
-	Item  journal.ID
-	Start civil.Date
-	Until civil.Date // zero: no end agreed
-	Hours float64    // per week
-	Note  string
-	On    civil.Date // the day it was agreed; today unless said
-}
-
-// Name returns "place".
-func (Place) Name() string { return "place" }
-
-// Facts checks the placement and states it, with the step to Placed when that was not made.
-func (a Place) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
-	var c check
-	on := orToday(a.On, today)
-	old, found := d.Application(a.Item)
-	c.that(found, "item", NoSuchItem)
-	c.past("on", on, today)
-	facts := []journal.Stated{c.placement(a.Item, a.Start, a.Until, a.Hours, a.Note, on)}
-	if found && old.At(on) != pipeline.Placed {
-		facts = append(facts, stated(on, ApplicationStepped{Item: a.Item, Stage: pipeline.Placed}))
-	}
-	return c.state(facts...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/track"
 )
@@ -95,6 +96,7 @@ type ReviewFirstTrack struct {
 	State track.FirstTrack
 	On    civil.Date // today unless said
 	Note  string
+	Hours float64 // per week at the own employer
 }
 
 // Name returns "track1".
@@ -106,11 +108,12 @@ func (a ReviewFirstTrack) Facts(_ *Dossier, today civil.Date) ([]journal.Stated,
 	on := orToday(a.On, today)
 	note := c.note("note", a.Note)
 	c.past("on", on, today)
-	if a.State == "" {
+	if a.State == "" && a.Hours == 0 {
 		return c.state(stated(on, FirstTrackReviewed{Note: note}))
 	}
 	c.choice(a.State.Known(), "state", words(track.FirstTracks()))
-	return c.state(stated(on, FirstTrackStated{State: a.State, Note: note}))
+	c.size("hours", a.Hours, maxWeek)
+	return c.state(stated(on, FirstTrackStated{State: a.State, Note: note, Hours: a.Hours}))
 }
 
 // RecordOutcome records what came of the trajectory; each axis by itself, also after closing.
@@ -122,6 +125,8 @@ type RecordOutcome struct {
 	Results Change[[]string]
 	Hours   Change[float64]
 	Note    Change[plain.Text]
+	Wage    Change[float64] // percent
+	Lasting Change[string]
 	On      civil.Date // today unless said
 }
 
@@ -136,6 +141,7 @@ func (a RecordOutcome) Facts(d *Dossier, today civil.Date) ([]journal.Stated, er
 		Work: changed(a.Work, old.Work), Benefit: changed(a.Benefit, old.Benefit),
 		Toets: changed(a.Toets, old.Toets), End: changed(a.End, old.End),
 		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
+		Wage: changed(a.Wage, old.Wage), Lasting: changed(a.Lasting, old.Lasting),
 	}
 	if a.Results.Set && !slices.Equal(a.Results.Value, old.Results) {
 		f.Results = a.Results
@@ -148,6 +154,8 @@ func (a RecordOutcome) Facts(d *Dossier, today civil.Date) ([]journal.Stated, er
 		c.choice(has(Results(), result), "results", Results())
 	}
 	c.size("hours", f.Hours.Value, maxWeek)
+	c.size("wage-value", f.Wage.Value, 100)
+	c.among("lasting", f.Lasting, words(pipeline.Answers()))
 	c.that(!empty(f), "work", Nothing)
 	return c.state(stated(orToday(a.On, today), f))
 }

@@ -63,6 +63,8 @@ func (a Edit) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 type Assign struct {
 	Assignment AssignmentStated
 	Carried    Change[float64] // hours spent before this program kept count
+
+	ContractEnd Change[civil.Date] // of the employment
 }
 
 // Name returns "assign".
@@ -76,7 +78,7 @@ func (a Assign) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 		c.size("carried", carried.Value, maxHours)
 		facts = append(facts, stated(today, HoursCarried{Hours: carried.Value}))
 	}
-	return c.patches(facts, d, today, Edit{}, a.Assignment)
+	return c.patches(facts, d, today, Edit{Case: CaseStated{ContractEnd: a.ContractEnd}}, a.Assignment)
 }
 
 // patches adds to facts what differs from the dossier, after checking it.

@@ -36,6 +36,8 @@ type RegisterDocument struct {
 	Signed   civil.Date
 	Author   string
 	Note     string
+	Asked    civil.Date // asked for; without another day it is not there yet
+	Contains []string   // of Contents
 }
 
 // Name returns "document".
@@ -44,7 +46,14 @@ func (RegisterDocument) Name() string { return "document" }
 // Facts checks the days and states the document.
 func (a RegisterDocument) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
-	on := orToday(a.On, today)
+	on := a.On
+	if a.Asked.IsZero() {
+		on = orToday(a.On, today)
+	}
+	c.past("asked", a.Asked, today)
+	for _, content := range a.Contains {
+		c.choice(has(Contents(), content), "contains", Contents())
+	}
 	c.choice(has(DocumentKinds(), a.Kind), "kind", DocumentKinds())
 	c.past("on", on, today)
 	c.past("received", a.Received, today)
@@ -54,6 +63,7 @@ func (a RegisterDocument) Facts(_ *Dossier, today civil.Date) ([]journal.Stated,
 	return c.state(stated(on, DocumentRegistered{
 		Sort: a.Kind, Received: a.Received, Sent: a.Sent, Signed: a.Signed,
 		Author: c.line("author", a.Author), Note: c.note("note", a.Note),
+		Asked: a.Asked, Contains: a.Contains,
 	}))
 }
 

@@ -15,6 +15,7 @@ type Agenda struct {
 	Tasks        []Task
 	Snoozes      []Snooze
 	Reports      []Report // by day
+	Promises     []Promise
 }
 
 // Audience is who may read a text.
@@ -59,6 +60,8 @@ type Contact struct {
 	Kind        ContactKind
 	With        string
 	Minutes     int
+	Travel      int    // minutes of travel
+	Goal        string // doel van het contact
 	Discussed   string
 	Agreed      string // afspraken: shareable
 	Next        string // vervolg: shareable

@@ -200,8 +200,13 @@ func pick(choices []string, value string) (string, bool) {
 	return "", false
 }
 
+// splitSet returns the words of a set; none gives nil.
 func splitSet(value string) []string {
-	return strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
+	words := strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
+	if len(words) == 0 {
+		return nil
+	}
+	return words
 }
 
 // parseNumber reads a number of no sign with a comma or a point.

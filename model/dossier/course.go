@@ -24,6 +24,9 @@ type Course struct {
 	Opened       civil.Date           // the day the dossier was opened
 	Imported     civil.Date           // the day of the first import; zero: never imported
 	Approach     []pipeline.Agreement // on applying, by day
+	Placements   []pipeline.Placement // in the order in which they were recorded
+	Aftercare    []Lasting            // by day
+	Adaptations  []track.Adaptation   // in spoor 1, by day
 }
 
 // PhaseStep is one change of phase.
@@ -40,7 +43,8 @@ type PhaseStep struct {
 type FirstStep struct {
 	State track.FirstTrack // empty: looked at, state unchanged
 	On    civil.Date
-	Note  string
+	Hours float64 // per week at the own employer now; zero: none or not said
+	Note  string  // with Closed: why
 	Item  journal.ID
 }
 
@@ -60,6 +64,8 @@ type Assignment struct {
 	Budget      float64    // hours
 	Carried     float64    // hours spent before this program kept count
 	ReportEvery int        // days agreed between reports; zero: the office's own setting
+	Agreed      civil.Date // the day of the assignment (opdracht d.d.)
+	Payer       string     // who pays the invoice, where that is not the principal
 }
 
 // Outcome is what came of the trajectory, along independent axes; each may be known without the others.
@@ -70,6 +76,8 @@ type Outcome struct {
 	End     string     // why it ended, of EndReasons; empty: not known
 	Results []string   // what it brought beside work, of Results
 	Hours   float64    // per week, of the work found
+	Wage    float64    // loonwaarde in percent
+	Lasting string     // duurzaam, six months or more: yes, no or unknown
 	On      civil.Date // the day of the last statement
 	Note    string
 }
@@ -139,9 +147,10 @@ func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 	e := track.Evidence{
 		Assigned: !d.Course.Assignment.Start.IsZero() || !d.Course.Imported.IsZero(),
 		Outcome:  d.Course.Outcome.Known() && d.Course.Outcome.On <= on,
-		Placement: d.Course.Outcome.Placed() || slices.ContainsFunc(d.Applications, func(a application) bool {
-			return a.Placed(on) && !a.Placement.Item.IsZero()
+		Placement: d.Course.Outcome.Placed() || slices.ContainsFunc(d.Course.Placements, func(p placement) bool {
+			return d.counts(p) && p.Agreed <= on
 		}),
+		PlanSigned:    d.Plan.SignedByAll(on),
 		SearchProfile: slices.ContainsFunc(d.Papers.Directions, func(x direction) bool { return !x.Dropped }),
 		PersonProfile: len(d.Papers.Portrait.Missing()) == 0,
 		CV: slices.ContainsFunc(d.Papers.Versions, func(v profile.Version) bool {
@@ -172,4 +181,16 @@ func (c *Course) Agreed(on civil.Date) pipeline.Agreement {
 		}
 	}
 	return pipeline.Agreement{}
+}
+
+type placement = pipeline.Placement
+
+// counts reports whether p is a placement: work of its own, or of an application that was brought to Placed.
+// Voluntary work never is one.
+func (d *Dossier) counts(p placement) bool {
+	a, found := d.Application(p.Application)
+	if p.Kind == "" && found {
+		p.Kind = a.Kind
+	}
+	return p.Counts()
 }

@@ -13,6 +13,11 @@ func Current(d *Dossier, act string, item journal.ID) Args {
 	if fill, ok := prefills[act]; ok {
 		return fill(d, item)
 	}
+	if s, ok := subjectOfAct(act, d, item); ok {
+		if args := s.args(d, item); args != nil {
+			return args
+		}
+	}
 	return Args{}
 }
 
@@ -52,6 +57,7 @@ func assignArgs(d *Dossier) Args {
 	a := d.Course.Assignment
 	return Args{
 		"start": a.Start.String(), "end": a.End.String(), "budget": figure(a.Budget), "carried": figure(a.Carried),
+		"agreed": a.Agreed.String(), "payer": a.Payer, "contract-end": d.Case.Decision.ContractEnd.String(),
 		"report-every": whole(a.ReportEvery), "contact-every": whole(d.Course.ContactEvery),
 	}
 }
@@ -60,7 +66,7 @@ func outcomeArgs(d *Dossier) Args {
 	o := d.Course.Outcome
 	return Args{
 		"work": o.Work, "benefit": o.Benefit, "toets": o.Toets, "end": o.End, "hours": figure(o.Hours),
-		"results": strings.Join(o.Results, ","), "note": o.Note,
+		"results": strings.Join(o.Results, ","), "note": o.Note, "wage-value": figure(o.Wage), "lasting": o.Lasting,
 	}
 }
 

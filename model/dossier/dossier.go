@@ -19,10 +19,13 @@ type Dossier struct {
 	Number       string // what people type: 2026-031
 	Person       profile.Person
 	Employer     party.Employer
+	Parties      []party.Party
 	Case         wvp.Case     // with the days of the moments that are done filled in
 	Calendar     wvp.Calendar // of Case
 	Moments      map[wvp.Code]MomentState
 	Course       Course
+	Plan         Plan
+	Proof        Proof
 	Agenda       Agenda
 	Applications []pipeline.Application
 	Papers       Papers
@@ -116,6 +119,15 @@ func (d *Dossier) Hours() float64 {
 		minutes += d.Agenda.Contacts[i].Minutes
 	}
 	return d.Course.Assignment.Carried + float64(minutes)/60
+}
+
+// Travel returns the hours of travel for contacts; they are kept beside the hours of Hours.
+func (d *Dossier) Travel() float64 {
+	minutes := 0
+	for i := range d.Agenda.Contacts {
+		minutes += d.Agenda.Contacts[i].Travel
+	}
+	return float64(minutes) / 60
 }
 
 // Task finds a task by its id.

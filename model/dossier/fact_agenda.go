@@ -19,7 +19,13 @@ type ContactLogged struct {
 	Audience    Audience    `json:"audience"`
 	Review      bool        `json:"review,omitzero"`
 	Appointment journal.ID  `json:"appointment,omitzero"`
+
+	Goal   plain.Text `json:"goal,omitzero"`
+	Travel int        `json:"travel,omitzero"` // minutes
 }
+
+// Version returns 2: the first had no goal and no travel.
+func (ContactLogged) Version() uint16 { return 2 }
 
 // Kind returns "contact.logged".
 func (ContactLogged) Kind() journal.Kind { return "contact.logged" }
@@ -30,7 +36,7 @@ func (f ContactLogged) apply(r *replayer, e *journal.Entry) {
 	c := Contact{
 		Item: e.ID, On: e.On, Kind: f.How, With: f.With.String(), Minutes: f.Minutes,
 		Discussed: f.Discussed.String(), Agreed: f.Agreed.String(), Next: f.Next.String(),
-		Own: f.Own.String(), Audience: f.Audience, Review: f.Review,
+		Own: f.Own.String(), Audience: f.Audience, Review: f.Review, Goal: f.Goal.String(), Travel: f.Travel,
 	}
 	if !f.Appointment.IsZero() {
 		if at, ok := r.item(e, f.Appointment, sortAppointment); ok {
@@ -39,6 +45,7 @@ func (f ContactLogged) apply(r *replayer, e *journal.Entry) {
 		}
 	}
 	r.afterClosing(e)
+	r.keep(e.ID, sortContact, len(r.d.Agenda.Contacts))
 	r.d.Agenda.Contacts = append(r.d.Agenda.Contacts, c)
 }
 

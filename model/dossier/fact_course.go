@@ -64,7 +64,11 @@ func (PauseEnded) apply(r *replayer, e *journal.Entry) {
 type FirstTrackStated struct {
 	State track.FirstTrack `json:"state"`
 	Note  plain.Text       `json:"note,omitzero"`
+	Hours float64          `json:"hours,omitzero"` // per week at the own employer
 }
+
+// Version returns 2: the first had no hours.
+func (FirstTrackStated) Version() uint16 { return 2 }
 
 // Kind returns "track1.stated".
 func (FirstTrackStated) Kind() journal.Kind { return "track1.stated" }
@@ -72,7 +76,7 @@ func (FirstTrackStated) Kind() journal.Kind { return "track1.stated" }
 func (f FirstTrackStated) apply(r *replayer, e *journal.Entry) {
 	r.backfill("track1", e)
 	r.d.Course.First = append(r.d.Course.First, FirstStep{
-		State: f.State, On: e.On, Note: f.Note.String(), Item: e.ID,
+		State: f.State, On: e.On, Hours: f.Hours, Note: f.Note.String(), Item: e.ID,
 	})
 	r.touch("track1", journal.ID{}, string(f.State))
 }
@@ -98,7 +102,12 @@ type OutcomeRecorded struct {
 	Results Change[[]string]   `json:"results,omitzero"`
 	Hours   Change[float64]    `json:"hours,omitzero"`
 	Note    Change[plain.Text] `json:"note,omitzero"`
+	Wage    Change[float64]    `json:"wage,omitzero"`    // loonwaarde in percent
+	Lasting Change[string]     `json:"lasting,omitzero"` // yes, no or unknown
 }
+
+// Version returns 2: the first had no wage and did not say whether the work lasts.
+func (OutcomeRecorded) Version() uint16 { return 2 }
 
 // Kind returns "outcome.recorded".
 func (OutcomeRecorded) Kind() journal.Kind { return "outcome.recorded" }
@@ -111,6 +120,8 @@ func (f OutcomeRecorded) apply(r *replayer, e *journal.Entry) {
 	set(r, "outcome.end", &o.End, f.End)
 	set(r, "outcome.hours", &o.Hours, f.Hours)
 	setText(r, "outcome.note", &o.Note, f.Note)
+	set(r, "outcome.wage", &o.Wage, f.Wage)
+	set(r, "outcome.lasting", &o.Lasting, f.Lasting)
 	if f.Results.Set {
 		o.Results = f.Results.Value
 	}

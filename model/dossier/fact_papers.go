@@ -126,7 +126,8 @@ func (f ApplicationStepped) apply(r *replayer, e *journal.Entry) {
 	r.touch("stage", f.Item, string(f.Stage))
 }
 
-// PlacementRecorded says what work came of an application (plaatsing).
+// PlacementRecorded says what work came of an application (plaatsing). It is the first form of the subject
+// "place" and is no longer written.
 type PlacementRecorded struct {
 	Item  journal.ID `json:"item"`
 	Start civil.Date `json:"start"`
@@ -141,16 +142,17 @@ func (PlacementRecorded) Kind() journal.Kind { return "placement.recorded" }
 func (f PlacementRecorded) refs() []journal.ID { return some(f.Item) }
 
 func (f PlacementRecorded) apply(r *replayer, e *journal.Entry) {
-	at, ok := r.item(e, f.Item, sortApplication)
-	if !ok {
+	if _, ok := r.item(e, f.Item, sortApplication); !ok {
 		return
 	}
 	if !f.Until.IsZero() && f.Until < f.Start {
 		r.flag(FlagReversed, e)
 	}
-	r.d.Applications[at].Placement = pipeline.Placement{
-		Start: f.Start, Until: f.Until, Hours: f.Hours, Note: f.Note.String(), Item: e.ID,
-	}
+	r.keep(e.ID, sortPlacement, len(r.d.Course.Placements))
+	r.d.Course.Placements = append(r.d.Course.Placements, pipeline.Placement{
+		Item: e.ID, Application: f.Item, Start: f.Start, Until: f.Until, Hours: f.Hours, Note: f.Note.String(),
+		Agreed: e.On,
+	})
 	r.touch("placement", f.Item, f.Start)
 }
 
@@ -162,7 +164,12 @@ type DocumentRegistered struct {
 	Signed   civil.Date `json:"signed,omitzero"`
 	Author   plain.Text `json:"author,omitzero"`
 	Note     plain.Text `json:"note,omitzero"`
+	Asked    civil.Date `json:"asked,omitzero"`
+	Contains []string   `json:"contains,omitempty"` // of Contents
 }
+
+// Version returns 2: the first said not when it was asked for, nor what it contains.
+func (DocumentRegistered) Version() uint16 { return 2 }
 
 // Kind returns "document.registered".
 func (DocumentRegistered) Kind() journal.Kind { return "document.registered" }
@@ -171,7 +178,7 @@ func (f DocumentRegistered) apply(r *replayer, e *journal.Entry) {
 	r.keep(e.ID, sortDocument, len(r.d.Papers.Documents))
 	r.d.Papers.Documents = append(r.d.Papers.Documents, Document{
 		Item: e.ID, Kind: f.Sort, Date: e.On, Received: f.Received, Sent: f.Sent, Signed: f.Signed,
-		Author: f.Author.String(), Note: f.Note.String(),
+		Author: f.Author.String(), Note: f.Note.String(), Asked: f.Asked, Contains: f.Contains,
 	})
 }
 
@@ -219,6 +226,7 @@ type NoteWritten struct {
 func (NoteWritten) Kind() journal.Kind { return "note.written" }
 
 func (f NoteWritten) apply(r *replayer, e *journal.Entry) {
+	r.keep(e.ID, sortNote, len(r.d.Papers.Notes))
 	r.d.Papers.Notes = append(r.d.Papers.Notes, Note{
 		Item: e.ID, On: e.On, Text: f.Text.String(), Audience: f.Audience,
 	})

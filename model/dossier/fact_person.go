@@ -121,7 +121,12 @@ type AssignmentStated struct {
 	Budget       Change[float64]    `json:"budget,omitzero"`
 	ReportEvery  Change[int]        `json:"report_every,omitzero"`
 	ContactEvery Change[int]        `json:"contact_every,omitzero"`
+	Agreed       Change[civil.Date] `json:"agreed,omitzero"`
+	Payer        Change[plain.Text] `json:"payer,omitzero"`
 }
+
+// Version returns 2: the first said not when it was agreed, nor who pays.
+func (AssignmentStated) Version() uint16 { return 2 }
 
 // Kind returns "assignment.stated".
 func (AssignmentStated) Kind() journal.Kind { return "assignment.stated" }
@@ -133,6 +138,8 @@ func (f AssignmentStated) apply(r *replayer, e *journal.Entry) {
 	set(r, "assignment.budget", &a.Budget, f.Budget)
 	set(r, "assignment.report_every", &a.ReportEvery, f.ReportEvery)
 	set(r, "assignment.contact_every", &r.d.Course.ContactEvery, f.ContactEvery)
+	set(r, "assignment.agreed", &a.Agreed, f.Agreed)
+	setText(r, "assignment.payer", &a.Payer, f.Payer)
 	if !a.End.IsZero() && a.End < a.Start {
 		r.flag(FlagReversed, e)
 	}

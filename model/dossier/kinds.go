@@ -17,7 +17,7 @@ type kind struct {
 }
 
 // kinds are the facts of a dossier. A kind that was ever released stays here for ever.
-var kinds = together(coreKinds, searchKinds)
+var kinds = together(coreKinds, searchKinds, recordKinds())
 
 // together is the union of tables of kinds.
 func together(tables ...map[journal.Kind]kind) map[journal.Kind]kind {

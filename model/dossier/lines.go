@@ -18,6 +18,7 @@ const (
 	scoreLines       // "4.14 2 tot 10 kg"
 	needLines        // "4.14 zwaar"
 	gradeLines       // "1-12-2026 12 4"
+	whoLines         // "werkgever: rooster sturen 1-12-2026"
 )
 
 // check fails key where a line is not written as it should be, with an example of one that is.
@@ -34,14 +35,19 @@ func (l lines) check(c *check, key, value string) {
 	case gradeLines:
 		_, err = capacity.ParseBuildUp(value)
 		example = "1-12-2026 12"
+	case whoLines:
+		_, err = parsePromises(value)
+		example = promiseExample
 	}
 	if err != nil {
 		c.fail(key, BadLines, example)
 	}
 }
 
-func scores(key string) Param { return Param{Key: key, Kind: ProseValue, form: scoreLines} }
-func needs(key string) Param  { return Param{Key: key, Kind: ProseValue, form: needLines} }
+func scores(key string) Param       { return Param{Key: key, Kind: ProseValue, form: scoreLines} }
+func needs(key string) Param        { return Param{Key: key, Kind: ProseValue, form: needLines} }
+func promiseLines(key string) Param { return Param{Key: key, Kind: ProseValue, form: whoLines} }
+
 func grades(key string) Param { return Param{Key: key, Kind: ProseValue, form: gradeLines} }
 
 func (v values) scores(key string) []capacity.Score {

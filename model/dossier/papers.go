@@ -58,13 +58,26 @@ const (
 	DocEJE      = "first-year-evaluation"
 	DocOther    = "other"
 	DocContract = "contract"
+
+	DocEvaluation = "evaluation"          // zeswekelijkse evaluatie
+	DocAdjustment = "adjustment"          // bijstelling plan van aanpak
+	DocAnalysis   = "adjusted-analysis"   // bijstelling probleemanalyse
+	DocCurrent    = "current-assessment"  // actueel oordeel
+	DocFinal      = "final-evaluation"    // eindevaluatie
+	DocMedical    = "medical-information" // that it was handed over, never what it says
+	DocEmployee   = "employee-judgement"  // oordeel werknemer
+	DocOpinion    = "expert-opinion"      // deskundigenoordeel
+	DocWarning    = "warning"             // brief over niet meewerken
+	DocSanction   = "sanction-decision"   // beschikking loonsanctie
+	DocReport     = "final-report"        // eindrapportage van het bureau
 )
 
 // DocumentKinds returns the kinds of document. Capacity documents are registered as assessments.
 func DocumentKinds() []string {
 	return []string{
 		DocExpert, DocPlan, DocPerson, DocSearch, DocCV, DocLetter, DocProblem, DocAction, DocEJE,
-		"evaluation", "current-assessment", "final-evaluation", "uwv-letter", DocContract, DocOther,
+		DocEvaluation, DocCurrent, DocFinal, "uwv-letter", DocContract, DocAdjustment, DocAnalysis, DocMedical,
+		DocEmployee, DocOpinion, DocWarning, DocSanction, DocReport, DocOther,
 	}
 }
 
@@ -76,8 +89,10 @@ type Document struct {
 	Received civil.Date
 	Sent     civil.Date // sent to be signed
 	Signed   civil.Date
+	Asked    civil.Date // asked for, not there yet
 	Author   string
 	Note     string
+	Contains []string // of Contents: what was seen to stand in it
 }
 
 // Day returns the first day that is known of the document.

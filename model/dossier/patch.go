@@ -61,5 +61,6 @@ func (f AssignmentStated) only(d *Dossier) AssignmentStated {
 		Start: changed(f.Start, a.Start), End: changed(f.End, a.End), Budget: changed(f.Budget, a.Budget),
 		ReportEvery:  changed(f.ReportEvery, a.ReportEvery),
 		ContactEvery: changed(f.ContactEvery, d.Course.ContactEvery),
+		Agreed:       changed(f.Agreed, a.Agreed), Payer: changedText(f.Payer, a.Payer),
 	}
 }

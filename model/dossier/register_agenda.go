@@ -9,6 +9,7 @@ var agendaActs = []Spec{
 				Kind: ContactKind(v.text("kind")), On: v.day("on"), With: v.text("with"), Minutes: v.count("minutes"),
 				Discussed: v.text("discussed"), Agreed: v.text("agreed"), Next: v.text("next"), Own: v.text("own"),
 				Audience: Audience(v.text("audience")), Review: v.flag("review"), Appointment: v.item("outcome-item"),
+				Goal: v.text("goal"), Travel: v.count("travel"), Promises: v.text("promises"),
 				Following: Appoint{
 					On: v.day("next-on"), At: v.clock("next-time"), Place: v.text("next-place"),
 					Kind: ContactKind(v.text("next-kind")),
@@ -16,7 +17,8 @@ var agendaActs = []Spec{
 			}
 		},
 		choice("kind", words(ContactKinds())...).standard(string(Meeting)),
-		now("on"), line("with"), count("minutes"), prose("discussed"), prose("agreed"), prose("next"), prose("own"),
+		now("on"), line("with"), count("minutes"), count("travel"), line("goal"), prose("discussed"),
+		prose("agreed"), promiseLines("promises"), prose("next"), prose("own"),
 		choice("audience", words(Audiences())...).standard(string(Own)),
 		flag("review"),
 		item("outcome-item", "appointment").hidden(),

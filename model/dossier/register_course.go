@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -25,15 +26,18 @@ var courseActs = []Spec{
 	),
 	Spec{Name: "track1", Bulk: true, Remedy: true}.made(
 		func(v values) Act {
-			return ReviewFirstTrack{State: track.FirstTrack(v.text("state")), On: v.day("on"), Note: v.text("note")}
+			return ReviewFirstTrack{State: track.FirstTrack(v.text("state")), On: v.day("on"), Note: v.text("note"),
+				Hours: v.number("hours")}
 		},
-		choice("state", words(track.FirstTracks())...), now("on"), prose("note"),
+		choice("state", words(track.FirstTracks())...), now("on"), hours("hours"), prose("note"),
 	),
 	Spec{Name: "assign", Bulk: true, Remedy: true}.made(
 		func(v values) Act {
-			return Assign{Assignment: assignmentOf(v), Carried: v.changeNumber("carried")}
+			return Assign{
+				Assignment: assignmentOf(v), Carried: v.changeNumber("carried"), ContractEnd: v.changeDay("contract-end"),
+			}
 		},
-		append(assignmentParams(), hours("carried"))...,
+		append(assignmentParams(), hours("carried"), date("contract-end"))...,
 	),
 	Spec{Name: "outcome", Remedy: true}.made(
 		func(v values) Act {
@@ -43,10 +47,12 @@ var courseActs = []Spec{
 				Toets: changeWord[string](v, "toets"), End: changeWord[string](v, "end"),
 				Results: Change[[]string]{Set: results, Value: v.set("results")},
 				Hours:   v.changeNumber("hours"), Note: v.changeNote("note"), On: v.day("on"),
+				Wage: v.changeNumber("wage-value"), Lasting: changeWord[string](v, "lasting"),
 			}
 		},
 		choice("work", WorkOutcomes()...), choice("benefit", Benefits()...), choice("toets", Toetsen()...),
-		choice("end", EndReasons()...), several("results", Results()...), hours("hours"), prose("note"), now("on"),
+		choice("end", EndReasons()...), several("results", Results()...), hours("hours"), hours("wage-value"),
+		choice("lasting", words(pipeline.Answers())...), prose("note"), now("on"),
 	),
 	Spec{Name: "satisfaction", Remedy: true}.made(
 		func(v values) Act {
@@ -84,12 +90,16 @@ var momentActs = []Spec{
 }
 
 func assignmentParams() []Param {
-	return []Param{date("start"), date("end"), hours("budget"), count("report-every"), count("contact-every")}
+	return []Param{
+		date("start"), date("end"), hours("budget"), count("report-every"), count("contact-every"), date("agreed"),
+		line("payer"),
+	}
 }
 
 func assignmentOf(v values) AssignmentStated {
 	return AssignmentStated{
 		Start: v.changeDay("start"), End: v.changeDay("end"), Budget: v.changeNumber("budget"),
 		ReportEvery: v.changeCount("report-every"), ContactEvery: v.changeCount("contact-every"),
+		Agreed: v.changeDay("agreed"), Payer: v.changeText("payer"),
 	}
 }

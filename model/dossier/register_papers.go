@@ -51,16 +51,6 @@ var applicationActs = []Spec{
 		line("reason"), date("start"), date("until"), hours("hours"), line("contact"), item("cv", "version"),
 		line("evidence"), date("follow-up"),
 	),
-	Spec{Name: "place", Remedy: true}.made(
-		func(v values) Act {
-			return Place{
-				Item: v.item("item"), Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
-				Note: v.text("note"), On: v.day("on"),
-			}
-		},
-		item("item", "application").required(), date("start").required(), date("until"), hours("hours"),
-		prose("note"), now("on"),
-	),
 }
 
 var paperActs = []Spec{
@@ -74,11 +64,12 @@ var paperActs = []Spec{
 		func(v values) Act {
 			return RegisterDocument{
 				Kind: v.text("kind"), On: v.day("on"), Received: v.day("received"), Sent: v.day("sent"),
-				Signed: v.day("signed"), Author: v.text("author"), Note: v.text("note"),
+				Signed: v.day("signed"), Author: v.text("author"), Note: v.text("note"), Asked: v.day("asked"),
+				Contains: v.set("contains"),
 			}
 		},
-		choice("kind", DocumentKinds()...).required(), now("on"), date("received"), date("sent"), date("signed"),
-		line("author"), prose("note"),
+		choice("kind", DocumentKinds()...).required(), now("on"), date("asked"), date("received"), date("sent"),
+		date("signed"), line("author"), several("contains", Contents()...), prose("note"),
 	),
 	Spec{Name: "sign", Remedy: true}.made(
 		func(v values) Act {

@@ -25,7 +25,7 @@ func Replay(id journal.ID, entries []journal.Entry) *Dossier {
 // Statements (names, the case, the assignment) hold for any day.
 func ReplayOn(id journal.ID, entries []journal.Entry, day civil.Date) *Dossier {
 	return replay(id, journal.Order(decoded(entries)), func(e *journal.Entry) bool {
-		return e.On <= day || undated(e.Kind)
+		return e.On <= day || undated(e.Kind) || changesRecord(e.Fact)
 	})
 }
 
@@ -62,6 +62,8 @@ const (
 	sortDocument
 	sortDirection
 	sortAssessment
+	sortContact
+	sortNote
 )
 
 // replayer is the state of one replay.
@@ -75,6 +77,7 @@ type replayer struct {
 	about   journal.ID            // the item that a patch is about
 	touched map[field][]statement // nil unless the journal is forked
 	dated   []int                 // entries to hold against the day of closing
+	ahead   map[journal.ID]bool   // entries that stand and are left out, being of a later day
 }
 
 // place is where an item stands in its list.
@@ -97,7 +100,8 @@ func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) 
 		Sheet:   map[string]map[string]string{},
 		Trail:   Trail{Line: line, Live: live, Heads: line.Heads(), Count: len(line.Entries)},
 	}
-	r := &replayer{d: d, items: make(map[journal.ID]place, len(line.Entries)/2), latest: map[string]civil.Date{}}
+	r := &replayer{d: d, items: make(map[journal.ID]place, len(line.Entries)/2), latest: map[string]civil.Date{},
+		ahead: map[journal.ID]bool{}}
 	if line.Forked {
 		r.touched = map[field][]statement{}
 	}
@@ -109,6 +113,8 @@ func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) 
 			r.entry(e)
 		} else if e.Expunged() {
 			r.flag(FlagExpunged, e)
+		} else if live[i] {
+			r.ahead[e.ID] = true
 		}
 	}
 	r.finish()
@@ -155,7 +161,9 @@ func (r *replayer) keep(id journal.ID, s sort, at int) { r.items[id] = place{s, 
 func (r *replayer) item(e *journal.Entry, id journal.ID, s sort) (int, bool) {
 	p, ok := r.items[id]
 	if !ok || p.sort != s {
-		r.flag(FlagGone, e)
+		if !r.ahead[id] {
+			r.flag(FlagGone, e)
+		}
 		return 0, false
 	}
 	return int(p.at), true
@@ -178,8 +186,13 @@ func (r *replayer) afterClosing(*journal.Entry) { r.dated = append(r.dated, r.at
 
 // finish sorts the dated states and derives what hangs on several facts.
 func (r *replayer) finish() {
+	d := r.d
 	r.sortCourse()
 	r.sortLists()
+	for _, s := range subjects {
+		s.finish(d)
+	}
+	r.fillPlacements()
 	r.flagClosed()
 	r.fillMoments()
 	r.fillCase()
@@ -261,6 +274,12 @@ func (r *replayer) fillMoments() {
 	}
 	infer(wvp.SecondTrackStart, r.d.Course.Assignment.Start)
 	infer(wvp.UWVLetter, r.d.Case.Decision.LetterReceived)
+	for _, x := range r.d.Proof.Evaluations {
+		infer(wvp.FirstYearEvaluation, x.On)
+	}
+	for _, x := range r.d.Plan.Research {
+		infer(wvp.ExpertResearch, x.On)
+	}
 	for i := range r.d.Papers.Documents {
 		p := &r.d.Papers.Documents[i]
 		if code, yields := yieldedBy[p.Kind]; yields {
@@ -272,7 +291,16 @@ func (r *replayer) fillMoments() {
 // yieldedBy are the moments that a document is the yield of.
 var yieldedBy = map[string]wvp.Code{
 	DocExpert: wvp.ExpertResearch, DocProblem: wvp.ProblemAnalysis, DocAction: wvp.ActionPlan,
-	DocEJE: wvp.FirstYearEvaluation,
+	DocEJE: wvp.FirstYearEvaluation, DocCurrent: wvp.CurrentAssessment,
+}
+
+// fillPlacements gives every application the placement that came of it, the last when there are more.
+func (r *replayer) fillPlacements() {
+	for _, p := range r.d.Course.Placements {
+		if at, ok := r.items[p.Application]; ok && at.sort == sortApplication {
+			r.d.Applications[at.at].Placement = p
+		}
+	}
 }
 
 // fillCase gives the calendar the days that later moments hang on.
@@ -290,6 +318,11 @@ func (r *replayer) fillCase() {
 	c.Week42Report = r.d.Moments[wvp.Week42Report].Done
 	c.Recalibration = r.d.Moments[wvp.Recalibration].Done
 	c.LastEvaluation = r.d.Moments[wvp.Evaluation].Done
+	for i := range r.d.Papers.Documents {
+		if p := &r.d.Papers.Documents[i]; p.Kind == DocEvaluation || p.Kind == DocAdjustment {
+			c.LastEvaluation = civil.Max(c.LastEvaluation, p.Day())
+		}
+	}
 	for i := range r.d.Agenda.Contacts {
 		if k := &r.d.Agenda.Contacts[i]; k.Review {
 			c.LastEvaluation = civil.Max(c.LastEvaluation, k.On)

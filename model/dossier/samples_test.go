@@ -22,7 +22,7 @@ func day(d int) civil.Date { return civil.Of(2026, 11, d) }
 func text(s string) plain.Text { return plain.Line(s) }
 
 // samples has one fact of every kind with every field filled in: the stored form of each is a golden file.
-func samples() []journal.Fact { return slices.Concat(coreSamples(), searchSamples()) }
+func samples() []journal.Fact { return slices.Concat(coreSamples(), searchSamples(), recordSamples()) }
 
 func coreSamples() []journal.Fact {
 	return []journal.Fact{

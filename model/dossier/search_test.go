@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/profile"
+	"spoorboek/model/track"
 )
 
 // searchSamples has the facts of capacity, profile and search with every field filled in.
@@ -54,6 +55,17 @@ func searchSamples() []journal.Fact {
 // of its own.
 func grownSamples() map[string]journal.Fact {
 	return map[string]journal.Fact{
+		"contact.logged.v2": dossier.ContactLogged{
+			How: dossier.ThreeWay, Audience: dossier.ForEmployer, Goal: text("stand bespreken"), Travel: 40,
+		},
+		"document.registered.v2": dossier.DocumentRegistered{
+			Sort: dossier.DocAction, Asked: day(1), Contains: []string{"goals", "terms"},
+		},
+		"assignment.stated.v2": dossier.AssignmentStated{Agreed: dossier.To(day(1)), Payer: dossier.To(text("Verzekeraar"))},
+		"track1.stated.v2":     dossier.FirstTrackStated{State: track.BuildUp, Hours: 12},
+		"outcome.recorded.v2": dossier.OutcomeRecorded{
+			Work: dossier.To("P1"), Wage: dossier.To(65.0), Lasting: dossier.To("yes"),
+		},
 		"application.added.v2": dossier.ApplicationAdded{
 			Employer: text("Kliniek West"), Function: text("planner"), Work: pipeline.Job, Mode: pipeline.Together,
 			Stage: pipeline.Sent, Contact: text("mw. A. Vos"), CV: item, Evidence: text("mail 4-11"), Direction: item,

@@ -41,6 +41,7 @@ type Placement struct {
 	Evaluated  civil.Date
 	Ended      civil.Date
 	EndReason  string
+	Agreed     civil.Date // the day it was agreed
 	Note       string
 }
 

@@ -15,13 +15,18 @@ const (
 	FirstUnknown  FirstTrack = "unknown"       // niet bekend
 	Investigating FirstTrack = "investigating" // onderzoek loopt
 	Running       FirstTrack = "running"       // loopt
+	OwnWork       FirstTrack = "own-work"      // eigen werk
+	AdaptedWork   FirstTrack = "adapted-work"  // eigen werk, aangepast
+	OtherWork     FirstTrack = "other-work"    // ander werk bij de eigen werkgever
 	BuildUp       FirstTrack = "buildup"       // loopt, bouwt uren op
 	FirstClosed   FirstTrack = "closed"        // gesloten
 )
 
 // FirstTracks returns every FirstTrack.
 func FirstTracks() []FirstTrack {
-	return []FirstTrack{Running, Investigating, BuildUp, FirstClosed, FirstUnknown}
+	return []FirstTrack{
+		Running, Investigating, OwnWork, AdaptedWork, OtherWork, BuildUp, FirstClosed, FirstUnknown,
+	}
 }
 
 // Known reports whether f is one of FirstTracks.

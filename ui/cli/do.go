@@ -250,6 +250,14 @@ func itemsOf(d *dossier.Dossier, sorts string) []journal.ID {
 	for _, x := range d.Papers.Versions {
 		add("version", x.ID)
 	}
+	for _, x := range d.Papers.Notes {
+		add("note", x.Item)
+	}
+	for _, table := range dossier.Records(d) {
+		for _, row := range table.Rows {
+			add(table.Sort, row.Item)
+		}
+	}
 	for _, x := range d.Course.Absences {
 		add("absence", x.Item)
 	}

@@ -83,7 +83,7 @@ var wordsChoice = []entry{
 	{"choice.results.voluntary", "vrijwilligerswerk", "voluntary work"},
 	{"choice.results.skills", "vaardigheden", "skills"},
 	{"choice.results.self-knowledge", "zelfkennis", "self-knowledge"},
-	{"choice.results.supported", "begeleid werk", "supported work"},
+	{"choice.results.supported", "voelde zich gesteund", "felt supported"},
 	{"choice.results.distance-same", "afstand gelijk", "distance the same"},
 	{"choice.who.employee", "werknemer", "employee"},
 	{"choice.who.employer", "werkgever", "employer"},
