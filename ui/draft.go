@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"time"
 
@@ -128,10 +129,13 @@ func (d drafts) formOf(key string) (f formDraft, ok bool) {
 	return f, json.Unmarshal(d.kept[key], &f) == nil && f.Act != ""
 }
 
-// draftKey names the draft of a form: one for each act and first dossier.
+// draftKey names the draft of a form: one for each act, first dossier and number of dossiers.
 func draftKey(act string, ids []journal.ID) string {
-	if len(ids) == 0 {
+	switch len(ids) {
+	case 0:
 		return formPrefix + act
+	case 1:
+		return formPrefix + act + "." + ids[0].String()
 	}
-	return formPrefix + act + "." + ids[0].String()
+	return formPrefix + act + "." + ids[0].String() + "+" + strconv.Itoa(len(ids)-1)
 }

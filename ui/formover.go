@@ -119,7 +119,16 @@ func formTitle(a *App, spec dossier.Spec, ids []journal.ID) string {
 	return what + ": " + a.words().N("toast.dossiers", len(ids))
 }
 
-func (f *formOver) key() string { return draftKey(f.spec.Name, f.ids) }
+// key names the draft of the form: the same act about another thing, or for more dossiers, is another draft.
+func (f *formOver) key() string {
+	key := draftKey(f.spec.Name, f.ids)
+	for _, p := range f.spec.Params {
+		if v := f.prefill[p.Key]; v != "" && given(p, f.prefill) {
+			key += "." + v
+		}
+	}
+	return key
+}
 
 func (f *formOver) draft(now time.Time) []byte {
 	b, err := json.Marshal(formDraft{f.spec.Name, f.ids, f.prefill, f.Draft(), now.Format("15:04")})

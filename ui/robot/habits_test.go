@@ -66,3 +66,15 @@ func TestAWrongLetterInTheRecoveryKeyKeepsTheOthers(t *testing.T) {
 	r.Press("enter").Type(key + "X").Press("enter").Sees("niet dezelfde sleutel")
 	r.Press("backspace").Press("enter").Sees("de sleutel klopt")
 }
+
+func TestADraftComesBackOnlyForWhatItWasWrittenAbout(t *testing.T) {
+	r := habit(t).GoTo("Bakker").Press("c").Field("Met").Type("half getypt").Press("esc")
+	r.Press("c").Sees("half getypt").Press("esc")
+	r.Press("space", "c").Sees("half getypt").Press("esc", "esc")
+	r.GoTo("Bakker").Press("x").Sees("een stap verder").Field("Reden").Type("te ver weg").Press("esc")
+	r.Press("x").Sees("te ver weg").Press("esc")
+	r.GoTo("Amrani").Press("c").Field("Met").Type("half getypt").Press("esc")
+	r.Press("x").Sees("Hoe ging de afspraak?").Press("enter").Sees("Contact vastleggen").Misses("half getypt")
+	r.Press("esc").GoTo("Amrani").Press("c").Sees("half getypt").Press("esc")
+	r.GoTo("Bakker").Press("space").GoTo("Amrani").Press("space", "c").Sees("2 dossiers").Misses("half getypt")
+}
