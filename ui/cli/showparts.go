@@ -186,12 +186,20 @@ func (c card) papers() {
 		t.add(short(p.Item), w.Choice("kind", p.Kind), w.DayLong(p.Day()), p.Author, signed, p.Note)
 	})
 	section(c.command, "cli.show.assessments", d.Papers.Assessments, func(t *table, a capacity.Assessment) {
-		t.add(short(a.ID), strings.ToUpper(string(a.Kind)), w.DayLong(a.On), a.Author, oneLine(a.Text))
+		hours := ""
+		if a.HoursWeek > 0 {
+			hours = w.F("profile.per-week", number(a.HoursWeek))
+		}
+		t.add(short(a.ID), strings.ToUpper(string(a.Kind)), w.DayLong(a.On), a.Author, hours, oneLine(a.Text))
+	})
+	section(c.command, "cli.show.reported", d.Papers.Reported, func(t *table, x capacity.Reported) {
+		t.add(short(x.ID), w.DayLong(x.On), w.Choice("by", string(x.By)), w.Choice("sense", string(x.Sense)))
 	})
 	section(c.command, "cli.show.directions", d.Papers.Directions, func(t *table, x profile.Direction) {
 		t.add(short(x.ID), joined(", ", x.Function, x.Branch), w.Choice("fit", string(x.Fit)),
-			w.Choice("prospect", string(x.Prospect)))
+			w.Choice("prospect", string(x.Prospect)), x.Where.Region, oneLine(x.Judged.Reason))
 	})
+	c.search()
 	section(c.command, "cli.show.notes", d.Papers.Notes, func(t *table, n dossier.Note) {
 		t.add(short(n.Item), w.Day(n.On, day), w.Choice("audience", string(n.Audience)), oneLine(n.Text))
 	})

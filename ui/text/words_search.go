@@ -174,4 +174,12 @@ var wordsSearch = []entry{
 
 	{"error.field.bad-lines", "Een van de regels klopt niet.", "One of the lines is not right."},
 	{"error.field.bad-lines.hint", "Een van de regels klopt niet. Typ bijvoorbeeld %s.", "One of the lines is not right. Type for example %s."},
+
+	{"cli.show.profile", "Persoonsprofiel", "Person profile"},
+	{"cli.show.reported", "Gemelde veranderingen", "Changes reported"},
+	{"cli.show.versions", "Versies van cv en brief", "Versions of cv and letter"},
+	{"cli.show.approach", "Solliciteren: %s, afgesproken %g per week, werkelijk %.1f", "Applying: %s, agreed %g a week, real %.1f"},
+	{"cli.show.fits", "Past het?", "Does it fit?"},
+	{"cli.show.verdict", "%s", "%s"},
+	{"cli.show.blocked", "%s: gevraagd %g, mogelijk %g", "%s: asked %g, possible %g"},
 }

@@ -1,0 +1,61 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/journal"
+)
+
+// Digests gives what questions over the whole caseload need: employers that were written to, who fits a vacancy,
+// figures. Dossiers in the bin or undone are left out.
+func (r Reading) Digests(ctx context.Context) ([]caseload.Digest, error) {
+	records, err := r.Book.Digests(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the digests: %w", err)
+	}
+	digests := make([]caseload.Digest, 0, len(records))
+	for i := range records {
+		g, err := caseload.DecodeDigest(records[i].Row)
+		if err != nil {
+			return nil, fmt.Errorf("read the digest of dossier %v: %w", records[i].ID, err)
+		}
+		if !g.Gone {
+			digests = append(digests, g)
+		}
+	}
+	return digests, nil
+}
+
+// WhoFits holds a vacancy against every open dossier, today.
+func (r Reading) WhoFits(ctx context.Context, v caseload.Vacancy) ([]caseload.Candidate, error) {
+	digests, err := r.Digests(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return caseload.WhoFits(digests, v, r.Today()), nil
+}
+
+// Employers gives what the caseload remembers of the employers that were written to, first the one that was heard
+// of last.
+func (r Reading) Employers(ctx context.Context) ([]caseload.Employer, error) {
+	digests, err := r.Digests(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return caseload.Employers(digests, r.Today()), nil
+}
+
+// Employer gives what is remembered of one employer, and whether a client who is about to write should be warned
+// that nobody was answered there.
+func (r Reading) Employer(ctx context.Context, name string, client journal.ID) (
+	e caseload.Employer, warn bool, err error,
+) {
+	digests, err := r.Digests(ctx)
+	if err != nil {
+		return e, false, err
+	}
+	e, known := caseload.EmployerOf(digests, name, r.Today())
+	return e, known && e.Warns(client), nil
+}
