@@ -92,7 +92,8 @@ func (a Record) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 type RecordRow struct {
 	Item   journal.ID
 	On     civil.Date
-	Fields []RecordField // those that say something, in the order of the form
+	Keys   []string      // all that can be said, in the order of the form
+	Fields []RecordField // those that say something, in that order
 }
 
 // RecordField is one field of an item as text.

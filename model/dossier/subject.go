@@ -180,7 +180,9 @@ func (s *about[T]) rows(d *Dossier) []RecordRow {
 		id, on := s.mark(&list[i])
 		row := RecordRow{Item: *id, On: *on}
 		for j := range s.columns {
-			if c := &s.columns[j]; c.text(&list[i]) != "" {
+			c := &s.columns[j]
+			row.Keys = append(row.Keys, c.Key)
+			if c.text(&list[i]) != "" {
 				row.Fields = append(row.Fields, RecordField{Key: c.Key, Value: c.text(&list[i]), Kind: c.Kind})
 			}
 		}

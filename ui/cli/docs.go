@@ -21,9 +21,10 @@ type dossierJSON struct {
 	agendaJSON
 	papersJSON
 	searchJSON
-	Applications []applicationJSON `json:"applications"`
-	Conflicts    []conflictJSON    `json:"conflicts"`
-	Flags        []flagJSON        `json:"flags"`
+	Applications []applicationJSON       `json:"applications"`
+	Records      map[string][]recordJSON `json:"records"`
+	Conflicts    []conflictJSON          `json:"conflicts"`
+	Flags        []flagJSON              `json:"flags"`
 }
 
 // headJSON says which dossier it is, and how it stands on which day.
@@ -79,24 +80,38 @@ type decisionJSON struct {
 	ExtensionUntil civil.Date `json:"extension_until"`
 	AOW            civil.Date `json:"aow"`
 	ContractEnd    civil.Date `json:"contract_end"`
+	Reported       civil.Date `json:"repair_reported"`
+	Established    civil.Date `json:"repair_established"`
+	RIVIncomplete  civil.Date `json:"riv_incomplete"`
 }
 
 type courseJSON struct {
-	Phase        string             `json:"phase"`
-	PhaseSince   civil.Date         `json:"phase_since"`
-	Paused       bool               `json:"paused"`
-	PausedUntil  civil.Date         `json:"paused_until"`
-	FirstTrack   track.FirstTrack   `json:"first_track"`
-	Assigned     civil.Date         `json:"second_track_start"`
-	AgreedEnd    civil.Date         `json:"agreed_end"`
-	Budget       *float64           `json:"budget_hours"`
-	Spent        float64            `json:"spent_hours"`
+	Phase       string           `json:"phase"`
+	PhaseSince  civil.Date       `json:"phase_since"`
+	Paused      bool             `json:"paused"`
+	PausedUntil civil.Date       `json:"paused_until"`
+	FirstTrack  track.FirstTrack `json:"first_track"`
+	assignmentJSON
 	LastContact  civil.Date         `json:"last_contact"`
 	Phases       []phaseJSON        `json:"phases"`
 	Pauses       []pauseJSON        `json:"pauses"`
 	FirstTracks  []firstJSON        `json:"first_tracks"`
 	Outcome      outcomeJSON        `json:"outcome"`
 	Satisfaction []satisfactionJSON `json:"satisfaction"`
+}
+
+// assignmentJSON is what was agreed with the principal, and the hours against it.
+type assignmentJSON struct {
+	Agreed       civil.Date `json:"agreed_on"`
+	Assigned     civil.Date `json:"second_track_start"`
+	AgreedEnd    civil.Date `json:"agreed_end"`
+	Payer        *string    `json:"payer"`
+	Budget       *float64   `json:"budget_hours"`
+	Carried      *float64   `json:"carried_hours"`
+	Spent        float64    `json:"spent_hours"`
+	Travel       float64    `json:"travel_hours"`
+	ReportEvery  *int       `json:"report_every"`
+	ContactEvery *int       `json:"contact_every"`
 }
 
 type phaseJSON struct {
@@ -119,6 +134,7 @@ type firstJSON struct {
 	Item  journal.ID        `json:"item"`
 	State *track.FirstTrack `json:"state"`
 	On    civil.Date        `json:"on"`
+	Hours *float64          `json:"hours"`
 	Note  *string           `json:"note"`
 }
 
@@ -129,6 +145,8 @@ type outcomeJSON struct {
 	End     *string    `json:"end"`
 	Results []string   `json:"results"`
 	Hours   *float64   `json:"hours"`
+	Wage    *float64   `json:"wage_value"`
+	Lasting *string    `json:"lasting"`
 	On      civil.Date `json:"on"`
 	Note    *string    `json:"note"`
 }
@@ -171,6 +189,8 @@ type contactJSON struct {
 	Kind        dossier.ContactKind `json:"kind"`
 	With        *string             `json:"with"`
 	Minutes     *int                `json:"minutes"`
+	Travel      *int                `json:"travel"`
+	Goal        *string             `json:"goal"`
 	Discussed   *string             `json:"discussed"`
 	Agreed      *string             `json:"agreed"`
 	Next        *string             `json:"next"`
@@ -246,6 +266,8 @@ type documentJSON struct {
 	Signed   civil.Date `json:"signed"`
 	Author   *string    `json:"author"`
 	Note     *string    `json:"note"`
+	Asked    civil.Date `json:"asked"`
+	Contains []string   `json:"contains"`
 }
 
 type assessmentJSON struct {

@@ -21,6 +21,7 @@ func dossierDocument(d *dossier.Dossier, day civil.Date) dossierJSON {
 		Applications: each(d.Applications, func(a pipeline.Application) applicationJSON {
 			return applicationDocument(a, day)
 		}),
+		Records:   recordsDocument(d),
 		Conflicts: each(d.Trail.Conflicts, conflictDocument),
 		Flags: each(d.Trail.Flags, func(f dossier.Flag) flagJSON {
 			return flagJSON{Code: f.Code, Entry: f.Entry}
@@ -61,7 +62,8 @@ func caseDocument(d *dossier.Dossier, day civil.Date) caseJSON {
 		Decision: decisionJSON{
 			LetterDate: dec.LetterDate, LetterReceived: dec.LetterReceived, Sanction: dec.Sanction,
 			SanctionUntil: dec.SanctionUntil, ExtensionUntil: dec.ExtensionUntil, AOW: dec.AOW,
-			ContractEnd: dec.ContractEnd,
+			ContractEnd: dec.ContractEnd, Reported: dec.RepairReported, Established: dec.RepairEstablished,
+			RIVIncomplete: dec.RIVIncomplete,
 		},
 	}
 }
@@ -72,7 +74,11 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 	a := d.Course.Assignment
 	doc := courseJSON{
 		Phase: step.Phase.Name(), PhaseSince: step.On, Paused: paused, FirstTrack: d.FirstTrack(day),
-		Assigned: a.Start, AgreedEnd: a.End, Budget: known(a.Budget), Spent: d.Hours(),
+		assignmentJSON: assignmentJSON{
+			Agreed: a.Agreed, Assigned: a.Start, AgreedEnd: a.End, Payer: known(a.Payer), Budget: known(a.Budget),
+			Carried: known(a.Carried), Spent: d.Hours(), Travel: d.Travel(), ReportEvery: known(a.ReportEvery),
+			ContactEvery: known(d.Course.ContactEvery),
+		},
 		LastContact: d.LastContact(day),
 		Phases:      []phaseJSON{}, Pauses: []pauseJSON{}, FirstTracks: []firstJSON{},
 		Outcome: outcomeDocument(d.Course.Outcome), Satisfaction: []satisfactionJSON{},
@@ -88,7 +94,7 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 		doc.Pauses = append(doc.Pauses, pauseJSON{p.Item, p.From, p.Until, p.Ended, known(p.Reason)})
 	}
 	for _, f := range d.Course.First {
-		doc.FirstTracks = append(doc.FirstTracks, firstJSON{f.Item, known(f.State), f.On, known(f.Note)})
+		doc.FirstTracks = append(doc.FirstTracks, firstJSON{f.Item, known(f.State), f.On, known(f.Hours), known(f.Note)})
 	}
 	for _, s := range d.Course.Satisfaction {
 		doc.Satisfaction = append(doc.Satisfaction,
@@ -101,6 +107,7 @@ func outcomeDocument(o dossier.Outcome) outcomeJSON {
 	return outcomeJSON{
 		Work: known(o.Work), Benefit: known(o.Benefit), Toets: known(o.Toets), End: known(o.End),
 		Results: append([]string{}, o.Results...), Hours: known(o.Hours), On: o.On, Note: known(o.Note),
+		Wage: known(o.Wage), Lasting: known(o.Lasting),
 	}
 }
 
@@ -120,6 +127,7 @@ func agendaDocument(a dossier.Agenda) agendaJSON {
 		Contacts: each(a.Contacts, func(k dossier.Contact) contactJSON {
 			return contactJSON{
 				Item: k.Item, On: k.On, Kind: k.Kind, With: known(k.With), Minutes: known(k.Minutes),
+				Travel: known(k.Travel), Goal: known(k.Goal),
 				Discussed: known(k.Discussed), Agreed: known(k.Agreed), Next: known(k.Next), Own: known(k.Own),
 				Audience: k.Audience, Review: k.Review, Appointment: known(k.Appointment),
 			}

@@ -13,7 +13,8 @@ import (
 func papersDocument(p dossier.Papers) papersJSON {
 	return papersJSON{
 		Documents: each(p.Documents, func(d dossier.Document) documentJSON {
-			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note)}
+			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note),
+				d.Asked, append([]string{}, d.Contains...)}
 		}),
 		Assessments: assessmentDocuments(p.Assessments),
 		Directions:  each(p.Directions, directionDocument),

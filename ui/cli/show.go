@@ -130,6 +130,7 @@ func (c card) print() {
 			oneLine(joined(" · ", k.Discussed, k.Agreed, k.Next, k.Own)))
 	})
 	c.applications()
+	c.records()
 	c.papers()
 }
 
