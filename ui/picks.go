@@ -238,12 +238,12 @@ func acts() map[action.ID]string {
 
 // keyed tells which acts are reached by an action with a key, so that they need no second entry.
 func keyed(act string) bool {
-	switch act {
-	case "new", "contact", "appointment", "task", "application", "note", "phase", "step", "move", "done",
-		"snooze", "bin":
-		return true
+	for _, name := range acts() {
+		if name == act {
+			return true
+		}
 	}
-	return false
+	return act == "step" || act == "done" || act == "bin"
 }
 
 // extrasFor are what the palette finds beside actions: people, days, and a task to add.

@@ -78,3 +78,18 @@ func TestADraftComesBackOnlyForWhatItWasWrittenAbout(t *testing.T) {
 	r.Press("esc").GoTo("Amrani").Press("c").Sees("half getypt").Press("esc")
 	r.GoTo("Bakker").Press("space").GoTo("Amrani").Press("space", "c").Sees("2 dossiers").Misses("half getypt")
 }
+
+func TestThePaletteNamesAnActOnce(t *testing.T) {
+	for _, name := range []string{"Momenten van vóór", "Document vastleggen", "Spoor 1 vastleggen", "Notitie schrijven"} {
+		r := habit(t).GoTo("Jansen").Press(":").Type(name)
+		if n := strings.Count(r.Screen(), name) - 1; n != 1 { // one is what was typed
+			t.Errorf("%q stands %d times in the palette", name, n)
+		}
+	}
+}
+
+func TestConfirmingSaysThatEmptyMeansAll(t *testing.T) {
+	r := habit(t).Press("a", "k").Field("Naam").Type("Proef, Piet").Field("Eerste ziektedag").Type("1-6-2026")
+	r.Press("ctrl+s").Toast("dossier gemaakt (Proef, Piet)")
+	r.Press(":").Type("vóór het traject").Press("enter").Sees("leeg: alle onbevestigde")
+}

@@ -91,6 +91,7 @@ var wordsParam = []entry{
 	{"act.confirm.by", "Bevestigd door", "Confirmed by"},
 	{"act.confirm.on", "D.d.", "Dated"},
 	{"act.confirm.codes", "Momenten", "Moments"},
+	{"act.confirm.codes.hint", "leeg: alle onbevestigde", "empty: all unconfirmed ones"},
 	{"act.application.employer", "Werkgever", "Employer"},
 	{"act.application.function", "Functie", "Job"},
 	{"act.application.on", "Datum", "Date"},
