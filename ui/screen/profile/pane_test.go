@@ -43,7 +43,10 @@ func TestProfile(t *testing.T) {
 
 func TestProfileDrawsInsideItsRectangle(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
-	ids := []action.ID{action.Down, action.Up, action.Top, action.End, action.SideDown, action.SideUp}
+	ids := []action.ID{
+		action.Down, action.Up, action.Top, action.End, action.Left, action.Right, action.ViewCompare,
+		action.PageDown,
+	}
 	screentest.Inside(t, func() pane.Pane { return card(karin) }, ids)
 }
 
@@ -60,7 +63,7 @@ func TestPrivacyScreenShowsNeitherNameNorReach(t *testing.T) {
 
 func TestEnterOpensTheDirectionUnderTheCursor(t *testing.T) {
 	p := card(screentest.Karin(t).Dossier())
-	p.Act(action.Down)
+	screentest.Press(p, action.Right, action.Down)
 	req, _ := p.Act(action.Open)
 	form, ok := req.(pane.Form)
 	if !ok || form.Act != "edit-direction" || form.Prefill["function"] != "planner thuiszorg" {
@@ -75,4 +78,68 @@ func TestEditOpensThePersonFilledIn(t *testing.T) {
 	if !ok || form.Act != "edit" || form.Prefill["last"] != "Leeg" || form.Prefill["employer"] != "Bakkerij" {
 		t.Errorf("e asks %#v", req)
 	}
+}
+
+func TestEveryFieldOfTheProfileOpensTheFormThatChangesIt(t *testing.T) {
+	p := card(screentest.Karin(t).Dossier())
+	p.Update(pane.Resized{W: 200, H: 57, Class: pane.L})
+	want := map[string]bool{
+		"edit": true, "profile": true, "edit-direction": true, "direction": true, "edit-assessment": true,
+		"assess": true, "judge": true, "demand": true,
+	}
+	seen := map[string]bool{}
+	for range 200 {
+		for _, id := range []action.ID{action.Open, action.Edit} {
+			req, _ := p.Act(id)
+			if form, ok := req.(pane.Form); ok {
+				seen[form.Act] = true
+				spec, known := dossier.SpecOf(form.Act)
+				if !known {
+					t.Fatalf("no act %q", form.Act)
+				}
+				for _, q := range spec.Params {
+					if _, filled := form.Prefill[q.Key]; q.Kind == dossier.ItemValue && q.Required && !filled {
+						t.Errorf("the form of %s does not know what it is about", form.Act)
+					}
+				}
+			}
+		}
+		p.Act(action.Down)
+	}
+	for act := range want {
+		if !seen[act] {
+			t.Errorf("no line opens the form of %s", act)
+		}
+	}
+}
+
+func TestCompareCanBeSwitchedOnAndOff(t *testing.T) {
+	s := screentest.Karin(t)
+	s.Do("2026-11-02", "assess", dossier.Args{
+		"kind": "fml", "on": "2026-11-02", "author": "dr. Smal", "hours-day": "6", "hours-week": "24",
+		"items": "4.14 2 tot 10 kg\n5.1 1",
+	})
+	for name, want := range map[string]struct {
+		size screentest.Size
+		keys []action.ID
+		want bool
+	}{
+		"two columns":            {screentest.Size{W: 120, H: 40}, nil, false},
+		"two columns, wv":        {screentest.Size{W: 120, H: 40}, []action.ID{action.ViewCompare}, true},
+		"three columns":          {screentest.Size{W: 200, H: 60}, nil, true},
+		"three columns, wv":      {screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare}, false},
+		"three columns, wv once": {screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare, action.ViewCompare}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := card(s.Dossier())
+			screentest.Press(p, want.keys...)
+			got := screentest.Draw(p, want.size.W, want.size.H-3, want.size.Env()).Text()
+			if strings.Contains(got, "Vergelijk 14-07-2026 met 02-11-2026") != want.want {
+				t.Errorf("drawn:\n%s", got)
+			}
+		})
+	}
+	t.Run("picture", func(t *testing.T) {
+		screentest.Golden(t, card(s.Dossier()), 200, 57, screentest.Size{W: 200, H: 60}.Env())
+	})
 }

@@ -17,6 +17,7 @@ type Stack struct {
 	Foot  string
 	None  string // said when there are no lines
 	Len   int
+	Count int // what the title counts; 0 says nothing
 	Row   func(i int) card.Row
 	Stop  func(i int) bool // the cursor stands on these lines only; nil: on all
 	Text  bool             // to be read: there is no cursor, the keys scroll
@@ -99,9 +100,35 @@ func (d *Deck) Act(id action.ID, stacks []Stack) bool {
 	case action.Right, action.SideDown:
 		d.at = (d.at + 1) % len(stacks)
 	default:
+		before := d.line(d.at)
 		d.along(id, &stacks[d.at])
+		if d.line(d.at) == before {
+			d.flow(id, stacks)
+		}
 	}
 	return true
+}
+
+// flow goes on to the next or the previous card when the end of one was reached.
+func (d *Deck) flow(id action.ID, stacks []Stack) {
+	step := 0
+	switch id {
+	case action.Down:
+		step = 1
+	case action.Up:
+		step = -1
+	}
+	for to := d.at + step; step != 0 && to >= 0 && to < len(stacks); to += step {
+		if stacks[to].Text {
+			continue
+		}
+		d.at = to
+		d.put(to, 0)
+		if step < 0 {
+			d.put(to, max(0, stacks[to].Len-1))
+		}
+		return
+	}
 }
 
 // along moves over the lines of a card.

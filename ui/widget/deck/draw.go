@@ -192,7 +192,7 @@ func (v view) need(i int, r cell.Rect) int {
 // rows are the lines of a card, all of them when they are few.
 func (v view) rows(s *Stack) []card.Row {
 	if s.Len == 0 {
-		return []card.Row{{Text: s.None, Style: theme.Muted, Wrap: true}}
+		return none(s)
 	}
 	rows := make([]card.Row, s.Len)
 	for i := range rows {
@@ -218,13 +218,13 @@ func (v view) card(r cell.Rect, i int, foot string) {
 	line := s.settle(v.deck.line(i))
 	k.Rows, k.Top, line = v.window(s, line, max(1, room), r.W)
 	if !s.Text && s.Len > 0 {
-		if s.Stop == nil {
-			k.Title += " (" + strconv.Itoa(s.Len) + ")"
+		if s.Count > 0 {
+			k.Title += " (" + strconv.Itoa(s.Count) + ")"
 		}
 		if i == v.at && s.stops(s.settle(v.deck.line(i))) {
 			k.Cursor = line
-			if k.Right == "" && s.Stop == nil {
-				k.Right = strconv.Itoa(s.settle(v.deck.line(i))+1) + "/" + strconv.Itoa(s.Len)
+			if n := s.settle(v.deck.line(i)) + 1; k.Right == "" && s.Count > 0 && n <= s.Count {
+				k.Right = strconv.Itoa(n) + "/" + strconv.Itoa(s.Count)
 			}
 		}
 	}

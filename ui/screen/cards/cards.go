@@ -1,0 +1,173 @@
+// Package cards is what the screens made of cards share. A Sheet says which cards a screen has and what stands
+// in them; Pane lays them out, moves the cursor and turns a key on a line into a request. Lines know which form
+// changes them, so that every field is edited where it is read.
+package cards
+
+import (
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/signal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/deck"
+)
+
+// Context is what a sheet is made from.
+type Context struct {
+	W        *text.Words
+	G        theme.Glyphs
+	D        *dossier.Dossier
+	Today    civil.Date
+	Settings signal.Settings
+	Private  bool // the privacy screen: initials only, own notes hidden
+	Wide     bool // three columns
+	Flags    map[action.ID]bool
+	Item     journal.ID // of the line under the cursor; what another card may show more of
+}
+
+// Form is the form of an act that a line leads to. With an item, or with Filled, it begins with what the dossier
+// says now.
+type Form struct {
+	Act    string
+	Item   journal.ID
+	Filled bool
+	Args   dossier.Args
+}
+
+// Line is a line of a card with what can be done on it. One on which nothing can be done is only read.
+type Line struct {
+	card.Row
+	On    ask.Subject  // what x, d, > and so on are about
+	Edit  Form         // e, and Enter unless Enter says otherwise
+	Enter Form         // Enter
+	Then  pane.Request // Enter, when it is no form
+	Item  journal.ID
+	Tell  []pane.Line // i, and Enter when nothing else: the whole of it
+}
+
+// Live reports whether the cursor can stand on the line.
+func (l Line) Live() bool {
+	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tell != nil || l.On.Kind != ask.Nothing
+}
+
+// Part is one card. Its lines are Lines, or with Len those that At makes when they are looked at.
+type Part struct {
+	Title, Foot, None string
+	Lines             []Line
+	Len               int
+	At                func(i int) Line
+	Add               Form   // Enter on the last line, which says so
+	Added             string // what that line says
+	Two, Three        int    // columns
+	Text              bool   // to be read only
+	Paint             *deck.Paint
+}
+
+// size is the number of lines, that to add one included.
+func (p *Part) size() int {
+	n := len(p.Lines) + p.Len
+	if p.Add.Act != "" {
+		n++
+	}
+	return n
+}
+
+// line is the i-th line.
+func (p *Part) line(i int, g theme.Glyphs) Line {
+	switch {
+	case i < len(p.Lines):
+		return p.Lines[i]
+	case i < len(p.Lines)+p.Len:
+		return p.At(i - len(p.Lines))
+	}
+	return Line{Row: card.Row{Mark: "+", Sign: theme.Key, Text: p.Added, Style: theme.Hint}, Edit: p.Add}
+}
+
+// Sheet is a screen made of cards.
+type Sheet struct {
+	Title   text.ID
+	Head    func(*Context) string // a line above the cards; nil: none
+	Parts   func(*Context) []Part
+	Strip   func(*Context) []Part // among other panes; nil: Parts
+	Toggles []action.ID           // actions that change what is shown; Context.Flags has them
+}
+
+// Join puts the parts that say something together with a dot.
+func (c *Context) Join(parts ...string) string {
+	return Glue(" "+c.G.Marks.Dot+" ", parts...)
+}
+
+// Glue puts the parts that say something together.
+func Glue(sep string, parts ...string) string {
+	kept := parts[:0:0]
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, sep)
+}
+
+// Name is the name of the person as it may be shown.
+func (c *Context) Name() string {
+	if c.Private {
+		return c.D.Person.Initials()
+	}
+	if n := c.D.Name(); n != "" {
+		return n
+	}
+	return c.D.Number
+}
+
+// Hide gives a text that only the coach may read, or in private what stands in its place.
+func (c *Context) Hide(s string, audience dossier.Audience) string {
+	if c.Private && s != "" && (audience == dossier.Own || audience == "") {
+		return c.W.T("cards.hidden")
+	}
+	return s
+}
+
+// Field is a line with a label and a value that a form changes. One without a value says that it is open.
+func (c *Context) Field(label, value string, edit Form) Line {
+	l := Line{Row: card.Row{Label: label, Text: value, Style: theme.Text, Wrap: true}, Edit: edit}
+	if value == "" {
+		l.Text, l.Style = c.G.Bars.Dash, theme.Muted
+	}
+	return l
+}
+
+// Say is a line to be read.
+func Say(s string) Line { return Line{Row: card.Row{Text: s, Style: theme.Text, Wrap: true}} }
+
+// Rule is a thin line with a word in it.
+func Rule(word string) Line { return Line{Row: card.Row{Rule: true, Text: word}} }
+
+// First is the first line of a text.
+func First(s string) string {
+	first, _, _ := strings.Cut(s, "\n")
+	return first
+}
+
+// Paragraph makes the lines of a text that is to be read whole.
+func Paragraph(s string) []pane.Line {
+	var lines []pane.Line
+	for l := range strings.Lines(s) {
+		lines = append(lines, pane.Line{Text: strings.TrimRight(l, "\r\n"), Style: theme.Text})
+	}
+	return lines
+}
+
+// Paper is what a kind of document is called.
+func (c *Context) Paper(kind string) string {
+	if id := text.ID("choice.kind." + kind); c.W.Has(id) {
+		return c.W.T(id)
+	}
+	return kind
+}

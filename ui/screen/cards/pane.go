@@ -1,0 +1,267 @@
+package cards
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/signal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/deck"
+)
+
+// Pane shows a sheet of the current dossier.
+type Pane struct {
+	sheet  Sheet
+	words  *text.Words
+	glyphs theme.Glyphs
+	on     subject
+	deck   deck.Deck
+	shape  shape
+	flags  map[action.ID]bool
+}
+
+// subject is the dossier that is shown and the day it is shown on.
+type subject struct {
+	id       journal.ID // the current dossier, read or not
+	d        *dossier.Dossier
+	today    civil.Date
+	settings signal.Settings
+}
+
+// shape is the room the pane was given.
+type shape struct {
+	wide  bool // three columns
+	strip bool // among other panes
+}
+
+// New returns a pane without a dossier.
+func New(sheet Sheet, words *text.Words, glyphs theme.Glyphs) *Pane {
+	return &Pane{sheet: sheet, words: words, glyphs: glyphs, flags: map[action.ID]bool{}}
+}
+
+// SetWords changes the language.
+func (p *Pane) SetWords(words *text.Words) { p.words = words }
+
+// stripUnder is the width under which a pane in a large terminal stands among others.
+const (
+	stripUnder = 100
+	wideFrom   = 160
+)
+
+// Update takes a dossier, a choice of dossier, a new day and a new size.
+func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	switch m := msg.(type) {
+	case pane.Chosen:
+		p.on.id = m.Dossier
+	case pane.Loaded:
+		p.load(m.Dossier)
+	case pane.Rows:
+		p.on.settings, p.on.today = m.Settings, m.Today
+	case pane.Day:
+		p.on.today = m.Today
+	case pane.Resized:
+		p.shape = shape{wide: m.W >= wideFrom, strip: m.Class >= pane.M && m.W < stripUnder}
+	}
+	return nil, nil
+}
+
+func (p *Pane) load(d *dossier.Dossier) {
+	if d == nil {
+		return
+	}
+	if p.on.d == nil || p.on.d.ID != d.ID {
+		p.deck.Reset()
+	}
+	p.on.id, p.on.d = d.ID, d
+}
+
+func (p *Pane) ready() bool { return p.on.d != nil && p.on.d.ID == p.on.id }
+
+// laid are the cards as they are now.
+type laid struct {
+	parts  []Part
+	stacks []deck.Stack
+}
+
+// lay makes the cards. What the line under the cursor is about is known to all of them.
+func (p *Pane) lay(ctx *Context) laid {
+	make := p.sheet.Parts
+	if p.shape.strip && p.sheet.Strip != nil {
+		make = p.sheet.Strip
+	}
+	all := stack(make(ctx), ctx.G)
+	if l, ok := all.chosen(&p.deck, ctx.G); ok && !l.Item.IsZero() {
+		ctx.Item = l.Item
+		all = stack(make(ctx), ctx.G)
+	}
+	return all
+}
+
+func stack(parts []Part, g theme.Glyphs) laid {
+	all := laid{parts: parts}
+	for i := range parts {
+		part := &parts[i]
+		s := deck.Stack{
+			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text,
+			Two: part.Two, Three: part.Three, Paint: part.Paint,
+			Row: func(i int) card.Row { return part.line(i, g).Row },
+		}
+		if part.Len == 0 || part.Add.Act != "" {
+			s.Stop = func(i int) bool { return part.line(i, g).Live() }
+		}
+		s.Count = part.Len
+		all.stacks = append(all.stacks, s)
+	}
+	return all
+}
+
+// chosen is the line under the cursor.
+func (l laid) chosen(d *deck.Deck, g theme.Glyphs) (Line, bool) {
+	at, i, ok := d.Chosen(l.stacks)
+	if !ok {
+		return Line{}, false
+	}
+	return l.parts[at].line(i, g), true
+}
+
+func (p *Pane) context() *Context {
+	return &Context{
+		W: p.words, G: p.glyphs, D: p.on.d, Today: p.on.today, Settings: p.on.settings, Wide: p.shape.wide,
+		Flags: p.flags,
+	}
+}
+
+// Act moves the cursor, changes what is shown, or asks for what the line under the cursor leads to.
+func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
+	if !p.ready() {
+		return nil, nil
+	}
+	ctx := p.context()
+	all := p.lay(ctx)
+	if p.deck.Act(id, all.stacks) {
+		return nil, nil
+	}
+	for _, t := range p.sheet.Toggles {
+		if t == id {
+			p.flags[id] = !p.flags[id]
+			return nil, nil
+		}
+	}
+	l, _ := all.chosen(&p.deck, ctx.G)
+	switch id {
+	case action.Back:
+		return pane.Back{}, nil
+	case action.Open:
+		return p.open(l), nil
+	case action.Edit:
+		if l.Edit.Act != "" {
+			return p.form(l.Edit), nil
+		}
+	case action.Why:
+		if l.Tell != nil {
+			return pane.Tell{Title: l.Text, Lines: l.Tell}, nil
+		}
+	}
+	return p.asker().Act(id, l.On), nil
+}
+
+// open is what Enter asks of a line.
+func (p *Pane) open(l Line) pane.Request {
+	switch {
+	case l.Then != nil:
+		return l.Then
+	case l.Enter.Act != "":
+		return p.form(l.Enter)
+	case l.Tell != nil:
+		return pane.Tell{Title: l.Text, Lines: l.Tell}
+	case l.Edit.Act != "":
+		return p.form(l.Edit)
+	case l.On.Kind != ask.Nothing:
+		return p.asker().Act(action.Done, l.On)
+	}
+	return nil
+}
+
+// form opens the form of an act, filled with how things stand where it changes something.
+func (p *Pane) form(f Form) pane.Request {
+	args := dossier.Args{}
+	if f.Filled || !f.Item.IsZero() {
+		args = dossier.Current(p.on.d, f.Act, f.Item)
+		if len(args) == 0 && !f.Item.IsZero() {
+			args = dossier.Args{"item": f.Item.String()}
+		}
+	}
+	for key, value := range f.Args {
+		args[key] = value
+	}
+	return p.asker().Form(f.Act, args, nil)
+}
+
+func (p *Pane) asker() ask.Asker {
+	return ask.Asker{
+		Words: p.words, Today: p.on.today, Dossier: p.on.d, Dossiers: []journal.ID{p.on.d.ID},
+	}
+}
+
+// Can tells whether an action would do something here now and, if not, why.
+func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	if !p.ready() {
+		return false, p.words.T("screen.no-dossier")
+	}
+	if deck.Knows(id) || id == action.Back {
+		return true, ""
+	}
+	for _, t := range p.sheet.Toggles {
+		if t == id {
+			return true, ""
+		}
+	}
+	ctx := p.context()
+	l, _ := p.lay(ctx).chosen(&p.deck, ctx.G)
+	switch id {
+	case action.Open:
+		return l.Live(), p.words.T("cards.nothing")
+	case action.Why:
+		if l.Tell != nil {
+			return true, ""
+		}
+	case action.Edit:
+		if l.Edit.Act != "" {
+			return true, ""
+		}
+	}
+	return p.asker().Can(id, l.On)
+}
+
+// Draw draws the pane in r.
+func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	before := c.Clip(r)
+	defer c.Clip(before)
+	c.Fill(r, ' ', theme.Text)
+	if !p.ready() {
+		card.Card{Title: env.Words.T(p.sheet.Title), Focus: env.Focus, Cursor: -1}.Draw(c, r, env)
+		return
+	}
+	ctx := p.context()
+	ctx.W, ctx.G, ctx.Private, ctx.Today = env.Words, env.Glyphs, env.Private, env.Today
+	all := p.lay(ctx)
+	if p.shape.strip {
+		title := ctx.Join(env.Words.T(p.sheet.Title), ctx.Name())
+		p.deck.Merged(c, r, all.stacks, title, env)
+		return
+	}
+	if p.sheet.Head != nil && r.H > 6 {
+		var head cell.Rect
+		head, r = r.Top(1)
+		c.PutCut(head.X+1, head.Y, p.sheet.Head(ctx), theme.Title, head.W-2, env.Glyphs.Marks.More)
+	}
+	p.deck.Draw(c, r, all.stacks, env)
+}

@@ -1,0 +1,235 @@
+package profile
+
+import (
+	"strconv"
+	"strings"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+var edit = cards.Form{Act: "edit", Filled: true}
+
+// person is who it is about, then the person profile, field by field.
+func person(c *cards.Context) cards.Part {
+	p, e := c.D.Person, c.D.Employer
+	born, phone, email := c.W.DayLong(p.Born), p.Phone, p.Email
+	if c.Private {
+		born, phone, email = c.W.T("cards.hidden"), c.W.T("cards.hidden"), c.W.T("cards.hidden")
+	}
+	part := cards.Part{Title: c.W.T("profile.person"), Two: 0, Three: 0}
+	put := func(key, value string) {
+		part.Lines = append(part.Lines, c.Field(c.W.T(text.ID("profile."+key)), value, edit))
+	}
+	put("name", c.Name())
+	put("born", born)
+	put("job", c.Join(p.Job, perWeek(c, p.Hours)))
+	put("employer", e.Name)
+	put("contact", e.Contact)
+	put("principal", e.Principal)
+	put("phone", phone)
+	put("email", email)
+	part.Lines = append(part.Lines, cards.Rule(c.W.T("profile.portrait")))
+	part.Lines = append(part.Lines, portrait(c)...)
+	part.Foot = missing(c)
+	return part
+}
+
+// portrait are the fields of the person profile, in the order of its form.
+func portrait(c *cards.Context) []cards.Line {
+	spec, ok := dossier.SpecOf("profile")
+	if !ok {
+		return nil
+	}
+	now := dossier.Current(c.D, "profile", journal.ID{})
+	var lines []cards.Line
+	for _, p := range spec.Params {
+		if p.Hidden {
+			continue
+		}
+		value := strings.Join(strings.Fields(now[p.Key]), " ")
+		if p.Key == "certificates" {
+			value = certificates(c)
+		}
+		lines = append(lines, c.Field(c.W.Of("profile", "part", p.Key), value, cards.Form{Act: "profile", Filled: true}))
+	}
+	return lines
+}
+
+// certificates are those the person has; one that expired or will within a month says so.
+func certificates(c *cards.Context) string {
+	const soon = 30
+	var all []string
+	for _, x := range c.D.Papers.Portrait.Certificates {
+		s := x.Name.String()
+		switch {
+		case x.Until.IsZero():
+		case x.Until < c.Today:
+			s += " " + c.G.Signs.Late + " " + c.W.F("profile.expired", c.W.DayLong(x.Until))
+		case x.Until <= c.Today.Add(soon):
+			s += " " + c.G.Signs.Today + " " + c.W.F("profile.until", c.W.DayLong(x.Until))
+		default:
+			s += " (" + c.W.F("profile.until", c.W.DayLong(x.Until)) + ")"
+		}
+		all = append(all, s)
+	}
+	return c.Join(all...)
+}
+
+// missing names the parts that the person profile must have and that are not written.
+func missing(c *cards.Context) string {
+	var names []string
+	for _, key := range c.D.Papers.Portrait.Missing() {
+		names = append(names, strings.ToLower(c.W.Of("profile", "part", key)))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return c.W.F("profile.missing", strings.Join(names, ", "))
+}
+
+// short is the person in a card among others: the name stands in its title.
+func short(c *cards.Context) cards.Part {
+	p, e := c.D.Person, c.D.Employer
+	part := cards.Part{Title: c.W.T("profile.person")}
+	put := func(key, value string) {
+		if value != "" {
+			part.Lines = append(part.Lines, c.Field(c.W.T(text.ID("profile."+key)), value, edit))
+		}
+	}
+	put("job", c.Join(p.Job, perWeek(c, p.Hours)))
+	put("employer", c.Join(e.Name, e.Contact))
+	if !c.Private {
+		put("phone", p.Phone)
+	}
+	return part
+}
+
+// trajectory is where the trajectory stands and what was agreed on it.
+func trajectory(c *cards.Context) cards.Part {
+	d := c.D
+	part := cards.Part{Title: c.W.T("profile.trajectory"), Two: 1, Three: 2}
+	put := func(key, value, act string) {
+		line := c.Field(c.W.T(text.ID("profile."+key)), value, cards.Form{Act: act, Filled: true})
+		part.Lines = append(part.Lines, line)
+	}
+	phase := d.PhaseStep(c.Today)
+	since := ""
+	if !phase.On.IsZero() {
+		since = c.W.F("profile.since", c.W.Day(phase.On, c.Today))
+	}
+	sick := ""
+	if first := d.Calendar.FirstSick; !first.IsZero() {
+		sick = c.Join(c.W.DayLong(first), c.W.SickWeek(d.Week(c.Today)))
+	}
+	put("number", d.Number, "edit")
+	put("first-sick", sick, "edit")
+	put("phase", c.Join(c.W.Phase(phase.Phase.Name()), since), "phase")
+	put("first", c.W.Of("first-track", string(d.FirstTrack(c.Today))), "track1")
+	put("assignment", period(c), "assign")
+	put("hours", spent(c), "assign")
+	return part
+}
+
+func period(c *cards.Context) string {
+	a := c.D.Course.Assignment
+	s := c.W.DayLong(a.Start)
+	if !a.End.IsZero() {
+		s += " - " + c.W.DayLong(a.End)
+	}
+	return s
+}
+
+// spent are the hours against the budget.
+func spent(c *cards.Context) string {
+	budget := c.D.Course.Assignment.Budget
+	n := c.D.Hours()
+	switch {
+	case budget > 0:
+		return c.W.F("profile.hours-of", figure(c.W, n), figure(c.W, budget))
+	case n > 0:
+		return c.W.F("profile.hours-spent", figure(c.W, n))
+	}
+	return ""
+}
+
+func perWeek(c *cards.Context, n float64) string {
+	if n <= 0 {
+		return ""
+	}
+	return c.W.F("profile.per-week", figure(c.W, n))
+}
+
+func perDay(c *cards.Context, n float64) string {
+	if n <= 0 {
+		return ""
+	}
+	return c.W.F("profile.per-day", figure(c.W, n))
+}
+
+// papers is the register of documents, newest first; Enter on one that asks a signature asks it.
+func papers(c *cards.Context) cards.Part {
+	list := c.D.Papers.Documents
+	return cards.Part{
+		Title: c.W.T("profile.documents"), None: c.W.T("profile.none.documents"), Two: 1, Three: 2,
+		Len: len(list), At: func(i int) cards.Line { return document(c, list[len(list)-1-i]) },
+		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
+	}
+}
+
+func document(c *cards.Context, d dossier.Document) cards.Line {
+	l := cards.Line{
+		Row: card.Row{
+			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), d.Author), Style: theme.Text,
+			Right: c.W.DayLong(d.Day()), Edge: theme.Muted,
+		},
+		Item: d.Item, Tell: cards.Paragraph(d.Note),
+	}
+	if d.Kind == dossier.DocPlan && d.Signed.IsZero() {
+		l.Enter = cards.Form{Act: "sign", Item: d.Item}
+		l.Mark, l.Sign, l.Right = c.G.Signs.Planned, theme.Today, c.W.T("profile.unsigned")
+		if !d.Sent.IsZero() {
+			l.Right = c.W.F("profile.sent-to-sign", c.W.Day(d.Sent, c.Today))
+		}
+	}
+	if _, can := dossier.SpecOf("edit-document"); can {
+		l.Edit = cards.Form{Act: "edit-document", Item: d.Item}
+	} else if l.Tell == nil {
+		l.Tell = cards.Paragraph(l.Text)
+	}
+	return l
+}
+
+// notes are the free notes, newest first; who may read one stands at the right.
+func notes(c *cards.Context) cards.Part {
+	list := c.D.Papers.Notes
+	return cards.Part{
+		Title: c.W.T("profile.notes"), None: c.W.T("profile.none.notes"), Two: 0, Three: 2,
+		Len: len(list), At: func(i int) cards.Line { return note(c, list[len(list)-1-i]) },
+		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),
+	}
+}
+
+func note(c *cards.Context, n dossier.Note) cards.Line {
+	shown := c.Hide(n.Text, n.Audience)
+	return cards.Line{
+		Row: card.Row{
+			Text: cards.First(shown), Style: theme.Text, Edge: theme.Muted,
+			Right: c.Join(c.W.Choice("audience", string(n.Audience)), c.W.Day(n.On, c.Today)),
+		},
+		Item: n.Item, Tell: cards.Paragraph(shown),
+	}
+}
+
+// figure writes a number with at most one decimal.
+func figure(w *text.Words, n float64) string {
+	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
+	if w.Lang() == text.EN {
+		return s
+	}
+	return strings.Replace(s, ".", ",", 1)
+}

@@ -1,0 +1,193 @@
+package profile
+
+import (
+	"strings"
+
+	"spoorboek/model/capacity"
+	"spoorboek/model/dossier"
+	"spoorboek/model/profile"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+// directions are the lines of the search profile: what is looked for, whether it fits and how likely it is. The
+// one under the cursor tells the rest below it.
+func directions(c *cards.Context) cards.Part {
+	part := cards.Part{
+		Title: c.W.T("profile.directions"), Two: 0, Three: 0,
+		Add: cards.Form{Act: "direction"}, Added: c.W.T("profile.add.direction"),
+	}
+	rank := 0
+	for i := range c.D.Papers.Directions {
+		d := &c.D.Papers.Directions[i]
+		if d.Dropped {
+			continue
+		}
+		rank++
+		part.Lines = append(part.Lines, direction(c, d, rank))
+		if d.ID == c.Item {
+			part.Lines = append(part.Lines, grounds(c, d)...)
+		}
+	}
+	return part
+}
+
+func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {
+	fitting, _ := dossier.FitOf(c.D, d.ID, c.Today)
+	verdict := fitting.Verdict()
+	if verdict == capacity.Unknown && d.Fit != "" && d.Fit != profile.FitUnknown {
+		verdict = capacity.Verdict(d.Fit)
+	}
+	sign, style := verdictSign(c, verdict)
+	chance := ""
+	if d.Prospect != "" && d.Prospect != profile.ProspectUnknown {
+		chance = c.W.Choice("prospect", string(d.Prospect))
+	}
+	return cards.Line{
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: figure(c.W, float64(rank)) + " " + c.Join(d.Function, d.Branch),
+			Style: theme.Text, Right: c.Join(verdictWord(c, verdict), chance), Edge: style,
+		},
+		Edit: cards.Form{Act: "edit-direction", Item: d.ID}, Item: d.ID,
+	}
+}
+
+// grounds tell of one line why it fits, how likely it is and by what evidence, and how it stands to the advice.
+func grounds(c *cards.Context, d *profile.Direction) []cards.Line {
+	var lines []cards.Line
+	put := func(key, value string) {
+		if value != "" {
+			lines = append(lines, cards.Line{Row: card.Row{
+				Text: "    " + c.W.T(text.ID("profile."+key)) + ": " + value, Style: theme.Muted, Wrap: true,
+			}})
+		}
+	}
+	travel := ""
+	if d.Where.Travel > 0 {
+		travel = c.W.F("profile.minutes", d.Where.Travel)
+	}
+	put("where", c.Join(perWeek(c, d.Hours), d.Where.Region, travel))
+	put("ground", d.Judged.Reason)
+	put("evidence", c.Join(d.Proof.Text, c.W.DayLong(d.Proof.On)))
+	if d.Advice.Follows != "" && d.Advice.Follows != profile.AdviceUnknown {
+		put("advice", c.Join(c.W.Choice("advice", string(d.Advice.Follows)), d.Advice.Reason))
+	}
+	put("note", cards.First(d.Note))
+	return lines
+}
+
+func verdictSign(c *cards.Context, v capacity.Verdict) (string, cell.Style) {
+	switch v {
+	case capacity.Fits:
+		return c.G.Signs.Done, theme.Done
+	case capacity.Adapted:
+		return c.G.Signs.Planned, theme.Today
+	case capacity.FitsNot:
+		return c.G.Signs.Late, theme.Late
+	case capacity.NotAsked:
+		return c.G.Marks.Dot, theme.Muted
+	}
+	return c.G.Signs.Unknown, theme.Muted
+}
+
+func verdictWord(c *cards.Context, v capacity.Verdict) string {
+	if v == capacity.NotAsked {
+		v = "none"
+	}
+	return c.W.Of("capacity", "verdict", string(v))
+}
+
+// check holds the search profile and the open applications against what the person can do, rubric by rubric, and
+// names the item that blocks. A line leads to the coach's own judgement, e to what the work asks.
+func check(c *cards.Context) cards.Part {
+	part := cards.Part{
+		Title: c.W.T("profile.check"), None: c.W.T("profile.none.check"), Two: 0, Three: 0,
+	}
+	fittings := dossier.Fittings(c.D, c.Today)
+	if len(fittings) == 0 {
+		return part
+	}
+	part.Lines = append(part.Lines, cards.Line{Row: card.Row{
+		Text: c.W.T("profile.check.head"), Style: theme.Muted, Right: rubricHead(c), Edge: theme.Muted,
+	}})
+	for _, f := range fittings {
+		part.Lines = append(part.Lines, fitting(c, f)...)
+	}
+	if a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today); ok {
+		part.Lines = append(part.Lines, age(c, a)...)
+	}
+	return part
+}
+
+// Widths of the six columns of the matrix and of the verdict behind it.
+const verdictWide = 14
+
+func rubricHead(c *cards.Context) string {
+	return strings.Join([]string{"I  ", "II ", "III", "IV ", "V  ", "VI "}, " ") + " " +
+		pad(c.W.T("profile.check.verdict"), verdictWide)
+}
+
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-cell.Width(s))) }
+
+// fitting is one row of the matrix, and below it why it does not simply fit.
+func fitting(c *cards.Context, f dossier.Fitting) []cards.Line {
+	var cells []string
+	for _, r := range capacity.Rubrics() {
+		sign, _ := verdictSign(c, f.Match.Of(r))
+		cells = append(cells, pad(sign, 3))
+	}
+	sign, style := verdictSign(c, f.Verdict())
+	lines := []cards.Line{{
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: c.Join(f.Function, f.Employer), Style: theme.Text,
+			Right: strings.Join(cells, " ") + " " + pad(verdictWord(c, f.Verdict()), verdictWide), Edge: style,
+		},
+		Enter: cards.Form{Act: "judge", Item: f.Item}, Edit: cards.Form{Act: "demand", Item: f.Item}, Item: f.Item,
+	}}
+	below := func(s string, st cell.Style) {
+		lines = append(lines, cards.Line{Row: card.Row{Text: "    " + s, Style: st, Wrap: true}})
+	}
+	here := f.Item == c.Item
+	if f.Judged.Given() && here {
+		below(c.W.F("profile.judged", c.W.DayLong(f.Judged.On), f.Judged.Reason), theme.Muted)
+	}
+	if f.Outdated() {
+		below(c.W.T("profile.judge-again"), theme.Today)
+	}
+	if p, blocked := f.Match.Blocking(); blocked && (here || p.Verdict != capacity.Unknown) {
+		below(blocking(c, p), theme.Muted)
+	} else if len(f.Match.Parts) == 0 && here {
+		below(c.W.T("profile.no-demand"), theme.Muted)
+	}
+	return lines
+}
+
+// blocking says which item decides, what is asked of it and what is possible.
+func blocking(c *cards.Context, p capacity.Part) string {
+	switch p.Aspect {
+	case capacity.ByItem:
+		asked := c.W.Of("capacity", "strength", figure(c.W, float64(p.Strength)))
+		able := c.W.Of("capacity", "level", p.Level.String())
+		if p.Verdict == capacity.Unknown {
+			able = c.W.Of("capacity", "verdict", "unknown")
+		}
+		return c.W.F("profile.blocking.item", p.Item.String(), item(c, p.Item), asked, able)
+	case capacity.ByTravel:
+		return c.W.F("profile.blocking.travel", figure(c.W, p.Asked), figure(c.W, p.Able))
+	}
+	able := figure(c.W, p.Able)
+	if p.Able == 0 {
+		able = c.W.Of("capacity", "verdict", "unknown")
+	}
+	s := c.W.F("profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), figure(c.W, p.Asked), able)
+	if !p.From.IsZero() {
+		s = c.Join(s, c.W.F("profile.blocking.from", c.W.DayLong(p.From)))
+	}
+	return s
+}
+
+// item is what an item is called.
+func item(c *cards.Context, i capacity.Item) string { return c.W.T(text.ID("item." + i.String())) }
