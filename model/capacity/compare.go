@@ -159,8 +159,8 @@ func said(hours float64) string {
 	return number(hours)
 }
 
-// limit is the most hours that a document allows. Without a figure it is known only where what is not scored is
-// normal.
+// limit is the most hours that a document allows. Without a figure it is known only where what is not scored
+// is normal.
 func limit(a *Assessment, hours, most float64) (limit float64, known bool) {
 	if hours > 0 {
 		return hours, true

@@ -25,7 +25,8 @@ type Need struct {
 // String writes the need so that ParseNeeds reads it: "4.14 2".
 func (n Need) String() string { return n.Item.String() + " " + strconv.Itoa(int(n.Strength)) }
 
-// Demand is what a direction or an application asks (functie-eisen). Its zero value asks nothing that is known.
+// Demand is what a direction or an application asks (functie-eisen). Its zero value asks nothing that is
+// known.
 type Demand struct {
 	Needs     []Need  `json:"needs,omitempty"` // in the order of the FML
 	HoursWeek float64 `json:"hours_week,omitzero"`

@@ -25,8 +25,8 @@ func Verdicts() []Verdict { return []Verdict{Fits, Adapted, FitsNot, Unknown} }
 // Known reports whether v is one of Verdicts.
 func (v Verdict) Known() bool { return slices.Contains(Verdicts(), v) }
 
-// Rank is how heavy a verdict weighs: one item that does not fit decides, then what is unknown, then what takes
-// an adaptation.
+// Rank is how heavy a verdict weighs: one item that does not fit decides, then what is unknown, then what
+// takes an adaptation.
 func (v Verdict) Rank() int {
 	return slices.Index([]Verdict{NotAsked, Fits, Adapted, Unknown, FitsNot}, v)
 }
@@ -38,8 +38,8 @@ func heavier(a, b Verdict) Verdict {
 	return a
 }
 
-// table is the verdict for a level (0–3) and a strength (1–3). What is normal meets any demand: a demand beyond
-// it is another item, such as handling heavy objects often.
+// table is the verdict for a level (0–3) and a strength (1–3). What is normal meets any demand: a demand
+// beyond it is another item, such as handling heavy objects often.
 var table = [4][4]Verdict{
 	Normal:  {Light: Fits, Usual: Fits, Heavy: Fits},
 	Limited: {Light: Fits, Usual: Adapted, Heavy: FitsNot},
@@ -79,7 +79,8 @@ type Match struct {
 	Expired bool       // the document was no longer valid on the day, by its own word
 }
 
-// Of returns the verdict on one rubric: the heaviest of its parts, NotAsked where the demand asks nothing of it.
+// Of returns the verdict on one rubric: the heaviest of its parts, NotAsked where the demand asks nothing of
+// it.
 func (m Match) Of(r Rubric) Verdict {
 	v := NotAsked
 	for _, p := range m.Parts {

@@ -96,8 +96,8 @@ func TestWorkFitsWhatSomeoneCan(t *testing.T) {
 	}
 }
 
-// TestFitNeverFlatters holds for any demand and document: asking more never fits better, being able to do less
-// neither, and nothing fits that is not known.
+// TestFitNeverFlatters holds for any demand and document: asking more never fits better, being able to do
+// less neither, and nothing fits that is not known.
 func TestFitNeverFlatters(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		a, d := someAssessment(r), someDemand(r)

@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/party"
 )
 
-// Effect is where a reported change is felt at work. There are no other words for it: who reports a change says
-// what it means for work, never what it comes from.
+// Effect is where a reported change is felt at work. There are no other words for it: who reports a change
+// says what it means for work, never what it comes from.
 type Effect string
 
 // The effects that can be reported.
@@ -28,7 +28,8 @@ func Effects() []Effect { return []Effect{OnHours, OnTasks, OnPace, OnPosture, O
 // Known reports whether e is one of Effects.
 func (e Effect) Known() bool { return slices.Contains(Effects(), e) }
 
-// Reported is a change in what the person can do that somebody mentioned: no judgement, a reason to ask for one.
+// Reported is a change in what the person can do that somebody mentioned: no judgement, a reason to ask for
+// one.
 type Reported struct {
 	ID      journal.ID
 	On      civil.Date

@@ -65,8 +65,8 @@ func (i Item) String() string {
 // ErrItem is returned for what names no item of the table of labels.
 var ErrItem = errors.New("no item of a capacity document")
 
-// ParseItem reads "4.14", "4-14", "IV-14", "IV 14" written without the blank, and "4" or "IV" for a rubric as a
-// whole.
+// ParseItem reads "4.14", "4-14", "IV-14", "IV 14" written without the blank, and "4" or "IV" for a rubric as
+// a whole.
 func ParseItem(s string) (Item, error) {
 	rubric, number, several := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "-", "."), ".")
 	r := slices.Index(roman, strings.ToUpper(rubric)) + 1

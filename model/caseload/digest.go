@@ -10,7 +10,8 @@ import (
 )
 
 // Digest is what questions over the whole caseload need of one dossier: what the person can do, what work is
-// looked for, which employers were written to, and what came of it. It holds no name, so it goes with the row.
+// looked for, which employers were written to, and what came of it. It holds no name, so it goes with the
+// row.
 type Digest struct {
 	ID      journal.ID
 	Gone    bool       // in the bin, or nothing of it stands
@@ -73,7 +74,7 @@ const distant civil.Date = 1 << 24
 func Digested(d *dossier.Dossier) Digest {
 	o := d.Course.Outcome
 	g := Digest{
-		ID: d.ID, Gone: d.Trail.Removed, Closed: d.Closed(distant),
+		ID: d.ID, Gone: d.Trail.Removed, Closed: d.Closed(distant), Group: string(d.Recognised(distant).Group),
 		Result: Result{Work: o.Work, Benefit: o.Benefit, Toets: o.Toets, End: o.End, Hours: o.Hours, On: o.On},
 	}
 	a, known := capacity.Latest(d.Papers.Assessments, distant)
@@ -89,7 +90,20 @@ func Digested(d *dossier.Dossier) Digest {
 	for i := range d.Applications {
 		g.Applied = append(g.Applied, appliedOf(d, &d.Applications[i]))
 	}
+	for i := range d.Course.Placements {
+		if p := &d.Course.Placements[i]; p.Application.IsZero() && p.Employer != "" {
+			g.Applied = append(g.Applied, placedAt(p))
+		}
+	}
 	return g
+}
+
+// placedAt is a placement that no application led to, as the employer saw it.
+func placedAt(p *pipeline.Placement) Applied {
+	return Applied{
+		Employer: clip(p.Employer, maxDigestText), Function: clip(p.Function, maxDigestText), Kind: p.Kind,
+		Stage: pipeline.Placed, Since: civil.Min(p.Agreed, p.Start), Out: true, Placement: true,
+	}
 }
 
 // bare is a document without its texts.

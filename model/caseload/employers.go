@@ -12,8 +12,8 @@ import (
 	"spoorboek/model/pipeline"
 )
 
-// EmployerKey is what tells employers apart when people write them differently: small letters without accents,
-// points and the legal form.
+// EmployerKey is what tells employers apart when people write them differently: small letters without
+// accents, points and the legal form.
 func EmployerKey(name string) string { return party.NameKey(Fold(name)) }
 
 // Employer is what the whole caseload remembers of an employer that was written to.
@@ -64,8 +64,8 @@ func remember(byKey map[string]*Employer, client journal.ID, p *Applied, day civ
 	e.Add(client, EndOf(p, day))
 }
 
-// silentAfter are the days after which a letter without an answer counts as one that will have none, also when
-// nobody wrote that down.
+// silentAfter are the days after which a letter without an answer counts as one that will have none, also
+// when nobody wrote that down.
 const silentAfter = 28
 
 // EndOf says what an application has come to on a day, in the eyes of who waits for the employer.
@@ -78,7 +78,8 @@ func EndOf(p *Applied, day civil.Date) party.End {
 		return party.Placed
 	case !p.Out:
 		return party.NotWritten
-	case p.Stage == pipeline.Silent, p.Stage == pipeline.Sent && !p.Since.IsZero() && day.Sub(p.Since) >= silentAfter:
+	case p.Stage == pipeline.Silent,
+		p.Stage == pipeline.Sent && !p.Since.IsZero() && day.Sub(p.Since) >= silentAfter:
 		return party.Silence
 	case p.Stage == pipeline.Rejected || p.Stage == pipeline.Interview || p.Stage == pipeline.Offer:
 		return party.Answered
@@ -125,8 +126,9 @@ type Vacancy struct {
 	Demand   capacity.Demand
 }
 
-// WhoFits holds a vacancy against every open dossier on a day: first who fits, then who fits with an adaptation,
-// then those of whom it is not known, last those for whom it does not; among equals first who looks for it.
+// WhoFits holds a vacancy against every open dossier on a day: first who fits, then who fits with an
+// adaptation, then those of whom it is not known, last those for whom it does not; among equals first who
+// looks for it.
 func WhoFits(digests []Digest, v Vacancy, day civil.Date) []Candidate {
 	list := make([]Candidate, 0, len(digests))
 	words := strings.Fields(Fold(v.Function))
@@ -135,7 +137,8 @@ func WhoFits(digests []Digest, v Vacancy, day civil.Date) []Candidate {
 		if g.Gone || !g.Closed.IsZero() && g.Closed <= day {
 			continue
 		}
-		list = append(list, Candidate{ID: g.ID, Match: capacity.Fit(v.Demand, g.Can.On(day)), Wants: wants(g, words)})
+		match := capacity.Fit(v.Demand, g.Can.On(day))
+		list = append(list, Candidate{ID: g.ID, Match: match, Wants: wants(g, words)})
 	}
 	slices.SortStableFunc(list, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(a.Match.Verdict.Rank(), b.Match.Verdict.Rank()), first(a.Wants, b.Wants))

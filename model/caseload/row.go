@@ -12,8 +12,8 @@ import (
 	"spoorboek/model/signal"
 )
 
-// Schema is the edition of the encoded row and of the digest beside it. Stored ones of another edition are made
-// anew.
+// Schema is the edition of the encoded row and of the digest beside it. Stored ones of another edition are
+// made anew.
 const Schema uint16 = 2
 
 // MaxSize is the most bytes of an encoded row.

@@ -163,8 +163,8 @@ func (a StepApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 	return c.state(facts...)
 }
 
-// learned is what the step says of the application itself: the cv that went out, the proof of it, whom to call
-// and when.
+// learned is what the step says of the application itself: the cv that went out, the proof of it, whom to
+// call and when.
 func (a StepApplication) learned(c *check, d *Dossier, old pipeline.Application) ApplicationChanged {
 	f := ApplicationChanged{Item: a.Item}
 	if contact := c.line("contact", a.Contact); !contact.IsZero() {

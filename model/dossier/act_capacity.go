@@ -107,7 +107,8 @@ func differs(a, b journal.Fact) bool {
 }
 
 // ReportChange records that somebody mentioned a change in what the person can do, and if asked the question
-// that follows: to the occupational physician, by way of the employer. It takes no words on the change itself.
+// that follows: to the occupational physician, by way of the employer. It takes no words on the change
+// itself.
 type ReportChange struct {
 	By      party.Role
 	Sense   capacity.Sense // Unclear unless said

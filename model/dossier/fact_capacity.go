@@ -157,8 +157,8 @@ func (f DemandStated) apply(r *replayer, e *journal.Entry) {
 	}
 }
 
-// FitJudged is the coach's written word, on the day of its entry, on whether a direction or an application fits.
-// Unknown takes it back.
+// FitJudged is the coach's written word, on the day of its entry, on whether a direction or an application
+// fits. Unknown takes it back.
 type FitJudged struct {
 	Item    journal.ID       `json:"item"`
 	Verdict capacity.Verdict `json:"verdict"`

@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/profile"
 )
 
-// Grounds is what a line of the search profile rests on: where it is looked for, the expert's advice, why it fits
-// and the evidence that there is work.
+// Grounds is what a line of the search profile rests on: where it is looked for, the expert's advice, why it
+// fits and the evidence that there is work.
 type Grounds struct {
 	Region         plain.Text      `json:"region,omitzero"`
 	Travel         int             `json:"travel,omitzero"` // minutes one way

@@ -34,8 +34,8 @@ func AbilityOf(d *Dossier, day civil.Date) capacity.Ability {
 	return capacity.Ability{Assessment: a, Known: known, Day: day, Travel: d.Papers.Portrait.Travel}
 }
 
-// Fittings holds every line of the search profile that was not dropped and every open application against what
-// the person can do on day, in their order.
+// Fittings holds every line of the search profile that was not dropped and every open application against
+// what the person can do on day, in their order.
 func Fittings(d *Dossier, day civil.Date) []Fitting { return fittings(d, AbilityOf(d, day)) }
 
 func fittings(d *Dossier, can capacity.Ability) []Fitting {
@@ -77,8 +77,8 @@ func FitOf(d *Dossier, item journal.ID, day civil.Date) (Fitting, bool) {
 	return applicationFitting(d, &a, can), true
 }
 
-// Asks returns what an application asks: its own demand and hours, and for what it leaves open those of the line
-// of the search profile that it serves.
+// Asks returns what an application asks: its own demand and hours, and for what it leaves open those of the
+// line of the search profile that it serves.
 func Asks(d *Dossier, a *application) capacity.Demand {
 	asked := a.Demand.Or(capacity.Demand{HoursWeek: a.Hours})
 	if x, ok := d.Papers.Direction(a.Direction); ok {
@@ -111,8 +111,8 @@ func (r Rejudged) Changed() bool {
 // Again reports whether the coach's word was given before the new document, and so is asked again.
 func (r Rejudged) Again() bool { return r.Judged.Given() }
 
-// Rejudge holds every line of the search profile and every open application against a new document and against
-// the one before it; a zero ID is none. The day is that of the new document.
+// Rejudge holds every line of the search profile and every open application against a new document and
+// against the one before it; a zero ID is none. The day is that of the new document.
 func Rejudge(d *Dossier, earlier, later capacity.Assessment) []Rejudged {
 	day := later.On
 	travel := d.Papers.Portrait.Travel

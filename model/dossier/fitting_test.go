@@ -12,8 +12,8 @@ import (
 	"spoorboek/model/pipeline"
 )
 
-// seeking is a desk in the job search with an FML, a line of the search profile that asks lifting, and an open
-// application that serves it.
+// seeking is a desk in the job search with an FML, a line of the search profile that asks lifting, and an
+// open application that serves it.
 func seeking(t testing.TB) (*desk, items) {
 	t.Helper()
 	k := newDesk(t)

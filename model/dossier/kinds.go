@@ -115,9 +115,9 @@ func Kinds() []journal.Kind {
 	return all
 }
 
-// Decode reads the stored form of a fact, of this version or of any before it: a version only adds fields. It is
-// total: a kind or version of a newer program, and what cannot be read, become a journal.Unknown that keeps the
-// bytes.
+// Decode reads the stored form of a fact, of this version or of any before it: a version only adds fields. It
+// is total: a kind or version of a newer program, and what cannot be read, become a journal.Unknown that
+// keeps the bytes.
 func Decode(k journal.Kind, version uint16, payload []byte) journal.Fact {
 	if f, ok := journal.Decode(k, version, payload); ok {
 		return f

@@ -50,23 +50,23 @@ func promiseLines(key string) Param { return Param{Key: key, Kind: ProseValue, f
 
 func grades(key string) Param { return Param{Key: key, Kind: ProseValue, form: gradeLines} }
 
-func (v values) scores(key string) []capacity.Score {
+func scoresOf(v values, key string) []capacity.Score {
 	list, _ := capacity.ParseScores(v[key])
 	return list
 }
 
-func (v values) needs(key string) []capacity.Need {
+func needsOf(v values, key string) []capacity.Need {
 	list, _ := capacity.ParseNeeds(v[key])
 	return list
 }
 
-func (v values) grades(key string) []capacity.Grade {
+func gradesOf(v values, key string) []capacity.Grade {
 	list, _ := capacity.ParseBuildUp(v[key])
 	return list
 }
 
-// rubrics are the texts by rubric that were given; each rubric is a key.
-func (v values) rubrics() map[capacity.Rubric]plain.Text {
+// rubricsOf are the texts by rubric that were given; each rubric is a key.
+func rubricsOf(v values) map[capacity.Rubric]plain.Text {
 	var texts map[capacity.Rubric]plain.Text
 	for _, r := range capacity.Rubrics() {
 		text, given := v[rubricKey(r)]
@@ -89,7 +89,7 @@ func (v values) changeItem(key string) Change[journal.ID] {
 	return Change[journal.ID]{Set: given, Value: v.item(key)}
 }
 
-func (v values) changeCertificates(key string) Change[[]profile.Certificate] {
+func certificatesChanged(v values, key string) Change[[]profile.Certificate] {
 	s, given := v[key]
 	return Change[[]profile.Certificate]{Set: given, Value: profile.ParseCertificates(s)}
 }

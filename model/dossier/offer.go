@@ -32,24 +32,28 @@ type Offer struct {
 	Text string
 }
 
-// daysToAsk are the days within which a question to the physician is put.
+// daysToAsk are the days within which what is offered as a task should be done.
 const daysToAsk = 7
 
-// OffersOnReport returns what is offered when somebody mentioned a change: the question to the physician, by way
-// of the employer. Nothing is offered when a document has come since.
+// OffersOnReport returns what is offered when somebody mentioned a change: the question to the physician, by
+// way of the employer. Nothing is offered when a document has come since.
 func OffersOnReport(d *Dossier, item journal.ID, today civil.Date) []Offer {
 	x, found := find(d.Papers.Reported, item, func(r *capacity.Reported) journal.ID { return r.ID })
 	if !found || x.Answered(d.Papers.Assessments) {
 		return nil
 	}
-	due := today.Add(daysToAsk)
-	return []Offer{{ID: OfferQuestion, Act: "task", Args: Args{"due": due.String()}, Text: "text"}}
+	return []Offer{taskOffer(OfferQuestion, today)}
 }
 
-// OffersOnAssessment returns what is offered when a new document came. One that allows less on anything offers to
-// adapt the plan, to go back to orientation, to pause and to record a ground for no second track; every one that
-// differs offers a report, since the employer must know; and every word of the coach that was given on an
-// earlier document is asked again.
+// taskOffer offers a task that is due within a week.
+func taskOffer(id OfferID, today civil.Date) Offer {
+	return Offer{ID: id, Act: "task", Args: Args{"due": today.Add(daysToAsk).String()}, Text: "text"}
+}
+
+// OffersOnAssessment returns what is offered when a new document came. One that allows less on anything
+// offers to adapt the plan, to go back to orientation, to pause and to record a ground for no second track;
+// every one that differs offers a report, since the employer must know; and every word of the coach that was
+// given on an earlier document is asked again.
 func OffersOnAssessment(d *Dossier, item journal.ID, today civil.Date) []Offer {
 	earlier, later, found := Succession(d, item)
 	if !found {
@@ -70,7 +74,7 @@ func OffersOnAssessment(d *Dossier, item journal.ID, today civil.Date) []Offer {
 func onDifference(d *Dossier, sense capacity.Sense, today civil.Date) []Offer {
 	var offers []Offer
 	if sense == capacity.Worse || sense == capacity.Mixed {
-		offers = append(offers, Offer{ID: OfferPlan, Act: "task", Args: Args{"due": today.Add(daysToAsk).String()}, Text: "text"})
+		offers = append(offers, taskOffer(OfferPlan, today))
 		if p := d.Phase(today); p == track.JobSearch || p == track.Aftercare {
 			offers = append(offers, Offer{
 				ID: OfferOrientation, Act: "phase", Args: Args{"to": track.Orientation.Name()}, Text: "reason",
@@ -84,7 +88,7 @@ func onDifference(d *Dossier, sense capacity.Sense, today civil.Date) []Offer {
 		}
 	}
 	if sense != capacity.Same {
-		offers = append(offers, Offer{ID: OfferReport, Act: "task", Args: Args{"due": today.Add(daysToAsk).String()}, Text: "text"})
+		offers = append(offers, taskOffer(OfferReport, today))
 	}
 	return offers
 }

@@ -82,8 +82,8 @@ var paperActs = []Spec{
 			return RegisterAssessment{
 				Kind: capacity.Kind(v.text("kind")), On: v.day("on"), Author: v.text("author"),
 				ValidUntil: v.day("valid-until"), HoursDay: v.number("hours-day"), HoursWeek: v.number("hours-week"),
-				Text: v.text("text"), Rubrics: v.rubrics(), Scores: v.scores("items"), BuildUp: v.grades("build-up"),
-				Prognosis: v.text("prognosis"),
+				Text: v.text("text"), Rubrics: rubricsOf(v), Scores: scoresOf(v, "items"),
+				BuildUp: gradesOf(v, "build-up"), Prognosis: v.text("prognosis"),
 			}
 		},
 		append([]Param{choice("kind", words(capacity.Kinds())...).required(), now("on")}, assessmentParams()...)...,

@@ -34,13 +34,13 @@ var searchActs = []Spec{
 		func(v values) Act {
 			_, given := v["needs"]
 			return StateDemand{
-				Item: v.item("item"), Needs: Change[[]capacity.Need]{Set: given, Value: v.needs("needs")},
+				Item: v.item("item"), Needs: Change[[]capacity.Need]{Set: given, Value: needsOf(v, "needs")},
 				HoursWeek: v.changeNumber("hours-week"), HoursDay: v.changeNumber("hours-day"),
 				Travel: v.changeCount("travel"),
 			}
 		},
-		item("item", "direction", "application").required(), needs("needs"), hours("hours-week"), hours("hours-day"),
-		count("travel"),
+		item("item", "direction", "application").required(), needs("needs"), hours("hours-week"),
+		hours("hours-day"), count("travel"),
 	),
 	Spec{Name: "judge", Remedy: true}.made(
 		func(v values) Act {
@@ -48,8 +48,8 @@ var searchActs = []Spec{
 				Item: v.item("item"), Fit: capacity.Verdict(v.text("fit")), Reason: v.text("reason"), On: v.day("on"),
 			}
 		},
-		item("item", "direction", "application").required(), choice("fit", words(capacity.Verdicts())...).required(),
-		prose("reason"), now("on"),
+		item("item", "direction", "application").required(),
+		choice("fit", words(capacity.Verdicts())...).required(), prose("reason"), now("on"),
 	),
 	Spec{Name: "edit-assessment"}.made(
 		func(v values) Act { return EditAssessment{Patch: assessmentChanged(v)} },
@@ -103,7 +103,8 @@ var searchActs = []Spec{
 func directionParams() []Param {
 	return []Param{
 		line("branch"), hours("hours"), line("region"), count("travel"), count("rank"),
-		choice("advice", words(profile.Followings())...), line("advice-reason"), item("advice-document", "document"),
+		choice("advice", words(profile.Followings())...), line("advice-reason"),
+		item("advice-document", "document"),
 		choice("fit", words(profile.FitsAll())...), prose("ground"),
 		choice("prospect", words(profile.Prospects())...), prose("evidence"), date("evidence-on"), prose("note"),
 	}
@@ -145,8 +146,8 @@ func assessmentChanged(v values) AssessmentChanged {
 		Item: v.item("item"), Sort: changeWord[capacity.Kind](v, "kind"), Day: v.changeDay("on"),
 		Author: v.changeText("author"), ValidUntil: v.changeDay("valid-until"),
 		HoursDay: v.changeNumber("hours-day"), HoursWeek: v.changeNumber("hours-week"), Text: v.changeNote("text"),
-		Scores:    Change[[]capacity.Score]{Set: items, Value: v.scores("items")},
-		BuildUp:   Change[[]capacity.Grade]{Set: buildUp, Value: v.grades("build-up")},
+		Scores:    Change[[]capacity.Score]{Set: items, Value: scoresOf(v, "items")},
+		BuildUp:   Change[[]capacity.Grade]{Set: buildUp, Value: gradesOf(v, "build-up")},
 		Prognosis: v.changeNote("prognosis"),
 	}
 	for _, r := range capacity.Rubrics() {
@@ -158,10 +159,11 @@ func assessmentChanged(v values) AssessmentChanged {
 func profileOf(v values) ProfileStated {
 	return ProfileStated{
 		Who: v.changeNote("who"), Traits: v.changeNote("traits"), Values: v.changeNote("values"),
-		Skills: v.changeNote("skills"), Preferences: v.changeNote("preferences"), Transport: v.changeNote("transport"),
-		Travel: v.changeCount("travel"), Drives: v.changeNote("drives"), Qualities: v.changeNote("qualities"),
+		Skills: v.changeNote("skills"), Preferences: v.changeNote("preferences"),
+		Transport: v.changeNote("transport"), Travel: v.changeCount("travel"), Drives: v.changeNote("drives"),
+		Qualities:  v.changeNote("qualities"),
 		Experience: v.changeNote("experience"), Education: v.changeNote("education"),
-		Certificates: v.changeCertificates("certificates"), Languages: v.changeNote("languages"),
+		Certificates: certificatesChanged(v, "certificates"), Languages: v.changeNote("languages"),
 		Ambitions: v.changeNote("ambitions"), Obstacles: v.changeNote("obstacles"),
 	}
 }

@@ -58,8 +58,8 @@ func (m *Memory) Add(client Client, end End) {
 // patience is how many clients may write in vain before the next is warned.
 const patience = 2
 
-// Warns reports whether a client who is about to write should know that nobody was answered: two others or more
-// wrote and heard nothing, and no one ever was.
+// Warns reports whether a client who is about to write should know that nobody was answered: two others or
+// more wrote and heard nothing, and no one ever was.
 func (m *Memory) Warns(client Client) bool {
 	others := len(m.silent)
 	if slices.Contains(m.silent, client) {
@@ -69,10 +69,12 @@ func (m *Memory) Warns(client Client) bool {
 }
 
 // legal are the words that say how a company is held, not who it is.
-var legal = []string{"bv", "nv", "vof", "cv", "bvba", "holding", "stichting", "coop", "ua", "gmbh", "ltd", "inc"}
+var legal = []string{
+	"bv", "nv", "vof", "cv", "bvba", "holding", "stichting", "coop", "ua", "gmbh", "ltd", "inc",
+}
 
-// NameKey is what tells employers apart, of a name in small letters without accents: without points, signs and
-// words of the legal form.
+// NameKey is what tells employers apart, of a name in small letters without accents: without points, signs
+// and words of the legal form.
 func NameKey(folded string) string {
 	clean := strings.Map(func(r rune) rune {
 		switch {

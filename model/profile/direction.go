@@ -46,8 +46,8 @@ func Prospects() []Prospect {
 // Known reports whether p is one of Prospects.
 func (p Prospect) Known() bool { return slices.Contains(Prospects(), p) }
 
-// Direction is one line of the search profile (zoekprofiel). The coach's word on whether it fits is Judged; Fit
-// is its verdict.
+// Direction is one line of the search profile (zoekprofiel). The coach's word on whether it fits is Judged;
+// Fit is its verdict.
 type Direction struct {
 	ID       journal.ID
 	Function string // functie of werksoort

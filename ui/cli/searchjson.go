@@ -196,7 +196,8 @@ func fitDocument(f dossier.Fitting) fitJSON {
 	}
 	if p, ok := f.Match.Blocking(); ok {
 		doc.Blocking = &partJSON{
-			known(p.Rubric), known(p.Item), p.Aspect, known(p.Strength), p.Level, known(p.Asked), known(p.Able), p.From,
+			known(p.Rubric), known(p.Item), p.Aspect, known(p.Strength), p.Level, known(p.Asked), known(p.Able),
+			p.From,
 		}
 	}
 	return doc

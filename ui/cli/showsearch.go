@@ -31,8 +31,8 @@ type portraitLine struct{ key, text string }
 func portraitLines(p profile.Portrait) []portraitLine {
 	var lines []portraitLine
 	for _, x := range []portraitLine{
-		{"who", p.Who}, {"traits", p.Traits}, {"values", p.Values}, {"drives", p.Drives}, {"qualities", p.Qualities},
-		{"skills", p.Skills}, {"experience", p.Experience}, {"education", p.Education},
+		{"who", p.Who}, {"traits", p.Traits}, {"values", p.Values}, {"drives", p.Drives},
+		{"qualities", p.Qualities}, {"skills", p.Skills}, {"experience", p.Experience}, {"education", p.Education},
 		{"certificates", profile.FormatCertificates(p.Certificates)}, {"languages", p.Languages},
 		{"preferences", p.Preferences}, {"ambitions", p.Ambitions}, {"obstacles", p.Obstacles},
 		{"transport", p.Transport}, {"travel", number(float64(p.Travel))},
