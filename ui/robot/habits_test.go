@@ -1,6 +1,7 @@
 package robot_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -92,4 +93,15 @@ func TestConfirmingSaysThatEmptyMeansAll(t *testing.T) {
 	r := habit(t).Press("a", "k").Field("Naam").Type("Proef, Piet").Field("Eerste ziektedag").Type("1-6-2026")
 	r.Press("ctrl+s").Toast("dossier gemaakt (Proef, Piet)")
 	r.Press(":").Type("vóór het traject").Press("enter").Sees("leeg: alle onbevestigde")
+}
+
+func TestADayOnTheListIsNeverCut(t *testing.T) {
+	for _, size := range []robot.Size{{W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}} {
+		r := robot.Start(t, size, robot.WithSample(24), robot.English()).Sees("Morning")
+		for _, line := range strings.Split(r.Screen(), "\n") {
+			if regexp.MustCompile(`20\d\d-[\d-]*…`).MatchString(line) {
+				t.Errorf("%dx%d cuts a day: %s", size.W, size.H, line)
+			}
+		}
+	}
 }

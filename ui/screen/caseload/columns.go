@@ -162,7 +162,11 @@ func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, e
 	p.action(c, x, r.Y, l, more)
 	x += p.cols.action + 1
 	if p.cols.term > 0 {
-		c.PutCut(x, r.Y, p.term(l), st, p.cols.term-1, more)
+		term := p.term(l)
+		if cell.Width(term) >= p.cols.term && !l.First.Due.IsZero() && l.Group != signal.Silent {
+			term = p.words.DayLong(l.First.Due) // without the day of the week: half a date is none
+		}
+		c.PutCut(x, r.Y, term, st, p.cols.term-1, more)
 		x += p.cols.term
 	}
 	p.figures(c, x, r.Y, l.Row, more)
