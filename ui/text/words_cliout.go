@@ -24,7 +24,7 @@ var wordsCLIOut = []entry{
 	{"cli.col.dossier", "dossier", "dossier"},
 	{"cli.col.name", "naam", "name"},
 	{"cli.col.employer", "werkgever", "employer"},
-	{"cli.col.week", "zwk", "wk"},
+	{"cli.col.week", "zwk", "swk"},
 	{"cli.col.phase", "fs", "ph"},
 	{"cli.col.next", "eerstvolgend moment", "next moment"},
 	{"cli.col.due", "termijn", "due"},

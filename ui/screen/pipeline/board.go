@@ -85,7 +85,8 @@ func NewBoard(apps []pipeline.Application, today civil.Date) *Board {
 	return b
 }
 
-// count notes how far an application ever came, for the funnel.
+// count notes how far an application ever came, for the funnel. What was refused or never answered was sent,
+// also when a spreadsheet told only the end of it.
 func (b *Board) count(a *pipeline.Application, today civil.Date) {
 	far := Found
 	for _, s := range a.Steps {
@@ -95,8 +96,11 @@ func (b *Board) count(a *pipeline.Application, today civil.Date) {
 		if c := columnOf(s.Stage); c <= Offer {
 			far = max(far, c)
 		}
-		if s.Stage == pipeline.Placed {
+		switch s.Stage {
+		case pipeline.Placed:
 			far = Outcome
+		case pipeline.Rejected, pipeline.Silent:
+			far = max(far, Sent)
 		}
 	}
 	for c := Found; c <= far; c++ {

@@ -153,3 +153,18 @@ func TestDateMovesTheFollowUp(t *testing.T) {
 		t.Errorf("a new day is the act %T", do.Act)
 	}
 }
+
+func TestWhatWasAnsweredWasSent(t *testing.T) {
+	s := screentest.Begin(t, "2026-051", "Jansen, Karin", "", "", "")
+	for _, stage := range []string{"rejected", "silent", "withdrawn", "found"} {
+		s.Do("2026-11-02", "application", dossier.Args{"employer": "Linde", "on": "2026-11-02", "stage": stage})
+	}
+	env := screentest.Size{W: 120, H: 40}.Env()
+	screen := screentest.Draw(wide(board(s.Dossier())), 120, 37, env).Text()
+	for _, line := range strings.Split(screen, "\n") {
+		if _, funnel, ok := strings.Cut(line, "││ Verstuurd  "); ok && strings.Contains(funnel, "█ 2 ") {
+			return
+		}
+	}
+	t.Errorf("the funnel does not count two of four as sent:\n%s", screen)
+}
