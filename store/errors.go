@@ -39,6 +39,8 @@ var (
 	ErrNotAFile = errors.New("not a regular file")
 	// ErrFull says that the disk, the quota or the size limit is reached. Nothing was written.
 	ErrFull = errors.New("disk full")
+	// ErrPlace says that a new file may not stand where it was asked for.
+	ErrPlace = errors.New("not a place for a live file")
 	// ErrReplaced says that another program put another file in the place of the open one.
 	ErrReplaced = errors.New("file was replaced by another program")
 )

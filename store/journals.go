@@ -69,6 +69,7 @@ type Tombstone struct {
 	Dossier journal.ID
 	On      civil.Date
 	Reason  string // a code, never free text
+	Figures string // JSON of the anonymous figures that stay; may be empty
 }
 
 // Projection makes the two caches of a dossier from its journal. It never fails.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"strings"
+	"time"
 )
 
 // Vault makes and opens the coach's file. Secrets handed to it are cleared before it returns.
@@ -21,6 +22,7 @@ type Vault interface {
 	Suggest() (string, error)
 	// Weaknesses tells why a passphrase is too easy to guess; none when it will do.
 	Weaknesses(passphrase []byte) []Weakness
+	Mender
 }
 
 // State is what is found at a vault's path.
@@ -43,8 +45,9 @@ type CreateOptions struct {
 // OpenOptions are choices at opening.
 type OpenOptions struct {
 	ReadOnly    bool
-	AcceptOlder bool                  // open although this laptop has seen a newer state
-	Progress    func(done, total int) // told while caches are rebuilt; may be nil
+	AcceptOlder bool      // open although this laptop has seen a newer state
+	Progress    Progress  // told while caches are rebuilt; may be nil
+	Now         time.Time // what the clock says, to doubt it; zero doubts nothing
 }
 
 // Book is an open file.
@@ -64,7 +67,8 @@ type About struct {
 	ReadOnly   bool
 	Older      uint64   // acts that this laptop has seen and the file lacks; accepted at opening
 	Repaired   []string // what was found damaged at opening and mended from its second copy
-	Forgetful  bool     // the state folder cannot be written: an older file would not be announced next time
+	Clock      ClockDoubt
+	Forgetful  bool // the state folder cannot be written: an older file would not be announced next time
 }
 
 // Drafts keeps half-typed text, sealed, outside the journals.
@@ -75,29 +79,6 @@ type Drafts interface {
 	Drafts() (map[string][]byte, error)
 	// Drop forgets a draft; one that is not there is no error.
 	Drop(key string) error
-}
-
-// Keeper looks after the file as a whole.
-type Keeper interface {
-	// Backup writes a copy of the file as it is now to a new path, reads it back and verifies every value.
-	Backup(ctx context.Context, path string) (Copy, error)
-	// Check reads and verifies every value of the file.
-	Check(ctx context.Context) (Report, error)
-}
-
-// Copy is a verified backup.
-type Copy struct {
-	Path       string
-	Bytes      int64
-	Generation uint64
-	Report     Report
-}
-
-// Report is the outcome of a check.
-type Report struct {
-	Dossiers int
-	Entries  int
-	Problems []error // each a DamagedError; empty when all is well
 }
 
 // Weakness is a reason why a passphrase is easy to guess.

@@ -19,18 +19,19 @@ type audit struct {
 }
 
 // verify authenticates and decodes every value of the file.
-func verify(ctx context.Context, f *reader) (store.Report, error) {
+func verify(ctx context.Context, f *reader, progress store.Progress) (store.Report, error) {
 	a := &audit{reader: f}
 	err := f.view(func(tx *bbolt.Tx) error {
 		if _, err := f.openRows(tx); err != nil {
 			a.note(err)
 		}
 		known := gather(rows.in(tx))
-		for _, p := range known {
+		for done, p := range known {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			a.dossier(tx, journal.ID(p.key))
+			progress.Tell(done+1, len(known))
 		}
 		a.rest(tx)
 		a.strays(tx, known)

@@ -25,6 +25,8 @@ type Book struct {
 	cache    shelf
 
 	forgetful bool // the state folder cannot be written
+	clock     store.ClockDoubt
+	keeping   // the methods of store.Keeper
 }
 
 var _ store.Book = (*Book)(nil)
@@ -37,6 +39,7 @@ func (b *Book) About() store.About {
 	return store.About{
 		Path: b.opts.Path, FileID: hex.EncodeToString(id[:]), Generation: b.root.generation,
 		ReadOnly: b.readOnly, Older: b.older, Repaired: b.repaired, Forgetful: b.forgetful,
+		Clock: b.clock,
 	}
 }
 

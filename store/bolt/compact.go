@@ -10,6 +10,7 @@ import (
 
 	bbolt "go.etcd.io/bbolt"
 
+	"spoorboek/store"
 	"spoorboek/store/seal"
 )
 
@@ -28,6 +29,10 @@ type compaction struct {
 	change func(name bucket, key, value []byte) ([]byte, bool, error)
 	extra  []put // values that are new
 	fresh  map[string][]byte
+	// keys are those of the new file: the book's but for the index key, unless all are renewed.
+	keys     *seal.Keys
+	progress store.Progress
+	done     int // bytes taken over
 }
 
 // newCompaction draws the new index key.
@@ -36,14 +41,14 @@ func newCompaction(b *Book) (*compaction, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &compaction{book: b, next: b.root, index: index}
+	c := &compaction{book: b, next: b.root, index: index, keys: b.keys}
 	c.next.generation++
-	c.extra, err = wrapTwice(b.opts, b.keys, indexID[:], index)
+	c.extra, err = wrapTwice(b.opts, c.keys, indexID[:], index)
 	return c, err
 }
 
 // sealer seals under the new index key.
-func (c *compaction) sealer() seal.Sealer { return c.book.keys.With(c.index) }
+func (c *compaction) sealer() seal.Sealer { return c.keys.With(c.index) }
 
 // reseal is the change that keeps everything and renews what the index key seals.
 func (c *compaction) reseal(name bucket, key, value []byte) ([]byte, bool, error) {
@@ -103,7 +108,7 @@ func (c *compaction) write(ctx context.Context, temp string) error {
 	if err != nil {
 		return err
 	}
-	sealed := b.keys.Root().Seal(roots.place(theRoot), nonce, c.next.generation, c.next.bytes(), 1)
+	sealed := c.keys.Root().Seal(roots.place(theRoot), nonce, c.next.generation, c.next.bytes(), 1)
 	c.extra = append(c.extra, put{roots, theRoot, sealed})
 	// New values stand in for the old ones at once: written first and replaced later, an old wrapped key would
 	// stay on a free page of the new file.
@@ -149,6 +154,7 @@ func (c *compaction) copy(ctx context.Context, db *bbolt.DB, name bucket, from *
 					continue
 				}
 				size += len(k) + len(value)
+				c.done += len(k) + len(value)
 				if err := into.Put(bytes.Clone(k), value); err != nil {
 					return err
 				}
@@ -158,6 +164,7 @@ func (c *compaction) copy(ctx context.Context, db *bbolt.DB, name bucket, from *
 		if err != nil {
 			return err
 		}
+		c.progress.Tell(min(c.done, int(from.Tx().Size())), int(from.Tx().Size()))
 	}
 	return nil
 }
@@ -193,6 +200,10 @@ func (c *compaction) swap(temp string) error {
 	b.db, b.file = db, file
 	if moved != nil {
 		return moved
+	}
+	if b.keys != c.keys {
+		b.keys.Clear()
+		b.keys = c.keys
 	}
 	b.keys.SetIndex(c.index)
 	b.root = c.next

@@ -94,6 +94,13 @@ func firstValues(opts *Options, header *seal.Header, keys *seal.Keys) ([]put, er
 		return nil, err
 	}
 	defer index.Clear()
+	return fileValues(opts, header, keys, index, root{schema: opts.Schema})
+}
+
+// fileValues are header, keys and root of a file without dossiers.
+func fileValues(
+	opts *Options, header *seal.Header, keys *seal.Keys, index *seal.Key, first root,
+) ([]put, error) {
 	wrapped, err := wrapTwice(opts, keys, indexID[:], index)
 	if err != nil {
 		return nil, err
@@ -103,12 +110,11 @@ func firstValues(opts *Options, header *seal.Header, keys *seal.Keys) ([]put, er
 		return nil, err
 	}
 	filler, nonce := random[:ballastSize], random[ballastSize:]
-	first := root{schema: opts.Schema}
 	raw := padHeader(header.Bytes())
 	return append(wrapped,
 		put{headers1, theHeader, raw}, put{headers2, theHeader, raw},
 		put{keys1, ballast, filler}, put{keys2, ballast, filler},
-		put{roots, theRoot, keys.Root().Seal(roots.place(theRoot), nonce, 0, first.bytes(), 1)},
+		put{roots, theRoot, keys.Root().Seal(roots.place(theRoot), nonce, first.generation, first.bytes(), 1)},
 	), nil
 }
 

@@ -155,7 +155,7 @@ func (f *filled) compare(t *testing.T, book store.Book) {
 			t.Errorf("after another act: %d entries, %v", len(again), err)
 		}
 	}
-	if _, err := book.Check(ctx); err != nil {
+	if _, err := book.Check(ctx, nil); err != nil {
 		want(t, err, store.ErrDamaged)
 	}
 }
@@ -224,7 +224,7 @@ func TestWhatIsTakenAwayOrPutBackIsNoticed(t *testing.T) {
 			if (err == nil) != c.opens {
 				t.Errorf("journal: %v", err)
 			}
-			report, err := book.Check(ctx)
+			report, err := book.Check(ctx, nil)
 			if err != nil || len(report.Problems) == 0 {
 				t.Errorf("the check finds nothing: %+v, %v", report, err)
 			}

@@ -69,6 +69,9 @@ func (c *compaction) bury(stone store.Tombstone) error {
 	key := slices.Clone(stone.Dossier[:])
 	plain := binary.BigEndian.AppendUint32(nil, uint32(stone.On))
 	plain = append(plain, stone.Reason...)
+	if stone.Figures != "" {
+		plain = append(append(plain, 0), stone.Figures...)
+	}
 	value := c.sealer().Seal(stones.place(key), nonce, c.next.generation, plain, seal.PadEntry)
 	c.extra = append(c.extra, put{stones, key, value})
 	return nil
@@ -81,7 +84,8 @@ func (f *reader) openStone(key, value []byte) (store.Tombstone, error) {
 		return store.Tombstone{}, damaged("tombstone does not authenticate")
 	}
 	on := civil.Date(int32(binary.BigEndian.Uint32(plain)))
-	return store.Tombstone{Dossier: journal.ID(key), On: on, Reason: string(plain[4:])}, nil
+	reason, figures, _ := strings.Cut(string(plain[4:]), "\x00")
+	return store.Tombstone{Dossier: journal.ID(key), On: on, Reason: reason, Figures: figures}, nil
 }
 
 // without is the change that leaves a dossier out.

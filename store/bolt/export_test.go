@@ -5,6 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"os"
+
+	"spoorboek/model/civil"
+	"spoorboek/store"
 )
 
 // WithFormat gives the bytes of a file with other format versions in both of its headers, checksums set
@@ -40,3 +43,6 @@ func Survey(path string, whole bool) error {
 	}
 	return surveyFile(f, info.Size(), whole)
 }
+
+// Surplus is what rotation removes of copies that are sorted newest first.
+func Surplus(list []store.Backup, today civil.Date) []store.Backup { return surplus(list, today) }

@@ -59,7 +59,7 @@ func fillUp(book store.Book, id journal.ID) error {
 	if err != nil || len(after) != len(before)+1 {
 		return fmt.Errorf("%d entries after %d: %w", len(after), len(before), err)
 	}
-	if report, err := book.Check(ctx); err != nil || len(report.Problems) > 0 {
+	if report, err := book.Check(ctx, nil); err != nil || len(report.Problems) > 0 {
 		return fmt.Errorf("check %+v: %w", report, err)
 	}
 	return book.Close()

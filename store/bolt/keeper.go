@@ -9,29 +9,17 @@ import (
 	bbolt "go.etcd.io/bbolt"
 
 	"spoorboek/store"
+	"spoorboek/store/seal"
 )
 
-// partSuffix marks a backup that is being written.
-const partSuffix = ".part"
+// keeping is what looks after a book's file as a whole.
+type keeping struct{ book *Book }
 
-// Backup is store.Keeper.Backup.
-func (b *Book) Backup(ctx context.Context, path string) (store.Copy, error) {
-	if err := b.reading(ctx); err != nil {
-		return store.Copy{}, err
-	}
-	defer b.mu.RUnlock()
-	if err := vacant(path); err != nil {
-		return store.Copy{}, err
-	}
-	done, err := backup(ctx, &b.reader, path)
-	if err != nil {
-		return store.Copy{}, fmt.Errorf("back up to %s: %w", path, explain(err))
-	}
-	return done, nil
-}
+var _ store.Keeper = keeping{}
 
 // Check is store.Keeper.Check.
-func (b *Book) Check(ctx context.Context) (store.Report, error) {
+func (k keeping) Check(ctx context.Context, progress store.Progress) (store.Report, error) {
+	b := k.book
 	if err := b.reading(ctx); err != nil {
 		return store.Report{}, err
 	}
@@ -39,25 +27,92 @@ func (b *Book) Check(ctx context.Context) (store.Report, error) {
 	if _, err := preflight(b.opts.Path, true); err != nil {
 		return store.Report{Problems: []error{err}}, nil
 	}
-	return verify(ctx, &b.reader)
+	return verify(ctx, &b.reader, progress)
 }
 
-func backup(ctx context.Context, from *reader, path string) (done store.Copy, err error) {
-	part := path + partSuffix
-	if err := copyTo(from, part); err != nil {
-		return done, errors.Join(err, os.Remove(part))
+// Compact is store.Keeper.Compact.
+func (k keeping) Compact(ctx context.Context, progress store.Progress) error {
+	b := k.book
+	if err := b.writing(ctx); err != nil {
+		return err
 	}
-	done = store.Copy{Path: path, Generation: from.root.generation}
-	if done.Bytes, err = preflight(part, true); err != nil {
-		return done, err
+	defer b.mu.Unlock()
+	c, err := newCompaction(b)
+	if err != nil {
+		return err
 	}
-	if done.Report, err = readBack(ctx, from, part); err != nil {
-		return done, err
+	defer c.index.Clear()
+	c.change, c.progress = c.reseal, progress
+	if err := c.run(ctx); err != nil {
+		return fmt.Errorf("compact: %w", err)
 	}
-	if len(done.Report.Problems) > 0 {
-		return done, errors.Join(done.Report.Problems...)
+	return nil
+}
+
+// Tombstones is store.Keeper.Tombstones.
+func (k keeping) Tombstones(ctx context.Context) (list []store.Tombstone, err error) {
+	b := k.book
+	if err := b.reading(ctx); err != nil {
+		return nil, err
 	}
-	return done, moveIn(part, path)
+	defer b.mu.RUnlock()
+	err = b.view(func(tx *bbolt.Tx) error {
+		return stones.in(tx).ForEach(func(k, v []byte) error {
+			stone, err := b.openStone(k, v)
+			list = append(list, stone)
+			return err
+		})
+	})
+	return list, err
+}
+
+// Rephrase is store.Keeper.Rephrase.
+func (k keeping) Rephrase(ctx context.Context, secret, fresh []byte) error {
+	defer clear(secret)
+	defer clear(fresh)
+	b := k.book
+	if weak := seal.Weaknesses(fresh); len(weak) > 0 {
+		return &store.WeakError{Reasons: weak}
+	}
+	if err := b.writing(ctx); err != nil {
+		return err
+	}
+	defer b.mu.Unlock()
+	header, _, err := b.readHeader()
+	if err != nil {
+		return err
+	}
+	master, err := header.Master(secret)
+	if err != nil {
+		return fmt.Errorf("change the passphrase: %w", err)
+	}
+	defer master.Clear()
+	next, err := header.Rephrase(b.opts.Rand, master, fresh)
+	if err != nil {
+		return err
+	}
+	return b.newHeader(next)
+}
+
+// newHeader puts a header in the place of the one there is. The file is written anew, so that the slot of the
+// old passphrase stays on no free page of it.
+func (k keeping) newHeader(next *seal.Header) error {
+	b := k.book
+	c, err := newCompaction(b)
+	if err != nil {
+		return err
+	}
+	defer c.index.Clear()
+	c.change = c.reseal
+	raw := padHeader(next.Bytes())
+	c.extra = append(c.extra, put{headers1, theHeader, raw}, put{headers2, theHeader, raw})
+	if err := c.run(context.Background()); err != nil {
+		return fmt.Errorf("change the passphrase: %w", err)
+	}
+	if b.opts.StateDir != "" && state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil {
+		b.forgetful = true
+	}
+	return nil
 }
 
 // copyTo writes the file as one transaction sees it, and syncs it.
@@ -74,13 +129,13 @@ func copyTo(from *reader, path string) error {
 }
 
 // readBack opens a copy with the keys at hand and verifies every value in it.
-func readBack(ctx context.Context, from *reader, path string) (store.Report, error) {
+func readBack(ctx context.Context, from *reader, path string, progress store.Progress) (store.Report, error) {
 	db, file, err := openBolt(path, true)
 	if err != nil {
 		return store.Report{}, err
 	}
 	twin := &reader{opts: from.opts, db: db, file: file, keys: from.keys, root: from.root}
-	report, err := verify(ctx, twin)
+	report, err := verify(ctx, twin, progress)
 	if found, again := twin.readRoot(); again != nil || found != from.root {
 		err = errors.Join(err, again, damaged("copy has another root"))
 	}

@@ -178,7 +178,7 @@ func allSaved(t *testing.T, book store.Book, saved map[journal.ID][]journal.ID) 
 			}
 		}
 	}
-	if report, err := book.Check(ctx); err != nil || len(report.Problems) > 0 {
+	if report, err := book.Check(ctx, nil); err != nil || len(report.Problems) > 0 {
 		t.Fatalf("check: %+v, %v", report, err)
 	}
 }

@@ -55,6 +55,7 @@ func open(ctx context.Context, opts *Options, secret []byte, how store.OpenOptio
 	}
 	opts = opts.resolved()
 	b := &Book{reader: reader{opts: opts}, readOnly: how.ReadOnly}
+	b.keeping.book = b
 	o := &opening{Book: b, how: how, holder: state(opts.StateDir).holder(opts.Path)}
 	if _, err := preflight(opts.Path, o.holder != 0); err != nil {
 		return nil, err

@@ -57,7 +57,7 @@ func TestNoPlaintextStandsInTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	copied := filepath.Join(t.TempDir(), "backup.db")
-	if _, err := book.Backup(ctx, copied); err != nil {
+	if _, err := book.Backup(ctx, store.BackupAsk{Path: copied}); err != nil {
 		t.Fatal(err)
 	}
 	_ = book.Close()
@@ -174,7 +174,7 @@ func TestAfterErasingTheKeyIsNowhereInTheFile(t *testing.T) {
 			t.Errorf("another dossier: %d entries, %v", len(entries), err)
 		}
 	}
-	if report, err := book.Check(ctx); err != nil || len(report.Problems) > 0 {
+	if report, err := book.Check(ctx, nil); err != nil || len(report.Problems) > 0 {
 		t.Errorf("check: %+v, %v", report, err)
 	}
 	if _, err := os.Stat(f.opts.Path + ".compact"); !os.IsNotExist(err) {
@@ -187,11 +187,11 @@ func TestABackupIsVerifiedOpensWithTheSameKeyAndTakesNobodysPlace(t *testing.T) 
 	f := fill(t, 5, 10)
 	book := reopen(t, f.opts, f.key)
 	target := filepath.Join(t.TempDir(), "usb", "backup.db")
-	done, err := book.Backup(ctx, target)
+	done, err := book.Backup(ctx, store.BackupAsk{Path: target})
 	if err != nil || done.Report.Dossiers != 5 || done.Report.Entries != 50 || done.Bytes == 0 {
 		t.Fatalf("%+v, %v", done, err)
 	}
-	_, err = book.Backup(ctx, target)
+	_, err = book.Backup(ctx, store.BackupAsk{Path: target})
 	want(t, err, store.ErrExists)
 	if _, err := os.Stat(target + ".part"); !os.IsNotExist(err) {
 		t.Errorf("the part is still there: %v", err)
@@ -207,7 +207,7 @@ func TestABackupOfADamagedFileIsNoBackup(t *testing.T) {
 	f.edit(t, func(tx *bbolt.Tx) error { return tx.Bucket([]byte("d")).Delete(f.rows[0].ID[:]) })
 	book := reopen(t, f.opts, f.key)
 	target := filepath.Join(t.TempDir(), "backup.db")
-	_, err := book.Backup(context.Background(), target)
+	_, err := book.Backup(context.Background(), store.BackupAsk{Path: target})
 	want(t, err, store.ErrDamaged)
 	if _, err := os.Stat(target); !os.IsNotExist(err) {
 		t.Errorf("there is a file: %v", err)

@@ -127,6 +127,13 @@ func Draw(rand io.Reader, n int) ([]byte, error) {
 // Create makes the header and the keys of a new file, and the recovery key that opens it. Without a
 // passphrase only the recovery key does. The passphrase is left as it is: the caller clears it.
 func Create(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, store.RecoveryKey, error) {
+	return create(rand, passphrase, kdf, nil)
+}
+
+// create makes a new header, for a file that there is when id is given.
+func create(
+	rand io.Reader, passphrase []byte, kdf Params, id *[16]byte,
+) (*Header, *Keys, store.RecoveryKey, error) {
 	if err := kdf.check(); err != nil {
 		return nil, nil, "", fmt.Errorf("create with %v: %w", kdf, err)
 	}
@@ -138,6 +145,9 @@ func Create(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, stor
 	take := func(n int) []byte { b := random[:n]; random = random[n:]; return b }
 	h := &Header{Major: FormatMajor, Minor: FormatMinor, KDF: kdf}
 	copy(h.FileID[:], take(16))
+	if id != nil {
+		h.FileID = *id
+	}
 	copy(h.Salt[:], take(saltSize))
 	master := (*Key)(take(keySize))
 	secret := take(recoverySize)
@@ -152,6 +162,19 @@ func Create(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, stor
 // Open comes from a secret, the passphrase or the recovery key, to the keys. store.ErrLocked says that the
 // secret is wrong, store.ErrDamaged that the header was changed. The secret is left as it is.
 func (h *Header) Open(secret []byte) (*Keys, error) {
+	master, err := h.Master(secret)
+	if err != nil {
+		return nil, err
+	}
+	defer master.Clear()
+	return h.Keys(master), nil
+}
+
+// Keys are the keys that a master key leads to.
+func (h *Header) Keys(master *Key) *Keys { return newKeys(h.FileID, master) }
+
+// Master comes from a secret to the master key, as Open does. The caller clears it.
+func (h *Header) Master(secret []byte) (*Key, error) {
 	kind, kek := passphraseSlot, (*Key)(nil)
 	if raw, ok := parseRecovery(secret); ok {
 		kind, kek = recoverySlot, h.expand(raw)
@@ -170,13 +193,36 @@ func (h *Header) Open(secret []byte) (*Keys, error) {
 		if err != nil || len(b) != keySize {
 			continue
 		}
-		defer clear(b)
 		if h.mac != h.macUnder(macKey((*Key)(b))) {
+			clear(b)
 			return nil, &store.DamagedError{What: "header was changed"}
 		}
-		return newKeys(h.FileID, (*Key)(b)), nil
+		return (*Key)(b), nil
 	}
 	return nil, store.ErrLocked
+}
+
+// Rephrase gives a header that a new passphrase opens in place of the one of h; the recovery key stays.
+func (h *Header) Rephrase(rand io.Reader, master *Key, fresh []byte) (*Header, error) {
+	nonce, err := Draw(rand, NonceSize)
+	if err != nil {
+		return nil, err
+	}
+	next := *h
+	next.slots = nil
+	for _, s := range h.slots {
+		if s.kind != passphraseSlot {
+			next.slots = append(next.slots, s)
+		}
+	}
+	next.add(passphraseSlot, next.stretch(fresh), master, nonce)
+	next.sign(macKey(master))
+	return &next, nil
+}
+
+// Renew makes a header and keys as Create does, for the file that h is of.
+func (h *Header) Renew(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, store.RecoveryKey, error) {
+	return create(rand, passphrase, kdf, &h.FileID)
 }
 
 // Stretches tells whether Open runs the costly derivation for this secret.

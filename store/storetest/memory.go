@@ -16,6 +16,7 @@ import (
 
 // Memory is a store.Book that keeps everything in memory, decoded, and as simply as can be.
 type Memory struct {
+	keeper
 	shelf    *shelf
 	readOnly bool
 
@@ -33,10 +34,18 @@ type shelf struct {
 	acts       []store.ActLine // oldest first
 	erased     map[journal.ID]store.Tombstone
 	drafts     map[string][]byte
+	passphrase string
+	copies     []store.Backup // newest first
 }
 
 // NewMemory makes an empty book.
-func NewMemory(project store.Projection) *Memory { return &Memory{shelf: newShelf(project)} }
+func NewMemory(project store.Projection) *Memory { return onShelf(newShelf(project), false) }
+
+func onShelf(s *shelf, readOnly bool) *Memory {
+	m := &Memory{shelf: s, readOnly: readOnly}
+	m.keeper.memory = m
+	return m
+}
 
 func newShelf(project store.Projection) *shelf {
 	return &shelf{

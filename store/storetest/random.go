@@ -197,7 +197,7 @@ func (p *pair) compare() {
 			check("journal", got, want, nil)
 		}
 	}
-	wantReport, _ := p.oracle.Check(ctx)
-	report, err := p.book.Check(ctx)
+	wantReport, _ := p.oracle.Check(ctx, nil)
+	report, err := p.book.Check(ctx, nil)
 	check("check", report, wantReport, err)
 }

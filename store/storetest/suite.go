@@ -305,7 +305,7 @@ func closed(t *testing.T, d *desk) {
 	_, err = d.Append(ctx, []store.Change{d.Act(id, nil, Said{"late"})})
 	want(t, err, store.ErrSealed)
 	want(t, d.Keep("note", nil), store.ErrSealed)
-	_, err = d.Check(ctx)
+	_, err = d.Check(ctx, nil)
 	want(t, err, store.ErrSealed)
 }
 
@@ -324,7 +324,7 @@ func checked(t *testing.T, d *desk) {
 		d.must(t, d.Act(d.ID(), nil, Said{"one"}, Said{"two"}))
 	}
 	d.must(t, d.Act(journal.OfficeID(), nil, Said{"setting"}))
-	r, err := d.Check(context.Background())
+	r, err := d.Check(context.Background(), nil)
 	if err != nil || r.Dossiers != 3 || r.Entries != 7 || len(r.Problems) != 0 {
 		t.Errorf("report: %+v, %v", r, err)
 	}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"spoorboek/store"
@@ -15,10 +16,9 @@ type Vault struct {
 	path    string
 	project store.Projection
 
-	mu         sync.Mutex
-	shelf      *shelf
-	passphrase string
-	open       *Memory
+	mu    sync.Mutex
+	shelf *shelf
+	open  *Memory
 }
 
 // NewVault makes a vault without a file.
@@ -52,8 +52,9 @@ func (v *Vault) Create(
 	if weak := v.Weaknesses(passphrase); len(weak) > 0 && !opts.Throwaway {
 		return nil, "", &store.WeakError{Reasons: weak}
 	}
-	v.shelf, v.passphrase = newShelf(v.project), string(passphrase)
-	v.open = &Memory{shelf: v.shelf}
+	v.shelf = newShelf(v.project)
+	v.shelf.passphrase = string(passphrase)
+	v.open = onShelf(v.shelf, false)
 	return v.open, Recovery, nil
 }
 
@@ -67,11 +68,23 @@ func (v *Vault) Open(_ context.Context, secret []byte, opts store.OpenOptions) (
 		return nil, store.ErrNoFile
 	case v.open != nil && !v.open.isClosed():
 		return nil, &store.InUseError{}
-	case !Recovery.Matches(string(secret)) && (v.passphrase == "" || string(secret) != v.passphrase):
+	case !Recovery.Matches(string(secret)) && !v.shelf.opens(secret):
 		return nil, store.ErrLocked
 	}
-	v.open = &Memory{shelf: v.shelf, readOnly: opts.ReadOnly}
+	v.open = onShelf(v.shelf, opts.ReadOnly)
 	return v.open, nil
+}
+
+// Restore is store.Mender.Restore. There are no files here: it answers ErrNoFile.
+func (v *Vault) Restore(_ context.Context, ask store.RestoreAsk) (store.Restored, error) {
+	clear(ask.Secret)
+	return store.Restored{}, fmt.Errorf("restore %s: %w", ask.From, store.ErrNoFile)
+}
+
+// Rescue is store.Mender.Rescue. There are no files here: it answers ErrNoFile.
+func (v *Vault) Rescue(_ context.Context, ask store.RescueAsk) (store.Rescued, error) {
+	clear(ask.Secret)
+	return store.Rescued{}, fmt.Errorf("rescue %s: %w", ask.From, store.ErrNoFile)
 }
 
 // Suggest is store.Vault.Suggest: always the same five words.
