@@ -68,6 +68,10 @@ func paperItems(a *App, of string, papers dossier.Papers) []form.Option {
 		for _, x := range papers.Assessments {
 			out = append(out, item(x.ID, w.Choice("kind", string(x.Kind)), w.Day(x.On, today)))
 		}
+	case "reported":
+		for _, x := range papers.Reported {
+			out = append(out, item(x.ID, w.Choice("by", string(x.By)), w.Day(x.On, today)))
+		}
 	case "version":
 		for _, x := range papers.Versions {
 			out = append(out, item(x.ID, w.Choice("kind", string(x.Kind)), x.Name, w.Day(x.On, today)))

@@ -34,6 +34,7 @@ func rich(t testing.TB) (*desk, items) {
 	i["document"] = k.do("document", dossier.Args{"kind": "plan", "on": "10-10-2026"})
 	i["direction"] = k.do("direction", dossier.Args{"function": "planner"})
 	i["assessment"] = k.do("assess", dossier.Args{"kind": "fml", "on": "1-9-2026", "hours-week": "20", "items": "4.14 1"})
+	i["reported"] = k.do("report-change", dossier.Args{"by": "employee", "sense": "worse", "on": "1-8-2026"})
 	i["version"] = k.do("version", dossier.Args{"kind": "cv", "on": "1-10-2026"})
 	i["contact"] = k.do("contact", dossier.Args{"on": "2-11-2026", "minutes": "30", "with": "Karin"})
 	i["goal"] = k.do("goal", dossier.Args{"text": "weer aan het werk"})

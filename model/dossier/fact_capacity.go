@@ -133,6 +133,7 @@ func (CapacityReported) Kind() journal.Kind { return "capacity.reported" }
 
 func (f CapacityReported) apply(r *replayer, e *journal.Entry) {
 	r.backfill("capacity", e)
+	r.keep(e.ID, sortReported, len(r.d.Papers.Reported))
 	r.d.Papers.Reported = append(r.d.Papers.Reported, capacity.Reported{
 		ID: e.ID, On: e.On, By: f.By, Sense: f.Sense, Effects: f.Effects,
 	})

@@ -60,6 +60,7 @@ type PaperVersioned struct {
 func (PaperVersioned) Kind() journal.Kind { return "paper.versioned" }
 
 func (f PaperVersioned) apply(r *replayer, e *journal.Entry) {
+	r.keep(e.ID, sortVersion, len(r.d.Papers.Versions))
 	r.d.Papers.Versions = append(r.d.Papers.Versions, profile.Version{
 		ID: e.ID, Kind: f.Paper, Name: f.Name.String(), On: e.On, Application: f.Application, Note: f.Note.String(),
 	})

@@ -10,7 +10,7 @@ var subjects = []subject{
 	intakes, research, recognitions, threeWays, outlines, goals, activities, tests, signatures, promises, weighings,
 	placements, lastings, adaptations, involved, explanations,
 	evaluations, advices, grounds, refusals, shortfalls,
-	amendedContacts, amendedNotes, changedDocuments, changedAppointments,
+	amendedContacts, amendedNotes, changedDocuments, changedAppointments, changedVersions, changedReports,
 }
 
 var amendedContacts = &about[Contact]{

@@ -64,6 +64,8 @@ const (
 	sortAssessment
 	sortContact
 	sortNote
+	sortVersion
+	sortReported
 )
 
 // replayer is the state of one replay.

@@ -48,6 +48,10 @@ func searchSamples() []journal.Fact {
 		},
 		dossier.PaperVersioned{Paper: profile.Letter, Name: text("2"), Application: item, Note: text("kort")},
 		dossier.ApproachAgreed{Mode: pipeline.ApproachRoom, PerWeek: 1.5, Note: text("zelf, samen kijken")},
+		recorded("version.changed", "kind", "letter", "version", "2b", "on", "2026-11-01",
+			"application", item.String(), "note", "kort"),
+		recorded("capacity.corrected", "on", "2026-11-01", "by", "expert", "sense", "better",
+			"effects", "hours,travel"),
 	}
 }
 
@@ -149,8 +153,10 @@ var searchCalls = map[string]dossier.Args{
 		"who": "wie", "traits": "rustig", "certificates": "VCA 1-5-2027\nrijbewijs B", "travel": "45",
 		"experience": "zorg\nhoreca",
 	},
-	"version":  {"kind": "letter", "application": "@application", "note": "kort"},
-	"approach": {"mode": "room", "per-week": "1,5", "note": "zelf doen"},
+	"version":      {"kind": "letter", "application": "@application", "note": "kort"},
+	"edit-version": {"item": "@version", "version": "2b", "on": "2-10-2026", "note": "korter"},
+	"edit-change":  {"item": "@reported", "by": "physician", "sense": "unclear", "effects": "hours, pace"},
+	"approach":     {"mode": "room", "per-week": "1,5", "note": "zelf doen"},
 }
 
 // searchThings are facts on capacity and search about which nobody checked anything.

@@ -8,8 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
 )
@@ -219,55 +222,43 @@ func (d *doing) named(err error) error {
 
 // itemsOf are the ids of the items of some sorts; every sort when none is named.
 func itemsOf(d *dossier.Dossier, sorts string) []journal.ID {
-	var ids []journal.ID
 	wanted := strings.Fields(sorts)
-	add := func(sort string, id journal.ID) {
+	var ids []journal.ID
+	for sort, of := range itemsBySort(d) {
 		if len(wanted) == 0 || slices.Contains(wanted, sort) {
-			ids = append(ids, id)
-		}
-	}
-	for _, x := range d.Agenda.Tasks {
-		add("task", x.Item)
-	}
-	for _, x := range d.Agenda.Appointments {
-		add("appointment", x.Item)
-	}
-	for _, x := range d.Agenda.Contacts {
-		add("contact", x.Item)
-	}
-	for _, x := range d.Applications {
-		add("application", x.ID)
-	}
-	for _, x := range d.Papers.Documents {
-		add("document", x.Item)
-	}
-	for _, x := range d.Papers.Directions {
-		add("direction", x.ID)
-	}
-	for _, x := range d.Papers.Assessments {
-		add("assessment", x.ID)
-	}
-	for _, x := range d.Papers.Versions {
-		add("version", x.ID)
-	}
-	for _, x := range d.Papers.Notes {
-		add("note", x.Item)
-	}
-	for _, table := range dossier.Records(d) {
-		for _, row := range table.Rows {
-			add(table.Sort, row.Item)
-		}
-	}
-	for _, x := range d.Course.Absences {
-		add("absence", x.Item)
-	}
-	for _, x := range d.Trail.Conflicts {
-		for _, side := range x.Sides {
-			add("conflict", side.Entry)
+			ids = append(ids, of...)
 		}
 	}
 	slices.SortFunc(ids, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
 	return slices.Compact(ids)
+}
+
+// itemsBySort are the ids of all that an act can be about.
+func itemsBySort(d *dossier.Dossier) map[string][]journal.ID {
+	all := map[string][]journal.ID{
+		"task":        each(d.Agenda.Tasks, func(x dossier.Task) journal.ID { return x.Item }),
+		"appointment": each(d.Agenda.Appointments, func(x dossier.Appointment) journal.ID { return x.Item }),
+		"contact":     each(d.Agenda.Contacts, func(x dossier.Contact) journal.ID { return x.Item }),
+		"application": each(d.Applications, func(x pipeline.Application) journal.ID { return x.ID }),
+		"document":    each(d.Papers.Documents, func(x dossier.Document) journal.ID { return x.Item }),
+		"direction":   each(d.Papers.Directions, func(x profile.Direction) journal.ID { return x.ID }),
+		"assessment":  each(d.Papers.Assessments, func(x capacity.Assessment) journal.ID { return x.ID }),
+		"version":     each(d.Papers.Versions, func(x profile.Version) journal.ID { return x.ID }),
+		"reported":    each(d.Papers.Reported, func(x capacity.Reported) journal.ID { return x.ID }),
+		"note":        each(d.Papers.Notes, func(x dossier.Note) journal.ID { return x.Item }),
+		"absence":     each(d.Course.Absences, func(x dossier.Absence) journal.ID { return x.Item }),
+	}
+	for _, table := range dossier.Records(d) {
+		for _, row := range table.Rows {
+			all[table.Sort] = append(all[table.Sort], row.Item)
+		}
+	}
+	for _, x := range d.Trail.Conflicts {
+		for _, side := range x.Sides {
+			all["conflict"] = append(all["conflict"], side.Entry)
+		}
+	}
+	return all
 }
 
 // did is what an act has done, in words.
