@@ -3,6 +3,7 @@ package sample
 import (
 	"math/rand/v2"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
@@ -153,6 +154,8 @@ func stories() []story {
 				t.on(150, dossier.RecordInterruption{From: t.ago(160), To: t.ago(151)})
 				t.on(40, dossier.RecordLeave{From: t.ago(147), To: t.ago(50), Cause: wvp.CauseSame})
 				t.on(49, dossier.Assign{Assignment: dossier.AssignmentStated{ContactEvery: dossier.To(28)}})
+				t.on(48, dossier.RegisterAssessment{Kind: capacity.FML, On: t.ago(48), Author: "bedrijfsarts"})
+				t.on(12, dossier.Apply{Employer: "Bibliotheek Noord", Function: "educatief medewerker", Stage: pipeline.Sent})
 				t.appoint(15, -10, dossier.Appoint{At: civil.At(15, 30), Kind: dossier.Call, With: "werknemer"})
 			}},
 		{person: person{"Dirk", "", "Postma", 56, "vrachtwagenchauffeur", 40, "Transportbedrijf Pel & Zn.", "mw. J. Pel"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
 
@@ -20,11 +21,12 @@ type KindIndex uint8
 type role uint8
 
 const (
-	skipped  role = iota // an option or a consequence: never in the morning
+	skipped  role = iota // a consequence: never in the morning
 	marked               // a day to know of: shown as what comes next
 	asked                // another's duty, or the coach's own by the moment's actor
 	usual                // another's habit, no statute: asked around its day, not for ever
 	lettered             // the letter of UWV: asked after when it stays away
+	chosen               // an option of the employee, worth a word only for some
 )
 
 type codeRow struct {
@@ -45,7 +47,7 @@ var codeTable = [...]codeRow{
 	{wvp.ExpertResearch, usual},
 	{wvp.FirstYearEvaluation, asked},
 	{wvp.SecondTrackStart, asked},
-	{wvp.EarlyIVALast, skipped}, // the employee's option
+	{wvp.EarlyIVALast, chosen},
 	{wvp.CurrentAssessment, asked},
 	{wvp.UWVLetter, lettered},
 	{wvp.ReintegrationReport, asked},
@@ -92,6 +94,22 @@ func (a ActorIndex) Actor() wvp.Actor {
 		return actorTable[a]
 	}
 	return ""
+}
+
+// GroupIndex is a group of the early recognition as one byte in a row; 0 is none.
+type GroupIndex uint8
+
+var groupTable = [...]track.Group{track.GroupUnknown, track.OwnEmployer, track.Elsewhere, track.SmallChances}
+
+// GroupOf is the byte of a group of the early recognition, 0 when it is unknown.
+func GroupOf(g track.Group) GroupIndex { return GroupIndex(max(slices.Index(groupTable[:], g), 0)) }
+
+// Group is the group of the byte.
+func (g GroupIndex) Group() track.Group {
+	if int(g) < len(groupTable) {
+		return groupTable[g]
+	}
+	return track.GroupUnknown
 }
 
 var kindTable = [...]dossier.ContactKind{

@@ -38,6 +38,7 @@ func DecodeInputs(s string) (Inputs, error) {
 	for _, to := range [...]*Rhythm{&in.Contact, &in.Report, &in.Review} {
 		to.Last, to.Every = r.day(), r.count(math.MaxInt32)
 	}
+	in.Search = Search{Last: r.day(), Group: GroupIndex(r.below(len(groupTable)))}
 	in.Case.Decided = parts&isDecided != 0
 	in.Report.Off, in.Review.Off = parts&reportOff != 0, parts&reviewOff != 0
 	in.Conflicts, in.Unknown = r.count(math.MaxInt32), r.count(math.MaxInt32)
@@ -156,10 +157,11 @@ func (r *reader) lists(in *Inputs) {
 			in.Sleeps[i] = Sleep{Rule: RuleID(r.below(int(ruleCount))), Until: r.day()}
 		}
 	}
-	if n := r.count(maxDues); n > 0 && n <= r.left() {
-		in.Beyond = make([]civil.Date, n)
-		for i := range in.Beyond {
-			in.Beyond[i] = r.day()
+	r.days(in)
+	if n := r.count(int(ruleCount)); n > 0 && n <= r.left() {
+		in.Watches = make([]Watch, n)
+		for i := range in.Watches {
+			r.watch(&in.Watches[i])
 		}
 	} else if n > 0 {
 		r.bad = true
@@ -171,6 +173,37 @@ func (r *reader) lists(in *Inputs) {
 		}
 	} else if n > 0 {
 		r.bad = true
+	}
+}
+
+func (r *reader) days(in *Inputs) {
+	if n := r.count(maxDues); n > 0 && n <= r.left() {
+		in.Beyond = make([]civil.Date, n)
+		for i := range in.Beyond {
+			in.Beyond[i] = r.day()
+		}
+	} else if n > 0 {
+		r.bad = true
+	}
+}
+
+func (r *reader) watch(w *Watch) {
+	w.Rule = RuleID(r.below(int(ruleCount)))
+	shape := r.byte()
+	r.bad = r.bad || shape & ^byte(watchAll) != 0
+	w.On = r.day()
+	if shape&watchItem != 0 {
+		copy(w.Item[:], r.fixed(len(w.Item)))
+		r.bad = r.bad || w.Item.IsZero()
+	}
+	if shape&watchCount != 0 {
+		w.Count = r.count(math.MaxInt32)
+		r.bad = r.bad || w.Count == 0
+	}
+	w.Until = r.dayIf(shape&watchUntil != 0)
+	if shape&watchText != 0 {
+		w.Text = r.text(4 * WatchText)
+		r.bad = r.bad || w.Text == "" || strings.Count(w.Text, "") > WatchText+1
 	}
 }
 

@@ -17,8 +17,10 @@ func (j *judge) due(d *Due) {
 		j.offer(d)
 	case Interview:
 		j.interview(d)
+	case EarlyIVA:
+		judgeEarlyIVA(j, d)
 	case Mark:
-		j.mark(d)
+		judgeMark(j, d)
 	}
 }
 
@@ -64,6 +66,7 @@ func (j *judge) appointment(d *Due) {
 		s.Severity = 9
 	}
 	j.plans(d.On)
+	j.meets = true
 	if s.Group == Later {
 		j.later(s, d.On)
 		return
@@ -155,8 +158,8 @@ func (j *judge) interview(d *Due) {
 	j.fire(s)
 }
 
-// mark is a day to know of: it never asks for anything.
-func (j *judge) mark(d *Due) {
+// judgeMark is a day to know of: it never asks for anything.
+func judgeMark(j *judge, d *Due) {
 	if !j.rests && d.On >= j.today {
 		j.later(d.bare(0), d.On)
 	}

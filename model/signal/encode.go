@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/journal"
 )
 
 // MaxSize is the most bytes that encoded inputs may take, wherever they are kept.
@@ -31,7 +32,8 @@ func (in Inputs) Append(b []byte, room int) []byte {
 // shrink gives up the least needed part, until nothing is left to give up.
 func (in *Inputs) shrink() bool {
 	in.Dues = slices.Clone(in.Dues)
-	if in.cutTexts() || in.dropMoment() || in.dropDue() {
+	in.Watches = slices.Clone(in.Watches)
+	if in.cutTexts() || in.dropMoment() || in.dropDue() || thinWatches(in) {
 		return true
 	}
 	switch {
@@ -39,8 +41,11 @@ func (in *Inputs) shrink() bool {
 		in.Beyond = in.Beyond[:len(in.Beyond)-1]
 	case len(in.Sleeps) > 0:
 		in.Sleeps = in.Sleeps[:len(in.Sleeps)-1]
+	case dropMatter(in):
 	case len(in.Dues) > 0:
 		in.Dues = in.Dues[:len(in.Dues)-1]
+	case len(in.Watches) > 0:
+		in.Watches = in.Watches[:len(in.Watches)-1]
 	default:
 		return false
 	}
@@ -75,6 +80,41 @@ func (in *Inputs) dropMoment() bool {
 		in.Dues = slices.Delete(in.Dues, last, last+1)
 	}
 	return n > keepMoments
+}
+
+// thinWatches gives up the words of what is watched, then what they are about where that is no urgent matter.
+func thinWatches(in *Inputs) bool {
+	thinner := false
+	for i := range in.Watches {
+		thinner = thinner || in.Watches[i].Text != ""
+		in.Watches[i].Text = ""
+	}
+	if thinner {
+		return true
+	}
+	return loosen(in, true) || loosen(in, false)
+}
+
+// loosen forgets what a watch is about: its form then opens empty, and the dossier has the rest.
+func loosen(in *Inputs, matters bool) bool {
+	looser := false
+	for i := range in.Watches {
+		if w := &in.Watches[i]; !w.Item.IsZero() && (!matters || w.Rule.Rule().Logic == Matter) {
+			w.Item, looser = journal.ID{}, true
+		}
+	}
+	return looser
+}
+
+// dropMatter lets go of an open matter, but for those that speak in a closed dossier.
+func dropMatter(in *Inputs) bool {
+	for i := range in.Watches {
+		if r := in.Watches[i].Rule; r.Rule().Logic == Matter && r != Retention && r != BenefitUnknown {
+			in.Watches = slices.Delete(in.Watches, i, i+1)
+			return true
+		}
+	}
+	return false
 }
 
 // keepWhole is how many dues of one rule stay whole before any of them is reduced to its day.
@@ -144,6 +184,8 @@ func (in *Inputs) encode(b []byte) []byte {
 		w.day(r.Last)
 		w.count(r.Every)
 	}
+	w.day(in.Search.Last)
+	w.byte(byte(in.Search.Group))
 	w.count(in.Conflicts)
 	w.count(in.Unknown)
 	w.lists(in)
@@ -214,6 +256,11 @@ func (w *writer) lists(in *Inputs) {
 	for _, d := range beyond {
 		w.day(d)
 	}
+	watches := in.Watches[:min(len(in.Watches), int(ruleCount))]
+	w.count(len(watches))
+	for i := range watches {
+		w.watch(&watches[i])
+	}
 	dues := in.Dues[:min(len(in.Dues), maxDues)]
 	w.count(len(dues))
 	for i := range dues {
@@ -236,6 +283,35 @@ const (
 	shapeLegal = 1 << 6
 	shapeUntil = 1 << 7
 )
+
+// The parts of a watch that may be missing.
+const (
+	watchItem = 1 << iota
+	watchCount
+	watchUntil
+	watchText
+	watchAll = 1<<iota - 1
+)
+
+func (w *writer) watch(v *Watch) {
+	w.byte(byte(v.Rule))
+	shape := bit(!v.Item.IsZero())*watchItem | bit(v.Count > 0)*watchCount
+	shape |= bit(v.Until != 0)*watchUntil | bit(v.Text != "")*watchText
+	w.byte(shape)
+	w.day(v.On)
+	if shape&watchItem != 0 {
+		w.b = append(w.b, v.Item[:]...)
+	}
+	if shape&watchCount != 0 {
+		w.count(v.Count)
+	}
+	if shape&watchUntil != 0 {
+		w.day(v.Until)
+	}
+	if shape&watchText != 0 {
+		w.text(cut(v.Text, WatchText))
+	}
+}
 
 func (w *writer) due(d *Due) {
 	w.byte(byte(d.Rule))

@@ -41,7 +41,10 @@ func From(d *dossier.Dossier) Inputs {
 	for i := range d.Applications {
 		g.application(&d.Applications[i])
 	}
+	g.search()
+	g.watches()
 	g.snoozes(d.Agenda.Snoozes)
+	in.Watches = firstOfEach(in.Watches)
 	slices.SortStableFunc(in.Dues, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(lastIfZero(int32(a.At)), lastIfZero(int32(b.At))))
 	})
@@ -125,6 +128,11 @@ func (g *gathering) moment(s *dossier.Standing) {
 	case s.Due.IsZero(), role == skipped, m.Forecast && needsFact(m.Code),
 		m.Code == wvp.NoRiskCutoff && !g.d.Case.NoRisk:
 		return
+	case role == chosen:
+		if !g.mayApplyEarly() {
+			return
+		}
+		due.Rule = EarlyIVA
 	case role == lettered:
 		due.Rule = Letter
 	case role == marked:
@@ -226,6 +234,11 @@ func (g *gathering) sleep(rule RuleID, item journal.ID, code wvp.Code, until civ
 		same := rule == NoRule || rule == d.Rule || rule == AppointmentOutcome && d.Rule == Appointment
 		if about && same {
 			d.Until = civil.Max(d.Until, until)
+		}
+	}
+	for i := range g.in.Watches {
+		if w := &g.in.Watches[i]; w.Item == item && code == "" && (rule == NoRule || rule == w.Rule) {
+			w.Until = civil.Max(w.Until, until)
 		}
 	}
 }

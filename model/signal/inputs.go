@@ -18,12 +18,13 @@ type Inputs struct {
 	Pause     Pause       // the last pause
 	Contact   Rhythm
 	Report    Rhythm
-	Review    Rhythm       // of the first track
-	Conflicts int          // values that two laptops both wrote
-	Unknown   int          // moments from before the assignment that nobody confirmed
-	Sleeps    []Sleep      // rules put off for the whole dossier
-	Dues      []Due        // what has a day, by day
-	Beyond    []civil.Date // days of dated actions for which a row had no room, by day
+	Review    Rhythm  // of the first track
+	Conflicts int     // values that two laptops both wrote
+	Unknown   int     // moments from before the assignment that nobody confirmed
+	Sleeps    []Sleep // rules put off for the whole dossier
+	Dues      []Due   // what has a day, by day
+	Watching
+	Beyond []civil.Date // days of dated actions for which a row had no room, by day
 }
 
 // CaseDates are the dates of the sickness case besides its first day.
@@ -58,6 +59,31 @@ type Rhythm struct {
 	Every int  // days, 0 for the setting
 	Off   bool // not needed any more
 }
+
+// Watching is what is watched beside what has a day of its own.
+type Watching struct {
+	Search  Search  // for work
+	Watches []Watch // at most one of a rule, by rule
+}
+
+// Search is what there is to know of the search for work.
+type Search struct {
+	Last  civil.Date // of the last application
+	Group GroupIndex // of the early recognition
+}
+
+// Watch is one thing that is watched since a day, or towards one.
+type Watch struct {
+	Rule  RuleID
+	On    civil.Date
+	Count int        // percent of the hours, month of the aftercare
+	Until civil.Date // put off until
+	Item  journal.ID
+	Text  string // at most WatchText runes
+}
+
+// WatchText is the number of runes of a watch's text that a row keeps.
+const WatchText = 24
 
 // Sleep puts a rule off for the whole dossier.
 type Sleep struct {

@@ -10,17 +10,18 @@ import (
 // never sorts what has no day behind every day.
 const never = civil.Last
 
-// Judge says where a dossier stands on a day, and why. A dossier that is not closed has a signal always.
+// Judge says where a dossier stands on a day, and why. A dossier that is not closed has a signal always; a
+// closed one only when something is still to be done about it.
 func Judge(in Inputs, today civil.Date, s Settings) Judgement {
 	return JudgeInto(nil, &in, today, s)
 }
 
 // JudgeInto is Judge with the signals written into buf, for those who judge thousands.
 func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s Settings) Judgement {
-	if in.Closed(today) {
-		return Judgement{Group: Closed}
-	}
 	j := judge{in: in, today: today, set: s, out: buf[:0]}
+	if in.Closed(today) {
+		return afterClosing(&j)
+	}
 	j.blocked()
 	j.states()
 	for i := range in.Dues {
@@ -29,9 +30,13 @@ func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s Settings) Judgement
 	for _, on := range in.Beyond {
 		j.own(&Due{Rule: Task, On: on})
 	}
+	if !j.rests {
+		judgeWatches(&j, in.Asleep(today))
+	}
 	if !j.rests && !in.Asleep(today) {
 		j.rhythms()
 	}
+	quieten(&j)
 	if len(j.out) == 0 {
 		j.out = append(j.out, j.nextOrNothing())
 	}
@@ -54,6 +59,7 @@ type judge struct {
 	rests   bool       // warnings of the case rest: recovered
 	open    bool       // something of the coach's own is still to be done, late or ahead
 	planned bool       // and has its day within the week
+	meets   bool       // an appointment lies ahead
 }
 
 // fire adds a signal that speaks today, unless it was put off.
@@ -202,6 +208,8 @@ func (j *judge) rhythms() {
 	if phase == track.Registered {
 		return
 	}
+	judgeLength(j, phase)
+	judgeApplying(j, phase)
 	if last := j.in.Report.Last; !j.in.Report.Off {
 		if last.IsZero() {
 			last = cmp.Or(j.in.Since(j.today), j.in.Came)
@@ -239,6 +247,7 @@ func (j *judge) contact(phase track.Phase) {
 	amber, red := interval(j.in.Contact, j.set, phase == track.Orientation && !j.open)
 	days := j.today.Sub(base)
 	if base.IsZero() || days < amber || j.planned {
+		judgeUnplanned(j, phase, base, amber)
 		return
 	}
 	severity := 3

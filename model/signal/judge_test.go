@@ -26,6 +26,7 @@ func running() signal.Inputs {
 		Contact:   signal.Rhythm{Last: monday.Add(-3)},
 		Report:    signal.Rhythm{Last: monday.Add(-5)},
 		Review:    signal.Rhythm{Last: monday.Add(-5)},
+		Watching:  signal.Watching{Search: signal.Search{Last: monday.Add(-5)}},
 	}
 }
 
@@ -143,15 +144,15 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 		"the letter of UWV is not asked a week past its day": {letter(-7), want{signal.Letter, signal.Later}},
 		"and is asked on the eighth":                         {letter(-8), want{signal.Letter, signal.Today}},
 
-		"thirteen days without contact are not silent": {quiet(13), want{signal.Report, signal.Later}},
+		"thirteen days without contact ask for an appointment": {quiet(13), want{signal.NoAppointment, signal.Week}},
 		"fourteen are":                               {quiet(14), want{signal.Contact, signal.Silent}},
 		"an action within seven days breaks it":      {task(quiet(14), 7), want{signal.Task, signal.Week}},
 		"an action in eight days does not":           {task(quiet(14), 8), want{signal.Contact, signal.Silent}},
 		"an appointment within seven days breaks it": {appointment(quiet(40), 7), want{signal.Appointment, signal.Week}},
 		"a late task leaves the dossier late":        {task(quiet(40), -3), want{signal.Task, signal.Overdue}},
-		"an agreed interval is respected":            {every(quiet(27), 28), want{signal.Report, signal.Later}},
+		"an agreed interval is respected":            {every(quiet(27), 28), want{signal.NoAppointment, signal.Week}},
 		"and ends":                                   {every(quiet(28), 28), want{signal.Contact, signal.Silent}},
-		"a quiet orientation may be silent longer":   {inPhase(quiet(27), track.Orientation), want{signal.Report, signal.Later}},
+		"a quiet orientation may be silent longer":   {inPhase(quiet(27), track.Orientation), want{signal.NoAppointment, signal.Week}},
 		"but not for ever":                           {inPhase(quiet(28), track.Orientation), want{signal.Contact, signal.Silent}},
 		"an orientation with work in it is not quiet": {
 			task(inPhase(quiet(14), track.Orientation), 30), want{signal.Contact, signal.Silent}},

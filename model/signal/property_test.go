@@ -43,20 +43,37 @@ func anyInputs(t *rapid.T) signal.Inputs {
 			Phase: rapid.SampledFrom(track.Phases()).Draw(t, "phase"), On: day.Draw(t, "step"),
 		})
 	}
+	in.Search = signal.Search{Last: day.Draw(t, "search"), Group: signal.GroupIndex(rapid.IntRange(0, 3).Draw(t, "group"))}
+	for rule := signal.PlacementEnd; rule < signal.NoCopy; rule++ {
+		switch {
+		case rule == signal.PhaseLong, rule == signal.NoApplication, rule == signal.EarlyIVA, rule == signal.NoAppointment:
+		case rapid.Bool().Draw(t, "watched"):
+			in.Watches = append(in.Watches, anyWatch(t, rule, day))
+		}
+	}
 	for range rapid.IntRange(0, 12).Draw(t, "dues") {
 		in.Dues = append(in.Dues, anyDue(t, day))
 	}
 	return in
 }
 
+func anyWatch(t *rapid.T, rule signal.RuleID, day *rapid.Generator[civil.Date]) signal.Watch {
+	w := signal.Watch{Rule: rule, On: day.Draw(t, "watch"), Until: day.Draw(t, "asleep")}
+	w.Count = rapid.IntRange(0, 130).Draw(t, "count")
+	if rapid.Bool().Draw(t, "about") {
+		w.Item, w.Text = journal.ID{9}, rapid.StringN(0, signal.WatchText, 90).Draw(t, "words")
+	}
+	return w
+}
+
 func anyDue(t *rapid.T, day *rapid.Generator[civil.Date]) signal.Due {
 	d := signal.Due{On: day.Draw(t, "on"), Until: day.Draw(t, "put")}
 	d.Rule = rapid.SampledFrom([]signal.RuleID{
 		signal.Task, signal.Appointment, signal.FollowUp, signal.Offer, signal.Interview, signal.Ask, signal.Moment,
-		signal.Letter, signal.Mark,
+		signal.Letter, signal.Mark, signal.EarlyIVA,
 	}).Draw(t, "rule")
 	switch d.Rule {
-	case signal.Ask, signal.Moment, signal.Letter, signal.Mark:
+	case signal.Ask, signal.Moment, signal.Letter, signal.Mark, signal.EarlyIVA:
 		d.Code = signal.CodeIndex(rapid.IntRange(1, 20).Draw(t, "code"))
 		d.Actor = signal.ActorIndex(rapid.IntRange(0, 6).Draw(t, "actor"))
 		d.From, d.Legal = day.Draw(t, "opens"), day.Draw(t, "legal")
@@ -78,8 +95,13 @@ func TestEveryDossierIsInExactlyOneGroupWithALineThatSaysWhy(t *testing.T) {
 		}
 		j := signal.Judge(in, monday, set)
 		if in.Closed(monday) {
-			if j.Group != signal.Closed || len(j.Signals) != 0 {
-				t.Fatalf("a closed dossier stands in %v", j.Group)
+			if (j.Group == signal.Closed) != (len(j.Signals) == 0) {
+				t.Fatalf("a closed dossier stands in %v with %d signals", j.Group, len(j.Signals))
+			}
+			for _, s := range j.Signals {
+				if s.Rule != signal.Retention && s.Rule != signal.BenefitUnknown && s.Rule != signal.AftercareDue {
+					t.Fatalf("a closed dossier asks for %v", s.Rule)
+				}
 			}
 			return
 		}

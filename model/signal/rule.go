@@ -31,6 +31,30 @@ const (
 	Conflict                  // twee waarden, kies er een
 	Nothing                   // niets gepland
 	Mark                      // dag om te weten, niemands taak
+	PlacementEnd              // plaatsing loopt af
+	PlacementStretch          // zonder loonwaarde langer dan zes weken
+	PhaseLong                 // fase duurt langer dan gepland
+	HoursSpent                // uren bijna op
+	Certificate               // certificaat verloopt
+	Unsigned                  // ter tekening verstuurd, niet terug
+	GroundReview              // grond om geen spoor 2 te doen opnieuw bekijken
+	EJEReview                 // perspectief bij de eigen werkgever opnieuw bekijken
+	RecognitionReview         // vroege herkenning opnieuw bekijken
+	CapacityOld               // belastbaarheid ouder dan zes maanden
+	CapacityEnds              // belastbaarheid geldt niet langer
+	CapacityChanged           // nieuwe belastbaarheid, nog niet gerapporteerd
+	CapacityReported          // gemelde wijziging zonder document
+	NoApplication             // geen sollicitatie
+	Stalled                   // sollicitatie staat stil
+	EarlyIVA                  // vervroegde IVA kan nog
+	NoAppointment             // geen volgende afspraak
+	AdviceOpen                // advies niet uitgevoerd
+	PromiseDue                // afspraak van een partij
+	Repair                    // herstelactie loonsanctie
+	AftercareDue              // nazorg na 1, 3, 6 maanden
+	BenefitUnknown            // uitkomst WIA en RIV-toets
+	Retention                 // bewaartermijn voorbij
+	NoCopy                    // geen kopie buiten deze laptop
 	ruleCount
 )
 
@@ -44,6 +68,17 @@ const (
 	Silence               // nothing heard and nothing planned: silent
 	Blocked               // cannot be judged
 	Quiet                 // only says where the dossier stands: later
+	Matter                // an open matter for a quiet hour: this week, never overdue
+)
+
+// When is how a rule reckons with its threshold.
+type When uint8
+
+// The ways to reckon.
+const (
+	Passed When = iota // speaks once the threshold has gone by since its day
+	Ahead              // speaks when no more than the threshold is left
+	Share              // speaks when the count reaches the threshold
 )
 
 // Kind is what a threshold rests on.
@@ -69,6 +104,9 @@ type Rule struct {
 	Args     map[string]string // what that act is already told
 	Key      string            // the key on the line
 	Source   string            // where it comes from
+	When     When              // of a rule over a Watch
+	ItemKey  string            // how the act calls the item; "item" when it says nothing
+	Says     string            // the arguments of its text: c count, d due, s since, t text
 }
 
 // String is the stable name of the rule.

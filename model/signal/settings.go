@@ -17,10 +17,42 @@ const (
 	KeyLetter       Key = "letter"
 	KeyInterview    Key = "interview"
 	KeyContractEnd  Key = "contract-end"
+
+	KeyPlacementEnd   Key = "placement-end"
+	KeyStretch        Key = "placement-stretch"
+	KeyApply          Key = "no-application"
+	KeyApplyElsewhere Key = "no-application-elsewhere"
+	KeyStalled        Key = "application-stalled"
+	KeyPlanned        Key = "no-appointment"
+	KeyIntake         Key = "phase-intake"
+	KeyOrientation    Key = "phase-orientation"
+	KeyJobSearch      Key = "phase-jobsearch"
+	KeyAftercare      Key = "phase-aftercare"
+
+	KeyHours       Key = "hours"
+	KeyCapacity    Key = "capacity"
+	KeyCertificate Key = "certificate"
+	KeyUnsigned    Key = "unsigned"
+	KeyAdvice      Key = "advice"
+	KeyEarlyIVA    Key = "early-iva"
+	KeyRetention   Key = "retention"
+	KeyCopy        Key = "copy"
 )
 
-// Settings are the thresholds of the rules, all in days.
+// Unit is what a threshold counts.
+type Unit string
+
+// The units.
+const (
+	Days    Unit = "days"
+	Months  Unit = "months"
+	Percent Unit = "percent"
+)
+
+// Settings are the thresholds of the rules, in days where a field does not say otherwise.
 type Settings struct {
+	WorkSettings
+	PaperSettings
 	ContactAmber int `json:"contact_amber"` // no contact: amber from this many days
 	ContactRed   int `json:"contact_red"`   // and red from this many
 	Quiet        int `json:"contact_quiet"` // no contact in an orientation with nothing planned
@@ -33,12 +65,39 @@ type Settings struct {
 	ContractEnd  int `json:"contract_end"`  // a contract that ends shows when fewer days remain
 }
 
+// WorkSettings are the thresholds of the way to work.
+type WorkSettings struct {
+	PlacementEnd   int `json:"placement_end"`     // a placement that ends shows this long before
+	Stretch        int `json:"placement_stretch"` // work without wage value runs this long at a time
+	Apply          int `json:"no_application"`    // no application in the job search
+	ApplyElsewhere int `json:"no_application_elsewhere"`
+	Stalled        int `json:"application_stalled"` // an open application in which nothing happened
+	Planned        int `json:"no_appointment"`      // this long before silence the next appointment is asked for
+	Intake         int `json:"phase_intake"`        // planned length of the phases
+	Orientation    int `json:"phase_orientation"`
+	JobSearch      int `json:"phase_jobsearch"`
+	Aftercare      int `json:"phase_aftercare"`
+}
+
+// PaperSettings are the thresholds of papers, hours and the office.
+type PaperSettings struct {
+	Hours       int `json:"hours"`       // percent of the hours agreed
+	Capacity    int `json:"capacity"`    // age of a capacity document
+	Certificate int `json:"certificate"` // a certificate that ends shows this long before
+	Unsigned    int `json:"unsigned"`    // sent to be signed and not back
+	Advice      int `json:"advice"`      // to carry out an advice
+	EarlyIVA    int `json:"early_iva"`   // the last day of the early IVA shows this long before
+	Retention   int `json:"retention"`   // months after closing
+	Copy        int `json:"copy"`        // without a copy outside this laptop
+}
+
 // Threshold describes one setting: what it is by default and what that default rests on.
 type Threshold struct {
 	Key     Key
 	Default int
 	Kind    Kind
 	Source  string
+	Unit    Unit
 }
 
 // DefaultSettings are the thresholds nobody changed.
@@ -65,7 +124,7 @@ func (s Settings) With(k Key, days int) (Settings, error) {
 		return s, fmt.Errorf("setting %q: no such threshold", string(k))
 	}
 	if days < 0 || days > 10_000 {
-		return s, fmt.Errorf("setting %q to %d: between 0 and 10000 days", string(k), days)
+		return s, fmt.Errorf("setting %q to %d: between 0 and 10000", string(k), days)
 	}
 	*p = days
 	return s, nil
@@ -93,6 +152,57 @@ func (s *Settings) field(k Key) *int {
 		return &s.Interview
 	case KeyContractEnd:
 		return &s.ContractEnd
+	}
+	if p := s.WorkSettings.at(k); p != nil {
+		return p
+	}
+	return s.PaperSettings.at(k)
+}
+
+func (s *WorkSettings) at(k Key) *int {
+	switch k {
+	case KeyPlacementEnd:
+		return &s.PlacementEnd
+	case KeyStretch:
+		return &s.Stretch
+	case KeyApply:
+		return &s.Apply
+	case KeyApplyElsewhere:
+		return &s.ApplyElsewhere
+	case KeyStalled:
+		return &s.Stalled
+	case KeyPlanned:
+		return &s.Planned
+	case KeyIntake:
+		return &s.Intake
+	case KeyOrientation:
+		return &s.Orientation
+	case KeyJobSearch:
+		return &s.JobSearch
+	case KeyAftercare:
+		return &s.Aftercare
+	}
+	return nil
+}
+
+func (s *PaperSettings) at(k Key) *int {
+	switch k {
+	case KeyHours:
+		return &s.Hours
+	case KeyCapacity:
+		return &s.Capacity
+	case KeyCertificate:
+		return &s.Certificate
+	case KeyUnsigned:
+		return &s.Unsigned
+	case KeyAdvice:
+		return &s.Advice
+	case KeyEarlyIVA:
+		return &s.EarlyIVA
+	case KeyRetention:
+		return &s.Retention
+	case KeyCopy:
+		return &s.Copy
 	}
 	return nil
 }

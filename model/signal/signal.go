@@ -2,6 +2,7 @@ package signal
 
 import (
 	"cmp"
+	"strconv"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -77,7 +78,25 @@ func (s Signal) Args() []any {
 	case Interview:
 		return []any{s.Text, s.Count}
 	}
-	return nil
+	return s.said()
+}
+
+// said are the arguments that the table of rules names.
+func (s Signal) said() []any {
+	var args []any
+	for _, part := range s.Rule.Rule().Says {
+		switch part {
+		case 'c':
+			args = append(args, s.Count)
+		case 'd':
+			args = append(args, s.Due)
+		case 's':
+			args = append(args, s.Since)
+		case 't':
+			args = append(args, s.Text)
+		}
+	}
+	return args
 }
 
 // Act is the act that remedies the signal and what it can already be told.
@@ -88,10 +107,13 @@ func (s Signal) Act() (name string, args map[string]string) {
 		args[k] = v
 	}
 	if !s.Item.IsZero() {
-		args["item"] = s.Item.String()
+		args[cmp.Or(rule.ItemKey, "item")] = s.Item.String()
 	}
 	if rule.Act == "moment" && s.Code != "" {
 		args["code"] = string(s.Code)
+	}
+	if s.Rule == AftercareDue {
+		args["month"] = strconv.Itoa(s.Count)
 	}
 	return rule.Act, args
 }

@@ -42,17 +42,9 @@ func (w *why) rule() {
 		w.add("why.wait-last", s.Since)
 		w.add("why.no-decision")
 	case CaseClosed, Resting:
-		w.add("why.gap", s.Since)
-		if !w.in.Case.Closes.IsZero() {
-			w.add("why.gap-limit", w.in.Case.Closes.Sub(s.Since), w.in.Case.Closes)
-		}
+		w.gap()
 	case WakeUp, Paused:
 		w.add("why.pause", w.in.Pause.From, w.in.Pause.Until)
-	case Offer:
-		w.add("why.since", s.Since, s.Count)
-	case Interview:
-		w.add("why.since", s.Since, s.Count)
-		w.add("why.limit", w.set.Interview, KeyInterview)
 	case ContractEnd:
 		w.add("why.contract-end", s.Due, s.Count)
 		w.add("why.limit", w.set.ContractEnd, KeyContractEnd)
@@ -60,8 +52,21 @@ func (w *why) rule() {
 		w.add("why.conflicts", s.Count)
 	case Nothing:
 		w.add("why.nothing")
+	case PhaseLong, NoApplication, NoAppointment, Offer, Interview:
+		w.elapsed()
+	case EarlyIVA:
+		w.moment()
+		w.add("why.limit", w.set.EarlyIVA, KeyEarlyIVA)
 	default:
-		w.day()
+		w.watched()
+	}
+}
+
+// gap says since when the employee has recovered, and when that closes the case.
+func (w *why) gap() {
+	w.add("why.gap", w.s.Since)
+	if closes := w.in.Case.Closes; !closes.IsZero() {
+		w.add("why.gap-limit", closes.Sub(w.s.Since), closes)
 	}
 }
 
