@@ -101,7 +101,7 @@ func hurt(b []byte, n uint64) (string, []byte) {
 func TestDamageIsNeverSilentAndNeverFatal(t *testing.T) {
 	f := fill(t, 6, 25)
 	opened := 0
-	for n := range uint64(150) {
+	for n := range uint64(corpus) {
 		what, b := hurt(f.bytes, n)
 		if bytes.Equal(b, f.bytes) {
 			continue
