@@ -10,17 +10,18 @@
 //	0  plain     clean text: what may be stored and shown
 //	1  journal   entries, their order, what stands after undo, merging two laptops
 //	1  wvp       first sick day and interruptions ⇒ statutory moments, each with rule and source
-//	1  party     who is involved, in which role; the employer
 //	1  hint      medical words and a BSN in free text: a warning, never a change
 //	2  track     phases of spoor 2 and their gates, the state of spoor 1, pauses
-//	2  capacity  dated documents on what the person can do, what changed, whether work fits
-//	3  profile   the person, and the lines of the search profile
-//	3  pipeline  applications from lead to placement
-//	4  dossier   the aggregate: facts, Replay, acts, undo
-//	5  office    what belongs to no dossier: settings, import mappings, saved searches, the round
-//	6  signal    what deserves attention on a day, by rules that explain themselves
-//	7  caseload  rows, groups, order, the filter language, employers and who fits
-//	8  sample    an invented caseload
+//	2  party     who is involved, in which role; what is remembered of an employer
+//	3  capacity  dated documents on what the person can do, what changed, whether work fits
+//	4  profile   the person, and the lines of the search profile
+//	4  pipeline  applications from lead to placement
+//	5  dossier   the aggregate: facts, Replay, acts, undo
+//	6  office    what belongs to no dossier: settings, import mappings, saved searches, the round
+//	6  riv       the checklist of the re-integration report, each check with its ground
+//	7  signal    what deserves attention on a day, by rules that explain themselves
+//	8  caseload  rows, groups, order, the filter language, employers and who fits
+//	9  sample    an invented caseload
 //
 // Reading order: journal, one fact and one act in dossier, Replay, then wvp.
 //

@@ -16,11 +16,12 @@ import (
 var levels = map[string]int{
 	"plain": 0, "civil": 0,
 	"journal": 1, "wvp": 1, "hint": 1,
-	"track": 2, "capacity": 2, "party": 2,
-	"profile": 3, "pipeline": 3,
-	"dossier": 4, "office": 5, "riv": 5,
-	"signal":   6,
-	"caseload": 7, "sample": 8,
+	"track": 2, "party": 2,
+	"capacity": 3,
+	"profile":  4, "pipeline": 4,
+	"dossier": 5, "office": 6, "riv": 6,
+	"signal":   7,
+	"caseload": 8, "sample": 9,
 }
 
 // outside are the only imports that are neither the standard library nor ours, with the reason.
