@@ -1,0 +1,272 @@
+package riv
+
+import (
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/profile"
+	"spoorboek/model/track"
+)
+
+// leastDirections is how many functions a search profile has; it is our own norm.
+const leastDirections = 3
+
+// beganInTime is C11: intake within two weeks after the assignment, the plan signed within six.
+func beganInTime(v *view) verdict {
+	if v.agreed.IsZero() {
+		return none("no-assignment")
+	}
+	if v.exempt {
+		return none("ground").resting(v.ground.Item)
+	}
+	due := v.agreed.Add(twoWeeks)
+	first, found := v.firstIntake()
+	switch {
+	case !found && v.day <= due:
+		return notYet(due)
+	case !found:
+		return lacking("no-intake", due).mended("intake")
+	case first.On > due:
+		return against(first.Item, "late", first.On, first.On.Sub(due)).on("intake", first.Item)
+	}
+	signed, entry := v.signedPlan()
+	due = v.agreed.Add(sixWeeks)
+	switch {
+	case signed.IsZero() && v.day <= due:
+		return notYet(due)
+	case signed.IsZero():
+		return lacking("not-signed", due).mended("signature", "by", v.unsigned())
+	case signed > due:
+		return against(entry, "late", signed, signed.Sub(due)).on("signature", entry)
+	}
+	return fineOn(entry, signed)
+}
+
+func (v *view) firstIntake() (dossier.Intake, bool) {
+	for _, x := range v.d.Plan.Intakes {
+		if x.On <= v.day {
+			return x, true
+		}
+	}
+	return dossier.Intake{}, false
+}
+
+// signedPlan is the day on which the last of the three signed, with the entry that says so.
+func (v *view) signedPlan() (civil.Date, journal.ID) {
+	if day := v.d.Plan.SignedByAll(v.day); !day.IsZero() {
+		for _, s := range v.d.Plan.Signatures {
+			if s.On == day && s.About.IsZero() {
+				return day, s.Item
+			}
+		}
+	}
+	for _, p := range v.documents(dossier.DocPlan) {
+		if !p.Signed.IsZero() && p.Signed <= v.day {
+			return p.Signed, p.Item
+		}
+	}
+	return 0, journal.ID{}
+}
+
+// unsigned are those who have still to sign the plan, as the act takes them.
+func (v *view) unsigned() string {
+	var by []string
+	for _, s := range []dossier.Signer{dossier.SignedEmployee, dossier.SignedEmployer, dossier.SignedCoach} {
+		if v.d.Plan.Signed(journal.ID{}, s, v.day).IsZero() {
+			by = append(by, string(s))
+		}
+	}
+	return strings.Join(by, ",")
+}
+
+// planOfTrack is C12: what the trajectplan must contain.
+func planOfTrack(v *view) verdict {
+	if v.exempt {
+		return none("ground").resting(v.ground.Item)
+	}
+	if v.start.IsZero() {
+		return none("not-started")
+	}
+	missing, mend := v.planLacks()
+	signed, entry := v.signedPlan()
+	if len(missing) == 0 {
+		return fineOn(entry, signed)
+	}
+	if due := v.agreed.Add(sixWeeks); v.day <= due {
+		return notYet(due)
+	}
+	mend.reason = Reason{"parts", []any{missing}}
+	return mend
+}
+
+// planLacks names what the plan lacks, with the act that adds the first of it.
+func (v *view) planLacks() (Parts, verdict) {
+	text := v.d.Plan.Text()
+	signed, _ := v.signedPlan()
+	loose, planned := v.looseActivity()
+	var missing Parts
+	var first verdict
+	need := func(ok bool, part string, mend verdict) {
+		if ok {
+			return
+		}
+		if missing = append(missing, part); len(missing) == 1 {
+			first = mend
+		}
+	}
+	need(text.Goal != "" || len(v.d.Plan.Goals) > 0, "goal", lacking("").mended("goal"))
+	need(!v.d.Papers.Portrait.IsZero() || len(v.documents(dossier.DocPerson)) > 0, "person",
+		lacking("").mended("profile"))
+	need(len(v.directions()) > 0, "search", lacking("").mended("direction"))
+	need(planned, "activities", lacking("").mended("activity", "kind", string(v.offer())))
+	need(loose.Item.IsZero(), "activity-dates", verdict{state: Undated}.on("activity", loose.Item))
+	need(text.Reporting != "" || v.d.Course.Assignment.ReportEvery > 0, "reporting", lacking("").mended("plan"))
+	need(text.Agreements != "" || !signed.IsZero(), "agreements", lacking("").mended("plan"))
+	need(!signed.IsZero(), "signatures", lacking("").mended("signature", "by", v.unsigned()))
+	return missing, first
+}
+
+// offer is the activity to offer first.
+func (v *view) offer() dossier.Effort { return dossier.Offered(v.chances.Group)[0] }
+
+// looseActivity is an activity without days or hours; planned is whether there is any activity.
+func (v *view) looseActivity() (loose dossier.Activity, planned bool) {
+	for _, a := range v.d.Plan.Activities {
+		if a.Dropped || a.On > v.day {
+			continue
+		}
+		planned = true
+		if loose.Item.IsZero() && (a.Start.IsZero() || a.End.IsZero() || a.Hours == 0) {
+			loose = a
+		}
+	}
+	return loose, planned
+}
+
+// directions are the lines of the search profile that are looked for.
+func (v *view) directions() []profile.Direction {
+	var list []profile.Direction
+	for _, x := range v.d.Papers.Directions {
+		if !x.Dropped {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// personKnown is C13: the person profile has its parts.
+func personKnown(v *view) verdict {
+	if no, stop := v.notRunning(); stop {
+		return no
+	}
+	missing := Parts(v.d.Papers.Portrait.Missing())
+	if len(missing) == 0 && len(v.assessments()) > 0 {
+		return fine(journal.ID{})
+	}
+	if early, stop := v.before(track.JobSearch); stop {
+		return early
+	}
+	if len(missing) == 0 {
+		return lacking("no-assessment").mended("assess", "kind", "fml")
+	}
+	return lacking("parts", missing).mended("profile")
+}
+
+// searchConcrete is C14: enough distinct functions, each held against capacity, with region, hours and evidence.
+func searchConcrete(v *view) verdict {
+	if no, stop := v.notRunning(); stop {
+		return no
+	}
+	if no, stop := v.small(); stop {
+		return no
+	}
+	bad, found := v.directionLacks()
+	if !found {
+		return fine(v.directions()[0].ID)
+	}
+	if early, stop := v.before(track.JobSearch); stop {
+		return early
+	}
+	return bad
+}
+
+// directionLacks finds what the search profile lacks first.
+func (v *view) directionLacks() (verdict, bool) {
+	list := v.directions()
+	names := map[string]bool{}
+	wishes := true
+	for _, x := range list {
+		names[strings.ToLower(x.Function)] = true
+		wishes = wishes && x.Prospect == profile.ProspectSmall
+	}
+	if len(names) < leastDirections {
+		return lacking("directions", len(names), leastDirections).mended("direction"), true
+	}
+	for _, x := range list {
+		if missing := v.lacks(x); len(missing) > 0 {
+			bad := lacking("direction-parts", x.Function, missing)
+			if missing[0] == "fit" {
+				return bad.on("judge", x.ID), true
+			}
+			return bad.on("edit-direction", x.ID), true
+		}
+		if f, _ := dossier.FitOf(v.d, x.ID, v.day); x.Fit == profile.FitsNot || f.Verdict() == "not" {
+			return against(x.ID, "unfit", x.Function).on("edit-direction", x.ID, "dropped", "yes"), true
+		}
+	}
+	if wishes {
+		return against(list[0].ID, "wishes").on("edit-direction", list[0].ID), true
+	}
+	return verdict{}, false
+}
+
+// lacks names what a line of the search profile does not say.
+func (v *view) lacks(x profile.Direction) Parts {
+	var missing Parts
+	f, _ := dossier.FitOf(v.d, x.ID, v.day)
+	for _, part := range []struct {
+		name  string
+		known bool
+	}{
+		{"fit", x.Fit != profile.FitUnknown && x.Fit != "" || f.Judged.Given()},
+		{"region", x.Where.Region != "" || x.Where.Travel > 0},
+		{"hours", x.Hours > 0},
+		{"evidence", x.Proof.Text != ""},
+	} {
+		if !part.known {
+			missing = append(missing, part.name)
+		}
+	}
+	return missing
+}
+
+// adviceFollowed is C15: the search profile follows the labour expert, or says why it does not.
+func adviceFollowed(v *view) verdict {
+	if no, stop := v.notRunning(); stop {
+		return no
+	}
+	if len(v.d.Plan.Research) == 0 && len(v.documents(dossier.DocExpert)) == 0 {
+		return none("no-research")
+	}
+	list := v.directions()
+	if len(list) == 0 {
+		if early, stop := v.before(track.JobSearch); stop {
+			return early
+		}
+		return lacking("directions", 0, leastDirections).mended("direction")
+	}
+	for _, x := range list {
+		switch x.Advice.Follows {
+		case profile.AdviceTaken, profile.NoAdvice:
+		case profile.AdviceLeft:
+			if x.Advice.Reason == "" {
+				return lacking("reason").on("edit-direction", x.ID)
+			}
+		default:
+			return lacking("advice", x.Function).on("edit-direction", x.ID, "advice", string(profile.AdviceTaken))
+		}
+	}
+	return fine(list[0].ID)
+}
