@@ -88,7 +88,7 @@ func suspend(a *App) tea.Cmd {
 
 func private(a *App) tea.Cmd {
 	a.look.private = !a.look.private
-	return nil
+	return a.tell(pane.Private{On: a.look.private})
 }
 
 // nextPalette steps through the palettes.

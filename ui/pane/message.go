@@ -31,5 +31,8 @@ const (
 // Day tells that a new day began.
 type Day struct{ Today civil.Date }
 
+// Private tells that the privacy screen was switched on or off, for what a pane says outside of Draw.
+type Private struct{ On bool }
+
 // Jump puts the cursor of the timeline on a day.
 type Jump struct{ To civil.Date }

@@ -44,17 +44,18 @@ type Form struct {
 // Line is a line of a card with what can be done on it. One on which nothing can be done is only read.
 type Line struct {
 	card.Row
-	On    ask.Subject  // what x, d, > and so on are about
-	Edit  Form         // e, and Enter unless Enter says otherwise
-	Enter Form         // Enter
-	Then  pane.Request // Enter, when it is no form
+	On    ask.Subject         // what x, d, > and so on are about
+	Edit  Form                // e, and Enter unless Enter says otherwise
+	Enter Form                // Enter
+	Then  func() pane.Request // Enter, when it is no form
+	Tick  func() pane.Request // x, when it is not the tick of what it is about
 	Item  journal.ID
-	Tell  []pane.Line // i, and Enter when nothing else: the whole of it
+	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 }
 
 // Live reports whether the cursor can stand on the line.
 func (l Line) Live() bool {
-	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tell != nil || l.On.Kind != ask.Nothing
+	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tick != nil || l.Tell != nil || l.On.Kind != ask.Nothing
 }
 
 // Part is one card. Its lines are Lines, or with Len those that At makes when they are looked at.
@@ -63,31 +64,50 @@ type Part struct {
 	Lines             []Line
 	Len               int
 	At                func(i int) Line
-	Add               Form   // Enter on the last line, which says so
-	Added             string // what that line says
-	Two, Three        int    // columns
-	Text              bool   // to be read only
+	Add               Form     // Enter on the last line, which says so
+	Adds              []string // acts to choose from on the last line, in the place of Add
+	Added             string   // what that line says
+	Two, Three        int      // columns
+	Text              bool     // to be read only
 	Paint             *deck.Paint
 }
 
 // size is the number of lines, that to add one included.
 func (p *Part) size() int {
 	n := len(p.Lines) + p.Len
-	if p.Add.Act != "" {
+	if p.adds() {
 		n++
 	}
 	return n
 }
 
+func (p *Part) adds() bool { return p.Add.Act != "" || len(p.Adds) > 0 }
+
 // line is the i-th line.
-func (p *Part) line(i int, g theme.Glyphs) Line {
+func (p *Part) line(i int, ctx *Context) Line {
 	switch {
 	case i < len(p.Lines):
 		return p.Lines[i]
 	case i < len(p.Lines)+p.Len:
 		return p.At(i - len(p.Lines))
 	}
-	return Line{Row: card.Row{Mark: "+", Sign: theme.Key, Text: p.Added, Style: theme.Hint}, Edit: p.Add}
+	l := Line{Row: card.Row{Mark: "+", Sign: theme.Key, Text: p.Added, Style: theme.Hint}, Edit: p.Add}
+	if len(p.Adds) > 0 {
+		l.Then = func() pane.Request { return choose(p, ctx) }
+	}
+	return l
+}
+
+// choose asks what to add.
+func choose(p *Part, ctx *Context) pane.Request {
+	options := make([]pane.Option, len(p.Adds))
+	for i, name := range p.Adds {
+		options[i].Label = ctx.W.Act(name)
+	}
+	return pane.Choice{
+		Title: p.Added, Options: options,
+		Then: func(i int) pane.Request { return ctx.Asker().Form(p.Adds[i], nil, nil) },
+	}
 }
 
 // Sheet is a screen made of cards.
@@ -97,6 +117,20 @@ type Sheet struct {
 	Parts   func(*Context) []Part
 	Strip   func(*Context) []Part // among other panes; nil: Parts
 	Toggles []action.ID           // actions that change what is shown; Context.Flags has them
+	Start   int                   // the card with the cursor at first
+	Quad    *Quad                 // four cards in a small terminal; nil: one
+}
+
+// Quad is a layout for a small terminal: what the part Bar paints, and four cards below it. The last gives way to
+// the card with the cursor.
+type Quad struct {
+	Bar   int
+	Cards [4]int
+}
+
+// Asker asks on behalf of the dossier.
+func (c *Context) Asker() ask.Asker {
+	return ask.Asker{Words: c.W, Today: c.Today, Dossier: c.D, Dossiers: []journal.ID{c.D.ID}}
 }
 
 // Join puts the parts that say something together with a dot.
@@ -155,13 +189,18 @@ func First(s string) string {
 	return first
 }
 
-// Paragraph makes the lines of a text that is to be read whole.
-func Paragraph(s string) []pane.Line {
-	var lines []pane.Line
-	for l := range strings.Lines(s) {
-		lines = append(lines, pane.Line{Text: strings.TrimRight(l, "\r\n"), Style: theme.Text})
+// Paragraph makes the lines of a text that is to be read whole; nil for none.
+func Paragraph(s string) func() []pane.Line {
+	if s == "" {
+		return nil
 	}
-	return lines
+	return func() []pane.Line {
+		var lines []pane.Line
+		for l := range strings.Lines(s) {
+			lines = append(lines, pane.Line{Text: strings.TrimRight(l, "\r\n"), Style: theme.Text})
+		}
+		return lines
+	}
 }
 
 // Paper is what a kind of document is called.

@@ -34,6 +34,7 @@ type subject struct {
 	d        *dossier.Dossier
 	today    civil.Date
 	settings signal.Settings
+	private  bool
 }
 
 // shape is the room the pane was given.
@@ -44,7 +45,9 @@ type shape struct {
 
 // New returns a pane without a dossier.
 func New(sheet Sheet, words *text.Words, glyphs theme.Glyphs) *Pane {
-	return &Pane{sheet: sheet, words: words, glyphs: glyphs, flags: map[action.ID]bool{}}
+	p := &Pane{sheet: sheet, words: words, glyphs: glyphs, flags: map[action.ID]bool{}}
+	p.deck.Go(sheet.Start)
+	return p
 }
 
 // SetWords changes the language.
@@ -67,6 +70,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.on.settings, p.on.today = m.Settings, m.Today
 	case pane.Day:
 		p.on.today = m.Today
+	case pane.Private:
+		p.on.private = m.On
 	case pane.Resized:
 		p.shape = shape{wide: m.W >= wideFrom, strip: m.Class >= pane.M && m.W < stripUnder}
 	}
@@ -79,6 +84,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	}
 	if p.on.d == nil || p.on.d.ID != d.ID {
 		p.deck.Reset()
+		p.deck.Go(p.sheet.Start)
 	}
 	p.on.id, p.on.d = d.ID, d
 }
@@ -97,25 +103,25 @@ func (p *Pane) lay(ctx *Context) laid {
 	if p.shape.strip && p.sheet.Strip != nil {
 		make = p.sheet.Strip
 	}
-	all := stack(make(ctx), ctx.G)
-	if l, ok := all.chosen(&p.deck, ctx.G); ok && !l.Item.IsZero() {
+	all := stack(make(ctx), ctx)
+	if l, ok := all.chosen(&p.deck, ctx); ok && !l.Item.IsZero() {
 		ctx.Item = l.Item
-		all = stack(make(ctx), ctx.G)
+		all = stack(make(ctx), ctx)
 	}
 	return all
 }
 
-func stack(parts []Part, g theme.Glyphs) laid {
+func stack(parts []Part, ctx *Context) laid {
 	all := laid{parts: parts}
 	for i := range parts {
 		part := &parts[i]
 		s := deck.Stack{
 			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text,
 			Two: part.Two, Three: part.Three, Paint: part.Paint,
-			Row: func(i int) card.Row { return part.line(i, g).Row },
+			Row: func(i int) card.Row { return part.line(i, ctx).Row },
 		}
-		if part.Len == 0 || part.Add.Act != "" {
-			s.Stop = func(i int) bool { return part.line(i, g).Live() }
+		if part.Len == 0 || part.adds() {
+			s.Stop = func(i int) bool { return part.line(i, ctx).Live() }
 		}
 		s.Count = part.Len
 		all.stacks = append(all.stacks, s)
@@ -124,18 +130,18 @@ func stack(parts []Part, g theme.Glyphs) laid {
 }
 
 // chosen is the line under the cursor.
-func (l laid) chosen(d *deck.Deck, g theme.Glyphs) (Line, bool) {
+func (l laid) chosen(d *deck.Deck, ctx *Context) (Line, bool) {
 	at, i, ok := d.Chosen(l.stacks)
 	if !ok {
 		return Line{}, false
 	}
-	return l.parts[at].line(i, g), true
+	return l.parts[at].line(i, ctx), true
 }
 
 func (p *Pane) context() *Context {
 	return &Context{
 		W: p.words, G: p.glyphs, D: p.on.d, Today: p.on.today, Settings: p.on.settings, Wide: p.shape.wide,
-		Flags: p.flags,
+		Private: p.on.private, Flags: p.flags,
 	}
 }
 
@@ -155,7 +161,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 			return nil, nil
 		}
 	}
-	l, _ := all.chosen(&p.deck, ctx.G)
+	l, _ := all.chosen(&p.deck, ctx)
 	switch id {
 	case action.Back:
 		return pane.Back{}, nil
@@ -167,25 +173,29 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		}
 	case action.Why:
 		if l.Tell != nil {
-			return pane.Tell{Title: l.Text, Lines: l.Tell}, nil
+			return pane.Tell{Title: l.Text, Lines: l.Tell()}, nil
+		}
+	case action.Done:
+		if l.Tick != nil {
+			return l.Tick(), nil
 		}
 	}
-	return p.asker().Act(id, l.On), nil
+	return ctx.Asker().Act(id, l.On), nil
 }
 
 // open is what Enter asks of a line.
 func (p *Pane) open(l Line) pane.Request {
 	switch {
 	case l.Then != nil:
-		return l.Then
+		return l.Then()
 	case l.Enter.Act != "":
 		return p.form(l.Enter)
 	case l.Tell != nil:
-		return pane.Tell{Title: l.Text, Lines: l.Tell}
+		return pane.Tell{Title: l.Text, Lines: l.Tell()}
 	case l.Edit.Act != "":
 		return p.form(l.Edit)
 	case l.On.Kind != ask.Nothing:
-		return p.asker().Act(action.Done, l.On)
+		return p.context().Asker().Act(action.Done, l.On)
 	}
 	return nil
 }
@@ -202,13 +212,7 @@ func (p *Pane) form(f Form) pane.Request {
 	for key, value := range f.Args {
 		args[key] = value
 	}
-	return p.asker().Form(f.Act, args, nil)
-}
-
-func (p *Pane) asker() ask.Asker {
-	return ask.Asker{
-		Words: p.words, Today: p.on.today, Dossier: p.on.d, Dossiers: []journal.ID{p.on.d.ID},
-	}
+	return p.context().Asker().Form(f.Act, args, nil)
 }
 
 // Can tells whether an action would do something here now and, if not, why.
@@ -225,7 +229,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		}
 	}
 	ctx := p.context()
-	l, _ := p.lay(ctx).chosen(&p.deck, ctx.G)
+	l, _ := p.lay(ctx).chosen(&p.deck, ctx)
 	switch id {
 	case action.Open:
 		return l.Live(), p.words.T("cards.nothing")
@@ -237,8 +241,12 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		if l.Edit.Act != "" {
 			return true, ""
 		}
+	case action.Done:
+		if l.Tick != nil {
+			return true, ""
+		}
 	}
-	return p.asker().Can(id, l.On)
+	return p.context().Asker().Can(id, l.On)
 }
 
 // Draw draws the pane in r.
@@ -263,5 +271,20 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		head, r = r.Top(1)
 		c.PutCut(head.X+1, head.Y, p.sheet.Head(ctx), theme.Title, head.W-2, env.Glyphs.Marks.More)
 	}
+	if q := p.sheet.Quad; q != nil && r.W >= quadFrom && r.W < stripUnder && r.H >= quadRows {
+		if bar := all.stacks[q.Bar].Paint; bar != nil {
+			var top cell.Rect
+			top, r = r.Top(bar.Rows)
+			bar.Draw(c, top, env)
+		}
+		p.deck.Quad(c, r, all.stacks, q.Cards, env)
+		return
+	}
 	p.deck.Draw(c, r, all.stacks, env)
 }
+
+// Room from which four cards are shown in a small terminal.
+const (
+	quadFrom = 70
+	quadRows = 14
+)

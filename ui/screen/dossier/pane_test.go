@@ -29,7 +29,9 @@ func TestDossier(t *testing.T) {
 		})
 		t.Run(s.String()+" notes", func(t *testing.T) {
 			p := screen(karin)
-			screentest.Press(p, action.Left)
+			for range 9 {
+				p.Act(action.Right)
+			}
 			screentest.Golden(t, p, s.W, s.H-3, s.Env())
 		})
 	}

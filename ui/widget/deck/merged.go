@@ -1,6 +1,9 @@
 package deck
 
 import (
+	"slices"
+	"strings"
+
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/theme"
@@ -35,6 +38,28 @@ func (d *Deck) Merged(c *cell.Canvas, r cell.Rect, stacks []Stack, title string,
 	}
 	k.Top = top(k.Rows, scroll, r)
 	k.Draw(c, r, env)
+}
+
+// Quad draws four cards in two rows. The last of them gives way to the card with the cursor, when that is none of
+// them, and says which cards are not shown.
+func (d *Deck) Quad(c *cell.Canvas, r cell.Rect, stacks []Stack, shown [4]int, env pane.Env) {
+	v := view{c: c, env: env, deck: d, stacks: stacks, at: min(d.at, max(0, len(stacks)-1))}
+	if !slices.Contains(shown[:], v.at) {
+		shown[3] = v.at
+	}
+	var hidden []string
+	for i := range stacks {
+		if !slices.Contains(shown[:], i) {
+			hidden = append(hidden, stacks[i].Title)
+		}
+	}
+	left, right := r.Left(r.W / 2)
+	a, b := left.Top(left.H / 2)
+	e, f := right.Top(right.H / 2)
+	for k, at := range []cell.Rect{a, e, b} {
+		v.card(at, shown[k], "")
+	}
+	v.card(f, shown[3], "+ "+strings.Join(hidden, ", "))
 }
 
 // top is the first row to show so that a row is in sight, with some of what follows.

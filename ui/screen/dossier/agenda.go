@@ -1,0 +1,227 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/signal"
+	"spoorboek/model/track"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+// doneDays is how long a task that is done stays in sight.
+const doneDays = 7
+
+// tasks is what deserves attention: signals first, unconfirmed moments, tasks and appointments by day, then what
+// was done this week.
+func tasks(c *cards.Context) cards.Part {
+	part := cards.Part{Title: title(c, "tasks"), None: title(c, "none.tasks"), Two: 0, Three: 0}
+	for _, s := range signal.Judge(signal.From(c.D), c.Today, c.Settings).Signals {
+		own := s.Rule == signal.Task || s.Rule == signal.Appointment || s.Rule == signal.AppointmentOutcome
+		if !own && s.Group != signal.Later {
+			part.Lines = append(part.Lines, alarm(c, s))
+		}
+	}
+	if n := len(c.D.UnknownMoments(c.Today)); n > 0 {
+		confirm := func() pane.Request { return c.Asker().Act(action.ConfirmPast, ask.Subject{}) }
+		part.Lines = append(part.Lines, cards.Line{
+			Row: card.Row{
+				Mark: c.G.Signs.Unknown, Sign: theme.Silent, Text: c.W.N("dossier.past", n), Style: theme.Silent,
+			},
+			Then: confirm, Tick: confirm,
+		})
+	}
+	part.Lines = append(part.Lines, agenda(c)...)
+	return part
+}
+
+// alarm is a line of the morning: what deserves attention, and since or until when.
+func alarm(c *cards.Context, s signal.Signal) cards.Line {
+	answer := func() pane.Request { return c.Asker().Answer(s) }
+	l := cards.Line{
+		Row: card.Row{
+			Mark: c.G.Signs.Today, Sign: theme.Today, Text: c.W.F(text.ID(s.TextID()), s.Args()...),
+			Style: theme.Text, Right: c.W.Day(s.Due, c.Today), Edge: theme.Muted,
+		},
+		On: c.Asker().Signal(s), Then: answer, Tick: answer,
+		Tell: func() []pane.Line {
+			var lines []pane.Line
+			for _, r := range signal.Why(signal.From(c.D), s, c.Today, c.Settings) {
+				lines = append(lines, pane.Line{Text: c.W.F(text.ID(r.ID), r.Args...), Style: theme.Text})
+			}
+			return lines
+		},
+	}
+	switch s.Group {
+	case signal.Overdue:
+		l.Mark, l.Sign, l.Right, l.Row.Edge = c.G.Signs.Late, theme.Late, c.W.Due(s.Due, c.Today), theme.Late
+	case signal.Week:
+		l.Mark, l.Sign = c.G.Signs.Planned, theme.Planned
+	case signal.Silent:
+		l.Mark, l.Sign = c.G.Signs.Silent, theme.Silent
+	case signal.Unjudgeable:
+		l.Mark, l.Sign = c.G.Signs.Unknown, theme.Silent
+	}
+	return l
+}
+
+// agenda are tasks and appointments by day, those without a day last, then what was done this week.
+func agenda(c *cards.Context) []cards.Line {
+	type dated struct {
+		on   civil.Date
+		line cards.Line
+	}
+	var open, done []dated
+	for _, t := range c.D.Agenda.Tasks {
+		switch {
+		case t.Open():
+			open = append(open, dated{t.Due, task(c, t)})
+		case !t.Done.IsZero() && c.Today.Sub(t.Done) <= doneDays:
+			done = append(done, dated{t.Done, ticked(c, t)})
+		}
+	}
+	for _, a := range c.D.Agenda.Appointments {
+		if a.Open() {
+			open = append(open, dated{a.On, meeting(c, a)})
+		}
+	}
+	slices.SortStableFunc(open, func(x, y dated) int {
+		if x.on.IsZero() != y.on.IsZero() {
+			return int(y.on) - int(x.on)
+		}
+		return int(x.on) - int(y.on)
+	})
+	slices.SortStableFunc(done, func(x, y dated) int { return int(y.on) - int(x.on) })
+	var lines []cards.Line
+	for _, d := range append(open, done...) {
+		lines = append(lines, d.line)
+	}
+	return lines
+}
+
+func task(c *cards.Context, t dossier.Task) cards.Line {
+	sign, style := when(c, t.Due)
+	return cards.Line{
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: t.Text, Style: theme.Text, Right: c.W.Due(t.Due, c.Today), Edge: style,
+		},
+		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due}, Edit: cards.Form{Act: "edit-task", Item: t.Item},
+		Item: t.Item,
+	}
+}
+
+func ticked(c *cards.Context, t dossier.Task) cards.Line {
+	return cards.Line{
+		Row: card.Row{
+			Mark: c.G.Signs.Done, Sign: theme.Done, Text: t.Text, Style: theme.Muted,
+			Right: c.W.Day(t.Done, c.Today), Edge: theme.Muted,
+		},
+		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: true}, Item: t.Item,
+	}
+}
+
+func meeting(c *cards.Context, a dossier.Appointment) cards.Line {
+	sign, style := when(c, a.On)
+	right := c.W.Day(a.On, c.Today)
+	if a.On < c.Today {
+		sign, style, right = c.G.Signs.Unknown, theme.Today, title(c, "how-was-it")
+	}
+	what := cards.Glue(" ", c.W.Choice("kind", string(a.Kind)), a.At.String(), with(c, a.With))
+	if a.Place != "" {
+		what += " (" + a.Place + ")"
+	}
+	return cards.Line{
+		Row:  card.Row{Mark: sign, Sign: style, Text: what, Style: theme.Text, Right: right, Edge: style},
+		On:   ask.Subject{Kind: ask.Appointment, Item: a.Item, Day: a.On},
+		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item,
+		Enter: cards.Form{}, Then: func() pane.Request {
+			return c.Asker().Act(action.Done, ask.Subject{Kind: ask.Appointment, Item: a.Item, Day: a.On})
+		},
+	}
+}
+
+// with is a name of another party, which the privacy screen does not show.
+func with(c *cards.Context, name string) string {
+	if c.Private {
+		return ""
+	}
+	return name
+}
+
+// contacts is what was said, newest first, under how long it has been silent.
+func contacts(c *cards.Context) cards.Part {
+	list := c.D.Agenda.Contacts
+	part := cards.Part{
+		Title: title(c, "contacts"), None: title(c, "none.contacts"), Two: 1, Three: 1, Len: len(list),
+		At: func(i int) cards.Line { return contact(c, list[len(list)-1-i]) },
+	}
+	if row, silent := silence(c); silent {
+		part.Foot = row
+	}
+	return part
+}
+
+func contact(c *cards.Context, k dossier.Contact) cards.Line {
+	said := ""
+	for _, s := range []string{k.Discussed, k.Agreed, k.Next, c.Hide(k.Own, dossier.Own), with(c, k.With)} {
+		if s != "" {
+			said = cards.First(s)
+			break
+		}
+	}
+	kind := c.W.Choice("kind", string(k.Kind))
+	day := c.W.Day(k.On, c.Today)
+	return cards.Line{
+		Row: card.Row{
+			Text:  day + strings.Repeat(" ", max(1, 11-cell.Width(day))) + kind + pad(kind, 12) + said,
+			Style: theme.Text,
+		},
+		Edit: cards.Form{Act: "amend", Item: k.Item}, Item: k.Item,
+		Enter: cards.Form{}, Tell: func() []pane.Line { return whole(c, k) },
+	}
+}
+
+func pad(s string, n int) string { return strings.Repeat(" ", max(0, n-cell.Width(s))) }
+
+// whole is everything that was written of a contact.
+func whole(c *cards.Context, k dossier.Contact) []pane.Line {
+	lines := []pane.Line{{Text: c.Join(c.W.DayFull(k.On), c.W.Choice("kind", string(k.Kind))), Style: theme.Strong}}
+	put := func(id text.ID, value string) {
+		for s := range strings.Lines(value) {
+			lines = append(lines, pane.Line{Text: c.W.T(id) + "  " + strings.TrimRight(s, "\n"), Style: theme.Text})
+		}
+	}
+	put("timeline.with", with(c, k.With))
+	put("dossier.goal", k.Goal)
+	put("timeline.discussed", k.Discussed)
+	put("timeline.agreed", k.Agreed)
+	put("timeline.next", k.Next)
+	put("timeline.own", c.Hide(k.Own, dossier.Own))
+	return lines
+}
+
+// usual is the interval between contacts when none was agreed.
+const usual = 14
+
+// silence says how long there has been no contact, when that is longer than agreed.
+func silence(c *cards.Context) (string, bool) {
+	last := c.D.LastContact(c.Today)
+	every := c.D.Course.ContactEvery
+	if every == 0 {
+		every = usual
+	}
+	days := c.Today.Sub(last)
+	if last.IsZero() || days <= every || c.D.Phase(c.Today) == track.Closed {
+		return "", false
+	}
+	return c.G.Signs.Silent + " " + c.W.F("dossier.silent", days, every), true
+}

@@ -1,0 +1,203 @@
+package dossier
+
+import (
+	"slices"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/pipeline"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+)
+
+// applications are the open ones first, by how long they have stood still; Enter goes to the board.
+func applications(c *cards.Context) cards.Part {
+	list := slices.Clone(c.D.Applications)
+	slices.SortStableFunc(list, func(x, y pipeline.Application) int {
+		if a, b := x.At(c.Today).Open(), y.At(c.Today).Open(); a != b {
+			if a {
+				return -1
+			}
+			return 1
+		}
+		return int(y.Since(c.Today)) - int(x.Since(c.Today))
+	})
+	return cards.Part{
+		Title: title(c, "applications"), None: title(c, "none.applications"), Two: 0, Three: 2, Len: len(list),
+		At: func(i int) cards.Line { return application(c, list[i]) },
+	}
+}
+
+func application(c *cards.Context, a pipeline.Application) cards.Line {
+	stage := a.At(c.Today)
+	style, sign := theme.Planned, c.G.Signs.Planned
+	right := c.W.Stage(string(stage))
+	switch since := a.Since(c.Today); {
+	case !stage.Open():
+		sign, style = c.G.Bars.Dash, theme.Muted
+	case !a.FollowUp.IsZero():
+		sign, style = when(c, a.FollowUp)
+		right = c.Join(right, c.W.Due(a.FollowUp, c.Today))
+	case !since.IsZero():
+		right += " " + c.W.F("pipeline.days", c.Today.Sub(since))
+	}
+	return cards.Line{
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: c.Join(a.Function, a.Employer), Style: theme.Text, Right: right, Edge: style,
+		},
+		On:   ask.Subject{Kind: ask.Application, Item: a.ID, Day: a.FollowUp, Stage: stage},
+		Edit: cards.Form{Act: "edit-application", Item: a.ID}, Item: a.ID,
+		Then: func() pane.Request { return pane.Show{Screen: pane.Pipeline} },
+	}
+}
+
+// placements are the places found, how they last, and what came of the trajectory.
+func placements(c *cards.Context) cards.Part {
+	part := cards.Part{
+		Title: title(c, "placements"), None: title(c, "none.placements"), Two: 1, Three: 2,
+		Adds: []string{"place", "aftercare", "outcome", "satisfaction"}, Added: title(c, "add"),
+	}
+	for _, p := range c.D.Course.Placements {
+		part.Lines = append(part.Lines, placement(c, p))
+	}
+	for _, l := range c.D.Course.Aftercare {
+		part.Lines = append(part.Lines, cards.Line{
+			Row: card.Row{
+				Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
+				Text:  cards.Glue(" ", title(c, "lasts"), answer(c, l.Lasts), cards.First(l.Note)),
+				Right: c.W.Day(l.On, c.Today),
+			},
+			Edit: cards.Form{Act: "aftercare", Item: l.Item}, Item: l.Item,
+		})
+	}
+	o := c.D.Course.Outcome
+	said := func(key, value string) string {
+		if value == "" {
+			return ""
+		}
+		return c.W.Choice(key, value)
+	}
+	if s := c.Join(said("work", o.Work), said("benefit", o.Benefit), said("toets", o.Toets), said("end", o.End)); s != "" {
+		part.Lines = append(part.Lines, c.Field(title(c, "outcome"), s, cards.Form{Act: "outcome", Filled: true}))
+	}
+	for _, x := range c.D.Course.Satisfaction {
+		score := title(c, "no-answer")
+		if !x.NoAnswer {
+			score = figure(c.W, x.Score)
+		}
+		part.Lines = append(part.Lines, cards.Say(cards.Glue(" ", c.W.Choice("who", x.Who), score, x.Quote)))
+	}
+	return part
+}
+
+func answer(c *cards.Context, a pipeline.Answer) string {
+	if a == pipeline.Unanswered {
+		return c.G.Signs.Unknown
+	}
+	return c.W.Choice("lasts", string(a))
+}
+
+func placement(c *cards.Context, p pipeline.Placement) cards.Line {
+	work := p.Work
+	if a, ok := c.D.Application(p.Application); ok {
+		if work.Employer == "" {
+			work.Employer = a.Employer
+		}
+		if work.Function == "" {
+			work.Function = a.Function
+		}
+		if work.Kind == "" {
+			work.Kind = a.Kind
+		}
+	}
+	sign, style := c.G.Signs.Planned, theme.Planned
+	if p.Runs(c.Today) {
+		sign, style = c.G.Signs.Cursor, theme.Done
+	} else if last := p.Last(); !last.IsZero() && last < c.Today {
+		sign, style = c.G.Signs.Done, theme.Muted
+	}
+	kind := ""
+	if work.Kind != "" {
+		kind = c.W.Choice("kind", string(work.Kind))
+	}
+	days := c.W.DayLong(p.Start)
+	if last := p.Last(); !last.IsZero() {
+		days += " - " + c.W.DayLong(last)
+	}
+	return cards.Line{
+		Row: card.Row{
+			Mark: sign, Sign: style, Style: theme.Text, Right: days, Edge: theme.Muted,
+			Text: c.Join(kind, work.Function, work.Employer, signed(c, p)),
+		},
+		Edit: cards.Form{Act: "place", Item: p.Item}, Item: p.Item,
+	}
+}
+
+// signed says who signed the agreement of a work-experience place.
+func signed(c *cards.Context, p pipeline.Placement) string {
+	n := 0
+	for _, by := range dossier.Signers() {
+		if !c.D.Plan.Signed(p.Item, by, c.Today).IsZero() {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return c.W.N("dossier.signatures", n)
+}
+
+// papers is the register of documents, newest first.
+func papers(c *cards.Context) cards.Part {
+	list := c.D.Papers.Documents
+	return cards.Part{
+		Title: title(c, "papers"), None: title(c, "none.papers"), Two: 1, Three: 1, Len: len(list),
+		At: func(i int) cards.Line { return document(c, list[len(list)-1-i]) },
+	}
+}
+
+func document(c *cards.Context, d dossier.Document) cards.Line {
+	l := cards.Line{
+		Row: card.Row{
+			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), d.Author), Style: theme.Text,
+			Right: c.W.DayLong(d.Day()), Edge: theme.Muted,
+		},
+		Edit: cards.Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Tell: cards.Paragraph(d.Note),
+	}
+	switch {
+	case !d.Asked.IsZero() && d.Day().IsZero():
+		l.Mark, l.Sign = c.G.Signs.Planned, theme.Planned
+		l.Right = c.W.F("dossier.asked", c.W.Day(d.Asked, c.Today))
+	case d.Kind == dossier.DocPlan && d.Signed.IsZero():
+		l.Mark, l.Sign, l.Right = c.G.Signs.Planned, theme.Today, c.W.T("profile.unsigned")
+		sign := func() pane.Request {
+			return c.Asker().Form("sign", dossier.Args{"item": d.Item.String()}, nil)
+		}
+		l.Then, l.Tick = sign, sign
+	case d.Signed.IsZero():
+		l.Tick = func() pane.Request {
+			return c.Asker().Form("sign", dossier.Args{"item": d.Item.String()}, nil)
+		}
+	}
+	return l
+}
+
+// notes are the free notes, newest first.
+func notes(c *cards.Context) cards.Part {
+	list := c.D.Papers.Notes
+	return cards.Part{
+		Title: title(c, "notes"), None: title(c, "none.notes"), Two: 0, Three: 0, Len: len(list),
+		At: func(i int) cards.Line {
+			n := list[len(list)-1-i]
+			shown := c.Hide(n.Text, n.Audience)
+			return cards.Line{
+				Row: card.Row{
+					Text: cards.First(shown), Style: theme.Text, Right: c.W.Day(n.On, c.Today), Edge: theme.Muted,
+				},
+				Item: n.Item, Tell: cards.Paragraph(shown),
+			}
+		},
+	}
+}
