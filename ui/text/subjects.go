@@ -7,7 +7,7 @@ func subjects() [][]entry {
 		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsApp, wordsKind, wordsImport,
-		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier,
+		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier, wordsBrief,
 		wordsCLI, wordsCLIError, wordsCLIOut,
 		wordsSearch, wordsCapacity, wordsItem,
 	}
