@@ -172,3 +172,23 @@ func TestGlyphs(t *testing.T) {
 		t.Error("letters of names stay")
 	}
 }
+
+func TestTheBarsOfALaneAreToldApart(t *testing.T) {
+	for _, g := range []theme.Glyphs{theme.Uni(), theme.ASCII()} {
+		b := g.Bars
+		seen := map[string]string{}
+		for name, bar := range map[string]string{
+			"empty": b.Empty, "light": b.Light, "medium": b.Medium, "full": b.Full, "dot": b.Dot, "dash": b.Dash,
+		} {
+			if other, twice := seen[bar]; twice {
+				t.Errorf("ascii %v: %s and %s are both %q", g.ASCII, name, other, bar)
+			}
+			seen[bar] = name
+		}
+		for bar, rune := range map[string]rune{b.Empty: '░', b.Light: '▒', b.Full: '█', b.Dot: '·'} {
+			if g.ASCII && bar != string(theme.Twin(rune)) && rune != '·' {
+				t.Errorf("%q in a text becomes %q, in a lane %q", rune, theme.Twin(rune), bar)
+			}
+		}
+	}
+}
