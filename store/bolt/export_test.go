@@ -46,3 +46,6 @@ func Survey(path string, whole bool) error {
 
 // Surplus is what rotation removes of copies that are sorted newest first.
 func Surplus(list []store.Backup, today civil.Date) []store.Backup { return surplus(list, today) }
+
+// RightPlace tells whether a live file may stand at a path.
+func RightPlace(path string) error { return rightPlace(path) }

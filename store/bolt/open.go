@@ -112,6 +112,7 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 	if err := o.recall(header.FileID, raw); err != nil {
 		return err
 	}
+	o.doubtClock()
 	return refresh(ctx, o.Book, o.how.Progress)
 }
 

@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -77,6 +78,8 @@ func (v *Vault) Create(
 	kdf, made := seal.Default(), v.opts
 	if opts.Throwaway {
 		passphrase, made.StateDir = nil, ""
+	} else if err := rightPlace(v.opts.Path); err != nil {
+		return nil, "", fmt.Errorf("create %s: %w", v.opts.Path, err)
 	} else if weak := seal.Weaknesses(passphrase); len(weak) > 0 {
 		return nil, "", &store.WeakError{Reasons: weak}
 	} else if v.opts.KDF != nil {
