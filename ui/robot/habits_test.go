@@ -105,3 +105,8 @@ func TestADayOnTheListIsNeverCut(t *testing.T) {
 		}
 	}
 }
+
+func TestChoosingAllChoosesPeopleOnly(t *testing.T) {
+	r := habit(t).Press("*")
+	r.Sees("18 gekozen") // those of the round: the group later is folded, its heading is nobody
+}

@@ -121,6 +121,9 @@ func (r *rows) Heading(i int) bool {
 	return at.line == nil && !at.block.fold
 }
 
+// Markable reports whether row i is a dossier: the heading of a folded group takes the cursor, and is nobody.
+func (r *rows) Markable(i int) bool { return r.at(i).line != nil }
+
 // Key is what makes row i the same row after a change.
 func (r *rows) Key(i int) string {
 	at := r.at(i)

@@ -23,6 +23,24 @@ func (k keys) toggle(key string) {
 	k.add(key)
 }
 
+// marker is a source with rows that take the cursor but cannot be marked, such as the line of a folded group.
+type marker interface{ Markable(i int) bool }
+
+// markable reports whether row i can be marked.
+func markable(l *List, i int) bool {
+	if m, some := l.src.(marker); some && !m.Markable(i) {
+		return false
+	}
+	return !l.src.Heading(i)
+}
+
+// mark marks row i when it can be.
+func mark(l *List, i int) {
+	if markable(l, i) {
+		l.marks.add(l.src.Key(i))
+	}
+}
+
 // choose does the actions that mark rows.
 func choose(l *List, id action.ID) bool {
 	if !valid(l, l.cursor) {
@@ -34,7 +52,9 @@ func choose(l *List, id action.ID) bool {
 			keepRange(l)
 			return true
 		}
-		l.marks.toggle(l.src.Key(l.cursor))
+		if markable(l, l.cursor) {
+			l.marks.toggle(l.src.Key(l.cursor))
+		}
 		l.Move(1)
 	case action.Range:
 		if l.Ranging() {
@@ -45,9 +65,9 @@ func choose(l *List, id action.ID) bool {
 	case action.MarkAll:
 		markAll(l)
 	case action.ExtendDown, action.ExtendUp:
-		l.marks.add(l.src.Key(l.cursor))
+		mark(l, l.cursor)
 		l.Move(map[action.ID]int{action.ExtendDown: 1, action.ExtendUp: -1}[id])
-		l.marks.add(l.src.Key(l.cursor))
+		mark(l, l.cursor)
 	case action.Back:
 		return back(l)
 	default:
@@ -76,9 +96,7 @@ func markAll(l *List) {
 		return
 	}
 	for i := range l.src.Len() {
-		if !l.src.Heading(i) {
-			l.marks.add(l.src.Key(i))
-		}
+		mark(l, i)
 	}
 }
 
@@ -92,9 +110,7 @@ func inRange(l *List, i int) bool {
 
 func keepRange(l *List) {
 	for i := min(l.anchor, l.cursor); i <= max(l.anchor, l.cursor) && i < l.src.Len(); i++ {
-		if !l.src.Heading(i) {
-			l.marks.add(l.src.Key(i))
-		}
+		mark(l, i)
 	}
 	l.anchor = -1
 }
@@ -113,7 +129,7 @@ func (l *List) Marks() []string {
 	}
 	if l.Ranging() {
 		for i := min(l.anchor, l.cursor); i <= max(l.anchor, l.cursor) && i < l.src.Len(); i++ {
-			if k := l.src.Key(i); k != "" && !l.Marked(k) {
+			if k := l.src.Key(i); k != "" && !l.Marked(k) && markable(l, i) {
 				all = append(all, k)
 			}
 		}
