@@ -17,7 +17,7 @@ import (
 var pairs = map[string]string{
 	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst",
 	"show":     "toon",
-	"timeline": "tijdlijn", "calendar": "kalender", "log": "logboek", "do": "doe", "import": "importeer",
+	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "log": "logboek", "do": "doe", "import": "importeer",
 	"export": "exporteer", "version": "versie", "help": "hulp",
 }
 

@@ -43,7 +43,7 @@ func (c tree) root() *cobra.Command {
 	root.AddCommand(
 		demoCommand(c.command), initCommand(c.command), generateCommand(c.command),
 		todayCommand(c.command), listCommand(c.command), showCommand(c.command), timelineCommand(c.command),
-		calendarCommand(c.command),
+		calendarCommand(c.command), preflightCommand(c.command),
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),
 		versionCommand(c.command), completionCommand(c.command),
 	)

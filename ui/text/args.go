@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/riv"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -85,6 +86,12 @@ func (w *Phrases) name(a any) (string, bool) {
 		return w.Of("item", v.String()), true
 	case capacity.Sense:
 		return w.Of("capacity.sense", string(v)), true
+	case riv.Parts:
+		said := make([]string, len(v))
+		for i, part := range v {
+			said[i] = w.Of("riv.part", part)
+		}
+		return strings.Join(said, ", "), true
 	case signal.Group:
 		return Names{w}.Group(v.String()), true
 	case signal.Key:
