@@ -27,7 +27,7 @@ func TestUndoAfterAFormThatWasLeftStaysOnItsLine(t *testing.T) {
 }
 
 func TestAskedHowAnInterviewWentTheCoachSaysIt(t *testing.T) {
-	r := habit(t).GoTo("Bakker").Sees("Hofland Installaties: uitsl")
+	r := habit(t).GoTo("Bakker").Sees("Hofland Installaties: ui")
 	r.Press("x").Sees("Sollicitatie een stap verder: Bakker, Willem", "( ) aanbod", "( ) afgewezen")
 	r.Press("esc").On("Bakker").Press(">").Toast("sollicitatie bijgewerkt (Bakker, Willem)")
 }
@@ -109,4 +109,14 @@ func TestADayOnTheListIsNeverCut(t *testing.T) {
 func TestChoosingAllChoosesPeopleOnly(t *testing.T) {
 	r := habit(t).Press("*")
 	r.Sees("18 gekozen") // those of the round: the group later is folded, its heading is nobody
+}
+
+func TestThePaletteOpensAPersonByName(t *testing.T) {
+	r := habit(t).Press(":").Type("zoë").Sees("► Fransen, Zoë")
+	r.Press("enter").Sees("Fransen, Zoë · ")
+	r.Press("1", ":").Type("contact").Sees("► Contact vastleggen")
+}
+
+func TestADayOfBirthIsNotCountedInDays(t *testing.T) {
+	habit(t).GoTo("Jansen").Press("e").Sees("Dossier bewerken", "Geboortedatum", "vr, 430 dagen geleden").Misses("21100 dagen")
 }

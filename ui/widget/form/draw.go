@@ -214,10 +214,16 @@ func (p painter) drawLine(r cell.Rect, in *input, focus bool) {
 	p.c.PutCut(r.X+w+2, r.Y, p.aside(in), theme.Muted, r.W-w-2, p.env.Glyphs.Marks.More)
 }
 
+// oldest is how many days back a day is still told in days.
+const oldest = 1200
+
 // aside is what stands behind a short field: how far the date is, or the field's hint.
 func (p painter) aside(in *input) string {
 	if in.Kind == Day {
 		if d, err := datepop.Read(in.buffer.String(), p.today); err == nil && !d.IsZero() {
+			if d.Sub(p.today) < -oldest { // a day of birth: nobody counts those days
+				return p.words.Weekday(d)
+			}
 			return p.words.Weekday(d) + ", " + p.words.Ago(d, p.today)
 		}
 	}

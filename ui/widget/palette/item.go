@@ -6,6 +6,7 @@ package palette
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/sahilm/fuzzy"
 
@@ -97,6 +98,18 @@ func scoreOf(label string, it Item, word string) int {
 		return scoreSynonym
 	}
 	return 0
+}
+
+// named reports whether every word of the query is a whole word of the label, such as a name of a person.
+func named(it Item, query string) bool {
+	words := strings.Fields(text.Fold(query))
+	label := strings.FieldsFunc(text.Fold(it.Label), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, w := range words {
+		if !slices.Contains(label, w) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 func recentFirst(items []Item, recent []string) []int {

@@ -16,7 +16,7 @@ import (
 type Palette struct {
 	title  string
 	items  []Item
-	extra  []Item // people and dates for what was typed, after the actions
+	extra  []Item // people and dates for what was typed
 	recent []string
 	shown  []Item
 	at     int
@@ -40,12 +40,23 @@ func (p *Palette) Extra(items []Item) {
 	p.filter()
 }
 
+// filter shows what holds the query: people whose name was typed in full, the actions, then other people and
+// dates.
 func (p *Palette) filter() {
 	p.shown = p.shown[:0:0]
+	for _, it := range p.extra {
+		if named(it, p.Query()) {
+			p.shown = append(p.shown, it)
+		}
+	}
 	for _, i := range Match(p.items, p.Query(), p.recent) {
 		p.shown = append(p.shown, p.items[i])
 	}
-	p.shown = append(p.shown, p.extra...)
+	for _, it := range p.extra {
+		if !named(it, p.Query()) {
+			p.shown = append(p.shown, it)
+		}
+	}
 	p.at = max(0, min(p.at, len(p.shown)-1))
 }
 
