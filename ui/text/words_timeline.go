@@ -40,7 +40,7 @@ var wordsTimeline = []entry{
 	{"timeline.zoom.whole", "hele lijn", "whole line"},
 	{"timeline.col.week", "1 kolom = 1 week", "1 column = 1 week"},
 	{"timeline.col.weeks", "1 kolom = %s week", "1 column = %s weeks"},
-	{"timeline.col.days", "1 kolom = %s dag", "1 column = %s days"},
+	{"timeline.col.days", "1 kolom = %s dagen", "1 column = %s days"},
 	{"timeline.day.cols", "1 dag = %s kolommen", "1 day = %s columns"},
 	{"timeline.now", "nu %s", "now %s"},
 	{"timeline.now.short", "nu", "now"},
