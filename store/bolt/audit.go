@@ -22,7 +22,7 @@ type audit struct {
 func verify(ctx context.Context, f *reader, progress store.Progress) (store.Report, error) {
 	a := &audit{reader: f}
 	err := f.view(func(tx *bbolt.Tx) error {
-		if _, err := f.openRows(tx); err != nil {
+		if _, err := f.openRows(); err != nil {
 			a.note(err)
 		}
 		known := gather(rows.in(tx))

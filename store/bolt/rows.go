@@ -3,12 +3,12 @@ package bolt
 import (
 	"context"
 	"encoding/binary"
+	"runtime"
 
 	bbolt "go.etcd.io/bbolt"
 
 	"spoorboek/model/journal"
 	"spoorboek/store"
-	"spoorboek/store/seal"
 )
 
 // caches are a dossier's row and digest.
@@ -20,11 +20,7 @@ func (b *Book) Rows(ctx context.Context) (list []store.Record, err error) {
 		return nil, err
 	}
 	defer b.mu.RUnlock()
-	err = b.view(func(tx *bbolt.Tx) error {
-		list, err = b.openRows(tx)
-		return err
-	})
-	if err != nil {
+	if list, err = b.openRows(); err != nil {
 		return nil, err
 	}
 	for i, r := range list {
@@ -35,20 +31,24 @@ func (b *Book) Rows(ctx context.Context) (list []store.Record, err error) {
 	return list, nil
 }
 
-// openRows decrypts all rows on all processors, and compares what they stand for with the root.
-func (f *reader) openRows(tx *bbolt.Tx) ([]store.Record, error) {
-	sealed := gather(rows.in(tx))
-	list := make([]store.Record, len(sealed))
-	parts := make([]sum, workers(len(sealed)))
-	err := split(len(sealed), func(worker, from, to int) error {
-		return f.openStretch(sealed[from:to], list[from:to], &parts[worker])
+// openRows decrypts all rows on all processors, and compares what they stand for with the root. Each
+// processor goes through its own stretch of the ids: they are random, so the stretches are about as long, and
+// the pages that a large file must first be read for are waited for side by side.
+func (f *reader) openRows() ([]store.Record, error) {
+	parts := make([]stretch, min(runtime.GOMAXPROCS(0), 1<<8))
+	err := together(len(parts), func(i int) error {
+		return f.view(func(tx *bbolt.Tx) error { return f.openStretch(tx, i, len(parts), &parts[i]) })
 	})
 	if err != nil {
 		return nil, err
 	}
 	var total sum
-	for _, p := range parts {
-		total.join(p)
+	list := parts[0].list
+	for i, p := range parts {
+		total.join(p.sum)
+		if i > 0 {
+			list = append(list, p.list...)
+		}
 	}
 	if total != f.root.sum {
 		return nil, damaged("rows are missing or old")
@@ -56,26 +56,44 @@ func (f *reader) openRows(tx *bbolt.Tx) ([]store.Record, error) {
 	return withoutOffice(list), nil
 }
 
-// openStretch decrypts rows one after another into one piece of memory.
-func (f *reader) openStretch(sealed []put, list []store.Record, total *sum) error {
-	arena := make([]byte, 0, roomFor(sealed))
+// stretch is a run of rows, with what they stand for.
+type stretch struct {
+	list []store.Record
+	sum  sum
+}
+
+// openStretch decrypts the rows of one of so many stretches of the ids.
+func (f *reader) openStretch(tx *bbolt.Tx, part, parts int, into *stretch) error {
 	index := f.keys.Index()
-	for i, p := range sealed {
-		id := journal.ID(p.key)
-		plain, _, err := index.Open(arena[len(arena):], rows.cached(p.key, f.root.schema), p.value)
+	cursor := rows.in(tx).Cursor()
+	from, to := part<<8/parts, (part+1)<<8/parts // by the first byte of the id
+	scratch, arena := make([]byte, 0, 1<<12), []byte(nil)
+	for k, v := cursor.Seek([]byte{byte(from)}); k != nil && int(k[0]) < to; k, v = cursor.Next() {
+		id := journal.ID{}
+		if copy(id[:], k) != len(k) {
+			continue
+		}
+		plain, _, err := index.Open(scratch[:0], rows.cached(k, f.root.schema), v)
 		if err != nil {
 			return &store.DamagedError{What: "row does not authenticate", Dossier: id}
 		}
-		arena = arena[:len(arena)+seal.OpenedSize(p.value)]
 		n, err := standingSize(plain)
 		if err != nil {
 			return err
 		}
-		total.add(f.keys.Mix(p.key, plain[:n]))
-		list[i] = store.Record{ID: id, Row: plain[n:]}
+		into.sum.add(f.keys.Mix(k, plain[:n]))
+		if size := len(plain) - n; cap(arena)-len(arena) < size {
+			arena = make([]byte, 0, max(arenaSize, size))
+		}
+		at := len(arena)
+		arena = append(arena, plain[n:]...)
+		into.list = append(into.list, store.Record{ID: id, Row: arena[at:len(arena):len(arena)]})
 	}
 	return nil
 }
+
+// arenaSize is how much memory is taken at once for opened rows.
+const arenaSize = 256 << 10
 
 // standingSize is how many bytes of an opened row come before the row itself.
 func standingSize(plain []byte) (int, error) {
@@ -131,14 +149,6 @@ func gather(in *bbolt.Bucket) []put {
 		}
 	}
 	return list
-}
-
-func roomFor(sealed []put) int {
-	room := 0
-	for _, p := range sealed {
-		room += seal.OpenedSize(p.value)
-	}
-	return room
 }
 
 func withoutOffice(list []store.Record) []store.Record {

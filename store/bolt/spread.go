@@ -9,19 +9,24 @@ import (
 const few = 64
 
 // split divides n pieces of work over all processors and waits. worker counts from 0 to below workers(n).
-// The first error is its answer, and a fault of the memory map in one of them is an error too.
 func split(n int, do func(worker, from, to int) error) error {
 	count := workers(n)
-	errs := make([]error, count)
-	part := func(w int) (err error) {
+	return together(count, func(w int) error { return do(w, n*w/count, n*(w+1)/count) })
+}
+
+// together does so many parts of a work at the same time and waits. The first error is its answer, and a
+// fault of the memory map in one of them is an error too.
+func together(parts int, do func(part int) error) error {
+	errs := make([]error, parts)
+	one := func(part int) (err error) {
 		defer guard(&err)()
-		return do(w, n*w/count, n*(w+1)/count)
+		return do(part)
 	}
 	var wait sync.WaitGroup
-	for w := 1; w < count; w++ {
-		wait.Go(func() { errs[w] = part(w) })
+	for part := 1; part < parts; part++ {
+		wait.Go(func() { errs[part] = one(part) })
 	}
-	errs[0] = part(0)
+	errs[0] = one(0)
 	wait.Wait()
 	for _, err := range errs {
 		if err != nil {

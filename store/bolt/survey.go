@@ -41,7 +41,9 @@ type survey struct {
 	file  io.ReaderAt
 	meta  meta
 	whole bool
-	used  []bool // pages seen, by id
+	used  []bool   // pages seen, by id
+	level int      // trees and branches being looked at, one inside the other
+	raw   [][]byte // a page for each level
 }
 
 func damaged(format string, args ...any) error {
@@ -108,7 +110,7 @@ func surveyFile(f io.ReaderAt, size int64, whole bool) error {
 	}
 	s := &survey{file: f, meta: m, whole: whole, used: make([]bool, m.high)}
 	s.used[0], s.used[1] = true, true
-	if err := s.tree(m.root, true, 0); err != nil {
+	if _, err := s.tree(m.root, true, 0); err != nil {
 		return err
 	}
 	return s.freelist()
@@ -168,23 +170,26 @@ type page struct {
 	body  []byte // the elements
 }
 
-// read takes a page's head and checks that it is its own, inside the file and used once.
+// read takes a page and checks that it is its own, inside the file and used once. One read brings the whole
+// of a page without overflow: a large file has thousands of branches, and each read is a call to the system.
 func (s *survey) read(id uint64) (page, error) {
 	if id < 2 || id >= s.meta.high {
 		return page{}, damaged("page %d is outside the file", id)
 	}
-	head := make([]byte, headSize)
-	at := int64(id) * int64(s.meta.page)
-	if _, err := s.file.ReadAt(head, at); err != nil {
+	if s.level == len(s.raw) {
+		s.raw = append(s.raw, make([]byte, s.meta.page))
+	}
+	raw := s.raw[s.level]
+	if _, err := s.file.ReadAt(raw, int64(id)*int64(s.meta.page)); err != nil {
 		return page{}, damaged("page %d: %v", id, err)
 	}
 	le := binary.LittleEndian
-	overflow := uint64(le.Uint32(head[12:]))
+	overflow := uint64(le.Uint32(raw[12:]))
 	p := page{
-		id: id, flags: le.Uint16(head[8:]), count: int(le.Uint16(head[10:])),
-		size: int64(overflow+1) * int64(s.meta.page),
+		id: id, flags: le.Uint16(raw[8:]), count: int(le.Uint16(raw[10:])),
+		size: int64(overflow+1) * int64(s.meta.page), body: raw[headSize:],
 	}
-	if le.Uint64(head) != id || overflow >= s.meta.high-id {
+	if le.Uint64(raw) != id || overflow >= s.meta.high-id {
 		return page{}, damaged("page %d is not itself", id)
 	}
 	for i := id; i <= id+overflow; i++ {
@@ -196,10 +201,14 @@ func (s *survey) read(id uint64) (page, error) {
 	return p, nil
 }
 
-// load reads the first n bytes after the head.
+// load sees to it that the first n bytes after the head are there.
 func (s *survey) load(p *page, n int) error {
 	if int64(n) > p.size-headSize {
 		return damaged("page %d is overfull", p.id)
+	}
+	if n <= len(p.body) {
+		p.body = p.body[:n]
+		return nil
 	}
 	p.body = make([]byte, n)
 	if _, err := s.file.ReadAt(p.body, int64(p.id)*int64(s.meta.page)+headSize); err != nil {
@@ -211,55 +220,54 @@ func (s *survey) load(p *page, n int) error {
 // maxDepth is more than a tree of 2^40 pages has.
 const maxDepth = 24
 
-// tree walks a B+tree. The tree at the top holds the buckets; those hold values only.
-func (s *survey) tree(id uint64, top bool, depth int) error {
+// tree walks a B+tree. The tree at the top holds the buckets; those hold values only. It tells whether the
+// tree is a single leaf.
+func (s *survey) tree(id uint64, top bool, depth int) (leaf bool, err error) {
 	p, err := s.read(id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if depth > maxDepth || p.flags != branchPage && p.flags != leafPage {
-		return damaged("page %d has a wrong kind", id)
+		return false, damaged("page %d has a wrong kind", id)
 	}
 	if err := s.load(&p, p.count*elemSize); err != nil {
-		return err
+		return false, err
 	}
+	s.level++
+	defer func() { s.level-- }()
 	if p.flags == leafPage {
-		return s.leaf(p, top)
+		return true, s.leaf(p, top)
 	}
-	return s.branch(p, top, depth)
+	return false, s.branch(p, top, depth)
 }
 
+// branch follows what a branch leads to. Where the first child is a leaf all are: a B+tree is equally deep
+// everywhere; the other leaves of a large file are trusted to the seals of their values.
 func (s *survey) branch(p page, top bool, depth int) error {
 	if p.count == 0 {
 		return damaged("page %d leads nowhere", p.id)
 	}
 	le := binary.LittleEndian
-	trusted := !s.whole && s.leaves(p)
+	trusted := false
 	for i := range p.count {
 		e := p.body[i*elemSize:]
 		child := le.Uint64(e[8:])
 		if int64(i*elemSize)+int64(le.Uint32(e))+int64(le.Uint32(e[4:])) > p.size-headSize {
 			return damaged("page %d points outside itself", p.id)
 		}
-		if trusted && i > 0 {
+		if trusted {
 			if child < 2 || child >= s.meta.high {
 				return damaged("page %d is outside the file", child)
 			}
 			continue
 		}
-		if err := s.tree(child, top, depth+1); err != nil {
+		leaf, err := s.tree(child, top, depth+1)
+		if err != nil {
 			return err
 		}
+		trusted = leaf && !s.whole
 	}
 	return nil
-}
-
-// leaves tells whether the children of a branch are leaves: a B+tree is equally deep everywhere.
-func (s *survey) leaves(p page) bool {
-	head := make([]byte, headSize)
-	first := binary.LittleEndian.Uint64(p.body[8:])
-	_, err := s.file.ReadAt(head, int64(first)*int64(s.meta.page))
-	return err == nil && binary.LittleEndian.Uint16(head[8:]) == leafPage
 }
 
 func (s *survey) leaf(p page, top bool) error {
@@ -294,7 +302,8 @@ func (s *survey) bucket(p page, at, size int64) error {
 	}
 	le := binary.LittleEndian
 	if root := le.Uint64(b); root != 0 {
-		return s.tree(root, false, 0)
+		_, err := s.tree(root, false, 0)
+		return err
 	}
 	if size < 16+headSize {
 		return damaged("page %d holds a bucket without a page", p.id)

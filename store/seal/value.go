@@ -93,6 +93,3 @@ func (s Sealer) Open(dst []byte, p Place, value []byte) (data []byte, revision u
 	}
 	return plain[insideSize : insideSize+int(n) : insideSize+int(n)], revision, nil
 }
-
-// OpenedSize is how many bytes of room Open takes for a sealed value.
-func OpenedSize(value []byte) int { return max(0, len(value)-Overhead) }
