@@ -80,7 +80,14 @@ func ProjectEntries(id journal.ID, entries []journal.Entry) (row, digest []byte)
 
 // fold prepares the row for search and order.
 func (r *Row) fold() {
-	buf := make([]byte, 0, 2*(len(r.Number)+len(r.Name)+len(r.Employer)+len(r.Job))+64)
+	size := 2*(len(r.Number)+len(r.Name)+len(r.Employer)+len(r.Job)) + 64
+	buf, end := r.folded(make([]byte, 0, size))
+	all := string(buf)
+	r.key, r.sort = all[:end], all[end:]
+}
+
+// folded writes behind buf what a search looks in, and from end on what the order of names goes by.
+func (r *Row) folded(buf []byte) (all []byte, end int) {
 	buf = AppendFold(buf, r.Name)
 	buf = AppendFold(append(buf, '\n'), r.Number)
 	buf = AppendFold(append(buf, '\n'), r.Employer)
@@ -90,11 +97,9 @@ func (r *Row) fold() {
 			buf = AppendFold(append(buf, '\n'), t)
 		}
 	}
-	end := len(buf)
+	end = len(buf)
 	buf = AppendFold(buf, r.Name[r.Last:])
-	buf = AppendFold(append(buf, ' '), r.Name[:r.Last])
-	all := string(buf)
-	r.key, r.sort = all[:end], all[end:]
+	return AppendFold(append(buf, ' '), r.Name[:r.Last]), end
 }
 
 // Append writes the row behind b. Texts that are too long are cut, and the inputs get the room that is left.
@@ -133,8 +138,8 @@ func clip(s string, n int) string {
 
 // DecodeRow reads what Append wrote and refuses everything else.
 func DecodeRow(b []byte) (Row, error) {
-	r, err := decode(string(b))
-	if err != nil {
+	var r Row
+	if err := decode(&r, string(b), new(signal.Room)); err != nil {
 		return Row{}, err
 	}
 	r.fold()
@@ -143,14 +148,13 @@ func DecodeRow(b []byte) (Row, error) {
 
 const fixedSize = 2 + 16 + 8
 
-func decode(s string) (Row, error) {
+func decode(r *Row, s string, room *signal.Room) error {
 	if len(s) < fixedSize || len(s) > MaxSize {
-		return Row{}, ErrRow
+		return ErrRow
 	}
 	if schema := uint16(s[0])<<8 | uint16(s[1]); schema != Schema {
-		return Row{}, fmt.Errorf("row of edition %d, this is %d: %w", schema, Schema, ErrRow)
+		return fmt.Errorf("row of edition %d, this is %d: %w", schema, Schema, ErrRow)
 	}
-	var r Row
 	copy(r.ID[:], s[2:18])
 	for i := range 8 {
 		r.Head = r.Head<<8 | uint64(s[18+i])
@@ -159,27 +163,26 @@ func decode(s string) (Row, error) {
 	var ok bool
 	r.Count, s, ok = cutCount(s)
 	if !ok || s == "" {
-		return Row{}, ErrRow
+		return ErrRow
 	}
 	flags := s[0]
 	s = s[1:]
 	r.Gone, r.Last = flags&1 != 0, int(flags>>1)
-	for _, field := range []struct {
+	for _, field := range [...]struct {
 		to    *string
 		limit int
 	}{{&r.Number, maxNumber}, {&r.Name, maxName}, {&r.Employer, maxEmployer}, {&r.Job, maxJob}} {
 		if *field.to, s, ok = cutText(s, field.limit); !ok {
-			return Row{}, ErrRow
+			return ErrRow
 		}
 	}
 	if r.Last > len(r.Name) {
-		return Row{}, ErrRow
+		return ErrRow
 	}
-	var err error
-	if r.In, err = signal.DecodeInputs(s); err != nil {
-		return Row{}, fmt.Errorf("%w: %w", ErrRow, err)
+	if err := room.Decode(&r.In, s); err != nil {
+		return fmt.Errorf("%w: %w", ErrRow, err)
 	}
-	return r, nil
+	return nil
 }
 
 func cutText(s string, limit int) (text, rest string, ok bool) {

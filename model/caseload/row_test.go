@@ -3,6 +3,7 @@ package caseload_test
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -65,6 +66,26 @@ func TestADamagedRowIsRefused(t *testing.T) {
 	}
 	if _, err := caseload.DecodeRow(append(whole, 0)); !errors.Is(err, caseload.ErrRow) {
 		t.Errorf("a byte too many: %v", err)
+	}
+}
+
+func TestAStackReadsRowsAsSingleOnesAreRead(t *testing.T) {
+	stack := caseload.NewStack()
+	for range 200 { // more than one piece of memory holds
+		for _, r := range morning(t) {
+			b := r.Append(nil)
+			want, err := caseload.DecodeRow(b)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got caseload.Row
+			if err := stack.Decode(&got, b); err != nil || !reflect.DeepEqual(got, want) {
+				t.Fatalf("%v\n%+v\n%+v", err, got, want)
+			}
+			if err := stack.Decode(new(caseload.Row), b[:len(b)-1]); !errors.Is(err, caseload.ErrRow) {
+				t.Fatal("a damaged row is read: ", err)
+			}
+		}
 	}
 }
 

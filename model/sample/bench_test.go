@@ -66,6 +66,19 @@ func BenchmarkDecodeRow(b *testing.B) {
 	b.ReportMetric(float64(size), "B/largest")
 }
 
+func BenchmarkStack10000(b *testing.B) {
+	all := stored(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		stack, rows := caseload.NewStack(), make([]caseload.Row, len(all))
+		for i := range all {
+			if err := stack.Decode(&rows[i], all[i]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 func BenchmarkBuild10000(b *testing.B) {
 	rows := decoded(b)
 	b.ReportAllocs()

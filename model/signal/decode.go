@@ -16,11 +16,19 @@ var ErrInputs = errors.New("damaged inputs of a dossier")
 // DecodeInputs reads what Append wrote and refuses everything else: what it accepts is encoded the same
 // again. The texts share the memory of s.
 func DecodeInputs(s string) (Inputs, error) {
-	if len(s) > MaxSize {
-		return Inputs{}, ErrInputs
-	}
-	r := reader{s: s, base: epoch}
 	var in Inputs
+	if err := new(Room).Decode(&in, s); err != nil {
+		return Inputs{}, err
+	}
+	return in, nil
+}
+
+// Decode is DecodeInputs into in, which must be zero, with its lists in this room.
+func (m *Room) Decode(in *Inputs, s string) error {
+	if len(s) > MaxSize {
+		return ErrInputs
+	}
+	r := reader{s: s, base: epoch, room: m}
 	in.FirstSick = r.day()
 	r.base = in.base()
 	parts := r.byte()
@@ -42,11 +50,11 @@ func DecodeInputs(s string) (Inputs, error) {
 	in.Case.Decided = parts&isDecided != 0
 	in.Report.Off, in.Review.Off = parts&reportOff != 0, parts&reviewOff != 0
 	in.Conflicts, in.Unknown = r.count(math.MaxInt32), r.count(math.MaxInt32)
-	r.lists(&in)
+	r.lists(in)
 	if r.bad || r.left() != 0 {
-		return Inputs{}, ErrInputs
+		return ErrInputs
 	}
-	return in, nil
+	return nil
 }
 
 // reader reads the parts of inputs; bad says that something was wrong, and then everything is zero.
@@ -54,6 +62,7 @@ type reader struct {
 	s    string
 	at   int // what was read of s
 	base civil.Date
+	room *Room
 	bad  bool
 }
 
@@ -140,26 +149,26 @@ func (r *reader) dayIf(there bool) civil.Date {
 
 func (r *reader) lists(in *Inputs) {
 	if n := r.count(maxStops); n > 0 {
-		in.Case.Stops = make([]Stop, n)
+		in.Case.Stops = take(&r.room.stops, n, r.room.ahead)
 		for i := range in.Case.Stops {
 			in.Case.Stops[i] = Stop{From: r.day(), To: r.day(), Well: r.below(2) == 1}
 		}
 	}
 	if n := r.count(maxSteps); n > 0 {
-		in.Steps = make([]PhaseStep, n)
+		in.Steps = take(&r.room.steps, n, r.room.ahead)
 		for i := range in.Steps {
 			in.Steps[i] = PhaseStep{Phase: track.Phase(r.below(int(track.Closed) + 1)), On: r.day()}
 		}
 	}
 	if n := r.count(int(ruleCount)); n > 0 {
-		in.Sleeps = make([]Sleep, n)
+		in.Sleeps = take(&r.room.sleeps, n, r.room.ahead)
 		for i := range in.Sleeps {
 			in.Sleeps[i] = Sleep{Rule: RuleID(r.below(int(ruleCount))), Until: r.day()}
 		}
 	}
 	r.days(in)
 	if n := r.count(int(ruleCount)); n > 0 && n <= r.left() {
-		in.Watches = make([]Watch, n)
+		in.Watches = take(&r.room.watches, n, r.room.ahead)
 		for i := range in.Watches {
 			r.watch(&in.Watches[i])
 		}
@@ -167,7 +176,7 @@ func (r *reader) lists(in *Inputs) {
 		r.bad = true
 	}
 	if n := r.count(maxDues); n > 0 && n <= r.left() {
-		in.Dues = make([]Due, n)
+		in.Dues = take(&r.room.dues, n, r.room.ahead)
 		for i := range in.Dues {
 			r.due(&in.Dues[i])
 		}
@@ -178,7 +187,7 @@ func (r *reader) lists(in *Inputs) {
 
 func (r *reader) days(in *Inputs) {
 	if n := r.count(maxDues); n > 0 && n <= r.left() {
-		in.Beyond = make([]civil.Date, n)
+		in.Beyond = take(&r.room.days, n, r.room.ahead)
 		for i := range in.Beyond {
 			in.Beyond[i] = r.day()
 		}
