@@ -53,6 +53,7 @@ func New(o Options) *Desk {
 // Close clears what was read and closes the book.
 func (d *Desk) Close() error {
 	c := d.Reading.core
+	_, _ = c.early() // a book is not closed under its reader
 	c.mu.Lock()
 	c.dossiers, c.office = map[journal.ID]*dossier.Dossier{}, nil
 	c.mu.Unlock()
@@ -83,6 +84,7 @@ type core struct {
 	dossiers map[journal.ID]*dossier.Dossier
 	order    []journal.ID // of dossiers, oldest use first
 	office   *office.Office
+	ahead    *ahead // read before it was asked for; nil once it was taken
 }
 
 // kept is the number of replayed dossiers that stay in memory.
@@ -124,6 +126,7 @@ func (c *core) forget(id journal.ID) {
 		c.office = nil
 		return
 	}
+	c.ahead = nil
 	if _, ok := c.dossiers[id]; !ok {
 		return
 	}

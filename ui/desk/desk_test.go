@@ -300,6 +300,26 @@ func TestAMappingIsRememberedForItsLayout(t *testing.T) {
 	}
 }
 
+func TestACaseloadReadAheadKnowsWhatWasWrittenSince(t *testing.T) {
+	d, _ := lay(t)
+	opened(t, d, "Jansen, Karin")
+	d.Ahead(ctx)
+	opened(t, d, "de Boer, Henk")
+	for _, when := range []string{"first", "again"} {
+		if rows, err := d.Caseload(ctx); err != nil || len(rows) != 2 {
+			t.Errorf("%s: %d rows: %v", when, len(rows), err)
+		}
+	}
+	d.Ahead(ctx)
+	if rows, err := d.Caseload(ctx); err != nil || len(rows) != 2 {
+		t.Errorf("read ahead: %d rows: %v", len(rows), err)
+	}
+	d.Ahead(ctx)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestAClosedDeskAnswersNothing(t *testing.T) {
 	d, _ := lay(t)
 	ids := opened(t, d, "Jansen, Karin")

@@ -78,13 +78,12 @@ func decode(records []store.Record) ([]caseload.Row, error) {
 }
 
 func decodeInto(rows []caseload.Row, records []store.Record) error {
+	stack := caseload.NewStack()
 	for i, rec := range records {
-		row, err := caseload.DecodeRow(rec.Row)
-		if err != nil {
+		if err := stack.Decode(&rows[i], rec.Row); err != nil {
 			return fmt.Errorf("read the row of dossier %v: %w", rec.ID, err)
 		}
-		row.ID = rec.ID
-		rows[i] = row
+		rows[i].ID = rec.ID
 	}
 	return nil
 }
