@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/dossier"
@@ -8,12 +10,17 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/brief"
 	"spoorboek/ui/screen/caseload"
 	overview "spoorboek/ui/screen/dossier"
+	"spoorboek/ui/screen/employers"
 	"spoorboek/ui/screen/log"
 	"spoorboek/ui/screen/pipeline"
 	"spoorboek/ui/screen/profile"
+	"spoorboek/ui/screen/riv"
+	"spoorboek/ui/screen/threeway"
 	"spoorboek/ui/screen/timeline"
+	"spoorboek/ui/screen/vacancy"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )
@@ -52,12 +59,16 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 		pane.Pipeline: pipeline.New(w, g),
 		pane.Log:      b.log,
 	}
+	b.panes[pane.Briefing], b.panes[pane.Threeway] = brief.New(w, g), threeway.New(w, g)
+	b.panes[pane.Riv] = riv.New(w, g)
+	b.panes[pane.Employers], b.panes[pane.Vacancy] = employers.New(w, g), vacancy.New(w, g)
 	return b
 }
 
 // order is how the panes are told and drawn: always the same.
 func (b *bench) order() []pane.Name {
-	return []pane.Name{pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log}
+	names := []pane.Name{pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log}
+	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy)
 }
 
 // shownPanes are the panes on the screen now.
@@ -101,10 +112,28 @@ func faceTo(a *App, to place) tea.Cmd {
 	a.bench.focus, a.bench.zoom = to.focus, to.zoom
 	a.keys.Cancel()
 	cmd := layoutPanes(a)
-	if to.zoom == pane.Log {
+	switch to.zoom {
+	case pane.Log:
 		return join(cmd, readLog(a))
+	case pane.Employers, pane.Vacancy:
+		return join(cmd, readDigests(a))
 	}
 	return cmd
+}
+
+// readDigests reads what the questions over the whole caseload need.
+func readDigests(a *App) tea.Cmd {
+	if a.desk == nil {
+		return nil
+	}
+	d := a.desk
+	return a.later(func() tea.Msg {
+		got, err := d.Digests(context.Background())
+		if err != nil {
+			return draftKept{err}
+		}
+		return pane.Digests{Digests: got}
+	})
 }
 
 // goBack goes back to where the coach came from; false on the morning list, which is where she began: a key
@@ -171,6 +200,8 @@ func screens() map[action.ID]pane.Name {
 	return map[action.ID]pane.Name{
 		action.Screen1: pane.Morning, action.Screen2: pane.Dossier, action.Screen3: pane.Timeline,
 		action.Screen4: pane.Profile, action.Screen5: pane.Pipeline,
+		action.Briefing: pane.Briefing, action.Threeway: pane.Threeway, action.Riv: pane.Riv,
+		action.GoParties: pane.Employers, action.Vacancy: pane.Vacancy,
 		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
 		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
 	}

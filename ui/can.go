@@ -78,9 +78,9 @@ func laters() map[action.ID]text.ID {
 	)
 	return map[action.ID]text.ID{
 		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
-		action.Briefing: reports, action.Threeway: reports, action.Screen7: figures, action.GoFigures: figures,
-		action.Riv: soon, action.WhatIf: soon, action.Vacancy: soon, action.Pin: soon, action.OpenOutside: soon,
-		action.GoAgenda: soon, action.GoParties: soon, action.GoSettings: soon, action.GoToday: soon,
+		action.Screen7: figures, action.GoFigures: figures,
+		action.WhatIf: soon, action.Pin: soon, action.OpenOutside: soon,
+		action.GoAgenda: soon, action.GoSettings: soon, action.GoToday: soon,
 		action.GoBin: soon, action.GoHistory: soon, action.GoFriday: soon, action.AddEvent: soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon, action.ViewFilters: soon,
 		action.ViewSide: soon, action.ViewText: soon, action.ViewCompare: soon, action.ViewPeriod: soon,

@@ -87,6 +87,9 @@ func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from p
 		Title: formTitle(a, spec, r.Dossiers), Values: values,
 		Fields: fieldsFor(a, spec, d, len(r.Dossiers) > 1, settledIn(r)),
 	}, a.words(), a.today())
+	if r.Field != "" {
+		f.Focus(r.Field)
+	}
 	if old, ok := a.drafts.formOf(f.key()); ok {
 		f.Restore(old.Values)
 		f.Note(a.words().F("form.draft", old.At))

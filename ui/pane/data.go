@@ -24,6 +24,9 @@ type Rows struct {
 	Today    civil.Date
 }
 
+// Digests brings what questions over the whole caseload need, when a screen that asks them is shown.
+type Digests struct{ Digests []caseload.Digest }
+
 // Changed brings the rows that an act changed, and the dossiers that are no longer in the caseload.
 type Changed struct {
 	Rows []caseload.Row

@@ -23,6 +23,13 @@ const (
 	Reports  Name = "reports"
 	Figures  Name = "figures"
 	Log      Name = "log"
+
+	Briefing  Name = "briefing"  // de voorbereidingskaart
+	Threeway  Name = "threeway"  // het driegesprekblad
+	Riv       Name = "riv"       // de RIV-controle
+	Employers Name = "employers" // werkgevers en relaties
+	Vacancy   Name = "vacancy"   // wie past bij deze vacature
+
 	Settings Name = "settings"
 	Bin      Name = "bin"
 	Import   Name = "import"
@@ -71,6 +78,7 @@ type Form struct {
 	Dossiers []journal.ID
 	Prefill  map[string]string
 	Each     map[journal.ID]map[string]string
+	Field    string // the field with the cursor; "" is the first
 	Then     Request
 }
 

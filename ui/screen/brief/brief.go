@@ -9,9 +9,8 @@ import (
 	"spoorboek/model/party"
 	"spoorboek/model/pipeline"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/cards"
-	overview "spoorboek/ui/screen/dossier"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -69,7 +68,7 @@ func promises(c *cards.Context) cards.Part {
 	for _, role := range party.Roles() {
 		for _, p := range c.D.Agenda.Promises {
 			if p.Open() && p.Party == role {
-				part.Lines = append(part.Lines, overview.Promise(c, p))
+				part.Lines = append(part.Lines, cards.Promise(c, p))
 			}
 		}
 	}

@@ -10,9 +10,9 @@ import (
 	"spoorboek/model/track"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -109,7 +109,7 @@ func agenda(c *cards.Context) []cards.Line {
 }
 
 func task(c *cards.Context, t dossier.Task) cards.Line {
-	sign, style := when(c, t.Due)
+	sign, style := c.When(t.Due)
 	return cards.Line{
 		Row: card.Row{
 			Mark: sign, Sign: style, Text: t.Text, Style: theme.Text, Right: c.W.Due(t.Due, c.Today), Edge: style,
@@ -130,7 +130,7 @@ func ticked(c *cards.Context, t dossier.Task) cards.Line {
 }
 
 func meeting(c *cards.Context, a dossier.Appointment) cards.Line {
-	sign, style := when(c, a.On)
+	sign, style := c.When(a.On)
 	right := c.W.Day(a.On, c.Today)
 	if a.On < c.Today {
 		sign, style, right = c.G.Signs.Unknown, theme.Today, title(c, "how-was-it")

@@ -4,9 +4,9 @@ import (
 	"strconv"
 
 	"spoorboek/model/wvp"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/cards"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/deck"
 )

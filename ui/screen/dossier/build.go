@@ -9,8 +9,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/signal"
 	"spoorboek/model/wvp"
-	"spoorboek/ui/cell"
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -152,17 +151,6 @@ func next(d *dossier.Dossier, today civil.Date) (best dossier.Standing, ok bool)
 		}
 	}
 	return best, ok
-}
-
-// when is the sign of a day: late, today, or to come.
-func when(c *cards.Context, day civil.Date) (string, cell.Style) {
-	switch {
-	case day.IsZero() || day > c.Today:
-		return c.G.Signs.Planned, theme.Planned
-	case day == c.Today:
-		return c.G.Signs.Today, theme.Today
-	}
-	return c.G.Signs.Late, theme.Late
 }
 
 // figure writes a number with at most one decimal.

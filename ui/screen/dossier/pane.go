@@ -1,7 +1,7 @@
 package dossier
 
 import (
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )

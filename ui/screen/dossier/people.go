@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/party"
 	"spoorboek/model/track"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/cards"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
@@ -68,46 +68,9 @@ func promises(c *cards.Context) cards.Part {
 		Title: title(c, "promises"), Two: 1, Three: 1, Add: cards.Form{Act: "promise"}, Added: title(c, "add.promise"),
 	}
 	for _, p := range list {
-		part.Lines = append(part.Lines, Promise(c, p))
+		part.Lines = append(part.Lines, cards.Promise(c, p))
 	}
 	return part
-}
-
-// Promise is the line of a promise: whose, what and when. x says that it was kept.
-func Promise(c *cards.Context, p dossier.Promise) cards.Line {
-	sign, style := when(c, p.Due)
-	right := c.W.Due(p.Due, c.Today)
-	switch {
-	case !p.Done.IsZero():
-		sign, style, right = c.G.Signs.Done, theme.Muted, c.W.Day(p.Done, c.Today)
-	case p.Dropped:
-		sign, style, right = c.G.Bars.Dash, theme.Muted, title(c, "dropped")
-	}
-	who := c.W.Choice("party", string(p.Party))
-	if p.Who != "" && !c.Private {
-		who += " (" + p.Who + ")"
-	}
-	l := cards.Line{
-		Row: card.Row{
-			Mark: sign, Sign: style, Text: who + ": " + c.Hide(p.What, promised(p)), Style: theme.Text, Right: right,
-			Edge: style,
-		},
-		Edit: cards.Form{Act: "promise", Item: p.Item}, Item: p.Item,
-	}
-	if p.Open() {
-		l.Tick = func() pane.Request {
-			return c.Asker().Do("promise", dossier.Args{"item": p.Item.String(), "done": c.Today.String()}, nil)
-		}
-	}
-	return l
-}
-
-// promised is who may read a promise: without a word on it, all who heard it.
-func promised(p dossier.Promise) dossier.Audience {
-	if p.Audience == "" {
-		return dossier.ForEmployer
-	}
-	return p.Audience
 }
 
 // firstTrack is spoor 1: how it stands, the looks at it, and what was adapted.
@@ -201,7 +164,7 @@ func goals(c *cards.Context) []cards.Line {
 		if g.Dropped {
 			continue
 		}
-		sign, style := when(c, g.Until)
+		sign, style := c.When(g.Until)
 		right := c.W.DayLong(g.Until)
 		if g.Result != "" {
 			sign, style, right = c.G.Signs.Done, theme.Done, c.W.Choice("reached", string(g.Result))
@@ -222,7 +185,7 @@ func activities(c *cards.Context) []cards.Line {
 		if a.Dropped {
 			continue
 		}
-		sign, style := when(c, a.End)
+		sign, style := c.When(a.End)
 		if !a.Done.IsZero() {
 			sign, style = c.G.Signs.Done, theme.Done
 		}

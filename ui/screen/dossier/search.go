@@ -6,8 +6,8 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/cards"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
@@ -38,7 +38,7 @@ func application(c *cards.Context, a pipeline.Application) cards.Line {
 	case !stage.Open():
 		sign, style = c.G.Bars.Dash, theme.Muted
 	case !a.FollowUp.IsZero():
-		sign, style = when(c, a.FollowUp)
+		sign, style = c.When(a.FollowUp)
 		right = c.Join(right, c.W.Due(a.FollowUp, c.Today))
 	case !since.IsZero():
 		right += " " + c.W.F("pipeline.days", c.Today.Sub(since))

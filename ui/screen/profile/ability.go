@@ -5,7 +5,7 @@ import (
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/dossier"
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"

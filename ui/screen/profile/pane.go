@@ -2,7 +2,7 @@ package profile
 
 import (
 	"spoorboek/ui/action"
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )

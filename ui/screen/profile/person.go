@@ -6,7 +6,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -55,7 +55,9 @@ func portrait(c *cards.Context) []cards.Line {
 		if p.Key == "certificates" {
 			value = certificates(c)
 		}
-		lines = append(lines, c.Field(c.W.Of("profile", "part", p.Key), value, cards.Form{Act: "profile", Filled: true}))
+		lines = append(lines, c.Field(c.W.Of("profile", "part", p.Key), value, cards.Form{
+			Act: "profile", Filled: true, Field: p.Key,
+		}))
 	}
 	return lines
 }

@@ -4,7 +4,7 @@ package threeway
 
 import (
 	"spoorboek/model/dossier"
-	"spoorboek/ui/screen/cards"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"

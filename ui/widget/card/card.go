@@ -129,8 +129,8 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 		x, w = x+n, w-n
 	}
 	if row.Right != "" {
-		n := min(cell.Width(row.Right), max(0, w-4))
-		c.PutRight(x, r.Y, row.Right, row.Edge, w, more)
+		n := rightOf(row, w)
+		c.PutRight(x+w-n, r.Y, row.Right, row.Edge, n, more)
 		w -= n + 1
 	}
 	if !row.Wrap {
@@ -145,6 +145,11 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 		c.Put(x, r.Y+i, s, row.Style, w)
 	}
 	return max(1, len(lines))
+}
+
+// rightOf is the room of what stands at the right: what it needs, but the text keeps what it needs or a third.
+func rightOf(row Row, w int) int {
+	return min(cell.Width(row.Right), max(w*2/3, w-1-cell.Width(row.Text)), max(0, w-4))
 }
 
 // Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card
@@ -174,7 +179,7 @@ func Heights(rows []Row, w int) []int {
 			room -= cell.Width(row.Mark) + 1
 		}
 		if row.Right != "" {
-			room -= min(cell.Width(row.Right), max(0, room-4)) + 1
+			room -= rightOf(row, room) + 1
 		}
 		heights[i] = max(1, len(cell.Wrap(row.Text, room)))
 	}

@@ -61,6 +61,9 @@ func (d *Deck) Chosen(stacks []Stack) (stack, line int, ok bool) {
 	return at, i, s.stops(i)
 }
 
+// Line is the line of a card that the cursor was on last.
+func (d *Deck) Line(stack int) int { return d.line(stack) }
+
 func (d *Deck) line(stack int) int {
 	if stack < len(d.lines) {
 		return d.lines[stack]

@@ -26,6 +26,8 @@ func (d *Deck) Draw(c *cell.Canvas, r cell.Rect, stacks []Stack, env pane.Env) {
 	}
 	v := view{c: c, env: env, deck: d, stacks: stacks, at: min(d.at, len(stacks)-1)}
 	switch {
+	case len(stacks) == 1:
+		v.card(r, 0, "")
 	case r.W >= threeFrom && r.H >= lowest:
 		v.columns(r, 3)
 	case r.W >= twoFrom && r.H >= lowest:

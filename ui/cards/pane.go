@@ -212,7 +212,7 @@ func (p *Pane) form(f Form) pane.Request {
 	for key, value := range f.Args {
 		args[key] = value
 	}
-	return p.context().Asker().Form(f.Act, args, nil)
+	return pane.Form{Act: f.Act, Dossiers: []journal.ID{p.on.d.ID}, Prefill: args, Field: f.Field}
 }
 
 // Can tells whether an action would do something here now and, if not, why.

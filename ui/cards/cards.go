@@ -39,6 +39,7 @@ type Form struct {
 	Item   journal.ID
 	Filled bool
 	Args   dossier.Args
+	Field  string // the field with the cursor
 }
 
 // Line is a line of a card with what can be done on it. One on which nothing can be done is only read.

@@ -1,0 +1,198 @@
+// Package employers shows what the whole caseload remembers of the employers that were written to: who answers,
+// who never does, who placed somebody.
+package employers
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/people"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/deck"
+)
+
+// Pane is the memory of employers.
+type Pane struct {
+	words   *text.Words
+	glyphs  theme.Glyphs
+	today   civil.Date
+	people  people.People
+	digests []caseload.Digest
+	list    []caseload.Employer
+	read    bool
+	deck    deck.Deck
+	private bool
+}
+
+// New returns a pane without employers.
+func New(words *text.Words, glyphs theme.Glyphs) *Pane { return &Pane{words: words, glyphs: glyphs} }
+
+// SetWords changes the language.
+func (p *Pane) SetWords(words *text.Words) { p.words = words }
+
+// Update takes the digests of the caseload, and the names.
+func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	p.people.Update(msg)
+	switch m := msg.(type) {
+	case pane.Digests:
+		p.digests, p.read = m.Digests, true
+		p.list = caseload.Employers(m.Digests, p.today)
+	case pane.Rows:
+		p.today = m.Today
+	case pane.Day:
+		p.today = m.Today
+	case pane.Private:
+		p.private = m.On
+	}
+	return nil, nil
+}
+
+// stacks are the employers, and who wrote to the one under the cursor.
+func (p *Pane) stacks(env pane.Env) []deck.Stack {
+	w := env.Words
+	none := w.T("employers.none")
+	if !p.read {
+		none = w.T("employers.reading")
+	}
+	all := []deck.Stack{{
+		Title: w.T("employers.title"), None: none, Len: len(p.list), Count: len(p.list), Foot: w.T("employers.foot"),
+		Row: func(i int) card.Row { return p.row(p.list[i], env) },
+	}, {Two: 1, Three: 1, Title: w.T("employers.clients"), None: w.T("employers.none.clients")}}
+	if at := p.at(); at >= 0 {
+		e := p.list[at]
+		seen := p.clients(e)
+		all[1].Title = e.Name
+		all[1].Len, all[1].Count = len(seen), len(seen)
+		all[1].Row = func(i int) card.Row { return p.client(seen[i], env) }
+	}
+	return all
+}
+
+// at is the employer that the second card is about.
+func (p *Pane) at() int {
+	if len(p.list) == 0 {
+		return -1
+	}
+	return min(p.deck.Line(0), len(p.list)-1)
+}
+
+// row is one employer: how often was written, and what came of it.
+func (p *Pane) row(e caseload.Employer, env pane.Env) card.Row {
+	w := env.Words
+	mark, style := env.Glyphs.Marks.Dot, theme.Muted
+	switch {
+	case e.Placements > 0:
+		mark, style = env.Glyphs.Signs.Done, theme.Done
+	case e.Answers == 0 && e.Silences > 0:
+		mark, style = env.Glyphs.Signs.Silent, theme.Silent
+	}
+	var said []string
+	put := func(id text.ID, n int) {
+		if n > 0 {
+			said = append(said, w.N(id, n))
+		}
+	}
+	put("employers.written", e.Written)
+	put("employers.answers", e.Answers)
+	put("employers.silences", e.Silences)
+	put("employers.placed", e.Placements)
+	put("employers.experience", e.Experience)
+	if len(said) == 0 {
+		said = append(said, w.T("employers.not-written"))
+	}
+	if !e.Last.IsZero() {
+		said = append(said, w.DayLong(e.Last))
+	}
+	return card.Row{
+		Mark: mark, Sign: style, Text: e.Name, Style: theme.Text, Edge: style,
+		Right: strings.Join(said, " "+env.Glyphs.Marks.Dot+" "),
+	}
+}
+
+// written is one application at an employer.
+type written struct {
+	client journal.ID
+	caseload.Applied
+}
+
+func (p *Pane) clients(e caseload.Employer) []written {
+	var all []written
+	for i := range p.digests {
+		for _, a := range p.digests[i].Applied {
+			if caseload.EmployerKey(a.Employer) == e.Key {
+				all = append(all, written{p.digests[i].ID, a})
+			}
+		}
+	}
+	return all
+}
+
+func (p *Pane) client(x written, env pane.Env) card.Row {
+	w := env.Words
+	day := x.Since
+	if day.IsZero() {
+		day = x.Sent
+	}
+	return card.Row{
+		Mark: env.Glyphs.Marks.Dot, Sign: theme.Application, Style: theme.Text, Edge: theme.Muted,
+		Text:  p.people.Name(x.client, env.Private) + ": " + x.Function,
+		Right: strings.TrimSpace(w.Stage(string(x.Stage)) + " " + w.DayLong(day)),
+	}
+}
+
+func (p *Pane) env() pane.Env {
+	return pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private}
+}
+
+// Act moves along the employers and opens the dossier of who wrote.
+func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
+	stacks := p.stacks(p.env())
+	if p.deck.Act(id, stacks) {
+		return nil, nil
+	}
+	switch id {
+	case action.Back:
+		return pane.Back{}, nil
+	case action.Open:
+		if len(p.list) == 0 {
+			return nil, nil
+		}
+		if p.deck.At() == 0 {
+			p.deck.Go(1)
+			return nil, nil
+		}
+		seen := p.clients(p.list[p.at()])
+		if _, line, ok := p.deck.Chosen(stacks); ok {
+			return pane.Open{Dossier: seen[line].client}, nil
+		}
+	}
+	return nil, nil
+}
+
+// Can tells whether an action would do something here now.
+func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	switch {
+	case deck.Knows(id) || id == action.Back:
+		return true, ""
+	case id == action.Open:
+		return len(p.list) > 0, p.words.T("employers.none")
+	}
+	return false, ""
+}
+
+// Draw draws the pane in r.
+func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	before := c.Clip(r)
+	defer c.Clip(before)
+	c.Fill(r, ' ', theme.Text)
+	p.deck.Draw(c, r, p.stacks(env), env)
+}
