@@ -18,6 +18,15 @@ type Agenda struct {
 	Promises     []Promise
 }
 
+// Travel returns the hours of travel for contacts; they are kept beside the hours of contact.
+func (a *Agenda) Travel() float64 {
+	minutes := 0
+	for i := range a.Contacts {
+		minutes += a.Contacts[i].Travel
+	}
+	return float64(minutes) / 60
+}
+
 // Audience is who may read a text.
 type Audience string
 

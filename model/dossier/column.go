@@ -12,7 +12,8 @@ import (
 	"spoorboek/model/plain"
 )
 
-// column is one field of the items of a subject: how it is asked, and how it is written as text and read back.
+// column is one field of the items of a subject: how it is asked, and how it is written as text and read
+// back.
 type column[T any] struct {
 	Param
 	as    string  // the name in the stored form, where it is not that of the key
@@ -60,11 +61,6 @@ func (c column[T]) owned() column[T] {
 
 func (c column[T]) upTo(most float64) column[T] {
 	c.most = most
-	return c
-}
-
-func (c column[T]) standard(value string) column[T] {
-	c.Default = value
 	return c
 }
 

@@ -148,7 +148,7 @@ func (d *Dossier) Evidence(on civil.Date) track.Evidence {
 		Assigned: !d.Course.Assignment.Start.IsZero() || !d.Course.Imported.IsZero(),
 		Outcome:  d.Course.Outcome.Known() && d.Course.Outcome.On <= on,
 		Placement: d.Course.Outcome.Placed() || slices.ContainsFunc(d.Course.Placements, func(p placement) bool {
-			return d.counts(p) && p.Agreed <= on
+			return counts(d, p) && p.Agreed <= on
 		}),
 		PlanSigned:    d.Plan.SignedByAll(on),
 		SearchProfile: slices.ContainsFunc(d.Papers.Directions, func(x direction) bool { return !x.Dropped }),
@@ -187,7 +187,7 @@ type placement = pipeline.Placement
 
 // counts reports whether p is a placement: work of its own, or of an application that was brought to Placed.
 // Voluntary work never is one.
-func (d *Dossier) counts(p placement) bool {
+func counts(d *Dossier, p placement) bool {
 	a, found := d.Application(p.Application)
 	if p.Kind == "" && found {
 		p.Kind = a.Kind

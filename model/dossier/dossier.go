@@ -15,11 +15,9 @@ import (
 // Dossier is one trajectory as its journal tells it. It is made by Replay and never changed afterwards.
 // The id of an item in it is the id of the entry that made the item.
 type Dossier struct {
-	ID           journal.ID
-	Number       string // what people type: 2026-031
-	Person       profile.Person
-	Employer     party.Employer
-	Parties      []party.Party
+	ID     journal.ID
+	Number string // what people type: 2026-031
+	People
 	Case         wvp.Case     // with the days of the moments that are done filled in
 	Calendar     wvp.Calendar // of Case
 	Moments      map[wvp.Code]MomentState
@@ -31,6 +29,13 @@ type Dossier struct {
 	Papers       Papers
 	Sheet        map[string]map[string]string // layout → column → value last imported
 	Trail        Trail
+}
+
+// People are those whom a dossier is about.
+type People struct {
+	Person   profile.Person
+	Employer party.Employer
+	Parties  []party.Party // all others, and contact persons of the employer, by role
 }
 
 // Name returns the name as a list shows it, or "" when it is not known.
@@ -119,15 +124,6 @@ func (d *Dossier) Hours() float64 {
 		minutes += d.Agenda.Contacts[i].Minutes
 	}
 	return d.Course.Assignment.Carried + float64(minutes)/60
-}
-
-// Travel returns the hours of travel for contacts; they are kept beside the hours of Hours.
-func (d *Dossier) Travel() float64 {
-	minutes := 0
-	for i := range d.Agenda.Contacts {
-		minutes += d.Agenda.Contacts[i].Travel
-	}
-	return float64(minutes) / 60
 }
 
 // Task finds a task by its id.

@@ -69,7 +69,7 @@ const (
 	GroundNone        Grounding = "no-possibilities" // geen benutbare mogelijkheden (GBM)
 	GroundMarginal    Grounding = "marginal"         // marginale mogelijkheden
 	GroundAOW         Grounding = "aow"              // AOW nabij, met instemming
-	GroundPerspective Grounding = "perspective"      // binnen drie maanden structureel terug bij de eigen werkgever
+	GroundPerspective Grounding = "perspective"      // binnen drie maanden terug bij de eigen werkgever
 	GroundContract    Grounding = "contract-cost"    // einde dienstverband: kosten niet in verhouding
 	GroundStrength    Grounding = "own-strength"     // zoekt op eigen kracht
 	GroundSatisfied   Grounding = "satisfactory"     // het resultaat is al bevredigend

@@ -10,10 +10,10 @@ import (
 	"spoorboek/model/plain"
 )
 
-// Recorded is a fact about an item that a table of fields describes (see subjects): someone who is involved, a
-// goal of the plan, a promise. Without Item it makes one on the day of its entry, with Item it changes that one;
-// it carries only what is said. Each value is kept as it is typed, in one spelling: days as 2026-11-23, numbers
-// with a point, yes, and words in between commas.
+// Recorded is a fact about an item that a table of fields describes (see subjects): someone who is
+// involved, a goal of the plan, a promise. Without Item it makes one on the day of its entry, with Item it
+// changes that one; it carries only what is said. Each value is kept as it is typed, in one spelling: days
+// as 2026-11-23, numbers with a point, yes, and words in between commas.
 //
 // Its stored form is one flat object: {"item":…, "name":…, "from":…}.
 type Recorded struct {

@@ -249,8 +249,8 @@ func TestAMeetingIsAContactToo(t *testing.T) {
 	k.do("threeway", dossier.Args{"item": sheet.String(), "held": "19-11-2026", "minutes": "90", "travel": "60", "outcome": "akkoord"})
 	k.do("intake", dossier.Args{"on": "2-9-2026", "privacy-told": "yes"})
 	d := k.dossier()
-	if got := d.Evidence(today).ThreeWay.String(); got != "2026-11-19" || d.Hours() != hours+1.5 || d.Travel() != 1 {
-		t.Errorf("held %s, %v hours, %v travel", got, d.Hours(), d.Travel())
+	if got := d.Evidence(today).ThreeWay.String(); got != "2026-11-19" || d.Hours() != hours+1.5 || d.Agenda.Travel() != 1 {
+		t.Errorf("held %s, %v hours, %v travel", got, d.Hours(), d.Agenda.Travel())
 	}
 	if len(d.Plan.Explained) != 1 || d.Plan.Explained[0].On.String() != "2026-09-02" {
 		t.Errorf("privacy: %+v", d.Plan.Explained)

@@ -268,7 +268,8 @@ func recordKinds() map[journal.Kind]kind {
 	all := map[journal.Kind]kind{}
 	for _, s := range subjects {
 		k := s.title().kind
-		all[k] = kind{version: 1, read: func(payload []byte) (journal.Fact, bool) { return readRecorded(k, payload) }}
+		read := func(payload []byte) (journal.Fact, bool) { return readRecorded(k, payload) }
+		all[k] = kind{version: 1, read: read}
 	}
 	return all
 }

@@ -73,8 +73,9 @@ func With(list []Party, role Role, day civil.Date) []Party {
 
 // words are how people write the roles.
 var words = map[string]Role{
-	"werknemer": Employee, "wn": Employee, "werkgever": EmployerOf, "wg": EmployerOf, "leidinggevende": Supervisor,
-	"opdrachtgever": Principal, "bedrijfsarts": Physician, "arbodienst": Physician, "arbo": Physician,
+	"werknemer": Employee, "wn": Employee, "werkgever": EmployerOf, "wg": EmployerOf,
+	"leidinggevende": Supervisor,
+	"opdrachtgever":  Principal, "bedrijfsarts": Physician, "arbodienst": Physician, "arbo": Physician,
 	"arbeidsdeskundige": Expert, "ad": Expert, "bureau": Coach,
 }
 

@@ -8,16 +8,17 @@ import (
 	"spoorboek/model/wvp"
 )
 
-// groundProven is C25: spoor 2 that does not run has a ground with a document, its date and a day to look again.
+// groundProven is C25: spoor 2 that does not run has a ground with a document, its date and a day to look
+// again.
 func groundProven(v *view) verdict {
 	if no, stop := v.noCase(); stop {
 		return no
 	}
 	if !v.exempt {
-		return v.noGround()
+		return noGround(v)
 	}
 	g := v.ground
-	dated, paper := v.paperOf(g)
+	dated, paper := paperOf(v, g)
 	switch {
 	case !paper:
 		return lacking("no-document").on("ground", g.Item)
@@ -34,18 +35,18 @@ func groundProven(v *view) verdict {
 }
 
 // paperOf is the date on the document of a ground, and whether there is one.
-func (v *view) paperOf(g dossier.Ground) (civil.Date, bool) {
+func paperOf(v *view, g dossier.Ground) (civil.Date, bool) {
 	if p, found := v.d.Papers.Document(g.Document); found {
 		return p.Day(), true
 	}
 	return g.Dated, g.Paper != ""
 }
 
-func (v *view) noGround() verdict {
+func noGround(v *view) verdict {
 	if !v.start.IsZero() {
 		return none("running")
 	}
-	if v.resumed() {
+	if resumed(v) {
 		return none("resumed")
 	}
 	s, due, _ := v.moment(wvp.SecondTrackStart)
@@ -56,8 +57,8 @@ func (v *view) noGround() verdict {
 	if held && e.SecondTrack == pipeline.No {
 		return lacking("no-ground").resting(e.Item).mended("ground", "on", e.On.String())
 	}
-	if v.day <= v.shifted(due) {
-		return notYet(v.shifted(due))
+	if v.day <= shifted(v, due) {
+		return notYet(shifted(v, due))
 	}
 	return lacking("no-ground").mended("ground")
 }

@@ -41,17 +41,18 @@ func capacityByPhysician(v *view) verdict {
 	switch {
 	case author == "":
 		return lacking("no-author").on("edit-assessment", last.ID)
-	case v.played(author, party.CaseManager):
+	case played(v, author, party.CaseManager):
 		return against(last.ID, "by-casemanager").on("edit-assessment", last.ID)
-	case strings.Contains(author, "arts") || v.played(author, party.Physician):
+	case strings.Contains(author, "arts") || played(v, author, party.Physician):
 		return fine(last.ID)
 	}
 	return lacking("author-unknown", last.Author).resting(last.ID).
 		mended("party", "role", string(party.Physician), "name", last.Author)
 }
 
-// played reports whether someone of that name is recorded in a role; who works for the same organisation counts.
-func (v *view) played(name string, role party.Role) bool {
+// played reports whether someone of that name is recorded in a role; who works for the same organisation
+// counts.
+func played(v *view, name string, role party.Role) bool {
 	return slices.ContainsFunc(v.d.Parties, func(p party.Party) bool {
 		if p.Role != role {
 			return false
@@ -75,7 +76,7 @@ func planInTime(v *view) verdict {
 		code wvp.Code
 		kind string
 	}{{wvp.ProblemAnalysis, dossier.DocProblem}, {wvp.ActionPlan, dossier.DocAction}} {
-		if bad, stop := v.needed(need.code, need.kind); stop {
+		if bad, stop := needed(v, need.code, need.kind); stop {
 			return bad
 		}
 	}
@@ -84,11 +85,11 @@ func planInTime(v *view) verdict {
 		return against(plan.Item, "late", plan.Done, plan.Done.Sub(pa.Add(twoWeeks))).
 			mended("moment", "code", string(wvp.ActionPlan), "moved", plan.Done.String())
 	}
-	return v.visions(plan)
+	return viewsOfBoth(v, plan)
 }
 
 // needed answers when a moment of the first year was not done, or when nobody knows of when.
-func (v *view) needed(code wvp.Code, kind string) (verdict, bool) {
+func needed(v *view, code wvp.Code, kind string) (verdict, bool) {
 	s, due, done := v.moment(code)
 	switch {
 	case s.Status == dossier.StatusNotApplicable:
@@ -103,8 +104,9 @@ func (v *view) needed(code wvp.Code, kind string) (verdict, bool) {
 	return verdict{}, false
 }
 
-// visions asks the views of employer and employee of the latest plan of action and of the first-year evaluation.
-func (v *view) visions(plan dossier.MomentState) verdict {
+// viewsOfBoth asks the views of employer and employee of the latest plan of action and of the first-year
+// evaluation.
+func viewsOfBoth(v *view, plan dossier.MomentState) verdict {
 	if e, held := v.d.Proof.Evaluation(v.day); held && e.On >= visionsFrom && len(e.Visions) < 2 {
 		return lacking("visions", e.On).on("eje", e.Item, "visions", strings.Join(both(), ","))
 	}
@@ -114,7 +116,8 @@ func (v *view) visions(plan dossier.MomentState) verdict {
 			return fineOn(plan.Item, plan.Done)
 		}
 		return lacking("visions", plan.Done).resting(plan.Item).
-			mended("document", "kind", dossier.DocAction, "on", plan.Done.String(), "contains", strings.Join(both(), ","))
+			mended("document", "kind", dossier.DocAction, "on", plan.Done.String(),
+				"contains", strings.Join(both(), ","))
 	}
 	last := papers[len(papers)-1]
 	if last.Day() >= visionsFrom && !contains(last.Contains, both()...) {
@@ -170,7 +173,8 @@ func planComplete(v *view) verdict {
 	last := papers[len(papers)-1]
 	missing := slices.DeleteFunc(slices.Clone(asked), func(s string) bool { return slices.Contains(said, s) })
 	if len(missing) > 0 {
-		return lacking("parts", Parts(missing)).on("edit-document", last.Item, "contains", with(last.Contains, missing...))
+		return lacking("parts", Parts(missing)).
+			on("edit-document", last.Item, "contains", with(last.Contains, missing...))
 	}
 	return fineOn(last.Item, last.Day())
 }
@@ -194,15 +198,15 @@ func evaluated(v *view) verdict {
 	due := from.Add(sixWeeks)
 	switch {
 	case v.day <= due && !last.IsZero():
-		return fineOn(v.evaluation(last), last)
+		return fineOn(evaluationOf(v, last), last)
 	case v.day <= due:
 		return notYet(due)
 	}
 	return lacking("days-ago", from, v.day.Sub(from)).mended("document", "kind", dossier.DocEvaluation)
 }
 
-// evaluation finds the entry of the evaluation of a day.
-func (v *view) evaluation(on civil.Date) journal.ID {
+// evaluationOf finds the entry of the evaluation of a day.
+func evaluationOf(v *view, on civil.Date) journal.ID {
 	for _, c := range v.d.Agenda.Contacts {
 		if c.Review && c.On == on {
 			return c.Item

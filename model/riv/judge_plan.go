@@ -22,7 +22,7 @@ func beganInTime(v *view) verdict {
 		return none("ground").resting(v.ground.Item)
 	}
 	due := v.agreed.Add(twoWeeks)
-	first, found := v.firstIntake()
+	first, found := firstIntake(v)
 	switch {
 	case !found && v.day <= due:
 		return notYet(due)
@@ -31,20 +31,20 @@ func beganInTime(v *view) verdict {
 	case first.On > due:
 		return against(first.Item, "late", first.On, first.On.Sub(due)).on("intake", first.Item)
 	}
-	signed, entry := v.signedPlan()
+	signed, entry := signedPlan(v)
 	due = v.agreed.Add(sixWeeks)
 	switch {
 	case signed.IsZero() && v.day <= due:
 		return notYet(due)
 	case signed.IsZero():
-		return lacking("not-signed", due).mended("signature", "by", v.unsigned())
+		return lacking("not-signed", due).mended("signature", "by", unsigned(v))
 	case signed > due:
 		return against(entry, "late", signed, signed.Sub(due)).on("signature", entry)
 	}
 	return fineOn(entry, signed)
 }
 
-func (v *view) firstIntake() (dossier.Intake, bool) {
+func firstIntake(v *view) (dossier.Intake, bool) {
 	for _, x := range v.d.Plan.Intakes {
 		if x.On <= v.day {
 			return x, true
@@ -54,7 +54,7 @@ func (v *view) firstIntake() (dossier.Intake, bool) {
 }
 
 // signedPlan is the day on which the last of the three signed, with the entry that says so.
-func (v *view) signedPlan() (civil.Date, journal.ID) {
+func signedPlan(v *view) (civil.Date, journal.ID) {
 	if day := v.d.Plan.SignedByAll(v.day); !day.IsZero() {
 		for _, s := range v.d.Plan.Signatures {
 			if s.On == day && s.About.IsZero() {
@@ -71,7 +71,7 @@ func (v *view) signedPlan() (civil.Date, journal.ID) {
 }
 
 // unsigned are those who have still to sign the plan, as the act takes them.
-func (v *view) unsigned() string {
+func unsigned(v *view) string {
 	var by []string
 	for _, s := range []dossier.Signer{dossier.SignedEmployee, dossier.SignedEmployer, dossier.SignedCoach} {
 		if v.d.Plan.Signed(journal.ID{}, s, v.day).IsZero() {
@@ -89,8 +89,8 @@ func planOfTrack(v *view) verdict {
 	if v.start.IsZero() {
 		return none("not-started")
 	}
-	missing, mend := v.planLacks()
-	signed, entry := v.signedPlan()
+	missing, mend := planLacks(v)
+	signed, entry := signedPlan(v)
 	if len(missing) == 0 {
 		return fineOn(entry, signed)
 	}
@@ -102,10 +102,10 @@ func planOfTrack(v *view) verdict {
 }
 
 // planLacks names what the plan lacks, with the act that adds the first of it.
-func (v *view) planLacks() (Parts, verdict) {
+func planLacks(v *view) (Parts, verdict) {
 	text := v.d.Plan.Text()
-	signed, _ := v.signedPlan()
-	loose, planned := v.looseActivity()
+	signed, _ := signedPlan(v)
+	loose, planned := looseActivity(v)
 	var missing Parts
 	var first verdict
 	need := func(ok bool, part string, mend verdict) {
@@ -120,19 +120,19 @@ func (v *view) planLacks() (Parts, verdict) {
 	need(!v.d.Papers.Portrait.IsZero() || len(v.documents(dossier.DocPerson)) > 0, "person",
 		lacking("").mended("profile"))
 	need(len(v.directions()) > 0, "search", lacking("").mended("direction"))
-	need(planned, "activities", lacking("").mended("activity", "kind", string(v.offer())))
+	need(planned, "activities", lacking("").mended("activity", "kind", string(firstEffort(v))))
 	need(loose.Item.IsZero(), "activity-dates", verdict{state: Undated}.on("activity", loose.Item))
 	need(text.Reporting != "" || v.d.Course.Assignment.ReportEvery > 0, "reporting", lacking("").mended("plan"))
 	need(text.Agreements != "" || !signed.IsZero(), "agreements", lacking("").mended("plan"))
-	need(!signed.IsZero(), "signatures", lacking("").mended("signature", "by", v.unsigned()))
+	need(!signed.IsZero(), "signatures", lacking("").mended("signature", "by", unsigned(v)))
 	return missing, first
 }
 
-// offer is the activity to offer first.
-func (v *view) offer() dossier.Effort { return dossier.Offered(v.chances.Group)[0] }
+// firstEffort is the activity to offer first.
+func firstEffort(v *view) dossier.Effort { return dossier.Offered(v.chances.Group)[0] }
 
 // looseActivity is an activity without days or hours; planned is whether there is any activity.
-func (v *view) looseActivity() (loose dossier.Activity, planned bool) {
+func looseActivity(v *view) (loose dossier.Activity, planned bool) {
 	for _, a := range v.d.Plan.Activities {
 		if a.Dropped || a.On > v.day {
 			continue
@@ -174,7 +174,8 @@ func personKnown(v *view) verdict {
 	return lacking("parts", missing).mended("profile")
 }
 
-// searchConcrete is C14: enough distinct functions, each held against capacity, with region, hours and evidence.
+// searchConcrete is C14: enough distinct functions, each held against capacity, with region, hours and
+// evidence.
 func searchConcrete(v *view) verdict {
 	if no, stop := v.notRunning(); stop {
 		return no
@@ -182,7 +183,7 @@ func searchConcrete(v *view) verdict {
 	if no, stop := v.small(); stop {
 		return no
 	}
-	bad, found := v.directionLacks()
+	bad, found := directionLacks(v)
 	if !found {
 		return fine(v.directions()[0].ID)
 	}
@@ -193,7 +194,7 @@ func searchConcrete(v *view) verdict {
 }
 
 // directionLacks finds what the search profile lacks first.
-func (v *view) directionLacks() (verdict, bool) {
+func directionLacks(v *view) (verdict, bool) {
 	list := v.directions()
 	names := map[string]bool{}
 	wishes := true
@@ -205,7 +206,7 @@ func (v *view) directionLacks() (verdict, bool) {
 		return lacking("directions", len(names), leastDirections).mended("direction"), true
 	}
 	for _, x := range list {
-		if missing := v.lacks(x); len(missing) > 0 {
+		if missing := directionParts(v, x); len(missing) > 0 {
 			bad := lacking("direction-parts", x.Function, missing)
 			if missing[0] == "fit" {
 				return bad.on("judge", x.ID), true
@@ -222,8 +223,8 @@ func (v *view) directionLacks() (verdict, bool) {
 	return verdict{}, false
 }
 
-// lacks names what a line of the search profile does not say.
-func (v *view) lacks(x profile.Direction) Parts {
+// directionParts names what a line of the search profile does not say.
+func directionParts(v *view, x profile.Direction) Parts {
 	var missing Parts
 	f, _ := dossier.FitOf(v.d, x.ID, v.day)
 	for _, part := range []struct {

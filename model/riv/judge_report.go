@@ -10,7 +10,7 @@ import (
 )
 
 // lastReport is the last report up to the day, of some kinds or of any.
-func (v *view) lastReport(kinds ...string) (dossier.Report, bool) {
+func lastReport(v *view, kinds ...string) (dossier.Report, bool) {
 	var last dossier.Report
 	found := false
 	for _, r := range v.d.Agenda.Reports {
@@ -32,7 +32,7 @@ func reported(v *view) verdict {
 		return no
 	}
 	every := cmp.Or(v.d.Course.Assignment.ReportEvery, sixWeeks)
-	last, found := v.lastReport(dossier.ReportProgress, dossier.ReportFinal, dossier.ReportPlan)
+	last, found := lastReport(v, dossier.ReportProgress, dossier.ReportFinal, dossier.ReportPlan)
 	from := v.upTo(last.On, v.d.AssignedFrom())
 	due := from.Add(every)
 	switch {
@@ -73,7 +73,7 @@ func stagnationAnswered(v *view) verdict {
 	if no, stop := v.notRunning(); stop {
 		return no
 	}
-	since := v.progress()
+	since := progress(v)
 	if v.day.Sub(since) < sixWeeks {
 		return none("moving", since)
 	}
@@ -88,7 +88,7 @@ func stagnationAnswered(v *view) verdict {
 }
 
 // progress is the last day on which the trajectory moved: talking alone is no movement.
-func (v *view) progress() civil.Date {
+func progress(v *view) civil.Date {
 	d := v.d
 	days := []civil.Date{v.start, d.PhaseStep(v.day).On, d.Course.Outcome.On}
 	for _, s := range d.Course.First {
@@ -125,7 +125,8 @@ func (v *view) progress() civil.Date {
 	return v.upTo(days...)
 }
 
-// refusalAnswered is C23: non-cooperation was addressed in writing, told to the employer, and met where needed.
+// refusalAnswered is C23: non-cooperation was addressed in writing, told to the employer, and met where
+// needed.
 func refusalAnswered(v *view) verdict {
 	var entry journal.ID
 	for _, x := range v.d.Proof.Refusals {
@@ -193,7 +194,7 @@ func finalReported(v *view) verdict {
 		return none("not-started")
 	}
 	due := v.d.Calendar.Off(dayFinal)
-	sent, entry := v.finalReport()
+	sent, entry := finalReport(v)
 	evaluated := v.documents(dossier.DocFinal)
 	switch {
 	case sent.IsZero() && v.day <= due && len(evaluated) == 0:
@@ -206,8 +207,8 @@ func finalReported(v *view) verdict {
 	return fineOn(entry, sent)
 }
 
-func (v *view) finalReport() (civil.Date, journal.ID) {
-	if r, found := v.lastReport(dossier.ReportFinal); found {
+func finalReport(v *view) (civil.Date, journal.ID) {
+	if r, found := lastReport(v, dossier.ReportFinal); found {
 		return r.On, r.Item
 	}
 	for _, p := range v.documents(dossier.DocReport) {
@@ -216,7 +217,8 @@ func (v *view) finalReport() (civil.Date, journal.ID) {
 	return 0, journal.ID{}
 }
 
-// sanctionRepaired is C33: every shortfall of a loonsanctie has a repair with an owner and proof, then the request.
+// sanctionRepaired is C33: every shortfall of a loonsanctie has a repair with an owner and proof, then the
+// request.
 func sanctionRepaired(v *view) verdict {
 	dec := v.d.Case.Decision
 	if !dec.Sanction && v.d.Course.Outcome.Toets != "shortened" {
@@ -304,7 +306,7 @@ func reportComplete(v *view) verdict {
 	opens, due := v.d.Calendar.Off(dayCurrent), v.d.Calendar.Off(dayRIV)
 	var missing Parts
 	var entry journal.ID
-	for _, kind := range v.reportParts() {
+	for _, kind := range reportParts(v) {
 		if papers := v.documents(kind); len(papers) > 0 {
 			entry = papers[len(papers)-1].Item
 			continue
@@ -326,7 +328,7 @@ func reportComplete(v *view) verdict {
 }
 
 // reportParts are the recognisable parts of a report; without possibilities there is no final evaluation.
-func (v *view) reportParts() []string {
+func reportParts(v *view) []string {
 	parts := []string{dossier.DocProblem, dossier.DocAction, dossier.DocCurrent, dossier.DocMedical}
 	if v.exempt && v.ground.Ground == dossier.GroundNone && v.start.IsZero() {
 		return parts

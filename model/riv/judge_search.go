@@ -5,6 +5,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 )
@@ -12,7 +13,8 @@ import (
 // silentAfter is how many applications without any answer ask for another plan; it is our own norm.
 const silentAfter = 20
 
-// applicationsProven is C16: each application says when, where, what, how, what came of it and what proves it.
+// applicationsProven is C16: each application says when, where, what, how, what came of it and what proves
+// it.
 func applicationsProven(v *view) verdict {
 	list := v.out()
 	if len(list) == 0 {
@@ -41,7 +43,8 @@ func applicationsProven(v *view) verdict {
 func applicationLacks(a pipeline.Application) Parts {
 	var missing Parts
 	for _, part := range []struct{ name, text string }{
-		{"employer", a.Employer}, {"function", a.Function}, {"channel", string(a.Channel)}, {"evidence", a.Evidence},
+		{"employer", a.Employer}, {"function", a.Function}, {"channel", string(a.Channel)},
+		{"evidence", a.Evidence},
 	} {
 		if part.text == "" {
 			missing = append(missing, part.name)
@@ -121,12 +124,30 @@ func silenceAnswered(v *view) verdict {
 	return lacking("no-answer", len(list)).mended("consider", "option", string(dossier.WeighNewPlan))
 }
 
-// workTried is C21: work experience or secondment was weighed, and unpaid work does not last beyond six weeks.
+// workTried is C21: work experience or secondment was weighed, and unpaid work does not last beyond six
+// weeks.
 func workTried(v *view) verdict {
 	if v.exempt || v.start.IsZero() {
 		no, _ := v.notRunning()
 		return no
 	}
+	if bad, stop := tooLong(v); stop {
+		return bad
+	}
+	if w, weighed := v.d.Plan.WeighedOn(dossier.WeighWork, v.day); weighed {
+		return fineOn(w.Item, w.On)
+	}
+	if entry, day, found := otherWork(v); found {
+		return fineOn(entry, day)
+	}
+	if early, stop := v.before(track.JobSearch); stop {
+		return early
+	}
+	return lacking("not-weighed").mended("consider", "option", string(dossier.WeighWork))
+}
+
+// tooLong finds unpaid work experience that lasts beyond six weeks.
+func tooLong(v *view) (verdict, bool) {
 	for _, p := range v.d.Course.Placements {
 		if p.Kind != pipeline.Experience || p.Start.IsZero() || p.Start > v.day || p.Wage == pipeline.Yes {
 			continue
@@ -136,24 +157,24 @@ func workTried(v *view) verdict {
 			last = min(last, end)
 		}
 		if days := last.Sub(p.Start) + 1; days > sixWeeks {
-			return against(p.Item, "too-long", p.Start, days).mended("place", "placement", p.Item.String(), "wage", "yes")
+			return against(p.Item, "too-long", p.Start, days).
+				mended("place", "placement", p.Item.String(), "wage", "yes"), true
 		}
 	}
-	if w, weighed := v.d.Plan.WeighedOn(dossier.WeighWork, v.day); weighed {
-		return fineOn(w.Item, w.On)
-	}
+	return verdict{}, false
+}
+
+// otherWork finds work that is no job: a placement or an application of another kind.
+func otherWork(v *view) (entry journal.ID, day civil.Date, found bool) {
 	for _, p := range v.d.Course.Placements {
 		if p.Agreed <= v.day && p.Kind != pipeline.Job && p.Kind != "" {
-			return fineOn(p.Item, p.Start)
+			return p.Item, p.Start, true
 		}
 	}
 	for _, a := range v.d.Applications {
 		if a.First() <= v.day && a.Kind != pipeline.Job && a.Kind != "" {
-			return fineOn(a.ID, a.First())
+			return a.ID, a.First(), true
 		}
 	}
-	if early, stop := v.before(track.JobSearch); stop {
-		return early
-	}
-	return lacking("not-weighed").mended("consider", "option", string(dossier.WeighWork))
+	return journal.ID{}, 0, false
 }

@@ -59,19 +59,21 @@ func perspectiveHeld(v *view) verdict {
 	case e.SecondTrack != pipeline.No:
 		return none("track2-chosen").resting(e.Item)
 	}
-	g, found := v.groundSince(e.On)
+	g, found := groundSince(v, e.On)
 	switch {
 	case !found:
 		return lacking("no-perspective", e.On).resting(e.Item).
-			mended("ground", "basis", string(dossier.GroundPerspective), "on", e.On.String(), "review", e.Review.String())
+			mended("ground", "basis", string(dossier.GroundPerspective), "on", e.On.String(),
+				"review", e.Review.String())
 	case g.Ground != dossier.GroundPerspective:
 		return none("other-ground").resting(g.Item)
 	}
-	return v.perspective(e, g)
+	return backInThree(v, e, g)
 }
 
-// groundSince is the first ground that was stated for a decision of that day: not more than two weeks before it.
-func (v *view) groundSince(on civil.Date) (dossier.Ground, bool) {
+// groundSince is the first ground that was stated for a decision of that day: not more than two weeks
+// before it.
+func groundSince(v *view, on civil.Date) (dossier.Ground, bool) {
 	for _, g := range v.d.Proof.Grounds {
 		if g.On <= v.day && g.On >= on.Add(-twoWeeks) {
 			return g, true
@@ -80,7 +82,7 @@ func (v *view) groundSince(on civil.Date) (dossier.Ground, bool) {
 	return v.d.Proof.GroundOn(on)
 }
 
-func (v *view) perspective(e dossier.YearEvaluation, g dossier.Ground) verdict {
+func backInThree(v *view, e dossier.YearEvaluation, g dossier.Ground) verdict {
 	review := max(g.Review, e.Review)
 	limit := e.On.AddMonths(threeMonths)
 	switch {
@@ -90,19 +92,20 @@ func (v *view) perspective(e dossier.YearEvaluation, g dossier.Ground) verdict {
 		return against(g.Item, "review-far", review, limit).on("ground", g.Item, "review", limit.String())
 	case v.day <= review:
 		return fineOn(g.Item, review)
-	case v.resumed() || !v.start.IsZero():
+	case resumed(v) || !v.start.IsZero():
 		return fineOn(g.Item, review)
 	}
 	return against(g.Item, "review-passed", review).mended("assign")
 }
 
 // resumed reports whether the person works at the own employer.
-func (v *view) resumed() bool {
+func resumed(v *view) bool {
 	switch v.d.Course.Outcome.Work {
 	case "P3", "P4":
 		return v.d.Course.Outcome.On <= v.day
 	}
-	return slices.Contains([]track.FirstTrack{track.OwnWork, track.AdaptedWork, track.OtherWork}, v.d.FirstTrack(v.day))
+	inside := []track.FirstTrack{track.OwnWork, track.AdaptedWork, track.OtherWork}
+	return slices.Contains(inside, v.d.FirstTrack(v.day))
 }
 
 // startedInTime is C08: spoor 2 started within six weeks after the evaluation, or eight after a ground ended.
@@ -114,11 +117,11 @@ func startedInTime(v *view) verdict {
 	if s.Status == dossier.StatusNotApplicable {
 		return none("moment").resting(s.State.Item)
 	}
-	due = v.shifted(due)
+	due = shifted(v, due)
 	switch {
 	case v.start.IsZero() && v.exempt:
 		return none("ground").resting(v.ground.Item)
-	case v.start.IsZero() && v.resumed():
+	case v.start.IsZero() && resumed(v):
 		return none("resumed")
 	case v.start.IsZero() && v.day <= due:
 		return notYet(due)
@@ -131,9 +134,9 @@ func startedInTime(v *view) verdict {
 	return fineOn(s.State.Item, v.start)
 }
 
-// shifted is the last day to start when a ground held on the day itself: eight weeks after it ended, or, where it
-// was not said to have ended, after the capacity document that came since.
-func (v *view) shifted(due civil.Date) civil.Date {
+// shifted is the last day to start when a ground held on the day itself: eight weeks after it ended, or,
+// where it was not said to have ended, after the capacity document that came since.
+func shifted(v *view, due civil.Date) civil.Date {
 	for _, g := range v.d.Proof.Grounds {
 		if g.On > due || !g.Ended.IsZero() && g.Ended <= due {
 			continue
@@ -171,7 +174,7 @@ func insideResearched(v *view) verdict {
 	}
 	switch {
 	case last.Item.IsZero():
-		return v.noResearch(due)
+		return noResearch(v, due)
 	case last.On.IsZero():
 		return undated(last.Item).on("expert", last.Item)
 	case last.Searched == "" && (last.Conclusion == dossier.Outside || last.Parallel):
@@ -180,7 +183,7 @@ func insideResearched(v *view) verdict {
 	return fineOn(last.Item, last.On)
 }
 
-func (v *view) noResearch(due civil.Date) verdict {
+func noResearch(v *view, due civil.Date) verdict {
 	if papers := v.documents(dossier.DocExpert); len(papers) > 0 {
 		last := papers[len(papers)-1]
 		return lacking("no-conclusion").resting(last.Item).
@@ -211,19 +214,19 @@ func firstTrackKept(v *view) verdict {
 	from := v.upTo(last, v.start)
 	switch {
 	case v.day <= from.Add(sixWeeks) && !last.IsZero():
-		return fineOn(v.reviewed(last), last)
+		return fineOn(reviewOf(v, last), last)
 	case v.day <= from.Add(sixWeeks):
 		return notYet(from.Add(sixWeeks))
 	}
 	return lacking("days-ago", from, v.day.Sub(from)).mended("track1")
 }
 
-// reviewed finds the entry of the look at spoor 1 of a day.
-func (v *view) reviewed(on civil.Date) journal.ID {
+// reviewOf finds the entry of the look at spoor 1 of a day.
+func reviewOf(v *view, on civil.Date) journal.ID {
 	for _, s := range v.d.Course.First {
 		if s.On == on {
 			return s.Item
 		}
 	}
-	return v.evaluation(on)
+	return evaluationOf(v, on)
 }

@@ -1,8 +1,8 @@
 // Package riv holds a dossier against what UWV asks of a re-integration report (the RIV-toets): thirty-three
 // checks, each with its ground and its source, each naming the entry it rests on and the act that mends it.
 //
-// A finding is a point to look at (aandachtspunt), never a verdict: only UWV gives one. The package says nothing
-// about health; it reads dates, papers and what was agreed.
+// A finding is a point to look at (aandachtspunt), never a verdict: only UWV gives one. The package says
+// nothing about health; it reads dates, papers and what was agreed.
 package riv
 
 import (
@@ -55,7 +55,8 @@ type Check struct {
 	judge     func(*view) verdict
 }
 
-// Reason says in words why a check stands as it does: an id of the catalogue (riv.why.<id>) and what to fill in.
+// Reason says in words why a check stands as it does: an id of the catalogue (riv.why.<id>) and what to
+// fill in.
 type Reason struct {
 	ID   string
 	Args []any // civil.Date, int, string, Parts
@@ -81,8 +82,8 @@ func (f Finding) Open() bool { return f.State.Open() }
 // Checks returns every check, C01 first.
 func Checks() []Check { return slices.Clone(checks[:]) }
 
-// Evaluate holds the dossier against every check as it stands on a day; later facts are left out. The order is
-// that of Checks.
+// Evaluate holds the dossier against every check as it stands on a day; later facts are left out. The order
+// is that of Checks.
 func Evaluate(d *dossier.Dossier, day civil.Date) []Finding {
 	v := newView(d, day)
 	all := make([]Finding, 0, len(checks))

@@ -55,8 +55,9 @@ func newView(d *dossier.Dossier, day civil.Date) *view {
 	return v
 }
 
-// noCase answers checks that hang on the first sick day when it is not known, when the case is closed by recovery,
-// and when a benefit for good was granted before the end of the waiting period: then there is no RIV-toets.
+// noCase answers checks that hang on the first sick day when it is not known, when the case is closed by
+// recovery, and when a benefit for good was granted before the end of the waiting period: then there is no
+// RIV-toets.
 func (v *view) noCase() (verdict, bool) {
 	switch {
 	case v.d.Calendar.FirstSick.IsZero():
@@ -109,13 +110,8 @@ func (v *view) before(p track.Phase) (verdict, bool) {
 	return verdict{}, false
 }
 
-// k is the counting day of a calendar day.
-func (v *view) k(day civil.Date) int {
-	k, _ := v.d.Calendar.CountingDay(day)
-	return k
-}
-
-// documents returns those of some kinds that exist on the day, latest last; those only asked for are left out.
+// documents returns those of some kinds that exist on the day, latest last; those only asked for are left
+// out.
 func (v *view) documents(kinds ...string) []dossier.Document {
 	var found []dossier.Document
 	for _, p := range v.d.Papers.Documents {
@@ -163,8 +159,8 @@ func (v *view) out() []pipeline.Application {
 	return found
 }
 
-// moment returns what was recorded of a moment up to the day, its day of the calendar or the deviating one, and
-// whether anything says that it was done.
+// moment returns what was recorded of a moment up to the day, its day of the calendar or the deviating one,
+// and whether anything says that it was done.
 func (v *view) moment(code wvp.Code) (s dossier.Standing, due civil.Date, done bool) {
 	s = v.d.Moment(code, v.day)
 	due = s.Moment.LegalLast

@@ -24,8 +24,8 @@ func Groups() []Group { return []Group{OwnEmployer, Elsewhere, SmallChances} }
 // Known reports whether g is one of Groups.
 func (g Group) Known() bool { return slices.Contains(Groups(), g) }
 
-// Recognition is one look at which group a person belongs to. It has a ground, and a day to look again: chances
-// change.
+// Recognition is one look at which group a person belongs to. It has a ground, and a day to look again:
+// chances change.
 type Recognition struct {
 	Item   journal.ID
 	On     civil.Date

@@ -76,7 +76,7 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 		Phase: step.Phase.Name(), PhaseSince: step.On, Paused: paused, FirstTrack: d.FirstTrack(day),
 		assignmentJSON: assignmentJSON{
 			Agreed: a.Agreed, Assigned: a.Start, AgreedEnd: a.End, Payer: known(a.Payer), Budget: known(a.Budget),
-			Carried: known(a.Carried), Spent: d.Hours(), Travel: d.Travel(), ReportEvery: known(a.ReportEvery),
+			Carried: known(a.Carried), Spent: d.Hours(), Travel: d.Agenda.Travel(), ReportEvery: known(a.ReportEvery),
 			ContactEvery: known(d.Course.ContactEvery),
 		},
 		LastContact: d.LastContact(day),
@@ -94,7 +94,8 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 		doc.Pauses = append(doc.Pauses, pauseJSON{p.Item, p.From, p.Until, p.Ended, known(p.Reason)})
 	}
 	for _, f := range d.Course.First {
-		doc.FirstTracks = append(doc.FirstTracks, firstJSON{f.Item, known(f.State), f.On, known(f.Hours), known(f.Note)})
+		doc.FirstTracks = append(doc.FirstTracks,
+			firstJSON{f.Item, known(f.State), f.On, known(f.Hours), known(f.Note)})
 	}
 	for _, s := range d.Course.Satisfaction {
 		doc.Satisfaction = append(doc.Satisfaction,

@@ -9,8 +9,8 @@ import (
 	"spoorboek/model/journal"
 )
 
-// recordJSON is one item of what is recorded by a table of fields: item and on, then its fields by name. What is
-// not known is null.
+// recordJSON is one item of what is recorded by a table of fields: item and on, then its fields by name.
+// What is not known is null.
 type recordJSON map[string]any
 
 // recordsDocument is all that is recorded, by the name of its act.
