@@ -20,7 +20,26 @@ func itemsOfOne(a *App, of string, d *dossier.Dossier) []form.Option {
 		}
 		return out
 	}
+	if rows, ok := dossier.ItemsOf(d, of); ok {
+		return recordItems(a, rows)
+	}
 	return paperItems(a, of, d.Papers)
+}
+
+// recordItems are things that a table of fields describes, called by the first text they say and their day.
+func recordItems(a *App, rows []dossier.RecordRow) []form.Option {
+	var out []form.Option
+	for _, row := range rows {
+		name := ""
+		for _, f := range row.Fields {
+			if f.Kind == dossier.LineValue || f.Kind == dossier.ProseValue {
+				name, _, _ = strings.Cut(f.Value, "\n")
+				break
+			}
+		}
+		out = append(out, item(row.Item, name, a.words().Day(row.On, a.today())))
+	}
+	return out
 }
 
 // item is one thing to choose, called by its parts.
@@ -67,6 +86,11 @@ func paperItems(a *App, of string, papers dossier.Papers) []form.Option {
 	case "assessment":
 		for _, x := range papers.Assessments {
 			out = append(out, item(x.ID, w.Choice("kind", string(x.Kind)), w.Day(x.On, today)))
+		}
+	case "note":
+		for _, x := range papers.Notes {
+			first, _, _ := strings.Cut(x.Text, "\n")
+			out = append(out, item(x.Item, w.Day(x.On, today), first))
 		}
 	case "reported":
 		for _, x := range papers.Reported {

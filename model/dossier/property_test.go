@@ -14,6 +14,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/plain"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -51,6 +52,13 @@ func anything(r *rapid.T, d *dossier.Dossier) journal.Stated {
 		dossier.DocumentRegistered{Sort: dossier.DocPlan},
 		dossier.DocumentSigned{Item: anItem(r, d)},
 		dossier.SheetImported{Layout: "caseload"},
+		dossier.Recorded{K: "goal.stated", Fields: map[string]plain.Text{"text": text("doel" + n)}},
+		dossier.Recorded{K: "goal.stated", Item: anItem(r, d), Fields: map[string]plain.Text{"text": text("anders" + n)}},
+		dossier.Recorded{K: "plan.stated", Fields: map[string]plain.Text{"goal": text("werk" + n)}},
+		dossier.Recorded{K: "placement.stated", Fields: map[string]plain.Text{
+			"application": text(anItem(r, d).String()), "employer": text("wg" + n), "start": text(on.String()),
+		}},
+		dossier.Recorded{K: "contact.amended", Item: anItem(r, d), Fields: map[string]plain.Text{"minutes": text(n)}},
 		dossier.DossierBinned{},
 		dossier.DossierUnbinned{},
 		journal.Unknown{K: "future.told", V: 1, Raw: []byte(`{"n":` + n + `}`)},

@@ -345,3 +345,18 @@ func TestRecordsAreListedAsText(t *testing.T) {
 		t.Errorf("goals: %v", rows)
 	}
 }
+
+func TestAPastDayKnowsLaterCorrectionsAndNothingElse(t *testing.T) {
+	k, _ := rich(t)
+	early := k.do("promise", dossier.Args{"party": "employer", "what": "rooster", "on": "1-11-2026"})
+	late := k.do("promise", dossier.Args{"party": "coach", "what": "bellen", "on": "20-11-2026"})
+	k.do("promise", dossier.Args{"item": early.String(), "what": "rooster sturen"})
+	k.do("promise", dossier.Args{"item": late.String(), "what": "Karin bellen"})
+	d := dossier.ReplayOn(k.id, k.entries, day(10))
+	if n := len(d.Agenda.Promises); n != 1 || d.Agenda.Promises[0].What != "rooster sturen" {
+		t.Errorf("%+v", d.Agenda.Promises)
+	}
+	if len(d.Trail.Flags) > 0 {
+		t.Errorf("flagged: %+v", d.Trail.Flags)
+	}
+}
