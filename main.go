@@ -58,7 +58,11 @@ func deps() cli.Deps {
 		},
 	}
 	d.Workbench = func(ctx context.Context, w cli.Workbench) error {
-		return ui.Run(ctx, options(d, w), os.Stdin, os.Stdout, os.Stderr, os.Environ())
+		o := options(d, w)
+		if w.Book != nil {
+			o.World.Settled = host.Haste()
+		}
+		return ui.Run(ctx, o, os.Stdin, os.Stdout, os.Stderr, os.Environ())
 	}
 	return d
 }

@@ -32,7 +32,7 @@ func readCaseload(a *App) tea.Cmd {
 	d := a.desk
 	return a.later(func() tea.Msg {
 		ctx := context.Background()
-		rows, err := d.Rows(ctx)
+		rows, err := d.Caseload(ctx)
 		if err != nil {
 			return caseloadRead{err: err}
 		}

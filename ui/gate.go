@@ -32,6 +32,7 @@ type gate struct {
 	suspend bool           // stop the program when it is closed
 	fresh   bool           // just opened: bring back where the coach was
 	begin   bool           // set-up ended with "import"
+	ahead   *desk.Desk     // reads the caseload while the terminal is set up; nil once it is at work
 }
 
 // onOpened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
@@ -246,10 +247,26 @@ func onMade(a *App, m made) tea.Cmd {
 // enterBook begins the work with the book that is open.
 func enterBook(a *App) tea.Cmd {
 	a.gate.screen, a.gate.fresh = nil, true
-	a.desk = desk.New(desk.Options{
-		Book: a.gate.book, Sheets: a.opt.Sheets, Clock: a.opt.World.Clock, Rand: a.opt.World.Rand,
-		Author: a.opt.Author, Today: a.opt.Today,
-	})
+	a.desk = a.gate.ahead
+	if a.gate.ahead = nil; a.desk == nil {
+		a.desk = layDesk(a, a.gate.book)
+	}
 	touchNow(a)
 	return join(layoutPanes(a), readCaseload(a))
+}
+
+// layDesk lays a book on a desk.
+func layDesk(a *App, book store.Book) *desk.Desk {
+	return desk.New(desk.Options{
+		Book: book, Sheets: a.opt.Sheets, Clock: a.opt.World.Clock, Rand: a.opt.World.Rand,
+		Author: a.opt.Author, Today: a.opt.Today,
+	})
+}
+
+// readAhead begins to read the caseload of a book that is open already, while the terminal is set up.
+func readAhead(ctx context.Context, a *App) {
+	if a.opt.Book != nil {
+		a.gate.ahead = layDesk(a, a.opt.Book)
+		a.gate.ahead.Ahead(ctx)
+	}
 }

@@ -19,6 +19,7 @@ const (
 // idle watches the time: when a key was pressed last and whether the laptop slept.
 type idle struct {
 	now     time.Time // of the last heartbeat or key
+	settled bool      // a heartbeat has been
 	touched time.Time
 	day     civil.Date
 }
@@ -36,6 +37,10 @@ func beatLater(a *App) tea.Cmd {
 func onBeat(a *App) tea.Cmd {
 	before, now := a.idle.now, a.opt.World.Clock()
 	a.idle.now = now
+	if !a.idle.settled && a.opt.World.Settled != nil {
+		a.opt.World.Settled()
+	}
+	a.idle.settled = true
 	cmds := []tea.Cmd{beatLater(a)}
 	switch {
 	case a.gate.closed():

@@ -44,6 +44,7 @@ type World struct {
 	Edit    func(text string, done func(string, error) tea.Msg) tea.Cmd
 	Home    string // what ~ stands for
 	Suspend bool   // Ctrl+Z stops it (not on Windows)
+	Settled func() // called once, when the start is a second ago; may be nil
 }
 
 // Look is how the screen speaks and looks.

@@ -18,6 +18,7 @@ const framesPerSecond = 120
 // ErrCrashed returned.
 func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, env []string) error {
 	a := New(o)
+	readAhead(ctx, a)
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
 		tea.WithFPS(framesPerSecond),
