@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -166,22 +167,22 @@ func askBin(a *App) tea.Cmd {
 		return nil
 	}
 	w := a.words()
-	then := pane.Request(pane.Do{Dossiers: ids, Act: dossier.Bin{}})
+	who, sure, label := w.N("toast.dossiers", len(ids)), strconv.Itoa(len(ids)), "bin.count"
 	if row, ok := a.bench.list.Row(ids[0]); ok && len(ids) == 1 {
-		number := row.Number
-		then = pane.Prompt{
-			Title: w.T("bin.title"), Label: w.T("bin.number"), Required: true,
-			Lines: []string{w.F("bin.type", number)},
-			Then: func(typed string) pane.Request {
-				if typed != number {
-					return pane.Toast{Text: w.T("bin.wrong"), Kind: pane.Warn}
-				}
-				return pane.Do{Dossiers: ids, Act: dossier.Bin{}}
-			},
-		}
+		who, sure, label = nameOf(a, ids[0], nil), row.Number, "bin.number"
+	}
+	then := pane.Prompt{
+		Title: w.T("bin.title"), Label: w.T(text.ID(label)), Required: true,
+		Lines: []string{who, w.F(text.ID(label+".type"), sure)},
+		Then: func(typed string) pane.Request {
+			if typed != sure {
+				return pane.Toast{Text: w.T(text.ID(label + ".wrong")), Kind: pane.Warn}
+			}
+			return pane.Do{Dossiers: ids, Act: dossier.Bin{}}
+		},
 	}
 	return a.ask(pane.Ask{
-		Title: w.T("bin.title"), Lines: []string{w.N("bin.lines", len(ids))},
+		Title: w.T("bin.title"), Lines: []string{who, "", w.N("bin.lines", len(ids))},
 		Buttons: []pane.Button{{Label: w.T("bin.yes"), Then: then}},
 	}, a.bench.focus)
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"spoorboek/store/sheet"
 	"spoorboek/ui/robot"
@@ -119,4 +120,17 @@ func TestThePaletteOpensAPersonByName(t *testing.T) {
 
 func TestADayOfBirthIsNotCountedInDays(t *testing.T) {
 	habit(t).GoTo("Jansen").Press("e").Sees("Dossier bewerken", "Geboortedatum", "vr, 430 dagen geleden").Misses("21100 dagen")
+}
+
+func TestTheBinSaysWhoGoes(t *testing.T) {
+	r := habit(t).GoTo("Visser").Press("delete").Sees("Naar de prullenbak?", "Visser, Joke", "90 dagen")
+	r.Wait(time.Second).Press("right", "enter").Sees("Visser, Joke", "Dossiernummer").Press("esc")
+	r.GoTo("Visser").Press("space", "space").Press("delete").Sees("2 dossiers").Wait(time.Second)
+	r.Press("right", "enter").Sees("Aantal dossiers").Type("1").Press("enter").Toast("niets veranderd")
+	r.Press("delete").Wait(time.Second).Press("right", "enter").Type("2").Press("enter").Toast("naar de prullenbak (2 dossiers)")
+	r.Press("u").Toast("ongedaan").Sees("Visser, Joke")
+}
+
+func TestTheListShowsWhoItIsAboutWhileAnotherPaneHasTheKeys(t *testing.T) {
+	habit(t).GoTo("Bakker").Press("tab").Sees("►=   Bakker, Willem")
 }

@@ -76,8 +76,11 @@ var wordsApp = []entry{
 	{"bin.lines.many", "%d dossiers blijven 90 dagen in de prullenbak. u maakt dit ongedaan.", "%d dossiers stay in the bin for 90 days. u undoes this."},
 	{"bin.yes", "Naar prullenbak", "To the bin"},
 	{"bin.number", "Dossiernummer", "Dossier number"},
-	{"bin.type", "Typ ter controle het dossiernummer: %s", "Type the dossier number to be sure: %s"},
-	{"bin.wrong", "Dat is een ander nummer; er is niets veranderd.", "That is another number; nothing was changed."},
+	{"bin.count", "Aantal dossiers", "Number of dossiers"},
+	{"bin.count.type", "Typ ter controle hoeveel dossiers weg gaan: %s", "Type how many dossiers go, to be sure: %s"},
+	{"bin.number.type", "Typ ter controle het dossiernummer: %s", "Type the dossier number to be sure: %s"},
+	{"bin.number.wrong", "Dat is een ander nummer; er is niets veranderd.", "That is another number; nothing was changed."},
+	{"bin.count.wrong", "Het zijn er niet zoveel; er is niets veranderd.", "There are not that many; nothing was changed."},
 
 	{"copy.line", "regel", "line"}, {"copy.summary", "overzicht", "summary"}, {"copy.name", "naam", "name"},
 	{"copy.phone", "telefoonnummer", "phone number"}, {"copy.email", "e-mailadres", "e-mail address"},
