@@ -138,7 +138,7 @@ func groupStyle(g signal.Group) cell.Style {
 // line draws one dossier.
 func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, env pane.Env) {
 	st := groupStyle(l.Group)
-	if s.Cursor && env.Focus {
+	if s.Cursor { // also while another pane has the keys: it is the dossier that all of them show
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Title, 1)
 	}
 	c.Put(r.X+1, r.Y, sign(l.Group, env), st, 1)
