@@ -36,6 +36,9 @@ var version = "dev"
 func main() {
 	// A process that cannot be hardened still works; the file is as safe as the laptop then.
 	_ = seal.Harden()
+	if bolt.IsChild(os.Args) {
+		os.Exit(bolt.ChildMain(os.Args, os.Stdin, os.Stdout))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	code := cli.Run(ctx, deps(), os.Args[1:])
 	stop()
@@ -74,7 +77,7 @@ func vault(path string) store.Vault {
 	return bolt.New(bolt.Options{
 		Path: path, StateDir: stateDir(), Project: caseload.ProjectEntries, Schema: caseload.Schema,
 		Decode: dossier.Decode, Rand: rand.Reader, PID: os.Getpid(),
-		KDF: func() seal.Params { return seal.Calibrate(time.Now) },
+		KDF: func() seal.Params { return seal.Calibrate(time.Now) }, Child: bolt.Self,
 	})
 }
 
@@ -93,7 +96,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Home:     xdg.Home,
 		},
 		Look: ui.Look{
-			Lang: w.Lang, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS), NoColor: env["NO_COLOR"],
+			Lang: w.Lang, Asked: w.LangAsked || w.Book != nil, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS), NoColor: env["NO_COLOR"],
 		},
 		Demo: func(ctx context.Context) (store.Book, error) {
 			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today})

@@ -19,7 +19,7 @@ var levels = map[string]int{
 	"track": 2, "party": 2,
 	"capacity": 3,
 	"profile":  4, "pipeline": 4,
-	"dossier": 5, "office": 6, "riv": 6,
+	"dossier": 5, "office": 6, "riv": 6, "doctor": 6, "whatif": 6,
 	"signal":   7,
 	"caseload": 8, "sample": 9,
 }

@@ -64,6 +64,7 @@ type status struct {
 	quitting int  // of the first of two keys that quit; counts key presses
 	presses  int
 	history  []action.ID // the last actions, for a crash report
+	reminded bool        // of a copy outside this laptop
 }
 
 // door is the state of the door for writes and of all other questions on their way.

@@ -10,6 +10,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/agenda"
 	"spoorboek/ui/screen/brief"
 	"spoorboek/ui/screen/caseload"
 	overview "spoorboek/ui/screen/dossier"
@@ -18,9 +19,11 @@ import (
 	"spoorboek/ui/screen/pipeline"
 	"spoorboek/ui/screen/profile"
 	"spoorboek/ui/screen/riv"
+	"spoorboek/ui/screen/settings"
 	"spoorboek/ui/screen/threeway"
 	"spoorboek/ui/screen/timeline"
 	"spoorboek/ui/screen/vacancy"
+	"spoorboek/ui/screen/whatif"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )
@@ -58,6 +61,10 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 		pane.Profile:  profile.New(w, g),
 		pane.Pipeline: pipeline.New(w, g),
 		pane.Log:      b.log,
+		pane.Settings: settings.New(w, g),
+		pane.Agenda:   agenda.New(w, g),
+		pane.Friday:   agenda.NewFriday(w, g),
+		pane.WhatIf:   whatif.New(w, g),
 	}
 	b.panes[pane.Briefing], b.panes[pane.Threeway] = brief.New(w, g), threeway.New(w, g)
 	b.panes[pane.Riv] = riv.New(w, g)
@@ -67,7 +74,10 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 
 // order is how the panes are told and drawn: always the same.
 func (b *bench) order() []pane.Name {
-	names := []pane.Name{pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log}
+	names := []pane.Name{
+		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings, pane.Agenda,
+		pane.Friday, pane.WhatIf,
+	}
 	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy)
 }
 
@@ -195,6 +205,16 @@ func turnFocus(a *App, by int) tea.Cmd {
 	return faceTo(a, place{focus: next, zoom: next})
 }
 
+// ofOffice reports whether a screen is about the whole caseload, so that it needs no dossier.
+func ofOffice(name pane.Name) bool {
+	switch name {
+	case pane.Morning, pane.Log, pane.Settings, pane.Agenda, pane.Friday, pane.Employers,
+		pane.Vacancy:
+		return true
+	}
+	return false
+}
+
 // screens are the panes behind the keys that lead to a screen.
 func screens() map[action.ID]pane.Name {
 	return map[action.ID]pane.Name{
@@ -204,6 +224,8 @@ func screens() map[action.ID]pane.Name {
 		action.GoParties: pane.Employers, action.Vacancy: pane.Vacancy,
 		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
 		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
+		action.GoSettings: pane.Settings, action.GoAgenda: pane.Agenda, action.GoFriday: pane.Friday,
+		action.WhatIf: pane.WhatIf,
 	}
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"spoorboek/ui/action"
-	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 )
 
@@ -30,7 +29,7 @@ func (a *App) can(id action.ID) (ok bool, why string) {
 func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	w := a.words()
 	if name, is := a.keys.screens[id]; is {
-		if name != pane.Morning && name != pane.Log && a.bench.current.IsZero() {
+		if !ofOffice(name) && a.bench.current.IsZero() {
 			return false, w.T("can.no-dossier"), true
 		}
 		return true, "", true
@@ -79,11 +78,11 @@ func laters() map[action.ID]text.ID {
 	return map[action.ID]text.ID{
 		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
 		action.Screen7: figures, action.GoFigures: figures,
-		action.WhatIf: soon, action.Pin: soon, action.OpenOutside: soon,
-		action.GoAgenda: soon, action.GoSettings: soon, action.GoToday: soon,
-		action.GoBin: soon, action.GoHistory: soon, action.GoFriday: soon, action.AddEvent: soon,
+		action.Pin: soon, action.OpenOutside: soon,
+		action.GoBin: soon, action.GoHistory: soon,
+		action.AddEvent:   soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon, action.ViewFilters: soon,
-		action.ViewSide: soon, action.ViewText: soon, action.ViewCompare: soon, action.ViewPeriod: soon,
+		action.ViewSide: soon, action.ViewCompare: soon,
 		action.ViewMouse: soon,
 	}
 }

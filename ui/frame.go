@@ -119,7 +119,7 @@ func tabsNow(a *App) []bar.Tab {
 	for i, name := range []pane.Name{
 		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Reports, pane.Figures,
 	} {
-		on := a.bench.zoom == name || name == pane.Morning && (a.bench.zoom == "" || a.bench.zoom == pane.Log)
+		on := a.bench.zoom == name || name == pane.Morning && (a.bench.zoom == "" || ofOffice(a.bench.zoom))
 		out = append(out, bar.Tab{
 			Key: fmt.Sprint(i + 1), On: on,
 			Name: a.words().Of("tab", string(name)), Short: a.words().Of("tab", string(name), "short"),
@@ -213,6 +213,7 @@ func screenNow(a *App) action.Screens {
 	return map[pane.Name]action.Screens{
 		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
 		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
+		pane.Settings: action.Settings, pane.Agenda: action.Log, pane.Friday: action.Log, pane.WhatIf: action.Timeline,
 		pane.Briefing: action.Dossier, pane.Threeway: action.Dossier, pane.Riv: action.Dossier,
 		pane.Employers: action.Log, pane.Vacancy: action.Log,
 	}[a.bench.focus]

@@ -50,6 +50,7 @@ type World struct {
 // Look is how the screen speaks and looks.
 type Look struct {
 	Lang    text.Lang
+	Asked   bool   // the language was asked for: what the office remembers does not count
 	ASCII   bool   // the terminal draws no boxes and blocks
 	NoColor string // the value of NO_COLOR
 	Palette theme.Name

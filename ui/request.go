@@ -34,6 +34,10 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		return openPhase(a, r.Dossiers, from)
 	case pane.Undo:
 		return undoAct(a, r.Act)
+	case pane.Office:
+		return writeOffice(a, r, from)
+	case pane.Backup:
+		return makeCopy(a, r)
 	case retold:
 		a.bench.remember(r.reason)
 		return a.write(r.task)

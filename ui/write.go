@@ -110,6 +110,9 @@ func onChanged(a *App, res desk.Result) tea.Cmd {
 		a.door.loaded = journal.ID{}
 		cmds = append(cmds, settleOn(a, journal.ID{}))
 	}
+	if ofTheOffice(res) {
+		cmds = append(cmds, readCaseload(a))
+	}
 	if slices.Contains(res.Dossiers, a.bench.current) {
 		cmds = append(cmds, refreshCurrent(a))
 	}

@@ -146,6 +146,15 @@ func (f ExportLogged) apply(o *Office, e *journal.Entry) {
 	})
 }
 
+// CopyMade says that the file was copied to another place and the copy read back. Where it is stays on the
+// laptop.
+type CopyMade struct{}
+
+// Kind returns "copy.made".
+func (CopyMade) Kind() journal.Kind { return "copy.made" }
+
+func (CopyMade) apply(o *Office, e *journal.Entry) { o.Copied = civil.Max(o.Copied, e.On) }
+
 // kind is how the facts of one kind are read.
 type kind struct {
 	version uint16
@@ -164,6 +173,7 @@ var kinds = map[journal.Kind]kind{
 	SearchSaved{}.Kind():       of[SearchSaved](false),
 	RoundProgressed{}.Kind():   of[RoundProgressed](true),
 	ExportLogged{}.Kind():      of[ExportLogged](true),
+	CopyMade{}.Kind():          of[CopyMade](true),
 }
 
 func of[F fact](silent bool) kind {

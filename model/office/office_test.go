@@ -35,6 +35,7 @@ func samples() []journal.Fact {
 		office.SearchSaved{Key: "1", Query: plain.Line("fase:intake")},
 		office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}},
 		office.ExportLogged{Format: "csv", Dossiers: 40},
+		office.CopyMade{},
 	}
 }
 

@@ -32,6 +32,9 @@ func (d *Due) bare(severity int) Signal {
 	}
 }
 
+// Signal is the due as a line of an agenda, whatever day it is.
+func (d *Due) Signal() Signal { return d.bare(0) }
+
 // own is a task or the follow-up of an application.
 func (j *judge) own(d *Due) {
 	if d.Rule == FollowUp && j.rests {

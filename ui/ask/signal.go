@@ -17,7 +17,7 @@ func (a Asker) Signal(s signal.Signal) Subject {
 		about.Kind = Appointment
 	case signal.Moment, signal.Ask, signal.Mark:
 		about.Kind = Moment
-	case signal.FollowUp, signal.Interview, signal.Offer:
+	case signal.FollowUp, signal.Interview, signal.Offer, signal.Stalled:
 		about.Kind = Application
 		if a.Dossier != nil {
 			if app, ok := a.Dossier.Application(s.Item); ok {
@@ -40,7 +40,21 @@ func (a Asker) Answer(s signal.Signal) pane.Request {
 		return a.Act(action.Done, about)
 	}
 	name, args := s.Act()
+	if known := standing(a.Dossier, name, s); len(known) > 0 { // a record is changed, from how it stands
+		for k, v := range args {
+			known[k] = v
+		}
+		return a.Form(name, known, nil)
+	}
 	return a.Remedy(name, args)
+}
+
+// standing is how the record stands that a signal is about; nothing when its dossier has not been read.
+func standing(d *dossier.Dossier, name string, s signal.Signal) dossier.Args {
+	if d == nil || s.Item.IsZero() {
+		return nil
+	}
+	return dossier.Current(d, name, s.Item)
 }
 
 // afterWait asks what followed on the waiting period.

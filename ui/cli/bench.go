@@ -48,7 +48,8 @@ func (c opener) workbench(ctx context.Context) error {
 // screens is what the workbench is opened with.
 func (c opener) screens(v store.Vault, book store.Book) Workbench {
 	w := Workbench{
-		Vault: v, Book: book, Author: c.World.User, Lang: c.words.Lang(), ReadOnly: c.flags.readOnly,
+		Vault: v, Book: book, Author: c.World.User, Lang: c.words.Lang(),
+		LangAsked: c.flags.lang != "", ReadOnly: c.flags.readOnly,
 		AcceptOlder: c.flags.acceptOlder, ASCII: c.flags.ascii,
 	}
 	if c.flags.today != "" {

@@ -45,6 +45,7 @@ type Workbench struct {
 	Book        store.Book // already open; nil: the screens ask the passphrase, or set up
 	Author      string
 	Lang        text.Lang
+	LangAsked   bool       // by --lang: what the office remembers then does not count
 	Today       civil.Date // zero follows the clock
 	ReadOnly    bool
 	AcceptOlder bool

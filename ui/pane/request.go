@@ -31,6 +31,9 @@ const (
 	Vacancy   Name = "vacancy"   // wie past bij deze vacature
 
 	Settings Name = "settings"
+	Agenda   Name = "agenda"  // dag en week
+	Friday   Name = "friday"  // vrijdagronde
+	WhatIf   Name = "what-if" // wat als
 	Bin      Name = "bin"
 	Import   Name = "import"
 )
@@ -81,6 +84,15 @@ type Form struct {
 	Field    string // the field with the cursor; "" is the first
 	Then     Request
 }
+
+// Office writes facts in the office's own journal, as one act with that name; u takes it back.
+type Office struct {
+	Name  string
+	Facts []journal.Fact
+}
+
+// Backup writes a copy of the file into a folder, and remembers that there is one.
+type Backup struct{ Folder string }
 
 // Undo takes one act back, whichever it was; its name in the log says so.
 type Undo struct{ Act journal.ID }

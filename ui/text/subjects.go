@@ -8,7 +8,7 @@ func subjects() [][]entry {
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier, wordsBrief,
-		wordsCLI, wordsCLIError, wordsCLIOut,
-		wordsSearch, wordsCapacity, wordsItem,
+		wordsCLI, wordsCLIError, wordsCLIOut, wordsCLIFile,
+		wordsSearch, wordsCapacity, wordsItem, wordsSettings, wordsAgenda, wordsWhatIf, wordsExplain, wordsDoctor,
 	}
 }

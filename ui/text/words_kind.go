@@ -56,6 +56,7 @@ var wordsKind = []entry{
 	{"kind.hours.carried", "bestede uren", "hours spent"},
 	{"kind.coach.named", "naam van de coach", "name of the coach"},
 	{"kind.language.chosen", "taal", "language"},
+	{"kind.copy.made", "kopie gemaakt", "copy made"},
 	{"kind.setting.changed", "instelling", "setting"},
 	{"kind.search.saved", "zoekactie", "search"},
 	{"kind.option.changed", "weergave", "display"},

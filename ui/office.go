@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/office"
+	"spoorboek/model/signal"
+	"spoorboek/store"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// writeOffice writes facts of the office as one act.
+func writeOffice(a *App, r pane.Office, from pane.Name) tea.Cmd {
+	if a.opt.ReadOnly {
+		a.say(pane.Toast{Text: a.words().T("write.readonly"), Kind: pane.Warn})
+		return nil
+	}
+	return sendTask(a, task{name: r.Name, from: from}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+		return d.DoOffice(ctx, r.Name, r.Facts...)
+	})
+}
+
+// ofTheOffice reports whether an act changed the office's own journal, or took such a change back: the
+// caseload is then judged anew.
+func ofTheOffice(res desk.Result) bool {
+	return len(res.Entries) > 0 && len(res.Dossiers) == 0
+}
+
+// makeCopy writes a copy of the file into a folder, reads it back, and remembers the day.
+func makeCopy(a *App, r pane.Backup) tea.Cmd {
+	book, d := a.gate.book, a.desk
+	if book == nil || d == nil || r.Folder == "" {
+		return nil
+	}
+	now := a.opt.World.Clock()
+	ask := store.BackupAsk{Folder: r.Folder, At: now, Occasion: store.ByHand}
+	readonly := a.opt.ReadOnly
+	return sendTask(a, task{name: copyAct}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+		if _, err := book.Backup(ctx, ask); err != nil {
+			return desk.Result{}, fmt.Errorf("copy the file: %w", err)
+		}
+		if readonly {
+			return desk.Result{Name: copyAct, Saved: now}, nil
+		}
+		return d.DoOffice(ctx, copyAct, office.CopyMade{})
+	})
+}
+
+// copyAct is the name of the act that remembers a copy.
+const copyAct = "copy"
+
+// dress puts on what the office remembers of language and signs. What the command line said goes first.
+func dress(a *App, o *office.Office) {
+	if lang := text.Lang(o.Lang); o.Lang != "" && lang != a.words().Lang() && !a.opt.Look.Asked {
+		otherLanguage(a)
+	}
+	if o.Options[optionGlyphs] == "ascii" {
+		a.look.glyphs = theme.ASCII()
+	}
+}
+
+// optionGlyphs is the office's name for the signs that are drawn.
+const optionGlyphs = "glyphs"
+
+// remindOfCopy says that there was no copy outside this laptop for long, once after opening.
+func remindOfCopy(a *App, rows []caseload.Row, o *office.Office, set signal.Settings) {
+	if a.opt.Demo != nil || a.opt.Pretty || a.status.reminded {
+		return
+	}
+	a.status.reminded = true
+	if s, is := signal.Office(o.Copied, firstCame(rows), a.today(), set); is {
+		a.say(pane.Toast{Text: a.words().F(text.ID(s.TextID()), s.Args()...), Kind: pane.Warn})
+	}
+}
+
+// firstCame is the day on which the first dossier came in.
+func firstCame(rows []caseload.Row) civil.Date {
+	var first civil.Date
+	for i := range rows {
+		first = civil.Min(first, rows[i].In.Came)
+	}
+	return first
+}

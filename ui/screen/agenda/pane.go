@@ -1,0 +1,241 @@
+// Package agenda shows what stands on a day or in a week over the whole caseload: appointments, dated tasks
+// and legal moments; and on Friday who got no attention this week.
+package agenda
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/bar"
+	"spoorboek/ui/widget/list"
+)
+
+// loadWeeks is how many weeks the load over the agenda counts.
+const loadWeeks = 8
+
+// Pane is the agenda, or the round of Friday.
+type Pane struct {
+	words  *text.Words
+	cases  *caseload.List
+	today  civil.Date
+	first  civil.Date // the day, or the Monday of the week, that is shown
+	week   bool       // a week, else a day
+	friday bool       // the round of Friday in the place of the agenda
+	rows   *rows
+	list   *list.List
+}
+
+// New returns an agenda without dossiers.
+func New(words *text.Words, _ theme.Glyphs) *Pane { return begin(words, false) }
+
+// NewFriday returns a round of Friday without dossiers.
+func NewFriday(words *text.Words, _ theme.Glyphs) *Pane { return begin(words, true) }
+
+func begin(words *text.Words, friday bool) *Pane {
+	p := &Pane{words: words, week: true, friday: friday, rows: &rows{}}
+	p.list = list.New(p.rows)
+	return p
+}
+
+// SetWords changes the language.
+func (p *Pane) SetWords(words *text.Words) {
+	p.words = words
+	lay(p)
+}
+
+// Update takes the caseload, its changes and a new size.
+func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	switch m := msg.(type) {
+	case pane.Rows:
+		p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
+		if p.first.IsZero() {
+			p.first = monday(m.Today)
+		}
+		p.today = m.Today
+		lay(p)
+	case pane.Changed:
+		if p.cases == nil {
+			return nil, nil
+		}
+		for i := range m.Rows {
+			p.cases.Update(m.Rows[i])
+		}
+		for _, id := range m.Gone {
+			p.cases.Drop(id)
+		}
+		lay(p)
+	case pane.Day:
+		p.today = m.Today
+	case pane.Jump:
+		show(p, m.To)
+	case pane.Resized:
+		p.list.Resize(max(1, m.H-4))
+	}
+	return nil, nil
+}
+
+func monday(d civil.Date) civil.Date { return d.Add(-((int(d.Weekday()) + 6) % 7)) }
+
+// show goes to the day, or to the week that it is in.
+func show(p *Pane, d civil.Date) {
+	p.first = d
+	if p.week {
+		p.first = monday(d)
+	}
+	lay(p)
+}
+
+func (p *Pane) chosen() (row, bool) {
+	i := p.list.Cursor()
+	if i < 0 || i >= len(p.rows.all) || p.rows.all[i].row == nil {
+		return row{}, false
+	}
+	return p.rows.all[i], true
+}
+
+// asker asks for acts on the dossier under the cursor.
+func (p *Pane) asker(r row) ask.Asker {
+	return ask.Asker{Words: p.words, Today: p.today, Dossiers: []journal.ID{r.row.ID}}
+}
+
+// Act moves along the agenda and through time, opens a dossier, or asks for an act on the line.
+func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
+	if p.travel(id) {
+		return nil, nil
+	}
+	r, ok := p.chosen()
+	switch {
+	case id == action.Back:
+		return pane.Back{}, nil
+	case id == action.Open && ok:
+		return pane.Open{Dossier: r.row.ID}, nil
+	case p.list.Act(id):
+		if now, ok := p.chosen(); ok {
+			return pane.Select{Dossier: now.row.ID}, nil
+		}
+		return nil, nil
+	case ok:
+		return p.asker(r).Act(id, r.subject(p.asker(r))), nil
+	}
+	return nil, nil
+}
+
+// travel goes through time; false for an action that does not.
+func (p *Pane) travel(id action.ID) bool {
+	if p.friday {
+		return false
+	}
+	step := 1
+	if p.week {
+		step = 7
+	}
+	switch id {
+	case action.Left:
+		show(p, p.first.Add(-step))
+	case action.Right:
+		show(p, p.first.Add(step))
+	case action.SlideLeft:
+		show(p, p.first.AddMonths(-1))
+	case action.SlideRight:
+		show(p, p.first.AddMonths(1))
+	case action.GoToday:
+		show(p, p.today)
+	case action.ViewPeriod, action.More, action.Less:
+		p.period()
+	default:
+		return false
+	}
+	return true
+}
+
+// period changes between day and week: a day that opens is today, when that is in the week.
+func (p *Pane) period() {
+	p.week = !p.week
+	on := p.first
+	if !p.week && monday(p.today) == p.first {
+		on = p.today
+	}
+	show(p, on)
+}
+
+// Can tells whether an action would do something here now and, if not, why.
+func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	r, has := p.chosen()
+	switch id {
+	case action.Left, action.Right, action.SlideLeft, action.SlideRight, action.GoToday, action.ViewPeriod,
+		action.More, action.Less:
+		return !p.friday, ""
+	case action.Back:
+		return true, ""
+	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
+		action.HalfUp, action.Open:
+		return has, p.words.T("agenda.empty")
+	}
+	if !has {
+		return false, ""
+	}
+	return p.asker(r).Can(id, r.subject(p.asker(r)))
+}
+
+// Draw draws the agenda in r.
+func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	defer c.Clip(c.Within(r))
+	look := bar.Frame(p.title(env.Words), env)
+	look.Foot = env.Words.T("agenda.keys")
+	if p.friday {
+		look.Foot = env.Words.T("agenda.friday.keys")
+	}
+	body := c.Box(r, look)
+	if !p.friday && body.H > 5 && p.cases != nil {
+		head, rest := body.Top(2)
+		p.load(c, head, env)
+		body = rest
+	}
+	if len(p.rows.all) == 0 {
+		c.PutCut(body.X+1, body.Y, env.Words.T("agenda.empty"), theme.Muted, body.W-2, env.Glyphs.Marks.More)
+		return
+	}
+	p.list.Draw(c, body, env)
+	above, below := p.list.Hidden(body.H)
+	c.ScrollMarks(body, above, below, theme.Key)
+}
+
+func (p *Pane) title(w *text.Words) string {
+	switch {
+	case p.friday:
+		return w.T("agenda.friday")
+	case p.first.IsZero():
+		return w.T("agenda.title")
+	case !p.week:
+		return w.T("agenda.title") + " · " + w.Day(p.first, p.today)
+	}
+	_, week := p.first.ISOWeek()
+	return w.F("agenda.week", week, w.Day(p.first, p.today), w.Day(p.first.Add(6), p.today))
+}
+
+// load counts what stands in the coming weeks, and marks the week that is shown.
+func (p *Pane) load(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	counts := p.cases.Load(loadWeeks)
+	x, wide := r.X+1, max(6, (r.W-2)/loadWeeks)
+	for i, n := range counts {
+		from := monday(p.today).Add(7 * i)
+		_, week := from.ISOWeek()
+		style := theme.Muted
+		if monday(p.first) == from {
+			style = theme.Strong
+		}
+		if x+wide > r.X+r.W {
+			return
+		}
+		c.PutCut(x, r.Y, env.Words.F("agenda.load", week, n), style, wide-1, "")
+		x += wide
+	}
+}

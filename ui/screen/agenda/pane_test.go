@@ -1,0 +1,78 @@
+package agenda_test
+
+import (
+	"testing"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/agenda"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func filled(t testing.TB, friday bool) *agenda.Pane {
+	p := agenda.New(text.New(text.NL), theme.Uni())
+	if friday {
+		p = agenda.NewFriday(text.New(text.NL), theme.Uni())
+	}
+	screentest.Feed(p, screentest.Tales(t), nil)
+	p.Update(pane.Resized{W: 100, H: 40})
+	return p
+}
+
+func TestAgenda(t *testing.T) {
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) { screentest.Golden(t, filled(t, false), s.W, s.H-3, s.Env()) })
+		t.Run("friday "+s.String(), func(t *testing.T) { screentest.Golden(t, filled(t, true), s.W, s.H-3, s.Env()) })
+	}
+	t.Run("day", func(t *testing.T) {
+		p := filled(t, false)
+		screentest.Press(p, action.ViewPeriod)
+		screentest.Golden(t, p, 100, 20, screentest.Sizes()[1].Env())
+	})
+}
+
+func TestAgendaDrawsInsideItsRectangle(t *testing.T) {
+	for _, friday := range []bool{false, true} {
+		screentest.Inside(t, func() pane.Pane { return filled(t, friday) }, []action.ID{
+			action.Down, action.End, action.Right, action.Left, action.ViewPeriod, action.SlideRight, action.GoToday,
+		})
+	}
+}
+
+func TestEnterOpensTheDossierAndTheCursorMakesItCurrent(t *testing.T) {
+	p := filled(t, false)
+	req, _ := p.Act(action.Open)
+	if open, ok := req.(pane.Open); !ok || open.Dossier.IsZero() {
+		t.Errorf("Enter asks %#v", req)
+	}
+	req, _ = p.Act(action.Down)
+	if at, ok := req.(pane.Select); !ok || at.Dossier.IsZero() {
+		t.Errorf("down asks %#v", req)
+	}
+}
+
+func TestTheAgendaGoesThroughTimeAndBack(t *testing.T) {
+	env := screentest.Sizes()[1].Env()
+	p := filled(t, false)
+	before := screentest.Draw(p, 100, 30, env).Text()
+	screentest.Press(p, action.Right, action.Right)
+	if screentest.Draw(p, 100, 30, env).Text() == before {
+		t.Error("two weeks on shows the same week")
+	}
+	screentest.Press(p, action.GoToday)
+	if screentest.Draw(p, 100, 30, env).Text() != before {
+		t.Error("today shows another week")
+	}
+}
+
+func TestTheRoundOfFridayHasNoWeeks(t *testing.T) {
+	if ok, _ := filled(t, true).Can(action.Right); ok {
+		t.Error("the round of Friday goes through time")
+	}
+	req, _ := filled(t, true).Act(action.Contact)
+	if form, ok := req.(pane.Form); !ok || form.Act != "contact" {
+		t.Errorf("c asks %#v", req)
+	}
+}

@@ -1,0 +1,165 @@
+package agenda
+
+import (
+	"fmt"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/profile"
+	"spoorboek/model/signal"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/list"
+)
+
+// row is one line of the agenda; one without a dossier is a heading.
+type row struct {
+	row   *caseload.Row
+	event signal.Signal
+	when  string
+	what  string
+	late  bool
+	head  string
+}
+
+// subject is what the line is about.
+func (r row) subject(a ask.Asker) ask.Subject { return a.Signal(r.event) }
+
+// rows are the lines as a list.
+type rows struct{ all []row }
+
+// Len is the number of lines, headings included.
+func (r *rows) Len() int { return len(r.all) }
+
+// Heading reports whether a line is a heading.
+func (r *rows) Heading(i int) bool { return r.all[i].row == nil }
+
+// Key is what makes a line the same after a change.
+func (r *rows) Key(i int) string {
+	one := r.all[i]
+	if one.row == nil {
+		return ""
+	}
+	return fmt.Sprint(one.row.ID, one.event.Rule, one.event.Item, one.event.Code, one.event.Due)
+}
+
+// Draw draws one line.
+func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.Env) {
+	one := r.all[i]
+	if one.row == nil {
+		c.Rule(at, one.head, theme.Rule, theme.Heading)
+		return
+	}
+	name := one.row.Name
+	if name == "" {
+		name = one.row.Number
+	} else if env.Private {
+		name = profile.ParseName(name).Initials()
+	}
+	style := theme.Text
+	if one.late {
+		style = theme.Late
+		c.Put(at.X+1, at.Y, env.Glyphs.Signs.Late, style, 1)
+	}
+	const when, who = 12, 22
+	more := env.Glyphs.Marks.More
+	c.PutCut(at.X+3, at.Y, one.when, style, min(when-1, max(0, at.W-3)), more)
+	if room := at.W - 3 - when; room > 0 {
+		c.PutCut(at.X+3+when, at.Y, name, theme.Text, min(who-1, room), more)
+	}
+	if room := at.W - 3 - when - who; room > 0 {
+		c.PutCut(at.X+3+when+who, at.Y, one.what, theme.Text, room, more)
+	}
+	if s.Cursor {
+		look := theme.CursorDim
+		if env.Focus {
+			look = theme.Cursor
+		}
+		c.Paint(at, look)
+		c.Put(at.X, at.Y, env.Glyphs.Signs.Cursor, look, 1)
+	}
+}
+
+// lay builds the lines anew; the cursor stays on its line.
+func lay(p *Pane) {
+	p.rows.all = p.rows.all[:0]
+	switch {
+	case p.cases == nil:
+	case p.friday:
+		p.rows.all = neglected(p)
+	default:
+		p.rows.all = days(p)
+	}
+	p.list.Use(p.rows)
+}
+
+// days are the lines of the day or the week, a heading for every day that has any.
+func days(p *Pane) []row {
+	last := p.first
+	if p.week {
+		last = p.first.Add(6)
+	}
+	var all []row
+	var on civil.Date
+	for _, e := range p.cases.Agenda(p.first, last) {
+		if e.Due.On != on {
+			on = e.Due.On
+			all = append(all, row{head: p.words.Day(on, p.today)})
+		}
+		all = append(all, line(p, e, clock(e)))
+	}
+	return all
+}
+
+func clock(e caseload.Event) string {
+	if e.Due.At == 0 {
+		return ""
+	}
+	return e.Due.At.String()
+}
+
+func line(p *Pane, e caseload.Event, when string) row {
+	s := e.Due.Signal()
+	own := s.Rule == signal.Task || s.Rule == signal.FollowUp || s.Rule == signal.Moment
+	if s.Code != "" {
+		s.Group = signal.Later // the day of the law, whoever asks for it
+	}
+	what := p.words.F(text.ID(s.TextID()), s.Args()...)
+	return row{row: e.Row, event: s, when: when, what: what, late: own && s.Due < p.today}
+}
+
+// mostOldest is how many of the oldest promises and tasks the round of Friday shows.
+const mostOldest = 20
+
+// neglected are the lines of the round of Friday: who got no attention this week, and what was promised
+// longest ago.
+func neglected(p *Pane) []row {
+	w := p.words
+	var all []row
+	if lines := p.cases.Neglected(monday(p.today)); len(lines) > 0 {
+		all = append(all, row{head: w.N("agenda.neglected", len(lines))})
+		for _, l := range lines {
+			last := l.Row.In.Contact.Last
+			when := w.T("agenda.never")
+			if !last.IsZero() {
+				when = w.Day(last, p.today)
+			}
+			all = append(all, row{
+				row: l.Row, when: when, what: w.F(text.ID(l.First.TextID()), l.First.Args()...),
+				event: signal.Signal{Rule: signal.Contact, Group: signal.Silent, Due: last},
+			})
+		}
+	}
+	if old := p.cases.Oldest(mostOldest); len(old) > 0 {
+		all = append(all, row{head: w.N("agenda.oldest", len(old))})
+		for _, e := range old {
+			one := line(p, e, w.Day(e.Due.On, p.today))
+			one.late = true
+			all = append(all, one)
+		}
+	}
+	return all
+}

@@ -1,0 +1,127 @@
+package settings_test
+
+import (
+	"testing"
+
+	"spoorboek/model/office"
+	"spoorboek/model/signal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/screen/settings"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func filled(t testing.TB) *settings.Pane {
+	t.Helper()
+	p := settings.New(text.New(text.NL), theme.Uni())
+	set, err := signal.DefaultSettings().With(signal.KeyReport, 28)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := office.Replay(nil)
+	o.Coach, o.Settings = "An de Wit", map[string]int{"report": 28}
+	p.Update(pane.Rows{Office: o, Settings: set, Today: screentest.Today()})
+	return p
+}
+
+func TestSettings(t *testing.T) {
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) {
+			screentest.Golden(t, filled(t), s.W, s.H-3, s.Env())
+		})
+	}
+}
+
+func TestSettingsDrawInsideTheirRectangle(t *testing.T) {
+	screentest.Inside(t, func() pane.Pane { return filled(t) }, []action.ID{action.Down, action.End, action.PageDown})
+}
+
+// at puts the cursor on the threshold of the reports: the line that can be changed by one and was.
+func at(t *testing.T, p *settings.Pane, want string) {
+	t.Helper()
+	p.Update(pane.Resized{W: 100, H: 40})
+	for range 80 {
+		if req, _ := p.Act(action.Why); req != nil && req.(pane.Tell).Title == want {
+			return
+		}
+		p.Act(action.Down)
+	}
+	t.Fatalf("there is no line %q", want)
+}
+
+func facts(t *testing.T, req pane.Request) office.SettingChanged {
+	t.Helper()
+	write, ok := req.(pane.Office)
+	if !ok || len(write.Facts) != 1 {
+		t.Fatalf("asks %#v", req)
+	}
+	return write.Facts[0].(office.SettingChanged)
+}
+
+func TestANumberIsTypedSteppedAndTakenBack(t *testing.T) {
+	p := filled(t)
+	at(t, p, "tijd tussen twee rapportages")
+	req, _ := p.Act(action.Open)
+	prompt := req.(pane.Prompt)
+	if f := facts(t, prompt.Then("35")); f.Value != 35 || f.Key != "report" {
+		t.Errorf("typed 35: %+v", f)
+	}
+	if f := facts(t, prompt.Then("")); !f.Default {
+		t.Errorf("typed nothing: %+v", f)
+	}
+	for _, wrong := range []string{"veel", "-3", "10001"} {
+		if toast, ok := prompt.Then(wrong).(pane.Toast); !ok || toast.Text == "" {
+			t.Errorf("typed %q and no word about it", wrong)
+		}
+	}
+	req, _ = p.Act(action.More)
+	if f := facts(t, req); f.Value != 29 {
+		t.Errorf("one more: %+v", f)
+	}
+}
+
+func TestTheLawCannotBeSet(t *testing.T) {
+	p := filled(t)
+	p.Update(pane.Resized{W: 100, H: 40})
+	p.Act(action.End)
+	if ok, why := p.Can(action.Open); ok || why == "" {
+		t.Error("a day of the law can be changed, or nothing says why not")
+	}
+	if req, _ := p.Act(action.Open); req == nil {
+		t.Error("Enter on a day of the law says nothing")
+	}
+}
+
+func TestEveryThresholdHasItsLine(t *testing.T) {
+	words := text.New(text.NL)
+	for _, th := range signal.Thresholds() {
+		at(t, filled(t), words.T(text.ID("setting."+string(th.Key))))
+	}
+}
+
+func TestTheCoachTheLookAndTheFolder(t *testing.T) {
+	p := filled(t)
+	for title, typed := range map[string]string{"Naam coach": "Bo", "Map voor kopieën": "/media/stick"} {
+		at(t, p, title)
+		p.Act(action.Open)
+		req, _ := p.Act(action.Open)
+		if _, ok := req.(pane.Prompt).Then(typed).(pane.Office); !ok {
+			t.Errorf("%s is not kept", title)
+		}
+		p.Act(action.Top)
+	}
+	for _, title := range []string{"Taal", "Kleuren", "Tekens"} {
+		at(t, p, title)
+		req, _ := p.Act(action.Open)
+		if choice, ok := req.(pane.Choice); !ok || choice.Then(1) == nil {
+			t.Errorf("%s asks %#v", title, req)
+		}
+		p.Act(action.Top)
+	}
+	at(t, p, "Kopie maken (laatste)")
+	if req, _ := p.Act(action.Open); req == nil {
+		t.Error("a copy without a folder asks nothing")
+	}
+}

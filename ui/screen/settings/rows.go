@@ -1,0 +1,165 @@
+package settings
+
+import (
+	"cmp"
+	"fmt"
+
+	"spoorboek/model/signal"
+	"spoorboek/model/wvp"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/list"
+)
+
+// row is one line of the screen; one without id is a heading.
+type row struct {
+	id      string
+	label   string
+	value   string
+	usual   string // the default
+	ground  string
+	changed bool
+	law     bool
+	key     signal.Key               // of a threshold
+	edit    func(*Pane) pane.Request // nil: cannot be set
+}
+
+// rows are the lines as a list.
+type rows struct{ all []row }
+
+// Len is the number of lines, headings included.
+func (r *rows) Len() int { return len(r.all) }
+
+// Heading reports whether a line is a heading.
+func (r *rows) Heading(i int) bool { return r.all[i].id == "" }
+
+// Key is what makes a line the same after a change.
+func (r *rows) Key(i int) string { return r.all[i].id }
+
+// Draw draws one line.
+func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.Env) {
+	line := r.all[i]
+	if line.id == "" {
+		c.Rule(at, line.label, theme.Rule, theme.Heading)
+		return
+	}
+	style := theme.Text
+	switch {
+	case line.law:
+		style = theme.Muted
+	case line.changed:
+		style = theme.Strong
+	}
+	tableFor(at.W).write(c, at, [4]string{line.label, line.value, line.usual, line.ground}, style, env)
+	if s.Cursor {
+		look := theme.CursorDim
+		if env.Focus {
+			look = theme.Cursor
+		}
+		c.Paint(at, look)
+		c.Put(at.X, at.Y, env.Glyphs.Signs.Cursor, look, 1)
+	}
+}
+
+// table are the widths of the columns: what, value, default, ground.
+type table [4]int
+
+func tableFor(w int) table {
+	t := table{0, 18, 14, 36}
+	if w < 100 {
+		t = table{0, 14, 12, 12}
+	}
+	if w < 60 {
+		t = table{0, 12, 0, 0}
+	}
+	t[0] = max(8, w-2-t[1]-t[2]-t[3])
+	return t
+}
+
+func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style, env pane.Env) {
+	x := r.X + 2
+	for i, w := range t {
+		if room := min(w-1, r.X+r.W-x); room > 0 {
+			c.PutCut(x, r.Y, words[i], st, room, env.Glyphs.Marks.More)
+		}
+		x += w
+	}
+}
+
+// lay builds the lines: the office, the look, the thresholds by what they rest on, and the law.
+func lay(p *Pane) []row {
+	w := p.words
+	all := append([]row{{label: w.T("settings.office")}}, ofOffice(p)...)
+	for _, kind := range []signal.Kind{signal.Own, signal.Practice, signal.Policy, signal.Law} {
+		part := thresholds(p, kind)
+		if len(part) > 0 {
+			all = append(all, row{label: w.F("settings.thresholds", w.T(text.ID("ground."+string(kind))))})
+			all = append(all, part...)
+		}
+	}
+	all = append(all, row{label: w.T("settings.of-law")})
+	return append(all, laws(w)...)
+}
+
+func thresholds(p *Pane, kind signal.Kind) []row {
+	w := p.words
+	var out []row
+	for _, t := range signal.Thresholds() {
+		if t.Kind != kind {
+			continue
+		}
+		value := p.set.Of(t.Key)
+		out = append(out, row{
+			id: string(t.Key), key: t.Key, label: w.T(text.ID("setting." + string(t.Key))),
+			value: amount(w, t.Unit, value), usual: amount(w, t.Unit, t.Default), changed: value != t.Default,
+			ground: w.T(text.ID("ground."+string(t.Kind))) + sourceOf(t.Source),
+			edit:   func(p *Pane) pane.Request { return ask(p, t) },
+		})
+	}
+	return out
+}
+
+// sourceOf is the source behind the ground; a coach's own agreement has none.
+func sourceOf(source string) string {
+	if source == "coach" || source == "" {
+		return ""
+	}
+	return ": " + source
+}
+
+func amount(w *text.Words, u signal.Unit, n int) string {
+	switch u {
+	case signal.Percent:
+		return fmt.Sprintf("%d%%", n)
+	case signal.Months:
+		return w.N("settings.months", n)
+	}
+	return w.N("settings.days", n)
+}
+
+// laws are the days that the law gives: to be seen, not to be set.
+func laws(w *text.Words) []row {
+	var out []row
+	for _, rule := range wvp.Rules() {
+		if len(rule.Reckonings) == 0 {
+			continue
+		}
+		r := rule.Reckonings[0]
+		day := cmp.Or(known(r.Legal), known(r.Due))
+		value := w.F("settings.after", day, w.T(text.ID("timeline.anchor."+string(r.From))))
+		out = append(out, row{
+			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)), value: value,
+			ground: string(rule.Basis),
+		})
+	}
+	return out
+}
+
+func known(day int) int {
+	if day == wvp.NoDay {
+		return 0
+	}
+	return day
+}

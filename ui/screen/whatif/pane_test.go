@@ -1,0 +1,96 @@
+package whatif_test
+
+import (
+	"testing"
+
+	"spoorboek/model/dossier"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/screentest"
+	"spoorboek/ui/screen/whatif"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func filled(t testing.TB) *whatif.Pane {
+	p := whatif.New(text.New(text.NL), theme.Uni())
+	karin := screentest.Karin(t)
+	screentest.Feed(p, []*screentest.Tale{karin}, karin.Dossier())
+	p.Update(pane.Resized{W: 100, H: 40})
+	return p
+}
+
+// earlier supposes that the first sick day was a week earlier.
+func earlier(t testing.TB, p *whatif.Pane) {
+	t.Helper()
+	req, _ := p.Act(action.Open)
+	popup, ok := req.(pane.DatePopup)
+	if !ok {
+		t.Fatalf("Enter on the first line asks %#v", req)
+	}
+	if req := popup.Then(popup.Present.Add(-7)); req != nil {
+		t.Fatalf("a week earlier: %#v", req)
+	}
+}
+
+func TestWhatIf(t *testing.T) {
+	for _, s := range screentest.Sizes() {
+		t.Run(s.String(), func(t *testing.T) {
+			p := filled(t)
+			earlier(t, p)
+			screentest.Golden(t, p, s.W, s.H-3, s.Env())
+		})
+	}
+}
+
+func TestWhatIfDrawsInsideItsRectangle(t *testing.T) {
+	screentest.Inside(t, func() pane.Pane {
+		p := filled(t)
+		earlier(t, p)
+		return p
+	}, []action.ID{action.Down, action.End, action.Back})
+}
+
+func TestWhatIsSupposedIsSavedAsOneAct(t *testing.T) {
+	p := filled(t)
+	if ok, why := p.Can(action.Done); ok || why == "" {
+		t.Error("nothing was supposed and it can be saved, or nothing says why not")
+	}
+	earlier(t, p)
+	screentest.Press(p, action.Down)
+	req, _ := p.Act(action.Open)
+	from := req.(pane.DatePopup)
+	to := from.Then(screentest.Today().Add(-60)).(pane.DatePopup)
+	if req := to.Then(screentest.Today().Add(-55)); req != nil {
+		t.Fatalf("a recovery: %#v", req)
+	}
+	req, _ = p.Act(action.Done)
+	do, ok := req.(pane.Do)
+	if !ok {
+		t.Fatalf("x asks %#v", req)
+	}
+	if all := do.Act.(dossier.Several); len(all.Acts) != 2 {
+		t.Errorf("%d acts", len(all.Acts))
+	}
+}
+
+func TestEscDiscardsFirstAndLeavesThen(t *testing.T) {
+	p := filled(t)
+	earlier(t, p)
+	if req, _ := p.Act(action.Back); req == (pane.Back{}) {
+		t.Error("leaves with something supposed")
+	}
+	if req, _ := p.Act(action.Back); req != (pane.Back{}) {
+		t.Errorf("then asks %#v", req)
+	}
+}
+
+func TestAnImpossibleSpanIsRefusedInWords(t *testing.T) {
+	p := filled(t)
+	screentest.Press(p, action.Down)
+	req, _ := p.Act(action.Open)
+	to := req.(pane.DatePopup).Then(screentest.Today()).(pane.DatePopup)
+	if toast, ok := to.Then(screentest.Today().Add(-9)).(pane.Toast); !ok || toast.Text == "" {
+		t.Error("a recovery that ends before it begins is supposed")
+	}
+}

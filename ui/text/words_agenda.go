@@ -1,0 +1,17 @@
+package text
+
+// wordsAgenda are the words of the agenda and of the round of Friday.
+var wordsAgenda = []entry{
+	{"agenda.title", "Agenda", "Agenda"},
+	{"agenda.week", "Agenda · wk %d · %s t/m %s", "Agenda · wk %d · %s to %s"},
+	{"agenda.keys", "h l vorige, volgende · H L maand · wp dag of week · gv vandaag · Enter dossier", "h l previous, next · H L month · wp day or week · gv today · Enter dossier"},
+	{"agenda.empty", "Hier staat niets: geen afspraak, taak of wettelijke dag.", "Nothing stands here: no appointment, task or legal day."},
+	{"agenda.load", "wk %d: %d", "wk %d: %d"},
+	{"agenda.friday", "Vrijdagronde", "Friday round"},
+	{"agenda.friday.keys", "c contact · A afspraak · x klaar · Enter dossier", "c contact · A appointment · x done · Enter dossier"},
+	{"agenda.neglected.one", "Geen aandacht deze week (1)", "No attention this week (1)"},
+	{"agenda.neglected.many", "Geen aandacht deze week (%d)", "No attention this week (%d)"},
+	{"agenda.oldest.one", "Oudste afspraak of taak (1)", "Oldest promise or task (1)"},
+	{"agenda.oldest.many", "Oudste afspraken en taken (%d)", "Oldest promises and tasks (%d)"},
+	{"agenda.never", "nooit", "never"},
+}
