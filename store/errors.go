@@ -41,6 +41,8 @@ var (
 	ErrFull = errors.New("disk full")
 	// ErrPlace says that a new file may not stand where it was asked for.
 	ErrPlace = errors.New("not a place for a live file")
+	// ErrNoFolder says that a folder for copies is not there: a stick may be out.
+	ErrNoFolder = errors.New("folder is not there")
 	// ErrReplaced says that another program put another file in the place of the open one.
 	ErrReplaced = errors.New("file was replaced by another program")
 )

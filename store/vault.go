@@ -68,7 +68,8 @@ type About struct {
 	Older      uint64   // acts that this laptop has seen and the file lacks; accepted at opening
 	Repaired   []string // what was found damaged at opening and mended from its second copy
 	Clock      ClockDoubt
-	Forgetful  bool // the state folder cannot be written: an older file would not be announced next time
+	Problems   []error // what a verification at opening found; the rest of the file is sound
+	Forgetful  bool    // the state folder cannot be written: an older file would not be announced next time
 }
 
 // Drafts keeps half-typed text, sealed, outside the journals.

@@ -106,7 +106,14 @@ var copyName = regexp.MustCompile(`^spoorboek-([0-9a-f]{8})-(\d{4}-\d{2}-\d{2}-\
 func (k keeping) placeFor(ask store.BackupAsk) (string, store.Copy, error) {
 	b := k.book
 	if ask.Folder == "" {
-		return "", store.Copy{}, fmt.Errorf("back up: no folder: %w", store.ErrNotFound)
+		return "", store.Copy{}, fmt.Errorf("back up: %w", store.ErrNoFolder)
+	}
+	// Only the folder beside the file is made: another may lie on a stick that is out, and making it would
+	// put the copy on the very disk that it is to survive.
+	there, err := os.Stat(ask.Folder)
+	local := ask.Folder == store.BackupFolder(b.opts.Path) && os.IsNotExist(err)
+	if !local && (err != nil || !there.IsDir()) {
+		return "", store.Copy{}, fmt.Errorf("back up to %s: %w", ask.Folder, store.ErrNoFolder)
 	}
 	if ask.Occasion == store.Daily {
 		for _, c := range copiesIn(ask.Folder, b.fileTag()) {
@@ -115,8 +122,13 @@ func (k keeping) placeFor(ask store.BackupAsk) (string, store.Copy, error) {
 			}
 		}
 	}
-	name := fmt.Sprintf("spoorboek-%s-%s-%s.db", b.fileTag(), ask.At.Format(stampLayout), ask.Occasion)
-	return filepath.Join(ask.Folder, name), store.Copy{}, nil
+	for at := ask.At; ; at = at.Add(time.Second) { // two of one second: the later one a second later
+		name := fmt.Sprintf("spoorboek-%s-%s-%s.db", b.fileTag(), at.Format(stampLayout), ask.Occasion)
+		path := filepath.Join(ask.Folder, name)
+		if _, err := os.Lstat(path); err != nil {
+			return path, store.Copy{}, nil
+		}
+	}
 }
 
 // copiesIn lists the copies of a file in a folder, newest first. A folder that cannot be read has none.

@@ -30,7 +30,7 @@ const (
 func TestADailyCopyIsMadeOnceADayAndOpensLikeTheFile(t *testing.T) {
 	f := fill(t, 3, 4)
 	book := reopen(t, f.opts, f.key)
-	ctx, folder := context.Background(), filepath.Join(t.TempDir(), "stick", "backups")
+	ctx, folder := context.Background(), store.BackupFolder(f.opts.Path)
 	told := 0
 	ask := store.BackupAsk{
 		Folder: folder, At: evening(23), Occasion: store.Daily, Progress: func(done, _ int) { told = done },
@@ -115,7 +115,13 @@ func TestACopyIsNeverWrittenOverSomething(t *testing.T) {
 	_, err := book.Backup(context.Background(), store.BackupAsk{Path: f.opts.Path})
 	want(t, err, store.ErrExists)
 	_, err = book.Backup(context.Background(), store.BackupAsk{At: evening(1)})
-	want(t, err, store.ErrNotFound)
+	want(t, err, store.ErrNoFolder)
+	out := filepath.Join(t.TempDir(), "stick", "copies")
+	_, err = book.Backup(context.Background(), store.BackupAsk{Folder: out, At: evening(1)})
+	want(t, err, store.ErrNoFolder)
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a folder was made where the stick should be")
+	}
 }
 
 func TestARestoreKeepsTheFileItReplaces(t *testing.T) {

@@ -26,7 +26,8 @@ type Book struct {
 
 	forgetful bool // the state folder cannot be written
 	clock     store.ClockDoubt
-	keeping   // the methods of store.Keeper
+	found     store.Report // of the verification at opening, when there was one
+	keeping                // the methods of store.Keeper
 }
 
 var _ store.Book = (*Book)(nil)
@@ -39,7 +40,7 @@ func (b *Book) About() store.About {
 	return store.About{
 		Path: b.opts.Path, FileID: hex.EncodeToString(id[:]), Generation: b.root.generation,
 		ReadOnly: b.readOnly, Older: b.older, Repaired: b.repaired, Forgetful: b.forgetful,
-		Clock: b.clock,
+		Clock: b.clock, Problems: b.found.Problems,
 	}
 }
 

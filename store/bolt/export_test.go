@@ -49,3 +49,6 @@ func Surplus(list []store.Backup, today civil.Date) []store.Backup { return surp
 
 // RightPlace tells whether a live file may stand at a path.
 func RightPlace(path string) error { return rightPlace(path) }
+
+// Hold leaves the note of a process that did not end well.
+func Hold(opts Options) error { return state(opts.StateDir).hold(opts.Path, opts.PID) }

@@ -14,6 +14,7 @@ import (
 
 	"spoorboek/model/journal"
 	"spoorboek/store"
+	"spoorboek/store/bolt"
 	"spoorboek/store/storetest"
 )
 
@@ -27,6 +28,9 @@ const (
 )
 
 func TestMain(m *testing.M) {
+	if bolt.IsChild(os.Args) {
+		os.Exit(bolt.ChildMain(os.Args, os.Stdin, os.Stdout))
+	}
 	if task := os.Getenv(childTask); task != "" {
 		if err := work(task); err != nil {
 			fmt.Println("error", err)
@@ -113,13 +117,26 @@ func writeForEver(ctx context.Context, book store.Book, rows []store.Record, see
 	}
 }
 
-// kills is how often the writer is killed: enough for every run of the tests.
-const kills = 20
+// killsWanted sets how often the writer is killed, for the long run; thirty are enough for every run of the
+// tests.
+const killsWanted = "SPOORBOEK_TEST_KILLS"
+
+func kills(t *testing.T) int {
+	wanted := os.Getenv(killsWanted)
+	if wanted == "" {
+		return 30
+	}
+	n, err := strconv.Atoi(wanted)
+	if err != nil {
+		t.Fatalf("%s: %v", killsWanted, err)
+	}
+	return n
+}
 
 func TestAKilledProgramLosesNoActThatItCalledSaved(t *testing.T) {
 	f := fill(t, 5, 3)
 	saved := map[journal.ID][]journal.ID{}
-	for n := range kills {
+	for n := range kills(t) {
 		c, lines := child(t, "write", f, 1000+n)
 		// The random moment: after some acts, in the middle of whatever comes next.
 		for acts := (n*7)%23 + 1; acts > 0 && lines.Scan(); acts-- {

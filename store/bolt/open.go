@@ -45,7 +45,35 @@ func boltOptions() *bbolt.Options {
 type opening struct {
 	*Book
 	how    store.OpenOptions
-	holder int // the process that noted the file, 0 when none did
+	holder int       // the process that noted the file, 0 when none did
+	master *seal.Key // of a file that a child has verified
+}
+
+// look finds out whether the file may be opened: plain reads always, and a process of its own when the last run
+// did not end well. A note of a process stays behind then; one whose process still runs has the file open, and
+// the lock tells.
+func (o *opening) look(ctx context.Context, secret []byte) error {
+	path := o.opts.Path
+	unclean := o.holder != 0
+	if _, err := preflight(path, unclean); err != nil || !unclean || o.opts.Child == nil {
+		return err
+	}
+	var err error
+	o.master, o.found, err = verifyApart(ctx, o.opts, path, secret)
+	if errors.Is(err, store.ErrInUse) {
+		err = &store.InUseError{PID: o.holder}
+	}
+	if err != nil {
+		return fmt.Errorf("verify %s: %w", path, err)
+	}
+	return nil
+}
+
+// forget clears the key that the verification left.
+func (o *opening) forget() {
+	if o.master != nil {
+		o.master.Clear()
+	}
 }
 
 // open is Vault.Open.
@@ -57,9 +85,10 @@ func open(ctx context.Context, opts *Options, secret []byte, how store.OpenOptio
 	b := &Book{reader: reader{opts: opts}, readOnly: how.ReadOnly}
 	b.keeping.book = b
 	o := &opening{Book: b, how: how, holder: state(opts.StateDir).holder(opts.Path)}
-	if _, err := preflight(opts.Path, o.holder != 0); err != nil {
+	if err := o.look(ctx, secret); err != nil {
 		return nil, err
 	}
+	defer o.forget()
 	if err := o.take(); err != nil {
 		return nil, fmt.Errorf("open %s: %w", opts.Path, err)
 	}
@@ -96,7 +125,11 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 		return err
 	}
 	o.readOnly = o.readOnly || header.Minor > seal.FormatMinor
-	o.keys, err = header.Open(secret)
+	if o.master != nil {
+		o.keys = header.Keys(o.master)
+	} else {
+		o.keys, err = header.Open(secret)
+	}
 	if header.Stretches(secret) {
 		debug.FreeOSMemory() // the derivation's megabytes
 	}

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"time"
 
 	"spoorboek/store"
 	"spoorboek/store/seal"
@@ -23,6 +25,10 @@ type Options struct {
 	Rand     io.Reader
 	PID      int                // of this process, for the message to the next one
 	KDF      func() seal.Params // costs for a new file; nil takes seal.Default
+	// Child makes a process of this program with VerifyCommand and the path as its arguments; nil verifies in
+	// no process of its own.
+	Child      func(ctx context.Context, path string) *exec.Cmd
+	ChildLimit time.Duration // how long a child may take; zero is two minutes
 }
 
 // resolved gives the options with the path of the file itself, where a link leads to it: a file written

@@ -57,6 +57,9 @@ func TestALinkIntoASyncFolderIsSeenThrough(t *testing.T) {
 func TestACopyMayLieInASyncFolder(t *testing.T) {
 	f := fill(t, 1, 1)
 	folder := filepath.Join(t.TempDir(), "OneDrive", "copies")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	ask := store.BackupAsk{Folder: folder, At: evening(2), Occasion: store.Daily}
 	if _, err := reopen(t, f.opts, f.key).Backup(context.Background(), ask); err != nil {
 		t.Error(err)

@@ -134,6 +134,10 @@ func generateCommand(c *command) *cobra.Command {
 			if err := fill(ctx, s.book, in); err != nil {
 				return err
 			}
+			// What is read together at every start should lie together.
+			if err := s.book.Compact(ctx, c.progress("cli.progress.compact")); err != nil {
+				return err
+			}
 			if c.flags.json {
 				return c.answer(map[string]any{"dossiers": in.Dossiers, "seed": in.Seed, "date": in.Today})
 			}

@@ -18,6 +18,8 @@ var pairs = map[string]string{
 	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst",
 	"show":     "toon",
 	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "log": "logboek", "do": "doe", "import": "importeer",
+	"backup": "reservekopie", "restore": "zet-terug", "check": "controle", "rescue": "red", "compact": "verklein",
+	"passphrase": "wachtwoordzin", "rekey": "vernieuw-sleutels", "erase": "wis", "expunge": "maak-leeg",
 	"export": "exporteer", "version": "versie", "help": "hulp",
 }
 

@@ -80,8 +80,17 @@ func (i *importing) run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	if in.Plan.Counts.New >= manyNew {
+		if err := s.book.Compact(ctx, i.progress("cli.progress.compact")); err != nil {
+			return err
+		}
+	}
 	return i.finish(in, &done)
 }
+
+// manyNew is from how many new dossiers on an import writes the file anew: what is read together at every start
+// should lie together.
+const manyNew = 500
 
 // unread says that a file is not there, or else what is wrong with it.
 func (i *importing) unread(err error) error {

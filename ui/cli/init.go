@@ -65,6 +65,11 @@ func (c opener) newSecret(ctx context.Context, v store.Vault) ([]byte, error) {
 	if !c.Terminal.Asks || c.Terminal.Secret == nil {
 		return nil, c.usage("cli.error.init-passphrase")
 	}
+	return c.askNew(ctx, v)
+}
+
+// askNew asks twice for a passphrase that opens a file from now on; an empty answer takes the offer.
+func (c opener) askNew(ctx context.Context, v store.Vault) ([]byte, error) {
 	offer, err := v.Suggest()
 	if err != nil {
 		return nil, fmt.Errorf("offer a passphrase: %w", err)

@@ -62,6 +62,11 @@ func (c opener) open(ctx context.Context) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
+	return c.openWith(ctx, v, secret)
+}
+
+// openWith opens the coach's file with a secret that is at hand, and clears it.
+func (c opener) openWith(ctx context.Context, v store.Vault, secret []byte) (*session, error) {
 	book, err := c.unlock(ctx, v, secret)
 	if err != nil {
 		return nil, err
@@ -76,7 +81,7 @@ func (c opener) open(ctx context.Context) (*session, error) {
 // unlock opens the file and says what was out of the ordinary.
 func (c opener) unlock(ctx context.Context, v store.Vault, secret []byte) (store.Book, error) {
 	book, err := v.Open(ctx, secret, store.OpenOptions{
-		ReadOnly: c.flags.readOnly, AcceptOlder: c.flags.acceptOlder,
+		ReadOnly: c.flags.readOnly, AcceptOlder: c.flags.acceptOlder, Now: c.World.Clock(),
 	})
 	if err != nil {
 		return nil, err
@@ -87,6 +92,12 @@ func (c opener) unlock(ctx context.Context, v store.Vault, secret []byte) (store
 	}
 	if len(about.Repaired) > 0 {
 		c.say(c.words.T("cli.repaired"))
+	}
+	if about.Clock != "" {
+		c.say(c.words.Of("cli.clock", string(about.Clock)))
+	}
+	if about.ReadOnly && !c.flags.readOnly {
+		c.say(c.words.T("cli.read-only"))
 	}
 	return book, nil
 }
@@ -150,9 +161,15 @@ func (c opener) secretFile() (secret []byte, given bool, err error) {
 	if path == "" {
 		return nil, false, nil
 	}
+	secret, err = c.firstLine(path)
+	return secret, true, err
+}
+
+// firstLine is the secret on the first line of a file.
+func (c opener) firstLine(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, true, c.usage("cli.error.password-file", path)
+		return nil, c.usage("cli.error.password-file", path)
 	}
 	defer f.Close()
 	buf := make([]byte, maxSecret)
@@ -160,9 +177,9 @@ func (c opener) secretFile() (secret []byte, given bool, err error) {
 	line, _, _ := bytes.Cut(buf[:n], []byte("\n"))
 	line = bytes.TrimPrefix(bytes.TrimSuffix(line, []byte("\r")), []byte("\xef\xbb\xbf"))
 	if err != nil || len(line) == 0 {
-		return nil, true, c.usage("cli.error.password-file", path)
+		return nil, c.usage("cli.error.password-file", path)
 	}
-	return line, true, nil
+	return line, nil
 }
 
 // ask asks for something that is not shown while it is typed.

@@ -67,7 +67,10 @@ func (w Errors) explainStore(err error) (string, bool) {
 	var newer *store.NewerError
 	var older *store.OlderError
 	var weak *store.WeakError
+	var place *store.PlaceError
 	switch {
+	case errors.As(err, &place):
+		return w.p.F(ID("error.place."+string(place.Reason)), place.Name), true
 	case errors.As(err, &inUse) && inUse.PID != 0:
 		return w.p.F("error.in-use.pid", inUse.PID), true
 	case errors.As(err, &newer):
@@ -141,6 +144,8 @@ func sentinels() []known {
 		{store.ErrNotAFile, "error.not-a-file"},
 		{store.ErrFull, "error.full"},
 		{store.ErrReplaced, "error.replaced"},
+		{store.ErrPlace, "error.place"},
+		{store.ErrNoFolder, "error.no-folder"},
 		{store.ErrConflict, "error.conflict"},
 		{store.ErrErased, "error.erased"},
 		{store.ErrWeak, "error.weak"},
