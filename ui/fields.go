@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/hint"
 	"spoorboek/ui/text"
 	"spoorboek/ui/widget/form"
 )
@@ -39,6 +41,9 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		Key: p.Key, Kind: kindOf(p.Kind), Label: w.Param(act, p.Key), Required: p.Required,
 		Hint: hintFor(a, act, p.Key, ""),
 	}
+	if p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason") {
+		f.Watch = func(written string) string { return unfit(w, written) }
+	}
 	switch p.Kind {
 	case dossier.ChoiceValue:
 		f.Options = optionsOf(a, p)
@@ -50,6 +55,20 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		f.Options = itemsOf(a, p.Of, d)
 	}
 	return f
+}
+
+// unfit says what does not belong in a dossier and stands in a text all the same. The coach decides: nothing
+// is kept back or altered for it.
+func unfit(w *text.Words, written string) string {
+	var said []string
+	if hint.BSN(written) {
+		said = append(said, w.T("form.warn.bsn"))
+	}
+	if found := hint.Medical(written); len(found) > 0 {
+		slices.Sort(found)
+		said = append(said, w.F("form.warn.medical", strings.Join(slices.Compact(found), ", ")))
+	}
+	return strings.Join(said, " ")
 }
 
 // kindOf is the field in which a sort of value is typed.

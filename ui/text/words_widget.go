@@ -2,6 +2,8 @@ package text
 
 // wordsWidget are the words of forms, dialogs, the date popup, the palette, help and the footer.
 var wordsWidget = []entry{
+	{"form.warn.medical", "Noteer functionele mogelijkheden, geen diagnose (%s).", "Note functional abilities, no diagnosis (%s)."},
+	{"form.warn.bsn", "Een BSN hoort hier niet.", "A citizen service number (BSN) does not belong here."},
 	{"form.foot", "Ctrl+S bewaar · Tab veld · Ctrl+O eigen editor · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Ctrl+O own editor · Esc back (draft stays)"},
 	{"form.foot.short", "Ctrl+S bewaar · Tab veld · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Esc back (draft stays)"},
 	{"form.required", "Vul dit in.", "Please fill this in."},

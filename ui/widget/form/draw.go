@@ -106,8 +106,10 @@ func (p painter) height(in *input, w int) int {
 	case Choice:
 		h = len(p.choiceRows(in, w-p.labelWidth(w)))
 	}
-	if in.problem != "" {
-		h += len(cell.Wrap(in.problem, max(1, w-p.labelWidth(w)-2)))
+	for _, words := range [...]string{in.problem, in.warning} {
+		if words != "" {
+			h += len(cell.Wrap(words, max(1, w-p.labelWidth(w)-2)))
+		}
 	}
 	return h
 }
@@ -142,16 +144,23 @@ func (p painter) drawField(r cell.Rect, i int) {
 		p.c.Put(r.X+lw-1, r.Y, "*", theme.Muted, 1)
 	}
 	_, body := r.Left(lw)
-	used := p.drawBody(body, in, i == p.focus)
-	if in.problem == "" {
-		return
+	_, body = body.Top(p.drawBody(body, in, i == p.focus))
+	body = p.drawWords(body, in.problem, p.env.Glyphs.Signs.Late, theme.Error)
+	p.drawWords(body, in.warning, p.env.Glyphs.Marks.Dot, theme.Warn)
+}
+
+// drawWords draws what there is to say of a field, behind a sign, and returns the rows that are left.
+func (p painter) drawWords(r cell.Rect, words, sign string, style cell.Style) cell.Rect {
+	if words == "" {
+		return r
 	}
-	for y, line := range cell.Wrap(in.problem, max(1, body.W-2)) {
-		if y == 0 {
-			p.c.Put(body.X, body.Y+used, p.env.Glyphs.Signs.Late, theme.Error, 1)
-		}
-		p.c.Put(body.X+2, body.Y+used+y, line, theme.Error, body.W-2)
+	lines := cell.Wrap(words, max(1, r.W-2))
+	p.c.Put(r.X, r.Y, sign, style, 1)
+	for y, line := range lines {
+		p.c.Put(r.X+2, r.Y+y, line, style, r.W-2)
 	}
+	_, rest := r.Top(len(lines))
+	return rest
 }
 
 // drawBody draws what a field holds and returns the rows it took.

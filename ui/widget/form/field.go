@@ -22,7 +22,8 @@ const (
 type Option struct{ Value, Label string }
 
 // Field describes one field. Check gives an error in words when the field is left with a value it does not
-// like; it may be nil. Lines is the height of a Note (default 4).
+// like; it may be nil. Watch gives words to show at the field while it holds such a text: they block nothing;
+// it may be nil. Lines is the height of a Note (default 4).
 type Field struct {
 	Key      string
 	Kind     Kind
@@ -32,6 +33,7 @@ type Field struct {
 	Options  []Option
 	Lines    int
 	Check    func(value string) (problem string)
+	Watch    func(value string) (warning string)
 }
 
 // Spec is a whole form: Values are what it starts with, by key; a Day may start as "today".

@@ -34,6 +34,7 @@ type input struct {
 	began   string       // the value it began with
 	letter  string       // Day: the letter that just acted
 	problem string
+	warning string // what Watch says of the text
 }
 
 // Form is a form being filled in.
@@ -101,6 +102,14 @@ func (r reader) put(in *input, value string) {
 		in.buffer = edit.New(r.numberText(value), false)
 	default:
 		in.buffer = edit.New(value, in.Kind == Note)
+	}
+	in.watch()
+}
+
+// watch asks what there is to say of the text as it is now.
+func (in *input) watch() {
+	if in.Watch != nil {
+		in.warning = in.Watch(in.buffer.String())
 	}
 }
 
@@ -222,6 +231,7 @@ func (f *Form) Text() string {
 func (f *Form) SetText(s string) {
 	if f.focus >= 0 && f.inputs[f.focus].typed() {
 		f.inputs[f.focus].buffer.Set(s)
+		f.inputs[f.focus].watch()
 	}
 }
 
@@ -249,6 +259,7 @@ func (f *Form) Restore(draft map[string]string) {
 		case !ok || !in.takesKeys():
 		case in.typed():
 			in.buffer = edit.New(v, in.Kind == Note)
+			in.watch()
 		default:
 			f.put(in, v)
 		}

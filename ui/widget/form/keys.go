@@ -53,9 +53,10 @@ func (f *Form) step(d int) {
 	}
 }
 
-// edited takes the words of an old error away as soon as the field changes.
+// edited takes the words of an old error away as soon as the field changes, and watches what it holds now.
 func edited(f *Form) Outcome {
 	f.inputs[f.focus].problem = ""
+	f.inputs[f.focus].watch()
 	return Edited
 }
 
