@@ -10,6 +10,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
 )
@@ -190,6 +191,9 @@ func hints(a *App) []bar.Hint {
 		}
 	}
 	scope := scopeNow(a)
+	if len(a.over) == 0 && scope == action.Typing {
+		return filterHints(a)
+	}
 	here := screenNow(a)
 	var out []bar.Hint
 	for _, act := range a.keys.footer[scope] {
@@ -204,6 +208,19 @@ func hints(a *App) []bar.Hint {
 			}
 		}
 		out = append(out, bar.Hint{Key: keyName(a, act), Label: a.words().T(act.Label()), Off: off})
+	}
+	return out
+}
+
+// filterHints are the keys while a filter is typed: it is no form.
+func filterHints(a *App) []bar.Hint {
+	w := a.words()
+	var out []bar.Hint
+	for _, h := range []struct {
+		key string
+		id  text.ID
+	}{{"enter", "filter.keep"}, {"esc", "filter.clear"}, {"down", "filter.along"}} {
+		out = append(out, bar.Hint{Key: bar.Key(h.key, w, a.look.glyphs), Label: w.T(h.id)})
 	}
 	return out
 }

@@ -134,3 +134,16 @@ func TestTheBinSaysWhoGoes(t *testing.T) {
 func TestTheListShowsWhoItIsAboutWhileAnotherPaneHasTheKeys(t *testing.T) {
 	habit(t).GoTo("Bakker").Press("tab").Sees("►=   Bakker, Willem")
 }
+
+func TestTheTimelineIsGivenAsText(t *testing.T) {
+	r := habit(t).GoTo("Jansen").Press("3").Sees("wt geeft de lijn als tekst").Press("w", "t")
+	r.Sees("Tijdlijn als tekst: Jansen, Karin").Misses("latere versie")
+}
+
+func TestTheFooterOfAFilterNamesItsOwnKeys(t *testing.T) {
+	r := habit(t).Press("/").Sees("↵ houdt", "Esc wist")
+	if foot := r.Screen()[strings.LastIndex(r.Screen(), "\n"):]; strings.Contains(foot, "bewaren") {
+		t.Errorf("a filter is not saved: %s", foot)
+	}
+	r.Press("esc").Sees("taak")
+}

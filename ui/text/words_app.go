@@ -71,6 +71,9 @@ var wordsApp = []entry{
 	{"reason.label", "Reden", "Reason"},
 	{"reason.missing", "Dit is nog niet in orde. Met een reden kan het toch:", "This is not in order yet. With a reason it can be done:"},
 
+	{"filter.keep", "houdt", "keeps"},
+	{"filter.clear", "wist", "clears"},
+	{"filter.along", "langs wat gevonden is", "along what was found"},
 	{"bin.title", "Naar de prullenbak?", "To the bin?"},
 	{"bin.lines.one", "Het dossier blijft 90 dagen in de prullenbak. u maakt dit ongedaan.", "The dossier stays in the bin for 90 days. u undoes this."},
 	{"bin.lines.many", "%d dossiers blijven 90 dagen in de prullenbak. u maakt dit ongedaan.", "%d dossiers stay in the bin for 90 days. u undoes this."},
