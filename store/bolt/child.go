@@ -18,8 +18,8 @@ import (
 	"spoorboek/store/seal"
 )
 
-// A file that may be damaged is first read by another process: bbolt may die in a way that no recover catches,
-// or run for ever, and then only that process does. It talks over its standard input and output and nothing
+// A file that may be damaged is first read by another process: bbolt may die in a way that no recover
+// catches, or run for ever, and then only that process does. It talks over its standard input and output and nothing
 // else: a secret on a command line or in an environment can be read by others.
 //
 //	child → parent  the header: length 2, bytes
@@ -67,8 +67,8 @@ type wrong struct {
 	Dossier journal.ID `json:"dossier"`
 }
 
-// VerifyChild is the whole life of a child process: it opens the file for reading, hands over the header, waits
-// for the key and verifies every value. Decode is not needed: content is authenticated, not understood.
+// VerifyChild is the whole life of a child process: it opens the file for reading, hands over the header,
+// waits for the key and verifies every value. Decode is not needed: content is authenticated, not understood.
 func VerifyChild(path string, in io.Reader, out io.Writer) error {
 	v, err := verifyChild(path, in, out)
 	if err != nil {
@@ -124,10 +124,12 @@ func (f *reader) verdict(in io.Reader, out io.Writer) (v verdict, err error) {
 	return v, err
 }
 
-// verifyApart has a child verify the file at a path and gives the master key that the secret leads to. What the
-// child finds wrong in values does not keep the file from being opened: every reading proves them again. A
-// child that dies or hangs is damage: the parent does not touch the file then.
-func verifyApart(ctx context.Context, opts *Options, path string, secret []byte) (*seal.Key, store.Report, error) {
+// verifyApart has a child verify the file at a path and gives the master key that the secret leads to. What
+// the child finds wrong in values does not keep the file from being opened: every reading proves them again.
+// A child that dies or hangs is damage: the parent does not touch the file then.
+func verifyApart(
+	ctx context.Context, opts *Options, path string, secret []byte,
+) (*seal.Key, store.Report, error) {
 	limit := opts.ChildLimit
 	if limit == 0 {
 		limit = childLimit
@@ -171,7 +173,8 @@ func judgeChild(v verdict, told, closed error, child *exec.Cmd) (store.Report, e
 	case v.Failed != "":
 		return store.Report{}, damaged("%s", v.Failed)
 	case told != nil || ended != nil:
-		return store.Report{}, damaged("reading it in a process of its own went wrong: %v", errors.Join(told, ended, closed))
+		err := errors.Join(told, ended, closed)
+		return store.Report{}, damaged("reading it in a process of its own went wrong: %v", err)
 	}
 	report := store.Report{Dossiers: v.Dossiers, Entries: v.Entries}
 	for _, w := range v.Problems {

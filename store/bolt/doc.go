@@ -26,8 +26,22 @@
 // therefore starts with plain reads (survey.go): an existing file that is empty, short or oddly built is
 // damage. Panics and faults of the memory map come out as store.ErrDamaged.
 //
+// When the note of an earlier process is still there, its run did not end well: then a process of its own
+// reads and verifies the whole file first (child.go), and only when that process lives is the file opened
+// here.
+//
 // # Beside the file
 //
 // The state folder remembers, per file, the last generation that was written here (an older file is
-// announced), a copy of the header, and the process that has the file open.
+// announced), a copy of the header, the copies that were made (sealed), and the process that has the file
+// open.
+//
+// # Copies, and what is left of a damaged file
+//
+// A copy is the file as one transaction sees it, under a temporary name, synced, read back and verified
+// before it gets its own name (backup.go). Putting one back gives the present file a second name first, so
+// that there is a file at every moment (restore.go). A rescue trusts no structure: it looks at every page as
+// if it were a leaf, takes for a value what a key proves to be one, and of each value the one with the
+// highest revision (scan.go, salvage.go); the result goes into a new file (rescue.go). What was erased or
+// expunged does not come back from a copy: the tombstone, the root's sum and the expunging fact forbid it.
 package bolt

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	bbolt "go.etcd.io/bbolt"
@@ -121,11 +122,27 @@ func copyTo(from *reader, path string) error {
 	if err != nil {
 		return err
 	}
+	out := &noting{to: f}
 	err = from.view(func(tx *bbolt.Tx) error {
-		_, err := tx.WriteTo(f)
+		_, err := tx.WriteTo(out)
 		return err
 	})
-	return errors.Join(err, f.Sync(), f.Close())
+	return errors.Join(err, out.err, f.Sync(), f.Close())
+}
+
+// noting keeps the error of a writer: bbolt puts it in words, and a full disk would not be known any more.
+type noting struct {
+	to  io.Writer
+	err error
+}
+
+// Write is io.Writer.
+func (w *noting) Write(b []byte) (int, error) {
+	n, err := w.to.Write(b)
+	if err != nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // readBack opens a copy with the keys at hand and verifies every value in it.

@@ -79,8 +79,11 @@ func work(task string) error {
 	if err != nil {
 		return err
 	}
-	if task == "fill up" {
+	switch task {
+	case "fill up":
 		return fillUp(book, rows[0].ID)
+	case "fail":
+		return writeThroughFaults(book, rows[0].ID)
 	}
 	return writeForEver(ctx, book, rows, uint64(seed))
 }

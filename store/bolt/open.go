@@ -49,9 +49,9 @@ type opening struct {
 	master *seal.Key // of a file that a child has verified
 }
 
-// look finds out whether the file may be opened: plain reads always, and a process of its own when the last run
-// did not end well. A note of a process stays behind then; one whose process still runs has the file open, and
-// the lock tells.
+// look finds out whether the file may be opened: plain reads always, and a process of its own when the last
+// run did not end well. A note of a process stays behind then; one whose process still runs has the file
+// open, and the lock tells.
 func (o *opening) look(ctx context.Context, secret []byte) error {
 	path := o.opts.Path
 	unclean := o.holder != 0

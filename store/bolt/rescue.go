@@ -80,14 +80,14 @@ func unlockAny(opts *Options, found []*seal.Header, ask store.RescueAsk) (*seal.
 			}
 		}
 	}
-	var refused error = damaged("no header is left")
+	refused := damaged("no header is left")
 	tried := map[string]bool{}
 	for _, h := range found {
-		if raw := string(h.Bytes()); tried[raw] {
+		raw := string(h.Bytes())
+		if tried[raw] {
 			continue
-		} else {
-			tried[raw] = true
 		}
+		tried[raw] = true
 		keys, err := h.Open(ask.Secret)
 		if err == nil {
 			return h, keys, nil

@@ -110,16 +110,14 @@ func (m *image) leaf(s *sights, at int64, page []byte, inline bool) {
 		flags, pos := le.Uint32(e), int64(le.Uint32(e[4:]))
 		ksize, vsize := int64(le.Uint32(e[8:])), int64(le.Uint32(e[12:]))
 		key := at + headSize + int64(i*elemSize) + pos
-		if flags > bucketFlag || ksize == 0 || ksize > entryKeySize || vsize > maxValue || key+ksize+vsize > m.size {
-			continue
+		odd := flags > bucketFlag || ksize == 0 || ksize > entryKeySize || vsize > maxValue
+		switch {
+		case odd || key+ksize+vsize > m.size:
+		case flags != bucketFlag:
+			m.note(s, key, ksize, vsize)
+		case inline && ksize == 1:
+			m.inside(s, key+ksize, vsize)
 		}
-		if flags == bucketFlag {
-			if inline && ksize == 1 {
-				m.inside(s, key+ksize, vsize)
-			}
-			continue
-		}
-		m.note(s, key, ksize, vsize)
 	}
 }
 

@@ -221,7 +221,9 @@ func (h *Header) Rephrase(rand io.Reader, master *Key, fresh []byte) (*Header, e
 }
 
 // Renew makes a header and keys as Create does, for the file that h is of.
-func (h *Header) Renew(rand io.Reader, passphrase []byte, kdf Params) (*Header, *Keys, store.RecoveryKey, error) {
+func (h *Header) Renew(
+	rand io.Reader, passphrase []byte, kdf Params,
+) (*Header, *Keys, store.RecoveryKey, error) {
 	return create(rand, passphrase, kdf, &h.FileID)
 }
 

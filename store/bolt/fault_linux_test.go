@@ -1,0 +1,159 @@
+package bolt_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/store/storetest"
+)
+
+// writeThroughFaults writes acts while the system fails a sync now and then. An act that was refused is tried
+// again, as a coach would; in the end each of them is there once.
+func writeThroughFaults(book store.Book, id journal.ID) error {
+	ctx, a := context.Background(), storetest.NewAuthor(78)
+	refused := 0
+	var written []journal.ID
+	for range 8 {
+		have, err := book.Journal(ctx, id)
+		if err != nil {
+			return err
+		}
+		act := []store.Change{a.Act(id, have, storetest.Said{Text: "through the fault"})}
+		written = append(written, act[0].Entries[0].ID)
+		if _, err := book.Append(ctx, act); err == nil {
+			continue
+		} else if errors.Is(err, store.ErrFull) || errors.Is(err, store.ErrDamaged) {
+			return fmt.Errorf("told as something else: %w", err)
+		}
+		refused++
+		if _, err := book.Append(ctx, act); err != nil {
+			return fmt.Errorf("the second time: %w", err)
+		}
+	}
+	have, err := book.Journal(ctx, id)
+	if err != nil {
+		return err
+	}
+	times := map[journal.ID]int{}
+	for _, e := range have {
+		times[e.ID]++
+	}
+	for _, id := range written {
+		if times[id] != 1 {
+			return fmt.Errorf("an act is there %d times", times[id])
+		}
+	}
+	if report, err := book.Check(ctx, nil); err != nil || len(report.Problems) > 0 {
+		return fmt.Errorf("check %+v: %w", report, err)
+	}
+	fmt.Println("refused", refused)
+	return book.Close()
+}
+
+// traced starts this test binary as a writer whose nth sync fails.
+func traced(t *testing.T, f *filled, nth int) (string, error) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	inject := fmt.Sprintf("inject=fdatasync:error=EIO:when=%d", nth)
+	c := exec.Command("strace", "-f", "-qq", "-o", filepath.Join(t.TempDir(), "trace"),
+		"-e", "trace=fdatasync", "-e", inject, self)
+	c.Env = append(os.Environ(),
+		childTask+"=fail", childPath+"="+f.opts.Path, childKey+"="+string(f.key), childSeed+"=1")
+	out, err := c.CombinedOutput()
+	return string(out), err
+}
+
+func TestADiskThatFailsASyncCostsNoActAndDoublesNone(t *testing.T) {
+	if _, err := exec.LookPath("strace"); err != nil {
+		t.Skip("strace is not installed: a failing sync cannot be staged here")
+	}
+	if out, err := exec.Command("strace", "-qq", "-e", "trace=none", "true").CombinedOutput(); err != nil {
+		t.Skipf("strace may not trace here (%v): %s", err, out)
+	}
+	f := fill(t, 2, 2)
+	refused := 0
+	for nth := 1; nth <= 6; nth++ {
+		writeFile(t, f.opts.Path, f.bytes)
+		f.opts.StateDir = filepath.Join(filepath.Dir(f.opts.Path), "..", "state")
+		if err := os.RemoveAll(f.opts.StateDir); err != nil {
+			t.Fatal(err)
+		}
+		out, err := traced(t, f, nth)
+		if err != nil {
+			t.Fatalf("sync %d fails: %v\n%s", nth, err, out)
+		}
+		if strings.Contains(out, "refused 1") {
+			refused++
+		}
+	}
+	if refused == 0 {
+		t.Error("no sync failed: the test shows nothing")
+	}
+}
+
+// smallDisk mounts a disk of one megabyte in memory, for root only.
+func smallDisk(t *testing.T) string {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		t.Skip("only root can mount a disk of one megabyte")
+	}
+	dir := t.TempDir()
+	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size=1m"); err != nil {
+		t.Skipf("a small disk may not be mounted here: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := unix.Unmount(dir, unix.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+func TestADiskOfOneMegabyteFillsUpWithoutLoss(t *testing.T) {
+	opts := options(t)
+	opts.Path = filepath.Join(smallDisk(t), "spoorboek.db")
+	book, key := create(t, opts)
+	ctx, a := context.Background(), storetest.NewAuthor(4)
+	id, saved := a.ID(), 0
+	for {
+		have, err := book.Journal(ctx, id)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			t.Fatal(err)
+		}
+		act := a.Act(id, have, storetest.Said{Text: strings.Repeat("x", 20000)})
+		if _, err = book.Append(ctx, []store.Change{act}); err != nil {
+			want(t, err, store.ErrFull)
+			break
+		}
+		saved++
+	}
+	_, err := book.Backup(ctx, store.BackupAsk{Path: filepath.Join(filepath.Dir(opts.Path), "copy.db")})
+	want(t, err, store.ErrFull)
+	want(t, book.Compact(ctx, nil), store.ErrFull)
+	left, err := os.ReadDir(filepath.Dir(opts.Path))
+	if err != nil || len(left) != 1 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	_ = book.Close()
+	again := reopen(t, opts, key)
+	have, err := again.Journal(ctx, id)
+	if err != nil || len(have) != saved || saved == 0 {
+		t.Errorf("%d entries of %d, %v", len(have), saved, err)
+	}
+	if report, err := again.Check(ctx, nil); err != nil || len(report.Problems) > 0 {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
