@@ -11,17 +11,30 @@ import (
 )
 
 // People are the names by dossier. The zero People knows nobody.
-type People struct{ names map[journal.ID]string }
+type People struct {
+	rows  []caseload.Row // not yet put by name: nobody was asked for
+	names map[journal.ID]string
+}
 
 // Update learns the names that come with the caseload.
 func (p *People) Update(msg tea.Msg) {
 	switch m := msg.(type) {
 	case pane.Rows:
-		p.names = make(map[journal.ID]string, len(m.Rows))
-		p.learn(m.Rows)
+		p.rows, p.names = m.Rows, nil
 	case pane.Changed:
+		p.first()
 		p.learn(m.Rows)
 	}
+}
+
+// first puts the caseload by name when that was not done yet: ten thousand names are not for the first frame.
+func (p *People) first() {
+	if p.rows == nil {
+		return
+	}
+	p.names = make(map[journal.ID]string, len(p.rows))
+	p.learn(p.rows)
+	p.rows = nil
 }
 
 func (p *People) learn(rows []caseload.Row) {
@@ -39,6 +52,7 @@ func (p *People) learn(rows []caseload.Row) {
 
 // Name is the name of who a dossier is about, initials in private.
 func (p *People) Name(id journal.ID, private bool) string {
+	p.first()
 	name := p.names[id]
 	if private {
 		return profile.ParseName(name).Initials()

@@ -31,6 +31,8 @@ type Pane struct {
 	friday bool       // the round of Friday in the place of the agenda
 	rows   *rows
 	list   *list.List
+	wait   []tea.Msg // the caseload and its changes, until the pane is shown for the first time
+	shown  bool
 }
 
 // New returns an agenda without dossiers.
@@ -51,19 +53,46 @@ func (p *Pane) SetWords(words *text.Words) {
 	lay(p)
 }
 
-// Update takes the caseload, its changes and a new size.
+// Update takes the caseload, its changes and a new size. To judge a large caseload takes time, which the
+// first frame of the program does not have to spare: it is done when the pane is shown.
 func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	switch m := msg.(type) {
 	case pane.Rows:
-		p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
+		p.today = m.Today
 		if p.first.IsZero() {
 			p.first = monday(m.Today)
 		}
+		p.wait = nil
+		p.learn(m)
+	case pane.Changed:
+		p.learn(m)
+	case pane.Day:
 		p.today = m.Today
-		lay(p)
+	case pane.Jump:
+		show(p, m.To)
+	case pane.Resized:
+		p.list.Resize(max(1, m.H-4))
+		p.shown = true
+		for _, early := range p.wait {
+			p.learn(early)
+		}
+		p.wait = nil
+	}
+	return nil, nil
+}
+
+// learn takes the caseload or its changes, or keeps them for when the pane is shown.
+func (p *Pane) learn(msg tea.Msg) {
+	if !p.shown {
+		p.wait = append(p.wait, msg)
+		return
+	}
+	switch m := msg.(type) {
+	case pane.Rows:
+		p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
 	case pane.Changed:
 		if p.cases == nil {
-			return nil, nil
+			return
 		}
 		for i := range m.Rows {
 			p.cases.Update(m.Rows[i])
@@ -71,15 +100,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		for _, id := range m.Gone {
 			p.cases.Drop(id)
 		}
-		lay(p)
-	case pane.Day:
-		p.today = m.Today
-	case pane.Jump:
-		show(p, m.To)
-	case pane.Resized:
-		p.list.Resize(max(1, m.H-4))
 	}
-	return nil, nil
+	lay(p)
 }
 
 func monday(d civil.Date) civil.Date { return d.Add(-((int(d.Weekday()) + 6) % 7)) }
