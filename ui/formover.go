@@ -47,6 +47,10 @@ func openForm(a *App, r pane.Form, from pane.Name) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if a.opt.ReadOnly { // nothing may be typed that cannot be kept
+		a.say(pane.Toast{Text: a.words().T("write.readonly"), Kind: pane.Warn})
+		return nil
+	}
 	if !spec.Creates && len(r.Dossiers) == 0 {
 		if r.Dossiers = targetsNow(a); len(r.Dossiers) == 0 {
 			a.say(pane.Toast{Text: a.words().T("write.nobody"), Kind: pane.Warn})

@@ -47,9 +47,9 @@ func (a *App) lock(cause unlock.Cause) tea.Cmd {
 	if a.opt.Pretty {
 		cause = unlock.Pretty
 	}
-	_, kept := a.drafts.restored()
+	s, kept := a.drafts.restored()
 	blankAll(a)
-	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept)
+	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept && s.Form != "" && !a.opt.ReadOnly)
 	return shut
 }
 

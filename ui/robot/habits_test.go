@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"spoorboek/store/sheet"
+	"spoorboek/ui"
 	"spoorboek/ui/robot"
 )
 
@@ -147,4 +148,18 @@ func TestTheFooterOfAFilterNamesItsOwnKeys(t *testing.T) {
 		t.Errorf("a filter is not saved: %s", foot)
 	}
 	r.Press("esc").Sees("taak")
+}
+
+func TestTheLockSpeaksOfADraftOnlyWhenThereIsOne(t *testing.T) {
+	v := vault()
+	r := setUp(t, v).Press("down", "enter").Press("ctrl+l").Sees("vergrendeld").Misses("Concept bewaard")
+	r.Type("fiets lamp wolk brood tafel").Press("enter").Press("a", "k").Field("Naam").Type("Jan").Press("ctrl+l")
+	r.Sees("Concept bewaard").Misses("Jan")
+}
+
+func TestAReadOnlyFileOpensNoForm(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), func(o *ui.Options) { o.ReadOnly = true })
+	for _, key := range []string{"c", "t", "A", "U"} {
+		r.GoTo("Jansen").Press(key).Toast("alleen-lezen geopend").Misses("Ctrl+S")
+	}
 }
