@@ -80,17 +80,18 @@
 //
 // # Residual risks, known and accepted
 //
-//   - The number of dossiers and the rhythm of writing can be seen in the file, and names of copies tell days.
+//   - The number of dossiers and the rhythm of writing can be seen in the file; names of copies tell days.
 //   - A solid-state disk may keep blocks of a file that was written anew. Erasure destroys keys as well as
 //     values, but the wrapped key may be in such a block, readable for who has the passphrase and opens the
 //     disk itself. Disk encryption is the answer to that.
 //   - An erased dossier lives on in copies for at most 35 days in folders that rotate, and for as long as the
 //     coach keeps them in copies that she put elsewhere.
 //   - The memory of generations is on the same laptop: who restores laptop and file together to an older day
-//     is not noticed. It is written after the commit and not synced, so that a power cut can make it lag: then
-//     it warns less, never wrongly.
+//     is not noticed. It is written after the commit and not synced, so that a power cut can make it lag:
+//     then it warns less, never wrongly.
 //   - The sum over the rows and the chain of hashes prove that nothing changed since it was sealed. They do
-//     not prove to others who wrote it or when: whoever has the passphrase can make a journal that looks right.
+//     not prove to others who wrote it or when: whoever has the passphrase can make a journal that looks
+//     right.
 //   - Sync folders and network drives are recognised by name and by the kind of file system. One that hides
 //     well is not; then a file that is renamed over is still noticed before every commit.
 //   - The clock of the laptop is believed for days. Order never hangs on it, and a clock that stands before

@@ -19,8 +19,8 @@ import (
 )
 
 // A file that may be damaged is first read by another process: bbolt may die in a way that no recover
-// catches, or run for ever, and then only that process does. It talks over its standard input and output and nothing
-// else: a secret on a command line or in an environment can be read by others.
+// catches, or run for ever, and then only that process does. It talks over its standard input and output and
+// nothing else: a secret on a command line or in an environment can be read by others.
 //
 //	child → parent  the header: length 2, bytes
 //	parent → child  the master key: 32 bytes

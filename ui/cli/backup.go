@@ -19,15 +19,18 @@ import (
 // backupFolderOption is the option of the office that names the second folder for copies.
 const backupFolderOption = "backup-folder"
 
+// filing knows the copies that there are.
+type filing struct{ *command }
+
 // backing is one backup as it was asked.
 type backing struct {
-	*command
+	filing
 	folder string
 	list   bool
 }
 
 func backupCommand(base *command) *cobra.Command {
-	c := backing{command: base}
+	c := backing{filing: filing{base}}
 	cmd := c.make("backup [FILE]", "reservekopie", 0, 1, func(ctx context.Context, args []string) error {
 		return c.with(ctx, func(s *session) error {
 			switch {
@@ -71,8 +74,8 @@ func (c *backing) make1(ctx context.Context, s *session, path string) error {
 	return c.tell([]store.Copy{done})
 }
 
-// copied notes that there is a copy in another place than beside the file: the morning round reminds of it when
-// it gets old.
+// copied notes that there is a copy in another place than beside the file: the morning round reminds of it
+// when it gets old.
 func (c *backing) copied(ctx context.Context, s *session) error {
 	if s.book.About().ReadOnly {
 		return nil
@@ -170,7 +173,7 @@ func (c *backing) show(ctx context.Context, s *session) error {
 }
 
 // copies are those in both folders and those that were made elsewhere.
-func (c *command) copies(ctx context.Context, s *session) ([]store.Backup, error) {
+func (c filing) copies(ctx context.Context, s *session) ([]store.Backup, error) {
 	kept, err := s.Office(ctx)
 	if err != nil {
 		return nil, err
@@ -192,7 +195,7 @@ func copiesJSON(list []store.Backup) []copyJSON {
 }
 
 // copyTable shows copies with the day after which each is removed.
-func (c *command) copyTable(list []store.Backup) *table {
+func (c filing) copyTable(list []store.Backup) *table {
 	t := &table{}
 	for _, b := range list {
 		until := c.words.T("cli.backup.kept")
@@ -202,7 +205,7 @@ func (c *command) copyTable(list []store.Backup) *table {
 		if b.Missing {
 			until += " · " + c.words.T("cli.backup.missing")
 		}
-		t.add(clock(c, b.At), c.words.Of("cli.occasion", string(b.Occasion)), until, b.Path)
+		t.add(clock(c.command, b.At), c.words.Of("cli.occasion", string(b.Occasion)), until, b.Path)
 	}
 	return t
 }

@@ -19,14 +19,14 @@ var eraseReasons = []string{"retention", "request", "mistake", "transfer"}
 
 // erasing is the removal of a dossier, or of one entry's content, for good.
 type erasing struct {
-	*command
+	filing
 	reason string
 	out    string
 	yes    bool
 }
 
 func eraseCommand(base *command) *cobra.Command {
-	c := &erasing{command: base}
+	c := &erasing{filing: filing{base}}
 	cmd := c.make("erase DOSSIER", "wis", 1, 1, func(ctx context.Context, args []string) error {
 		if !slices.Contains(eraseReasons, c.reason) {
 			return c.usage("cli.error.erase-reason", strings.Join(eraseReasons, ", "))
@@ -170,7 +170,7 @@ func (c *erasing) certify(p certificate) error {
 }
 
 func expungeCommand(base *command) *cobra.Command {
-	c := &erasing{command: base}
+	c := &erasing{filing: filing{base}}
 	cmd := c.make("expunge DOSSIER ENTRY", "maak-leeg", 2, 2, func(ctx context.Context, args []string) error {
 		if strings.TrimSpace(c.reason) == "" {
 			return c.usage("cli.error.expunge-reason")
@@ -225,7 +225,9 @@ func (c *erasing) expunge(ctx context.Context, s *session, word, entry string) e
 		return err
 	}
 	if c.flags.json {
-		return c.answer(map[string]any{"entry": target.ID.String(), "act": act.String(), "copies": copiesJSON(list)})
+		return c.answer(map[string]any{
+			"entry": target.ID.String(), "act": act.String(), "copies": copiesJSON(list),
+		})
 	}
 	c.linef("%s", c.words.F("cli.expunge.done", kind))
 	c.linef("%s", c.words.T("cli.erase.copies"))

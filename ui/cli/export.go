@@ -135,8 +135,8 @@ func (e *exporting) document(b *bytes.Buffer, all []*dossier.Dossier) error {
 	})})
 }
 
-// lastDay is the last day that a dossier tells of: an export shows it as it stands then, so that the same file
-// gives the same bytes on any day.
+// lastDay is the last day that a dossier tells of: an export shows it as it stands then, so that the same
+// file gives the same bytes on any day.
 func lastDay(d *dossier.Dossier) civil.Date {
 	day := civil.FromTime(d.Trail.LastRecorded.UTC())
 	for i := range d.Trail.Line.Entries {

@@ -88,8 +88,8 @@ func (i *importing) run(ctx context.Context, s *session) error {
 	return i.finish(in, &done)
 }
 
-// manyNew is from how many new dossiers on an import writes the file anew: what is read together at every start
-// should lie together.
+// manyNew is from how many new dossiers on an import writes the file anew: what is read together at every
+// start should lie together.
 const manyNew = 500
 
 // unread says that a file is not there, or else what is wrong with it.

@@ -38,7 +38,7 @@ func rekeyCommand(base *command) *cobra.Command {
 	cmd := c.make("rekey", "vernieuw-sleutels", 0, 0, func(ctx context.Context, _ []string) error {
 		return c.change(ctx, func(s *session, secret, fresh []byte) error {
 			clear(secret)
-			if _, err := s.book.Backup(ctx, c.before(s, store.BeforeRekey)); err != nil {
+			if _, err := s.book.Backup(ctx, filing{c.command}.before(s, store.BeforeRekey)); err != nil {
 				return err
 			}
 			key, err := s.book.Rekey(ctx, fresh, c.progress("cli.progress.rekey"))
@@ -59,7 +59,7 @@ func rekeyCommand(base *command) *cobra.Command {
 }
 
 // before asks for a copy in the local folder, made before something that cannot be taken back.
-func (c *command) before(s *session, why store.Occasion) store.BackupAsk {
+func (c filing) before(s *session, why store.Occasion) store.BackupAsk {
 	return store.BackupAsk{
 		Folder: store.BackupFolder(s.book.About().Path), At: c.World.Clock(), Occasion: why,
 		Progress: c.progress("cli.progress.verify"),
@@ -105,11 +105,12 @@ func (c *renewing) freshSecret(ctx context.Context, v store.Vault) ([]byte, erro
 
 // oldCopies says that copies made before keep opening with what opened the file then.
 func (c *renewing) oldCopies(ctx context.Context, s *session) error {
-	list, err := c.copies(ctx, s)
+	f := filing{c.command}
+	list, err := f.copies(ctx, s)
 	if err != nil || len(list) == 0 {
 		return err
 	}
 	c.say(c.words.N("cli.passphrase.old", len(list)))
-	c.print(c.copyTable(list))
+	c.print(f.copyTable(list))
 	return nil
 }

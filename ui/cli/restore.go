@@ -91,7 +91,8 @@ func (c *rescuing) run(ctx context.Context, from string) error {
 	return nil
 }
 
-// newestCopy is the newest copy in a folder by its name, in which the moment stands; empty when there is none.
+// newestCopy is the newest copy in a folder by its name, in which the moment stands; empty when there is
+// none.
 func newestCopy(folder string) string {
 	found, err := filepath.Glob(filepath.Join(folder, "spoorboek-*-*-*-*-*-*.db"))
 	if err != nil || len(found) == 0 {
