@@ -79,10 +79,9 @@ func laters() map[action.ID]text.ID {
 		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
 		action.Screen7: figures, action.GoFigures: figures,
 		action.Pin: soon, action.OpenOutside: soon,
-		action.GoBin: soon, action.GoHistory: soon,
-		action.AddEvent:   soon,
+		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon, action.ViewFilters: soon,
-		action.ViewSide: soon, action.ViewCompare: soon,
+		action.ViewSide:  soon,
 		action.ViewMouse: soon,
 	}
 }

@@ -109,12 +109,9 @@ func (p *Pane) row(e caseload.Employer, env pane.Env) card.Row {
 	if len(said) == 0 {
 		said = append(said, w.T("employers.not-written"))
 	}
-	if !e.Last.IsZero() {
-		said = append(said, w.DayLong(e.Last))
-	}
 	return card.Row{
-		Mark: mark, Sign: style, Text: e.Name, Style: theme.Text, Edge: style,
-		Right: strings.Join(said, " "+env.Glyphs.Marks.Dot+" "),
+		Mark: mark, Sign: style, Style: theme.Text, Right: w.DayLong(e.Last), Edge: style,
+		Text: e.Name + ": " + strings.Join(said, " "+env.Glyphs.Marks.Dot+" "),
 	}
 }
 

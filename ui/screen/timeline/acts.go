@@ -15,7 +15,14 @@ func (p *Pane) ask(id action.ID) pane.Request {
 	switch id {
 	case action.Open:
 		return pane.Zoom{Pane: pane.Timeline}
+	case action.ViewLayers:
+		return p.layersMenu()
+	case action.GoHistory:
+		return p.lookBack()
 	case action.Back:
+		if p.now() {
+			return nil
+		}
 		if p.twin {
 			p.twin = false
 			return nil
@@ -23,6 +30,9 @@ func (p *Pane) ask(id action.ID) pane.Request {
 		return pane.Back{}
 	case action.Why:
 		return p.tell()
+	}
+	if !p.past.day.IsZero() {
+		return pane.Toast{Text: p.words.T("timeline.looking-back"), Kind: pane.Warn}
 	}
 	return p.asker().Act(id, p.subject())
 }
@@ -77,6 +87,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if slices.Contains(viewIDs, id) {
 		return true, ""
 	}
+	if !p.past.day.IsZero() {
+		return false, p.words.T("timeline.looking-back")
+	}
 	return p.asker().Can(id, p.subject())
 }
 
@@ -88,5 +101,5 @@ var viewIDs = []action.ID{
 	action.Last,
 	action.End, action.GoToday, action.More, action.Less, action.ViewPeriod, action.ViewText, action.Open,
 	action.Back,
-	action.Why,
+	action.Why, action.ViewCompare, action.ViewLayers, action.GoHistory,
 }

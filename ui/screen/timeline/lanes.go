@@ -1,8 +1,10 @@
 package timeline
 
 import (
+	"slices"
 	"strconv"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/track"
 	"spoorboek/ui/cell"
@@ -23,16 +25,28 @@ const (
 	second
 	contacts
 	sent
+	able // what the person can do, in hours a week
 	sanction
 	markers
 )
 
+// layers are the lanes that may be shown.
+type layers struct {
+	long bool // the lane of the sanction has something to say
+	able bool // there is a capacity document
+	off  [markers + 1]bool
+}
+
 // lanesFor chooses the rows that fit in h, the most telling first, and gives them from top to bottom.
-func lanesFor(h int, long bool) []lane {
-	order := []lane{terms, second, weeks, contacts, markers, first, sent, months, years}
-	if long {
-		order = append(order[:7:7], sanction, months, years)
+func lanesFor(h int, show layers) []lane {
+	order := []lane{terms, second, weeks, contacts, markers, first, sent}
+	if show.able {
+		order = append(order, able)
 	}
+	if show.long {
+		order = append(order, sanction)
+	}
+	order = slices.DeleteFunc(append(order, months, years), func(l lane) bool { return show.off[l] })
 	var in [markers + 1]bool
 	for _, l := range order[:min(len(order), max(0, h))] {
 		in[l] = true
@@ -76,7 +90,7 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 }
 
 func (g graph) label(l lane, width int) string {
-	names := [...]string{"year", "month", "week", "terms", "first", "second", "contact", "sent", "sanction", ""}
+	names := [...]string{"year", "month", "week", "terms", "first", "second", "contact", "sent", "able", "sanction", ""}
 	if names[l] == "" {
 		return ""
 	}
@@ -114,7 +128,7 @@ func (g graph) lane(l lane, y int) {
 // starts reports whether a point of lane l may be drawn in column c: when a day takes several columns only
 // in its first; stretches fill them all.
 func (g graph) starts(l lane, c int) bool {
-	if g.scale.Days >= g.scale.Cols || l == first || l == second || l == sanction || c == 0 {
+	if g.scale.Days >= g.scale.Cols || l == first || l == second || l == sanction || l == able || c == 0 {
 		return true
 	}
 	return g.scale.Day(c) != g.scale.Day(c-1)
@@ -143,10 +157,31 @@ func (g graph) cell(l lane, days civil.Span) (sign string, style cell.Style) {
 		case n > 0:
 			return strconv.Itoa(n), theme.Application
 		}
+	case able:
+		return g.able(days)
 	case sanction:
 		return g.sanction(days)
 	}
 	return "", theme.Text
+}
+
+// able shades the hours a week that were possible: the more, the darker.
+func (g graph) able(days civil.Span) (string, cell.Style) {
+	day := min(days.To, g.env.Today)
+	if days.From > g.env.Today {
+		return "", theme.Text
+	}
+	a, ok := capacity.Latest(g.line.dossier.Papers.Assessments, day)
+	if !ok || a.On.IsZero() {
+		return "", theme.Text
+	}
+	week, _ := a.HoursOn(day)
+	bars := []string{g.env.Glyphs.Bars.Dot, g.env.Glyphs.Bars.Empty, g.env.Glyphs.Bars.Light, g.env.Glyphs.Bars.Medium}
+	const step = 10
+	if at := int(week+step-1) / step; at < len(bars) {
+		return bars[max(0, at)], theme.Bar
+	}
+	return g.env.Glyphs.Bars.Full, theme.Bar
 }
 
 func (g graph) term(days civil.Span) (string, cell.Style) {
@@ -181,6 +216,10 @@ func (g graph) firstTrack(days civil.Span) (string, cell.Style) {
 		return g.env.Glyphs.Bars.Empty, theme.FirstTrack
 	case track.BuildUp:
 		return g.env.Glyphs.Bars.Light, theme.FirstTrack
+	case track.AdaptedWork, track.OtherWork:
+		return g.env.Glyphs.Bars.Medium, theme.FirstTrack
+	case track.OwnWork:
+		return g.env.Glyphs.Bars.Full, theme.FirstTrack
 	case track.FirstClosed:
 		return "x", theme.FirstTrack
 	}

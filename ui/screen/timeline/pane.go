@@ -20,6 +20,9 @@ type Pane struct {
 	glyphs theme.Glyphs
 	id     journal.ID // the current dossier, read or not
 	twin   bool       // the line as text
+	match  bool       // plan and real beside each other
+	off    [markers + 1]bool
+	past   past
 }
 
 // New returns a pane without a dossier.
@@ -57,7 +60,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 // load lays out a dossier.
 func (p *Pane) load(d *dossier.Dossier) {
 	if d != nil {
-		p.id = d.ID
+		p.id, p.past = d.ID, past{}
 		p.lay(d)
 	}
 }
@@ -87,6 +90,8 @@ func (p *Pane) look(id action.ID) bool {
 		p.zoom((p.window.Zoom + 1) % (ThreeYears + 1))
 	case action.ViewText:
 		p.twin = !p.twin
+	case action.ViewCompare:
+		p.match = !p.match
 	default:
 		return false
 	}
@@ -107,6 +112,10 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	v := view{
 		c: c, env: env, line: p.line, window: p.window, cursor: p.cursor, chosen: it, has: has,
 		tell: reasoning{tell}, lists: listing{tell}, name: p.name(env),
+		off: p.off, match: p.match,
+	}
+	if !p.past.day.IsZero() {
+		v.name = env.Words.F("timeline.as-known", v.name, env.Words.DayLong(p.past.day))
 	}
 	switch {
 	case p.twin:

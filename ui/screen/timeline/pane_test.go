@@ -236,3 +236,49 @@ func TestAStateOfUnknownDayIsDrawnFromTheAssignmentOn(t *testing.T) {
 		t.Errorf("spoor 1 is drawn as %v", l.First)
 	}
 }
+
+func TestLayersCanBeSwitchedOff(t *testing.T) {
+	p := line(screentest.Full(t).Dossier())
+	env := screentest.Size{W: 120, H: 40}.Env()
+	if got := screentest.Draw(p, 120, 37, env).Text(); !strings.Contains(got, "Belastbaar ") {
+		t.Fatalf("no lane of capacity:\n%s", got)
+	}
+	req, _ := p.Act(action.ViewLayers)
+	menu, ok := req.(pane.Choice)
+	if !ok || len(menu.Options) < 6 {
+		t.Fatalf("wl asks %#v", req)
+	}
+	menu.Then(5)
+	if got := screentest.Draw(p, 120, 37, env).Text(); strings.Contains(got, "Belastbaar ") {
+		t.Errorf("the lane that was switched off is drawn:\n%s", got)
+	}
+}
+
+func TestPlanAndRealBesideEachOther(t *testing.T) {
+	p := line(screentest.Full(t).Dossier())
+	screentest.Press(p, action.ViewCompare)
+	screentest.Golden(t, p, 120, 37, screentest.Size{W: 120, H: 40}.Env())
+}
+
+func TestTheLineAsItWasKnown(t *testing.T) {
+	p := line(screentest.Full(t).Dossier())
+	env := screentest.Size{W: 200, H: 60}.Env()
+	now := screentest.Draw(p, 200, 57, env).Text()
+	req, _ := p.Act(action.GoHistory)
+	popup, ok := req.(pane.DatePopup)
+	if !ok {
+		t.Fatalf("gh asks %#v", req)
+	}
+	popup.Then(civil.Of(2026, time.September, 1))
+	was := screentest.Draw(p, 200, 57, env).Text()
+	if !strings.Contains(was, "zoals bekend op 01-09-2026") || strings.Contains(was, "Hofland") {
+		t.Errorf("drawn:\n%s", was)
+	}
+	if ok, why := p.Can(action.Task); ok || why == "" {
+		t.Error("acts can be done in the past")
+	}
+	screentest.Press(p, action.Back)
+	if got := screentest.Draw(p, 200, 57, env).Text(); got != now {
+		t.Errorf("Esc does not go back to now:\n%s", got)
+	}
+}

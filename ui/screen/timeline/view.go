@@ -28,6 +28,8 @@ type view struct {
 	chosen Item
 	has    bool   // something is chosen
 	name   string // as it may be shown
+	off    [markers + 1]bool
+	match  bool // plan and real beside each other
 }
 
 // Window is what part of the line is shown.
@@ -62,6 +64,11 @@ func (v view) graph(r cell.Rect, label int) graph {
 // long reports whether the lane of the sanction has something to say.
 func (v view) long() bool { return v.line.Long() || v.window.Zoom == ThreeYears }
 
+// layers are the lanes that have something to say and were not switched off.
+func (v view) layers() layers {
+	return layers{long: v.long(), able: len(v.line.dossier.Papers.Assessments) > 0, off: v.off}
+}
+
 // strip draws the pane among others: a frame, as many lanes as fit, and below them the moment under the
 // cursor.
 func (v view) strip(r cell.Rect) {
@@ -79,7 +86,7 @@ func (v view) strip(r cell.Rect) {
 	if in.H > 6 && in.H < 13 {
 		n = max(6, in.H-4)
 	}
-	rows := lanesFor(n, v.long())
+	rows := lanesFor(n, v.layers())
 	top, rest := in.Top(len(rows))
 	v.graph(in, label).draw(top, rows, label)
 	if rest.H > 0 {
@@ -113,7 +120,7 @@ func (v view) full(r cell.Rect) {
 	g := v.graph(r.Inset(1, 0), label)
 	v.c.PutCut(top.X+1, top.Y, g.header(v.name, v.window.Zoom), theme.Title, top.W-2, v.env.Glyphs.Marks.More)
 	v.c.Rule(top.Row(1), "", theme.Rule, theme.Heading)
-	rows := lanesFor(min(rest.H, 10), v.long())
+	rows := lanesFor(min(rest.H, 11), v.layers())
 	lanes, rest := rest.Top(len(rows))
 	g.draw(lanes.Inset(1, 0), rows, label)
 	if rest.H > 16 {
@@ -207,6 +214,10 @@ func (v view) events(r cell.Rect) {
 }
 
 func (v view) legend(r cell.Rect) {
+	if v.match {
+		v.card(r, "timeline.match", v.lists.matchRows(), -1)
+		return
+	}
 	v.card(r, "timeline.legend", v.lists.legendRows(v.long(), r.W < narrow), -1)
 }
 

@@ -147,10 +147,8 @@ func (k Card) row(c *cell.Canvas, r cell.Rect, row Row, label int, env pane.Env)
 	return max(1, len(lines))
 }
 
-// rightOf is the room of what stands at the right: what it needs, but the text keeps what it needs or a third.
-func rightOf(row Row, w int) int {
-	return min(cell.Width(row.Right), max(w*2/3, w-1-cell.Width(row.Text)), max(0, w-4))
-}
+// rightOf is the room of what stands at the right: it is not cut while the text has room for a word.
+func rightOf(row Row, w int) int { return min(cell.Width(row.Right), max(0, w-4)) }
 
 // Height is how many lines the rows take in a frame of width w, frame included; for layouts that give a card
 // what it needs.
