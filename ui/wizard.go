@@ -209,10 +209,10 @@ func (w *wizard) next(a *App) tea.Cmd {
 }
 
 // nothing reports whether the import wrote nothing at all, so that there is nothing to take back.
-func (w *wizard) nothing() bool { return w.stage == finished && len(w.done.Dossiers) == 0 }
+func nothing(w *wizard) bool { return w.stage == finished && len(w.done.Dossiers) == 0 }
 
 func (w *wizard) rollback(a *App) tea.Cmd {
-	if w.stage != finished || w.back != nil || w.nothing() {
+	if w.stage != finished || w.back != nil || nothing(w) {
 		return nil
 	}
 	act := w.id
@@ -334,7 +334,7 @@ func onSheetStep(a *App, m sheetStep) tea.Cmd {
 	w.done, w.id = m.done, m.done.Act
 	w.show(a, finished)
 	a.status.saved = m.res.Saved.Format("15:04:05")
-	if w.nothing() {
+	if nothing(w) {
 		return onChanged(a, m.res)
 	}
 	words := a.words()

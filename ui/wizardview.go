@@ -73,7 +73,7 @@ func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 
 func (w *wizard) foot(a *App) string {
 	id := "import.foot." + strconv.Itoa(int(w.stage))
-	if w.stage == finished && (w.back != nil || w.nothing()) {
+	if w.stage == finished && (w.back != nil || nothing(w)) {
 		id += ".back"
 	}
 	return a.words().T(text.ID(id))
@@ -171,11 +171,11 @@ func (w *wizard) drawColumns(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) 
 	c.Put(r.X+third, r.Y+1, words.T("import.example"), theme.Heading, third)
 	c.Put(r.X+2*third, r.Y+1, words.T("import.meaning"), theme.Heading, third)
 	_, body := r.Top(2)
-	w.drawList(c, body, env)
+	drawList(w, c, body, env)
 }
 
 // drawList draws the columns or the rows, with marks where there are more.
-func (w *wizard) drawList(c *cell.Canvas, r cell.Rect, env pane.Env) {
+func drawList(w *wizard, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	w.list.Resize(r.H)
 	w.list.Draw(c, r, env)
 	above, below := w.list.Hidden(r.H)
@@ -279,7 +279,7 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	_, body := r.Top(2)
 	body, detail := body.Bottom(min(detailRows, max(0, body.H-4)))
-	w.drawList(c, body, env)
+	drawList(w, c, body, env)
 	if detail.H == 0 || w.list.Cursor() < 0 || w.list.Cursor() >= len(w.in.Plan.Rows) {
 		return
 	}
@@ -296,7 +296,7 @@ func (w *wizard) drawResult(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	n := w.done.Counts
 	told := words.N("import.done", len(w.done.Dossiers))
 	last := words.T("import.done.round")
-	if w.nothing() {
+	if nothing(w) {
 		told, last = words.T("import.nothing"), words.T("import.nothing.more")
 		if n.Rejected+n.Conflict > 0 {
 			last = words.T("import.nothing.left")

@@ -25,14 +25,14 @@ func (a Asker) done(s Subject) pane.Request {
 	case Appointment:
 		return a.settle(s)
 	case Application:
-		return a.result(s)
+		return became(a, s)
 	}
 	return nil
 }
 
-// result asks what became of an application that a signal asks about, since it may as well be a refusal; an
+// became asks what became of an application that a signal asks about, since it may as well be a refusal; an
 // offer that was made can only be placed, and one under the cursor goes a step on.
-func (a Asker) result(s Subject) pane.Request {
+func became(a Asker, s Subject) pane.Request {
 	if s.Rule == "" || s.Stage == pipeline.Offer {
 		return a.step(s, true)
 	}
