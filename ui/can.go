@@ -80,7 +80,7 @@ func laters() map[action.ID]text.ID {
 		action.Screen7: figures, action.GoFigures: figures,
 		action.Pin: soon, action.OpenOutside: soon,
 		action.GoBin:      soon,
-		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon, action.ViewFilters: soon,
+		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,
 		action.ViewSide:  soon,
 		action.ViewMouse: soon,
 	}

@@ -24,6 +24,12 @@ var wordsCaseload = []entry{
 	{"ask.last-step", "Dit is de laatste stap.", "This is the last step."},
 
 	{"caseload.title", "Ochtendlijst", "Morning list"},
+	{"caseload.searches", "Bewaarde zoekopdrachten", "Saved searches"},
+	{"caseload.search.slot", "%d  %s", "%d  %s"},
+	{"caseload.search.slot.empty", "leeg", "empty"},
+	{"caseload.search.keep", "bewaart wat er nu staat", "keeps what stands now"},
+	{"caseload.search.forget", "haalt hem hier weg", "takes it away here"},
+	{"caseload.search.used", "zoekt: %s", "searches: %s"},
 	{"caseload.title.search", "Ochtendlijst · zoeken", "Morning list · searching"},
 	{"caseload.ordered", "%d · %s", "%d · %s"},
 	{"caseload.seen", "%d van %d gezien", "%d of %d seen"},

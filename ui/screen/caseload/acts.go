@@ -29,6 +29,8 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.filter.open()
 	case action.FormLeave:
 		p.clear()
+	case action.ViewFilters:
+		return searches(p), true
 	case action.Back:
 		return p.back(), true
 	case action.NextHit, action.PrevHit:
@@ -112,7 +114,7 @@ func (p *Pane) request(id action.ID) pane.Request {
 	if len(a.Dossiers) == 0 {
 		return nil
 	}
-	if b, many := p.picked(); many {
+	if b, many := picked(p); many {
 		req := b.request(id)
 		if req != nil {
 			p.round.depart(b.Dossiers[0], p.list.Key())
@@ -166,7 +168,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if ok, why, known := p.seeing(id); known {
 		return ok, why
 	}
-	if b, many := p.picked(); many {
+	if b, many := picked(p); many {
 		return b.can(id)
 	}
 	l := p.line()
@@ -181,7 +183,7 @@ func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
 	b, folds := p.group()
 	none := p.words.T("caseload.none")
 	switch id {
-	case action.Search, action.Sort, action.SortReverse:
+	case action.Search, action.Sort, action.SortReverse, action.ViewFilters:
 		return p.cases != nil && p.cases.Len() > 0, none, true
 	case action.FormLeave:
 		return p.filter.typing, "", true

@@ -20,6 +20,8 @@ type Pane struct {
 	roll
 	round   round
 	current *dossier.Dossier // the one under the cursor, when it has been read
+
+	searches map[string]string // saved searches by their place, 1 to 9
 }
 
 // New returns a list without dossiers.
@@ -78,6 +80,9 @@ func (p *Pane) fill(m pane.Rows) {
 	}
 	p.today = m.Today
 	p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
+	if m.Office != nil {
+		p.searches = m.Office.Searches
+	}
 	if m.Office != nil && m.Office.Round.Day == m.Today {
 		p.round.add(p.cases, m.Office.Round.Seen...)
 	}
