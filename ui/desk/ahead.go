@@ -29,7 +29,7 @@ func (r Reading) Ahead(ctx context.Context) {
 // Caseload gives the rows in no order, for a list that has its own; dossiers in the bin or undone are left
 // out.
 func (r Reading) Caseload(ctx context.Context) ([]caseload.Row, error) {
-	rows, err := r.early()
+	rows, err := early(r.core)
 	if rows == nil && err == nil {
 		rows, err = r.rows(ctx)
 	}
@@ -40,7 +40,7 @@ func (r Reading) Caseload(ctx context.Context) ([]caseload.Row, error) {
 }
 
 // early takes what was read ahead, once; nothing when something was written since.
-func (c *core) early() ([]caseload.Row, error) {
+func early(c *core) ([]caseload.Row, error) {
 	c.mu.Lock()
 	a := c.ahead
 	c.ahead = nil

@@ -53,7 +53,7 @@ func New(o Options) *Desk {
 // Close clears what was read and closes the book.
 func (d *Desk) Close() error {
 	c := d.Reading.core
-	_, _ = c.early() // a book is not closed under its reader
+	_, _ = early(c) // a book is not closed under its reader
 	c.mu.Lock()
 	c.dossiers, c.office = map[journal.ID]*dossier.Dossier{}, nil
 	c.mu.Unlock()
