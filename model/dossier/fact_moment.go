@@ -49,7 +49,7 @@ func (MomentMoved) Kind() journal.Kind { return "moment.moved" }
 
 func (f MomentMoved) apply(r *replayer, e *journal.Entry) {
 	s := r.moment(f.Code, e)
-	s.Moved, s.Reason = f.To, f.Reason.String()
+	s.Moved, s.NotApplicable, s.Reason = f.To, false, f.Reason.String()
 	r.d.Moments[f.Code] = s
 	r.touch("moment."+string(f.Code), journal.ID{}, f.To)
 }

@@ -112,3 +112,8 @@ func (s MomentState) met(code wvp.Code, firstSick, today civil.Date) bool {
 	}
 	return s.Done >= firstSick && s.Done <= today
 }
+
+// onlyMoved reports whether nothing but a deviating date was recorded.
+func (s MomentState) onlyMoved() bool {
+	return !s.Moved.IsZero() && s.Done.IsZero() && !s.Confirmed && !s.NotApplicable
+}

@@ -266,13 +266,16 @@ func (r *replayer) flagClosed() {
 	}
 }
 
-// fillMoments infers that a moment was done from a fact that says so by itself, unless something was
-// recorded of the moment.
+// fillMoments infers that a moment was done from a fact that says so by itself, unless more was recorded of
+// the moment than a deviating date.
 func (r *replayer) fillMoments() {
 	infer := func(code wvp.Code, day civil.Date) {
-		if _, recorded := r.d.Moments[code]; !recorded && !day.IsZero() {
-			r.d.Moments[code] = MomentState{Done: day, Confirmed: true}
+		s, recorded := r.d.Moments[code]
+		if day.IsZero() || recorded && !s.onlyMoved() {
+			return
 		}
+		s.Done, s.Confirmed = day, true
+		r.d.Moments[code] = s
 	}
 	infer(wvp.SecondTrackStart, r.d.Course.Assignment.Start)
 	infer(wvp.UWVLetter, r.d.Case.Decision.LetterReceived)
