@@ -15,10 +15,11 @@ import (
 // History takes acts back and puts them again.
 type History struct{ *core }
 
-// The names of acts that are about other acts.
+// The names of acts that are about other acts or whole spreadsheets.
 const (
-	NameUndo = "undo"
-	NameRedo = "redo"
+	NameImport = "import"
+	NameUndo   = "undo"
+	NameRedo   = "redo"
 )
 
 // Undo takes back the latest act of this coach that stands, wherever it was. ErrNothing when there is none.
@@ -263,8 +264,25 @@ func (c *core) retract(ctx context.Context, line store.ActLine) (Result, error) 
 	if err != nil {
 		return Result{}, err
 	}
-	res.Undid, res.UndidBy, res.Along = line.Act, line.Name, fall.acts[1:]
+	res.Undid, res.UndidBy, res.Along = line.Act, c.called(ctx, line), fall.acts[1:]
 	return res, nil
+}
+
+// called is what an act is called: an import after what it is, any other after its first fact.
+func (c *core) called(ctx context.Context, line store.ActLine) string {
+	if len(line.Dossiers) == 0 || line.Dossiers[0] == journal.OfficeID() {
+		return line.Name
+	}
+	d, err := c.dossier(ctx, line.Dossiers[0])
+	if err != nil {
+		return line.Name
+	}
+	if slices.ContainsFunc(d.Trail.Line.Entries, func(e journal.Entry) bool {
+		return e.Act == line.Act && e.Kind == dossier.SheetImported{}.Kind()
+	}) {
+		return NameImport
+	}
+	return line.Name
 }
 
 // restore takes a retraction back: what it took away stands again.
@@ -287,7 +305,7 @@ func (c *core) restore(ctx context.Context, line store.ActLine) (Result, error) 
 	if len(line.Retracts) > 0 {
 		res.Undid = line.Retracts[0]
 		if back, err := c.line(ctx, res.Undid); err == nil {
-			res.UndidBy = back.Name
+			res.UndidBy = c.called(ctx, back)
 		}
 	}
 	return res, nil

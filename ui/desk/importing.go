@@ -88,7 +88,7 @@ func (m Importing) Apply(ctx context.Context, in Import) (Result, store.Imported
 	if err != nil {
 		return Result{}, store.Imported{}, fmt.Errorf("import the spreadsheet: %w", err)
 	}
-	res := Result{Act: imported.Act, Name: "import", Dossiers: imported.Dossiers, Saved: m.Clock()}
+	res := Result{Act: imported.Act, Name: NameImport, Dossiers: imported.Dossiers, Saved: m.Clock()}
 	for _, id := range imported.Dossiers {
 		m.forget(id)
 	}
@@ -107,7 +107,7 @@ func (m Importing) Rollback(ctx context.Context, act journal.ID) (Result, store.
 	if err != nil {
 		return Result{}, store.RolledBack{}, fmt.Errorf("take import %v back: %w", act, err)
 	}
-	res := Result{Act: back.Act, Name: NameUndo, Undid: act, UndidBy: "import", Saved: m.Clock()}
+	res := Result{Act: back.Act, Name: NameUndo, Undid: act, UndidBy: NameImport, Saved: m.Clock()}
 	for _, rec := range back.Receipt.Rows {
 		res.Dossiers = append(res.Dossiers, rec.ID)
 		m.forget(rec.ID)

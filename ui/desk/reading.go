@@ -170,8 +170,13 @@ func (r Reading) Resolve(ctx context.Context, word string) (journal.ID, error) {
 	if want == "" {
 		return journal.ID{}, fmt.Errorf("find a dossier: %w", store.ErrNotFound)
 	}
+	number := func(row caseload.Row) bool { return row.Number == strings.TrimSpace(word) }
+	if slices.ContainsFunc(rows, number) && len(fits(number)) == 0 {
+		// The whole number of one that is gone is not the beginning of another's.
+		return journal.ID{}, fmt.Errorf("find a dossier: %w", store.ErrNotFound)
+	}
 	for _, fit := range []func(caseload.Row) bool{
-		func(row caseload.Row) bool { return row.Number == strings.TrimSpace(word) },
+		number,
 		func(row caseload.Row) bool { return idErr == nil && row.ID == id },
 		func(row caseload.Row) bool { return strings.HasPrefix(caseload.Fold(row.Number), want) },
 		func(row caseload.Row) bool { return caseload.Fold(row.Name) == want },
