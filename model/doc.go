@@ -1,6 +1,6 @@
 // Package model is the thinking part of Spoorboek: what a second-track trajectory is, what the law asks on
-// which day, and what a coach can do. It knows no screen, no file, no clock and no chance: days, times and dice
-// are passed in. This package itself is empty; it is the map.
+// which day, and what a coach can do. It knows no screen, no file, no clock and no chance: days, times and
+// dice are passed in. This package itself is empty; it is the map.
 //
 // # Map
 //

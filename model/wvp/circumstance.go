@@ -5,10 +5,10 @@ import "spoorboek/model/civil"
 const (
 	// shorterAOWWage is 2023-07-01: from then on an employee past AOW is paid six weeks in sickness, not
 	// thirteen.
-	shorterAOWWage civil.Date = 738702
-	letterLatest              = 622 // WIA 64(2): the day on which 89 weeks have lasted
-	reportRescues             = 566 // WIA 64(6): the day on which 81 weeks have lasted
-	letterRescue              = 28  // WIA 64(6): four weeks after the letter came
+	shorterAOWWage = civil.Date(738702)
+	letterLatest   = 622 // WIA 64(2): the day on which 89 weeks have lasted
+	reportRescues  = 566 // WIA 64(6): the day on which 81 weeks have lasted
+	letterRescue   = 28  // WIA 64(6): four weeks after the letter came
 )
 
 // correct applies what a table row cannot say: an end that the earliest of several facts decides.
@@ -40,9 +40,8 @@ func (r *reckoner) rescue() Reading {
 	return calendarDays(OnLetterReceived, f.letterReceived, letterRescue)
 }
 
-func (r *reckoner) pastAOW() bool {
-	return !r.facts.aow.IsZero() && r.cal.FirstSick >= r.facts.aow
-}
+// pastAOW tells whether somebody had reached the AOW date on the first day of sickness.
+func (f facts) pastAOW(firstSick civil.Date) bool { return !f.aow.IsZero() && firstSick >= f.aow }
 
 // lapse is why a moment need not happen. Past the AOW date there is no plan, no second track and no WIA; when
 // the AOW date comes before the first WIA day, what serves the claim falls away.
@@ -53,7 +52,7 @@ func (r *reckoner) lapse(rule *Rule, m *Moment) Lapse {
 		return LapsedNoReport
 	case aow.IsZero() || m.Code == AOWDay || m.Code == AOWWageLast:
 		return Stands
-	case r.pastAOW() && (rule.ToWIA || planned(m.Code)):
+	case r.facts.pastAOW(r.cal.FirstSick) && (rule.ToWIA || planned(m.Code)):
 		return LapsedAOW
 	case rule.ToWIA && aow <= r.cal.Off(728):
 		return LapsedAOW
@@ -87,7 +86,7 @@ func (r *reckoner) noteCircumstances() {
 	f := &r.facts
 	switch {
 	case f.aow.IsZero():
-	case r.pastAOW():
+	case r.facts.pastAOW(r.cal.FirstSick):
 		r.flag(NotePastAOW, day(f.aow), OnAOW)
 	case f.aow <= r.cal.Off(728):
 		r.flag(NoteAOWBeforeWIA, day(f.aow), OnAOW)

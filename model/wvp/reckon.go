@@ -163,9 +163,9 @@ func (r *reckoner) holds(c Circumstance) bool {
 	case ExitAfterSixWeeks:
 		return r.in.Employer != OwnRisk && r.cal.ExitReport(r.facts.contractEnd) != ExitNone
 	case IllPastAOW:
-		return r.pastAOW() && r.cal.FirstSick >= shorterAOWWage
+		return r.facts.pastAOW(r.cal.FirstSick) && r.cal.FirstSick >= shorterAOWWage
 	case IllPastAOWOld:
-		return r.pastAOW()
+		return r.facts.pastAOW(r.cal.FirstSick)
 	}
 	return true
 }

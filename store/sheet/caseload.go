@@ -21,14 +21,14 @@ func (w caseloadRow) all() {
 	w.person()
 	w.employer()
 	w.legal()
-	absenceCells{w.writing}.all()
+	absenceCells(w).all()
 	w.assignment()
 	w.papers()
 	w.phase()
 	w.firstTrack()
 	w.outcome()
 	w.contact()
-	taskCells{w.writing}.all()
+	taskCells(w).all()
 	w.remark()
 }
 

@@ -41,13 +41,9 @@ func same(f store.Field, a, b string) bool {
 	case store.FieldFullName:
 		return profile.ParseName(a) == profile.ParseName(b)
 	case store.FieldPhase:
-		x, okX := phaseOf(a)
-		y, okY := phaseOf(b)
-		return okX && okY && x == y
+		return alike(phaseOf, a, b)
 	case store.FieldAppStatus:
-		x, okX := stageOf(a)
-		y, okY := stageOf(b)
-		return okX && okY && x == y
+		return alike(stageOf, a, b)
 	case store.FieldFirstTrack:
 		x, noteX, _ := firstTrackOf(a)
 		y, noteY, _ := firstTrackOf(b)
@@ -62,6 +58,13 @@ func same(f store.Field, a, b string) bool {
 		return sameOutcome(x, y)
 	}
 	return false
+}
+
+// alike tells whether both values are read, and as the same.
+func alike[T comparable](read func(string) (T, bool), a, b string) bool {
+	x, okX := read(a)
+	y, okY := read(b)
+	return okX && okY && x == y
 }
 
 func sameOutcome(a, b dossier.Outcome) bool {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,12 +38,15 @@ func (b *workbook) readStyles() error {
 	})
 }
 
+// dayFormats are the first and last of the numbered formats that show a day.
+var dayFormats = [...][2]int{{14, 17}, {22, 22}, {27, 36}, {50, 58}}
+
 // showsDay knows the numbered formats of the file format (ECMA-376 18.8.30) and otherwise looks for a day or
 // a year in the pattern, outside quotes and brackets.
 func showsDay(id int, patterns map[int]string) bool {
 	pattern, own := patterns[id]
 	if !own {
-		return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58
+		return slices.ContainsFunc(dayFormats[:], func(f [2]int) bool { return f[0] <= id && id <= f[1] })
 	}
 	quoted, bracket := false, false
 	for _, r := range strings.ToLower(pattern) {
