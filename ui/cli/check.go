@@ -12,7 +12,11 @@ import (
 
 func checkCommand(base *command) *cobra.Command {
 	c := checking{base}
-	return c.make("check", "controle", 0, 0, func(ctx context.Context, _ []string) error {
+	var dossiers bool
+	cmd := c.make("check", "controle", 0, 0, func(ctx context.Context, _ []string) error {
+		if dossiers {
+			return examine(ctx, base)
+		}
 		report, numbers, err := c.run(ctx)
 		if errors.Is(err, store.ErrDamaged) {
 			report.Problems = append(report.Problems, err)
@@ -23,6 +27,8 @@ func checkCommand(base *command) *cobra.Command {
 		}
 		return c.tell(report, numbers)
 	})
+	cmd.Flags().BoolVar(&dossiers, "dossiers", false, base.words.T("cli.flag.check-dossiers"))
+	return cmd
 }
 
 // checking reads and proves the whole file.
