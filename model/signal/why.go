@@ -74,13 +74,24 @@ func (w *why) gap() {
 func (w *why) day() {
 	switch due := w.s.Due; {
 	case due.IsZero():
+	case due < w.today && (w.s.Rule == Ask || w.s.Rule == Letter): // another's duty is never her lateness
+		w.days("why.passed", due, w.today.Sub(due))
 	case due < w.today:
-		w.add("why.late", due, w.today.Sub(due))
+		w.days("why.late", due, w.today.Sub(due))
 	case due == w.today:
 		w.add("why.today", due)
 	default:
-		w.add("why.ahead", due, due.Sub(w.today))
+		w.days("why.ahead", due, due.Sub(w.today))
 	}
+}
+
+// days adds a reason that counts days; one day has words of its own.
+func (w *why) days(id string, on civil.Date, n int) {
+	if n == 1 {
+		w.add(id+".one", on)
+		return
+	}
+	w.add(id, on, n)
 }
 
 // moment shows the arithmetic of a statutory day: the counting days from the first sick day, or the days

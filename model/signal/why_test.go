@@ -19,6 +19,11 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 		"another's moment": {moment(running(), signal.Ask, wvp.Week42Report, wvp.Employer, 6),
 			"why.ahead 2026-11-29 6; why.counted 2026-11-29 2025-12-08 356 51; why.actor employer; " +
 				"why.window 2026-11-15; why.source law ZW 38(1)"},
+		"another's moment that has passed is not late": {moment(running(), signal.Ask, wvp.Week42Report, wvp.Employer, -4),
+			"why.passed 2026-11-19 4; why.counted 2026-11-19 2025-12-08 346 50; why.actor employer; " +
+				"why.window 2026-11-05; why.source law ZW 38(1)"},
+		"a task one day late": {task(running(), -1), "why.late.one 2026-11-22; why.own"},
+		"a task of tomorrow":  {task(running(), 1), "why.ahead.one 2026-11-24; why.own"},
 		"what hangs on the first-year evaluation": {
 			moment(running(), signal.Ask, wvp.SecondTrackStart, wvp.Employer, 6),
 			"why.ahead 2026-11-29 6; why.after 2026-11-29 first-year-evaluation 2026-10-18 42; why.actor employer; " +

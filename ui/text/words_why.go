@@ -4,7 +4,11 @@ package text
 var wordsWhy = []entry{
 	{"why.late", "Termijn was %s, %d dagen te laat.", "Was due %s, %d days late."},
 	{"why.today", "Termijn is vandaag, %s.", "Due today, %s."},
+	{"why.late.one", "Termijn was %s, 1 dag te laat.", "Was due %s, 1 day late."},
+	{"why.passed", "De laatste dag was %s, %d dagen geleden.", "The last day was %s, %d days ago."},
+	{"why.passed.one", "De laatste dag was %s, gisteren.", "The last day was %s, yesterday."},
 	{"why.ahead", "Termijn is %s, over %d dagen.", "Due %s, in %d days."},
+	{"why.ahead.one", "Termijn is %s, morgen.", "Due %s, tomorrow."},
 	{"why.counted", "%s: eerste ziektedag %s + %d dagen, ziekteweek %d.", "%s: first sick day %s + %d days, sickness week %d."},
 	{"why.after", "%s: %s %s + %d dagen.", "%s: %s %s + %d days."},
 	{"why.legal-last", "Wettelijk uiterste dag: %s.", "Legal last day: %s."},
