@@ -164,7 +164,7 @@ type RescuedDossier struct {
 	ID         journal.ID
 	State      RescueState
 	Entries    int
-	Missing    int // entries known to be missing
+	Missing    int // entries known to be missing; without the row there may be more behind the last one
 	FromBackup int // entries that only the backup had
 	Row        []byte
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -65,6 +66,7 @@ func child(t *testing.T, task string, f *filled, seed int) (*exec.Cmd, *bufio.Sc
 // work is what a child does.
 func work(task string) error {
 	ctx := context.Background()
+	runtime.LockOSThread() // faults are counted by thread
 	opts := childOptions()
 	seed, err := strconv.Atoi(os.Getenv(childSeed))
 	if err != nil {

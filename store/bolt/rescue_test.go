@@ -68,8 +68,9 @@ func (f *filled) proves(t *testing.T, done store.Rescued, opts bolt.Options) int
 		if wrong > 0 || d.State == store.RescueComplete && len(have) != len(right) {
 			t.Errorf("%+v: %d entries of %d, %d wrong", d, len(have), len(right), wrong)
 		}
-		if d.State != store.RescueComplete && d.Missing > 0 && len(have)+d.Missing != len(right) {
-			t.Errorf("%+v: %d and %d missing are not %d", d, len(have), d.Missing, len(right))
+		// Without the dossier's row nobody knows how many there were behind the last one found.
+		if len(have)+d.Missing > len(right) {
+			t.Errorf("%+v: %d and %d missing are more than %d", d, len(have), d.Missing, len(right))
 		}
 	}
 	return total
