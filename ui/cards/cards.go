@@ -1,6 +1,6 @@
-// Package cards is what the screens made of cards share. A Sheet says which cards a screen has and what stands
-// in them; Pane lays them out, moves the cursor and turns a key on a line into a request. Lines know which form
-// changes them, so that every field is edited where it is read.
+// Package cards is what the screens made of cards share. A Sheet says which cards a screen has and what
+// stands in them; Pane lays them out, moves the cursor and turns a key on a line into a request. Lines know
+// which form changes them, so that every field is edited where it is read.
 package cards
 
 import (
@@ -32,8 +32,8 @@ type Context struct {
 	Item     journal.ID // of the line under the cursor; what another card may show more of
 }
 
-// Form is the form of an act that a line leads to. With an item, or with Filled, it begins with what the dossier
-// says now.
+// Form is the form of an act that a line leads to. With an item, or with Filled, it begins with what the
+// dossier says now.
 type Form struct {
 	Act    string
 	Item   journal.ID
@@ -56,7 +56,8 @@ type Line struct {
 
 // Live reports whether the cursor can stand on the line.
 func (l Line) Live() bool {
-	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tick != nil || l.Tell != nil || l.On.Kind != ask.Nothing
+	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tick != nil || l.Tell != nil ||
+		l.On.Kind != ask.Nothing
 }
 
 // Part is one card. Its lines are Lines, or with Len those that At makes when they are looked at.
@@ -122,8 +123,8 @@ type Sheet struct {
 	Quad    *Quad                 // four cards in a small terminal; nil: one
 }
 
-// Quad is a layout for a small terminal: what the part Bar paints, and four cards below it. The last gives way to
-// the card with the cursor.
+// Quad is a layout for a small terminal: what the part Bar paints, and four cards below it. The last gives
+// way to the card with the cursor.
 type Quad struct {
 	Bar   int
 	Cards [4]int

@@ -1,4 +1,5 @@
-// Package brief is the preparation card: what a coach wants to have read before a conversation, on one screen.
+// Package brief is the preparation card: what a coach wants to have read before a conversation, on one
+// screen.
 package brief
 
 import (
@@ -128,7 +129,9 @@ func legal(c *cards.Context) string {
 
 // applications are those that run, what comes next first.
 func applications(c *cards.Context) cards.Part {
-	part := cards.Part{Title: c.W.T("brief.applications"), None: c.W.T("brief.none.applications"), Two: 1, Three: 2}
+	part := cards.Part{
+		Title: c.W.T("brief.applications"), None: c.W.T("brief.none.applications"), Two: 1, Three: 2,
+	}
 	var open []pipeline.Application
 	for _, a := range c.D.Applications {
 		if a.At(c.Today).Open() {

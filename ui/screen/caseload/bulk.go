@@ -13,14 +13,14 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// bulk asks for an act over the marked dossiers: in each on what its own line names, all of it under one undo.
+// bulk asks for an act over the marked dossiers, in each on what its own line names: one act, one undo.
 type bulk struct {
 	ask.Asker
 	lines []*caseload.Line
 }
 
 // picked are the marked lines; many is false when there are fewer than two.
-func (p *Pane) picked() (b bulk, many bool) {
+func picked(p *Pane) (b bulk, many bool) {
 	if p.list.Count() == 0 || p.cases == nil {
 		return bulk{}, false
 	}

@@ -21,8 +21,8 @@ import (
 // doneDays is how long a task that is done stays in sight.
 const doneDays = 7
 
-// tasks is what deserves attention: signals first, unconfirmed moments, tasks and appointments by day, then what
-// was done this week.
+// tasks is what deserves attention: signals first, unconfirmed moments, tasks and appointments by day, then
+// what was done this week.
 func tasks(c *cards.Context) cards.Part {
 	part := cards.Part{Title: title(c, "tasks"), None: title(c, "none.tasks"), Two: 0, Three: 0}
 	for _, s := range signal.Judge(signal.From(c.D), c.Today, c.Settings).Signals {
@@ -194,7 +194,9 @@ func pad(s string, n int) string { return strings.Repeat(" ", max(0, n-cell.Widt
 
 // whole is everything that was written of a contact.
 func whole(c *cards.Context, k dossier.Contact) []pane.Line {
-	lines := []pane.Line{{Text: c.Join(c.W.DayFull(k.On), c.W.Choice("kind", string(k.Kind))), Style: theme.Strong}}
+	lines := []pane.Line{
+		{Text: c.Join(c.W.DayFull(k.On), c.W.Choice("kind", string(k.Kind))), Style: theme.Strong},
+	}
 	put := func(id text.ID, value string) {
 		for s := range strings.Lines(value) {
 			lines = append(lines, pane.Line{Text: c.W.T(id) + "  " + strings.TrimRight(s, "\n"), Style: theme.Text})

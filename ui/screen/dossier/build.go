@@ -80,7 +80,9 @@ func core(c *cards.Context) cards.Part {
 	}
 	if x := c.D.Plan.Explained; len(x) > 0 {
 		last := x[len(x)-1]
-		put("privacy", c.W.F("dossier.explained", c.W.DayLong(last.On)), cards.Form{Act: "privacy", Item: last.Item})
+		put("privacy", c.W.F(
+			"dossier.explained", c.W.DayLong(last.On),
+		), cards.Form{Act: "privacy", Item: last.Item})
 	} else {
 		part.Lines = append(part.Lines, cards.Line{
 			Row:  card.Row{Label: title(c, "privacy"), Text: title(c, "unexplained"), Style: theme.Muted},

@@ -50,7 +50,8 @@ func person(c *cards.Context, p party.Party, here bool) cards.Line {
 	}
 }
 
-// promises are what each party promised, the open ones first by the day they are due; x says that one was kept.
+// promises are what each party promised, the open ones first by the day they are due; x says that one was
+// kept.
 func promises(c *cards.Context) cards.Part {
 	list := slices.Clone(c.D.Agenda.Promises)
 	slices.SortStableFunc(list, func(x, y dossier.Promise) int {
@@ -65,7 +66,8 @@ func promises(c *cards.Context) cards.Part {
 		return int(x.Due) - int(y.Due)
 	})
 	part := cards.Part{
-		Title: title(c, "promises"), Two: 1, Three: 1, Add: cards.Form{Act: "promise"}, Added: title(c, "add.promise"),
+		Title: title(c, "promises"), Two: 1, Three: 1, Add: cards.Form{Act: "promise"},
+		Added: title(c, "add.promise"),
 	}
 	for _, p := range list {
 		part.Lines = append(part.Lines, cards.Promise(c, p))
@@ -76,7 +78,8 @@ func promises(c *cards.Context) cards.Part {
 // firstTrack is spoor 1: how it stands, the looks at it, and what was adapted.
 func firstTrack(c *cards.Context) cards.Part {
 	part := cards.Part{
-		Title: title(c, "first-track"), Two: 1, Three: 2, Adds: []string{"track1", "adaptation"}, Added: title(c, "add"),
+		Title: title(c, "first-track"), Two: 1, Three: 2, Adds: []string{"track1", "adaptation"},
+		Added: title(c, "add"),
 	}
 	for _, s := range slices.Backward(c.D.Course.First) {
 		state := title(c, "looked")
@@ -133,7 +136,9 @@ func plan(c *cards.Context) cards.Part {
 			c.Join(c.W.Choice("group", string(r.Group)), r.Ground), cards.Form{Act: "recognise", Item: r.Item}))
 	}
 	text := c.D.Plan.Text()
-	part.Lines = append(part.Lines, c.Field(title(c, "goal"), flat(text.Goal), cards.Form{Act: "plan", Filled: true}))
+	part.Lines = append(
+		part.Lines, c.Field(title(c, "goal"), flat(text.Goal), cards.Form{Act: "plan", Filled: true}),
+	)
 	part.Lines = append(part.Lines, c.Field(title(c, "signed-by"), signatures(c), cards.Form{Act: "signature"}))
 	part.Lines = append(part.Lines, goals(c)...)
 	part.Lines = append(part.Lines, activities(c)...)

@@ -45,7 +45,8 @@ func application(c *cards.Context, a pipeline.Application) cards.Line {
 	}
 	return cards.Line{
 		Row: card.Row{
-			Mark: sign, Sign: style, Text: c.Join(a.Function, a.Employer), Style: theme.Text, Right: right, Edge: style,
+			Mark: sign, Sign: style, Text: c.Join(a.Function, a.Employer), Style: theme.Text, Right: right,
+			Edge: style,
 		},
 		On:   ask.Subject{Kind: ask.Application, Item: a.ID, Day: a.FollowUp, Stage: stage},
 		Edit: cards.Form{Act: "edit-application", Item: a.ID}, Item: a.ID,
@@ -79,7 +80,9 @@ func placements(c *cards.Context) cards.Part {
 		}
 		return c.W.Choice(key, value)
 	}
-	if s := c.Join(said("work", o.Work), said("benefit", o.Benefit), said("toets", o.Toets), said("end", o.End)); s != "" {
+	if s := c.Join(
+		said("work", o.Work), said("benefit", o.Benefit), said("toets", o.Toets), said("end", o.End),
+	); s != "" {
 		part.Lines = append(part.Lines, c.Field(title(c, "outcome"), s, cards.Form{Act: "outcome", Filled: true}))
 	}
 	for _, x := range c.D.Course.Satisfaction {

@@ -1,5 +1,5 @@
-// Package employers shows what the whole caseload remembers of the employers that were written to: who answers,
-// who never does, who placed somebody.
+// Package employers shows what the whole caseload remembers of the employers that were written to: who
+// answers, who never does, who placed somebody.
 package employers
 
 import (
@@ -64,8 +64,9 @@ func (p *Pane) stacks(env pane.Env) []deck.Stack {
 		none = w.T("employers.reading")
 	}
 	all := []deck.Stack{{
-		Title: w.T("employers.title"), None: none, Len: len(p.list), Count: len(p.list), Foot: w.T("employers.foot"),
-		Row: func(i int) card.Row { return p.row(p.list[i], env) },
+		Title: w.T("employers.title"), None: none, Len: len(p.list), Count: len(p.list),
+		Foot: w.T("employers.foot"),
+		Row:  func(i int) card.Row { return p.row(p.list[i], env) },
 	}, {Two: 1, Three: 1, Title: w.T("employers.clients"), None: w.T("employers.none.clients")}}
 	if at := p.at(); at >= 0 {
 		e := p.list[at]

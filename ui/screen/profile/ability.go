@@ -51,7 +51,9 @@ func legend(c *cards.Context) string {
 // terms are the hours, how long the document holds, how old it is, and its lines in short.
 func terms(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Line {
 	week, day := a.HoursOn(c.Today)
-	lines := []cards.Line{c.Field(c.W.T("profile.capacity-hours"), c.Join(perDay(c, day), perWeek(c, week)), form)}
+	lines := []cards.Line{
+		c.Field(c.W.T("profile.capacity-hours"), c.Join(perDay(c, day), perWeek(c, week)), form),
+	}
 	if !a.ValidUntil.IsZero() {
 		lines = append(lines, c.Field(c.W.T("profile.capacity-until"), c.W.DayLong(a.ValidUntil), form))
 	}
@@ -94,7 +96,9 @@ func read(s string, form cards.Form) cards.Line {
 
 // rubric is one rubric: what the document says of it, and the items it scores.
 func rubric(c *cards.Context, a capacity.Assessment, r capacity.Rubric, form cards.Form) []cards.Line {
-	lines := []cards.Line{cards.Rule(figure(c.W, float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r)))}
+	lines := []cards.Line{
+		cards.Rule(figure(c.W, float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r))),
+	}
 	if s := a.Rubrics[r]; s != "" {
 		lines = append(lines, read(strings.Join(strings.Fields(s), " "), form))
 	}

@@ -124,11 +124,13 @@ func TestCompareCanBeSwitchedOnAndOff(t *testing.T) {
 		keys []action.ID
 		want bool
 	}{
-		"two columns":            {screentest.Size{W: 120, H: 40}, nil, false},
-		"two columns, wv":        {screentest.Size{W: 120, H: 40}, []action.ID{action.ViewCompare}, true},
-		"three columns":          {screentest.Size{W: 200, H: 60}, nil, true},
-		"three columns, wv":      {screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare}, false},
-		"three columns, wv once": {screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare, action.ViewCompare}, true},
+		"two columns":       {screentest.Size{W: 120, H: 40}, nil, false},
+		"two columns, wv":   {screentest.Size{W: 120, H: 40}, []action.ID{action.ViewCompare}, true},
+		"three columns":     {screentest.Size{W: 200, H: 60}, nil, true},
+		"three columns, wv": {screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare}, false},
+		"three columns, wv once": {
+			screentest.Size{W: 200, H: 60}, []action.ID{action.ViewCompare, action.ViewCompare}, true,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := card(s.Dossier())

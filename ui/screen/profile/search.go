@@ -13,8 +13,8 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// directions are the lines of the search profile: what is looked for, whether it fits and how likely it is. The
-// one under the cursor tells the rest below it.
+// directions are the lines of the search profile: what is looked for, whether it fits and how likely it is.
+// The one under the cursor tells the rest below it.
 func directions(c *cards.Context) cards.Part {
 	part := cards.Part{
 		Title: c.W.T("profile.directions"), Two: 0, Three: 0,
@@ -55,7 +55,8 @@ func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {
 	}
 }
 
-// grounds tell of one line why it fits, how likely it is and by what evidence, and how it stands to the advice.
+// grounds tell of one line why it fits, how likely it is and by what evidence, and how it stands to the
+// advice.
 func grounds(c *cards.Context, d *profile.Direction) []cards.Line {
 	var lines []cards.Line
 	put := func(key, value string) {
@@ -100,8 +101,9 @@ func verdictWord(c *cards.Context, v capacity.Verdict) string {
 	return c.W.Of("capacity", "verdict", string(v))
 }
 
-// check holds the search profile and the open applications against what the person can do, rubric by rubric, and
-// names the item that blocks. A line leads to the coach's own judgement, e to what the work asks.
+// check holds the search profile and the open applications against what the person can do, rubric by
+// rubric, and names the item that blocks. A line leads to the coach's own judgement, e to what the work
+// asks.
 func check(c *cards.Context) cards.Part {
 	part := cards.Part{
 		Title: c.W.T("profile.check"), None: c.W.T("profile.none.check"), Two: 0, Three: 0,
@@ -182,7 +184,9 @@ func blocking(c *cards.Context, p capacity.Part) string {
 	if p.Able == 0 {
 		able = c.W.Of("capacity", "verdict", "unknown")
 	}
-	s := c.W.F("profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), figure(c.W, p.Asked), able)
+	s := c.W.F(
+		"profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), figure(c.W, p.Asked), able,
+	)
 	if !p.From.IsZero() {
 		s = c.Join(s, c.W.F("profile.blocking.from", c.W.DayLong(p.From)))
 	}

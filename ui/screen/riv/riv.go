@@ -1,5 +1,5 @@
-// Package riv shows how a dossier stands against the checks of the RIV-toets: what asks for something first, with
-// the act that mends it. It shows points to look at, never a verdict.
+// Package riv shows how a dossier stands against the checks of the RIV-toets: what asks for something
+// first, with the act that mends it. It shows points to look at, never a verdict.
 package riv
 
 import (
@@ -41,8 +41,9 @@ func parts(c *cards.Context) []cards.Part {
 	all := riv.Evaluate(c.D, c.Today)
 	part := func(key string, list []riv.Finding, two, three int) cards.Part {
 		p := cards.Part{
-			Title: c.W.T(text.ID("rivview." + key)), None: c.W.T(text.ID("rivview.none." + key)), Two: two, Three: three,
-			Len: len(list), At: func(i int) cards.Line { return finding(c, list[i]) },
+			Title: c.W.T(text.ID("rivview." + key)), None: c.W.T(text.ID("rivview.none." + key)), Two: two,
+			Three: three,
+			Len:   len(list), At: func(i int) cards.Line { return finding(c, list[i]) },
 		}
 		return p
 	}
@@ -186,7 +187,9 @@ func entry(c *cards.Context, id journal.ID) string {
 
 // detail tells all about the check under the cursor.
 func detail(c *cards.Context, all []riv.Finding) cards.Part {
-	p := cards.Part{Title: c.W.T("rivview.detail"), None: c.W.T("rivview.none.detail"), Text: true, Two: 1, Three: 1}
+	p := cards.Part{
+		Title: c.W.T("rivview.detail"), None: c.W.T("rivview.none.detail"), Text: true, Two: 1, Three: 1,
+	}
 	for _, f := range all {
 		if key(f.ID) == c.Item {
 			p.Lines = explained(c, f)

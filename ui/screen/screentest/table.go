@@ -86,7 +86,9 @@ func (s *Tale) agenda() {
 	done := s.Do("2026-11-09", "task", args{"text": "brief Gemeente Oost nalezen", "due": "2026-11-18"})
 	s.Do("2026-11-18", "done", args{"item": done.String()})
 	s.Do("2026-10-12", "report-sent", args{"kind": "progress", "for": "employer"})
-	s.Do("2026-11-09", "note", args{"text": "Karin bloeit op bij contact met bezoekers.\nGeen balie zonder scherm."})
+	s.Do("2026-11-09", "note", args{
+		"text": "Karin bloeit op bij contact met bezoekers.\nGeen balie zonder scherm.",
+	})
 }
 
 // Tales is the whole caseload: one dossier in each group of the morning.

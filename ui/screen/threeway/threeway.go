@@ -1,5 +1,5 @@
-// Package threeway is the sheet for the driegesprek: what the three expect of each other beside each other, what
-// was gone through, and what came of it.
+// Package threeway is the sheet for the driegesprek: what the three expect of each other beside each other,
+// what was gone through, and what came of it.
 package threeway
 
 import (
@@ -97,7 +97,9 @@ func ticks(c *cards.Context, t dossier.ThreeWayTalk, form cards.Form) cards.Part
 		if x.Conclusion != "" {
 			said = c.W.Choice("conclusion", string(x.Conclusion))
 		}
-		part.Lines = append(part.Lines, c.Field(c.W.T("threeway.expert"), c.Join(c.W.DayLong(x.On), said, x.Direction),
+		part.Lines = append(part.Lines, c.Field(c.W.T("threeway.expert"), c.Join(
+			c.W.DayLong(x.On), said, x.Direction,
+		),
 			cards.Form{Act: "expert", Item: x.Item}))
 	}
 	return part
@@ -128,7 +130,8 @@ func agreed(c *cards.Context, t dossier.ThreeWayTalk, form cards.Form) cards.Par
 // earlier are the talks so far; the one under the cursor is shown.
 func earlier(c *cards.Context) cards.Part {
 	part := cards.Part{
-		Title: c.W.T("threeway.all"), Two: 1, Three: 2, Add: cards.Form{Act: "threeway"}, Added: c.W.T("threeway.new"),
+		Title: c.W.T("threeway.all"), Two: 1, Three: 2, Add: cards.Form{Act: "threeway"},
+		Added: c.W.T("threeway.new"),
 	}
 	list := c.D.Plan.ThreeWays
 	for i := len(list) - 1; i >= 0; i-- {

@@ -90,7 +90,9 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 }
 
 func (g graph) label(l lane, width int) string {
-	names := [...]string{"year", "month", "week", "terms", "first", "second", "contact", "sent", "able", "sanction", ""}
+	names := [...]string{
+		"year", "month", "week", "terms", "first", "second", "contact", "sent", "able", "sanction", "",
+	}
 	if names[l] == "" {
 		return ""
 	}
@@ -158,15 +160,15 @@ func (g graph) cell(l lane, days civil.Span) (sign string, style cell.Style) {
 			return strconv.Itoa(n), theme.Application
 		}
 	case able:
-		return g.able(days)
+		return hoursAble(g, days)
 	case sanction:
 		return g.sanction(days)
 	}
 	return "", theme.Text
 }
 
-// able shades the hours a week that were possible: the more, the darker.
-func (g graph) able(days civil.Span) (string, cell.Style) {
+// hoursAble shades the hours a week that were possible: the more, the darker.
+func hoursAble(g graph, days civil.Span) (string, cell.Style) {
 	day := min(days.To, g.env.Today)
 	if days.From > g.env.Today {
 		return "", theme.Text
@@ -176,7 +178,9 @@ func (g graph) able(days civil.Span) (string, cell.Style) {
 		return "", theme.Text
 	}
 	week, _ := a.HoursOn(day)
-	bars := []string{g.env.Glyphs.Bars.Dot, g.env.Glyphs.Bars.Empty, g.env.Glyphs.Bars.Light, g.env.Glyphs.Bars.Medium}
+	bars := []string{
+		g.env.Glyphs.Bars.Dot, g.env.Glyphs.Bars.Empty, g.env.Glyphs.Bars.Light, g.env.Glyphs.Bars.Medium,
+	}
 	const step = 10
 	if at := int(week+step-1) / step; at < len(bars) {
 		return bars[max(0, at)], theme.Bar

@@ -57,7 +57,9 @@ func TestTimeline(t *testing.T) {
 
 func TestStripOfTheWorkbench(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
-	for name, r := range map[string]screentest.Size{"120x40": {W: 44, H: 13}, "200x60": {W: 106, H: 25}, "low": {W: 44, H: 8}} {
+	for name, r := range map[string]screentest.Size{
+		"120x40": {W: 44, H: 13}, "200x60": {W: 106, H: 25}, "low": {W: 44, H: 8},
+	} {
 		t.Run(name, func(t *testing.T) {
 			env := screentest.Size{W: 120, H: 40}.Env()
 			env.Zoomed, env.Focus = false, false

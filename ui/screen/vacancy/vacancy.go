@@ -1,5 +1,5 @@
-// Package vacancy answers who in the whole caseload fits a vacancy: a form with what the work asks, and the list of
-// all open dossiers with the item that blocks.
+// Package vacancy answers who in the whole caseload fits a vacancy: a form with what the work asks, and the
+// list of all open dossiers with the item that blocks.
 package vacancy
 
 import (
