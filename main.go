@@ -96,7 +96,8 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Home:     xdg.Home,
 		},
 		Look: ui.Look{
-			Lang: w.Lang, Asked: w.LangAsked || w.Book != nil, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS), NoColor: env["NO_COLOR"],
+			Lang: w.Lang, Asked: w.LangAsked || w.Book != nil, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS),
+			NoColor: env["NO_COLOR"],
 		},
 		Demo: func(ctx context.Context) (store.Book, error) {
 			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today})

@@ -75,7 +75,8 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 // order is how the panes are told and drawn: always the same.
 func (b *bench) order() []pane.Name {
 	names := []pane.Name{
-		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings, pane.Agenda,
+		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings,
+		pane.Agenda,
 		pane.Friday, pane.WhatIf,
 	}
 	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy)

@@ -23,9 +23,10 @@ func writeOffice(a *App, r pane.Office, from pane.Name) tea.Cmd {
 		a.say(pane.Toast{Text: a.words().T("write.readonly"), Kind: pane.Warn})
 		return nil
 	}
-	return sendTask(a, task{name: r.Name, from: from}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
-		return d.DoOffice(ctx, r.Name, r.Facts...)
-	})
+	return sendTask(a, task{name: r.Name, from: from},
+		func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
+			return d.DoOffice(ctx, r.Name, r.Facts...)
+		})
 }
 
 // ofTheOffice reports whether an act changed the office's own journal, or took such a change back: the

@@ -26,30 +26,40 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 			cmds = append(cmds, a.ask(one, from))
 		}
 		return join(cmds...)
-	case pane.Do:
-		return writeAsked(a, r, from)
 	case pane.Form:
 		return openForm(a, r, from)
 	case pane.PhasePopup:
 		return openPhase(a, r.Dossiers, from)
-	case pane.Undo:
-		return undoAct(a, r.Act)
-	case pane.Office:
-		return writeOffice(a, r, from)
-	case pane.Backup:
-		return makeCopy(a, r)
-	case retold:
-		a.bench.remember(r.reason)
-		return a.write(r.task)
-	case undoNow:
-		return retractNow(a, r.act)
 	case pane.Toast:
 		a.say(r)
 		return nil
 	case pane.Copy:
 		return copyOut(a, r)
 	}
+	if cmd, done := askWriting(a, req, from); done {
+		return cmd
+	}
 	return moveTo(a, req)
+}
+
+// askWriting carries out what changes the file or copies it; done is false for other requests.
+func askWriting(a *App, req pane.Request, from pane.Name) (cmd tea.Cmd, done bool) {
+	switch r := req.(type) {
+	case pane.Do:
+		return writeAsked(a, r, from), true
+	case pane.Office:
+		return writeOffice(a, r, from), true
+	case pane.Undo:
+		return undoAct(a, r.Act), true
+	case undoNow:
+		return retractNow(a, r.act), true
+	case retold:
+		a.bench.remember(r.reason)
+		return a.write(r.task), true
+	case pane.Backup:
+		return makeCopy(a, r), true
+	}
+	return nil, false
 }
 
 // writeAsked writes the act that a pane asks for, or the acts that differ from dossier to dossier.

@@ -55,7 +55,28 @@ func (w *Phrases) say(id ID, a any) (string, bool) {
 	case error:
 		return Errors{w}.Explain(v), true
 	}
+	if s, ok := w.ability(a); ok {
+		return s, true
+	}
 	return w.name(a)
+}
+
+// ability names what belongs to what somebody can do, and to what work asks.
+func (w *Phrases) ability(a any) (string, bool) {
+	switch v := a.(type) {
+	case capacity.Verdict:
+		if v == capacity.NotAsked {
+			v = "none"
+		}
+		return w.Of("capacity.verdict", string(v)), true
+	case capacity.Rubric:
+		return w.Of("capacity.rubric", string(v)), true
+	case capacity.Item:
+		return w.Of("item", v.String()), true
+	case capacity.Sense:
+		return w.Of("capacity.sense", string(v)), true
+	}
+	return "", false
 }
 
 // name gives the names of codes, phases and whatever else the model calls by a stable id.
@@ -75,17 +96,6 @@ func (w *Phrases) name(a any) (string, bool) {
 		return Names{w}.Stage(string(v)), true
 	case dossier.ContactKind:
 		return Names{w}.Choice("kind", string(v)), true
-	case capacity.Verdict:
-		if v == capacity.NotAsked {
-			v = "none"
-		}
-		return w.Of("capacity.verdict", string(v)), true
-	case capacity.Rubric:
-		return w.Of("capacity.rubric", string(v)), true
-	case capacity.Item:
-		return w.Of("item", v.String()), true
-	case capacity.Sense:
-		return w.Of("capacity.sense", string(v)), true
 	case riv.Parts:
 		said := make([]string, len(v))
 		for i, part := range v {

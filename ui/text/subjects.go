@@ -4,7 +4,8 @@ package text
 func subjects() [][]entry {
 	return [][]entry{
 		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
-		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice, wordsRIV,
+		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice,
+		wordsRIV,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier, wordsBrief,

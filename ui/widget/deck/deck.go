@@ -1,6 +1,6 @@
-// Package deck lays cards of lines out in columns, as many as there is room for, with one cursor that goes along
-// the lines of a card (j and k) and from card to card (h and l). In a small terminal one card is shown under a
-// strip with the names of all.
+// Package deck lays cards of lines out in columns, as many as there is room for, with one cursor that goes
+// along the lines of a card (j and k) and from card to card (h and l). In a small terminal one card is shown
+// under a strip with the names of all.
 package deck
 
 import (

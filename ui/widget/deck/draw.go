@@ -56,8 +56,8 @@ func (v view) single(r cell.Rect) {
 	v.card(r, v.at, "")
 }
 
-// strip draws the names of the cards, the one that is shown between brackets; it begins so that this one is in
-// sight.
+// strip draws the names of the cards, the one that is shown between brackets; it begins so that this one is
+// in sight.
 func (v view) strip(r cell.Rect) {
 	more := v.env.Glyphs.Marks.More
 	from := 0
@@ -236,8 +236,8 @@ func (v view) card(r cell.Rect, i int, foot string) {
 	}
 }
 
-// window gives the lines of a card that may be in sight, the first to show, and the place of the cursor's line
-// among them. A card to be read begins with the line that the keys have scrolled to.
+// window gives the lines of a card that may be in sight, the first to show, and the place of the cursor's
+// line among them. A card to be read begins with the line that the keys have scrolled to.
 func (v view) window(s *Stack, line, room, w int) (rows []card.Row, top, cursor int) {
 	if s.Len > many {
 		from := max(0, line-room)

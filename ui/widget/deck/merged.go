@@ -10,7 +10,8 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// Merged draws all cards as one, their names on thin lines, for a pane among others. The cursor stays in sight.
+// Merged draws all cards as one, their names on thin lines, for a pane among others. The cursor stays in
+// sight.
 func (d *Deck) Merged(c *cell.Canvas, r cell.Rect, stacks []Stack, title string, env pane.Env) {
 	v := view{c: c, env: env, deck: d, stacks: stacks, at: min(d.at, max(0, len(stacks)-1))}
 	k := card.Card{Title: title, Cursor: -1, Focus: env.Focus}
@@ -40,8 +41,8 @@ func (d *Deck) Merged(c *cell.Canvas, r cell.Rect, stacks []Stack, title string,
 	k.Draw(c, r, env)
 }
 
-// Quad draws four cards in two rows. The last of them gives way to the card with the cursor, when that is none of
-// them, and says which cards are not shown.
+// Quad draws four cards in two rows. The last of them gives way to the card with the cursor, when that is
+// none of them, and says which cards are not shown.
 func (d *Deck) Quad(c *cell.Canvas, r cell.Rect, stacks []Stack, shown [4]int, env pane.Env) {
 	v := view{c: c, env: env, deck: d, stacks: stacks, at: min(d.at, max(0, len(stacks)-1))}
 	if !slices.Contains(shown[:], v.at) {

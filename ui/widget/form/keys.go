@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/civil"
 	"spoorboek/ui/action"
 	"spoorboek/ui/widget/datepop"
 )
@@ -165,19 +166,26 @@ func (r reader) dayKey(in *input, key string) bool {
 		in.letter = key
 		return true
 	}
-	switch {
-	case whole && datepop.Begins(key):
-		in.buffer.Set(key)
-	case key == "+" && typed == "":
-		in.buffer.Set(r.words.DayLong(r.today.Add(1)))
-	case key == "+" && whole:
-		in.buffer.Set(r.words.DayLong(d.Add(1)))
-	case key == "-" && whole:
-		in.buffer.Set(r.words.DayLong(d.Add(-1)))
-	case whole && len(key) == 1 && key[0] >= '0' && key[0] <= '9':
-		in.buffer.Set(key)
-	default:
-		return false
+	if to, ok := r.besides(key, d, typed == "", whole); ok {
+		in.buffer.Set(r.words.DayLong(to))
+		return true
 	}
-	return true
+	if whole && (datepop.Begins(key) || len(key) == 1 && key[0] >= '0' && key[0] <= '9') {
+		in.buffer.Set(key)
+		return true
+	}
+	return false
+}
+
+// besides is the day that + and - lead to: from an empty field + means tomorrow.
+func (r reader) besides(key string, d civil.Date, empty, whole bool) (civil.Date, bool) {
+	switch {
+	case key == "+" && empty:
+		return r.today.Add(1), true
+	case key == "+" && whole:
+		return d.Add(1), true
+	case key == "-" && whole:
+		return d.Add(-1), true
+	}
+	return 0, false
 }
