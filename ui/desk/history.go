@@ -84,8 +84,8 @@ func (h History) Along(ctx context.Context, act journal.ID) ([]journal.ID, error
 	return falls.acts[1:], nil
 }
 
-func (c *core) line(ctx context.Context, act journal.ID) (store.ActLine, error) {
-	lines, err := c.Book.Acts(ctx, 0)
+func (h History) line(ctx context.Context, act journal.ID) (store.ActLine, error) {
+	lines, err := h.Book.Acts(ctx, 0)
 	if err != nil {
 		return store.ActLine{}, fmt.Errorf("read the log: %w", err)
 	}
@@ -98,7 +98,7 @@ func (c *core) line(ctx context.Context, act journal.ID) (store.ActLine, error) 
 }
 
 // mine keeps the acts of this coach, without what the program keeps for itself.
-func (c *core) mine(l store.ActLine) bool { return l.By == c.Author && !office.Silent(l.Name) }
+func (h History) mine(l store.ActLine) bool { return l.By == h.Author && !office.Silent(l.Name) }
 
 func touches(id journal.ID) func(store.ActLine) bool {
 	return func(l store.ActLine) bool { return slices.Contains(l.Dossiers, id) }
@@ -108,11 +108,11 @@ func touches(id journal.ID) func(store.ActLine) bool {
 const near = 256
 
 // search reads the log, first the newest part, and lets pick choose among the lines that keep holds.
-func (c *core) search(
+func (h History) search(
 	ctx context.Context, keep func(store.ActLine) bool, pick picker,
 ) (store.ActLine, error) {
 	for _, newest := range []int{near, 0} {
-		lines, err := c.Book.Acts(ctx, newest)
+		lines, err := h.Book.Acts(ctx, newest)
 		if err != nil {
 			return store.ActLine{}, fmt.Errorf("read the log: %w", err)
 		}
@@ -193,19 +193,19 @@ func (f *falls) add(id, act journal.ID) {
 }
 
 // falling follows an act through all dossiers it wrote in, and those of the acts that fall along.
-func (c *core) falling(ctx context.Context, line store.ActLine) (*falls, error) {
+func (h History) falling(ctx context.Context, line store.ActLine) (*falls, error) {
 	f := &falls{acts: []journal.ID{line.Act}, in: map[journal.ID][]journal.ID{}}
 	lines := map[journal.ID]store.ActLine{line.Act: line}
 	for i := 0; i < len(f.acts); i++ {
 		at, ok := lines[f.acts[i]]
 		if !ok {
 			var err error
-			if at, err = c.line(ctx, f.acts[i]); err != nil {
+			if at, err = h.line(ctx, f.acts[i]); err != nil {
 				return nil, err
 			}
 		}
 		for _, id := range at.Dossiers {
-			along, err := c.along(ctx, id, at.Act)
+			along, err := h.along(ctx, id, at.Act)
 			if err != nil {
 				return nil, err
 			}
@@ -221,11 +221,11 @@ func (c *core) falling(ctx context.Context, line store.ActLine) (*falls, error) 
 }
 
 // along asks one dossier what falls with an act.
-func (c *core) along(ctx context.Context, id, act journal.ID) ([]journal.ID, error) {
+func (h History) along(ctx context.Context, id, act journal.ID) ([]journal.ID, error) {
 	if id == journal.OfficeID() {
 		return nil, nil
 	}
-	d, err := c.dossier(ctx, id)
+	d, err := h.dossier(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -243,17 +243,17 @@ func (c *core) along(ctx context.Context, id, act journal.ID) ([]journal.ID, err
 	return r.Along, nil
 }
 
-func (c *core) retract(ctx context.Context, line store.ActLine) (Result, error) {
+func (h History) retract(ctx context.Context, line store.ActLine) (Result, error) {
 	var fall *falls
-	res, err := c.commit(ctx, NameUndo, func(seed journal.Seed) ([]store.Change, error) {
+	res, err := h.commit(ctx, NameUndo, func(seed journal.Seed) ([]store.Change, error) {
 		var err error
-		if fall, err = c.falling(ctx, line); err != nil {
+		if fall, err = h.falling(ctx, line); err != nil {
 			return nil, err
 		}
 		var all []store.Change
 		for _, id := range fall.list {
 			acts := fall.in[id]
-			one, err := c.say(ctx, id, seed, journal.Retracted{Act: acts[0], Along: acts[1:]})
+			one, err := h.say(ctx, id, seed, journal.Retracted{Act: acts[0], Along: acts[1:]})
 			if err != nil {
 				return nil, err
 			}
@@ -264,16 +264,16 @@ func (c *core) retract(ctx context.Context, line store.ActLine) (Result, error) 
 	if err != nil {
 		return Result{}, err
 	}
-	res.Undid, res.UndidBy, res.Along = line.Act, c.called(ctx, line), fall.acts[1:]
+	res.Undid, res.UndidBy, res.Along = line.Act, h.called(ctx, line), fall.acts[1:]
 	return res, nil
 }
 
 // called is what an act is called: an import after what it is, any other after its first fact.
-func (c *core) called(ctx context.Context, line store.ActLine) string {
+func (h History) called(ctx context.Context, line store.ActLine) string {
 	if len(line.Dossiers) == 0 || line.Dossiers[0] == journal.OfficeID() {
 		return line.Name
 	}
-	d, err := c.dossier(ctx, line.Dossiers[0])
+	d, err := h.dossier(ctx, line.Dossiers[0])
 	if err != nil {
 		return line.Name
 	}
@@ -286,11 +286,11 @@ func (c *core) called(ctx context.Context, line store.ActLine) string {
 }
 
 // restore takes a retraction back: what it took away stands again.
-func (c *core) restore(ctx context.Context, line store.ActLine) (Result, error) {
-	res, err := c.commit(ctx, NameRedo, func(seed journal.Seed) ([]store.Change, error) {
+func (h History) restore(ctx context.Context, line store.ActLine) (Result, error) {
+	res, err := h.commit(ctx, NameRedo, func(seed journal.Seed) ([]store.Change, error) {
 		var all []store.Change
 		for _, id := range line.Dossiers {
-			one, err := c.say(ctx, id, seed, journal.Retracted{Act: line.Act})
+			one, err := h.say(ctx, id, seed, journal.Retracted{Act: line.Act})
 			if err != nil {
 				return nil, err
 			}
@@ -304,29 +304,29 @@ func (c *core) restore(ctx context.Context, line store.ActLine) (Result, error) 
 	res.Undid = line.Act
 	if len(line.Retracts) > 0 {
 		res.Undid = line.Retracts[0]
-		if back, err := c.line(ctx, res.Undid); err == nil {
-			res.UndidBy = c.called(ctx, back)
+		if back, err := h.line(ctx, res.Undid); err == nil {
+			res.UndidBy = h.called(ctx, back)
 		}
 	}
 	return res, nil
 }
 
 // say writes one fact about acts behind the heads of a journal, the office's included.
-func (c *core) say(
+func (h History) say(
 	ctx context.Context, id journal.ID, seed journal.Seed, fact journal.Fact,
 ) ([]store.Change, error) {
 	if id == journal.OfficeID() {
-		entries, err := c.Book.Journal(ctx, id)
+		entries, err := h.Book.Journal(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("read the office: %w", err)
 		}
 		seed.Heads = journal.Heads(entries)
 	} else {
-		d, err := c.dossier(ctx, id)
+		d, err := h.dossier(ctx, id)
 		if err != nil {
 			return nil, err
 		}
 		seed.Heads = d.Trail.Heads
 	}
-	return change(id, seed, []journal.Stated{{On: c.today(), Fact: fact}})
+	return change(id, seed, []journal.Stated{{On: h.today(), Fact: fact}})
 }
