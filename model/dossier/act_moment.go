@@ -109,11 +109,15 @@ func (a SnoozeAct) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error)
 		c.fail("until", OutOfRange, today.Add(1).String())
 	}
 	c.code(a.Code, false)
-	if c.err == nil && hard(d, a.Code) && !yet(f.Reason.String()) {
+	if c.err == nil && (a.Rule == waitOver || hard(d, a.Code)) && !yet(f.Reason.String()) {
 		c.err = &NotAllowed{Act: a.Name(), Unmet: []Reason{ReasonHardDate}, Soft: true}
 	}
 	return c.state(stated(today, f))
 }
+
+// waitOver is the rule of the morning that asks what follows the waiting period (wachttijd voorbij): a day of
+// the law that is not one moment.
+const waitOver = "wait-over"
 
 // hard reports whether the day of a moment is one that the law sets.
 func hard(d *Dossier, code wvp.Code) bool {

@@ -336,3 +336,15 @@ func TestTheTableOfRulesIsWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatFollowsTheWaitingPeriodIsPutOffWithTheWordToch(t *testing.T) {
+	f := opened(t)
+	put := dossier.SnoozeAct{Rule: signal.WaitOver.String(), Until: day(time.June, 18), Reason: "druk"}
+	if _, err := put.Facts(f.d, day(time.June, 12)); err == nil {
+		t.Error("it sleeps without the word")
+	}
+	put.Reason = "toch: UWV belt terug"
+	if _, err := put.Facts(f.d, day(time.June, 12)); err != nil {
+		t.Error(err)
+	}
+}

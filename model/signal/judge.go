@@ -94,10 +94,12 @@ func dated(s Signal, today civil.Date) Signal {
 	return s
 }
 
-// putOff is the day until which a rule sleeps in the whole dossier.
+// putOff is the day until which a rule sleeps in the whole dossier. What the law asks sleeps only when it was
+// named, since that takes a reason of its own.
 func putOff(sleeps []Sleep, r RuleID) (until civil.Date) {
 	for _, s := range sleeps {
-		if s.Rule == r || s.Rule == NoRule && r.Rule().Logic != Blocked {
+		whole := s.Rule == NoRule && r.Rule().Logic != Blocked && r.Rule().Kind != Law
+		if s.Rule == r || whole {
 			until = civil.Max(until, s.Until)
 		}
 	}

@@ -160,6 +160,9 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 			with(quiet(40), func(in *signal.Inputs) { in.Sleeps = []signal.Sleep{{Rule: signal.Contact, Until: monday.Add(2)}} }),
 			want{signal.Contact, signal.Later}},
 
+		"a dossier put off whole still asks what follows the waiting period": {
+			with(waited(-1, false), func(in *signal.Inputs) { in.Sleeps = []signal.Sleep{{Until: monday.Add(9)}} }),
+			want{signal.WaitOver, signal.Today}},
 		"a report is for today after forty-two days": {reported(42), want{signal.Report, signal.Today}},
 		"and for this week before":                   {reported(41), want{signal.Report, signal.Week}},
 		"and late after":                             {reported(43), want{signal.Report, signal.Overdue}},
