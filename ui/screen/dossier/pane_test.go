@@ -18,15 +18,14 @@ func screen(d *dossier.Dossier) *overview.Pane {
 	return p
 }
 
+func made() screentest.Maker {
+	return func(d *dossier.Dossier) pane.Pane { return screen(d) }
+}
+
 func TestDossier(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
+	made().Terminals(t, karin)
 	for _, s := range screentest.Sizes() {
-		t.Run(s.String(), func(t *testing.T) {
-			screentest.Golden(t, screen(karin), s.W, s.H-3, s.Env())
-		})
-		t.Run(s.String()+" ascii", func(t *testing.T) {
-			screentest.Golden(t, screen(karin), s.W, s.H-3, s.Plain())
-		})
 		t.Run(s.String()+" notes", func(t *testing.T) {
 			p := screen(karin)
 			for range 9 {
@@ -35,18 +34,11 @@ func TestDossier(t *testing.T) {
 			screentest.Golden(t, p, s.W, s.H-3, s.Env())
 		})
 	}
-	t.Run("new", func(t *testing.T) {
-		d := screentest.Begin(t, "2026-052", "Nieuw, Jan", "", "", "").Dossier()
-		screentest.Golden(t, screen(d), 120, 37, screentest.Size{W: 120, H: 40}.Env())
-	})
+	t.Run("new", made().New)
 }
 
 func TestDossierDrawsInsideItsRectangle(t *testing.T) {
-	karin := screentest.Karin(t).Dossier()
-	ids := []action.ID{
-		action.Down, action.Up, action.Top, action.End, action.Left, action.Right, action.PageDown, action.PageUp,
-	}
-	screentest.Inside(t, func() pane.Pane { return screen(karin) }, ids)
+	made().Inside(t, screentest.Karin(t).Dossier())
 }
 
 func TestUnconfirmedMomentsAreOneLineWithOneBulkAct(t *testing.T) {

@@ -19,15 +19,14 @@ func board(d *dossier.Dossier) *pipeline.Pane {
 	return p
 }
 
+func made() screentest.Maker {
+	return func(d *dossier.Dossier) pane.Pane { return board(d) }
+}
+
 func TestBoardAndList(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
+	made().Terminals(t, karin)
 	for _, s := range screentest.Sizes() {
-		t.Run(s.String(), func(t *testing.T) {
-			screentest.Golden(t, board(karin), s.W, s.H-3, s.Env())
-		})
-		t.Run(s.String()+" ascii", func(t *testing.T) {
-			screentest.Golden(t, board(karin), s.W, s.H-3, s.Plain())
-		})
 		t.Run(s.String()+" list", func(t *testing.T) {
 			p := board(karin)
 			screentest.Press(p, action.ViewBoard)

@@ -19,26 +19,19 @@ func card(d *dossier.Dossier) *profile.Pane {
 	return p
 }
 
+func made() screentest.Maker {
+	return func(d *dossier.Dossier) pane.Pane { return card(d) }
+}
+
 func TestProfile(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
-	for _, s := range screentest.Sizes() {
-		t.Run(s.String(), func(t *testing.T) {
-			screentest.Golden(t, card(karin), s.W, s.H-3, s.Env())
-		})
-		t.Run(s.String()+" ascii", func(t *testing.T) {
-			screentest.Golden(t, card(karin), s.W, s.H-3, s.Plain())
-		})
-	}
+	made().Terminals(t, karin)
 	t.Run("card", func(t *testing.T) {
 		env := screentest.Size{W: 120, H: 40}.Env()
 		env.Zoomed, env.Focus = false, false
 		screentest.Golden(t, card(karin), 44, 16, env)
 	})
-	t.Run("english", func(t *testing.T) {
-		env := screentest.Size{W: 120, H: 40}.Env()
-		env.Words = text.New(text.EN)
-		screentest.Golden(t, card(karin), 120, 37, env)
-	})
+	t.Run("english", func(t *testing.T) { made().English(t, karin) })
 }
 
 func TestProfileDrawsInsideItsRectangle(t *testing.T) {
@@ -51,14 +44,7 @@ func TestProfileDrawsInsideItsRectangle(t *testing.T) {
 }
 
 func TestPrivacyScreenShowsNeitherNameNorReach(t *testing.T) {
-	env := screentest.Size{W: 200, H: 60}.Env()
-	env.Private = true
-	got := screentest.Draw(card(screentest.Karin(t).Dossier()), 200, 57, env).Text()
-	for _, secret := range []string{"Jansen", "06-2345", "karin@", "12-04-1984"} {
-		if strings.Contains(got, secret) {
-			t.Errorf("the privacy screen shows %q", secret)
-		}
-	}
+	made().Private(t, screentest.Karin(t).Dossier(), "Jansen", "06-2345", "karin@", "12-04-1984")
 }
 
 func TestEnterOpensTheDirectionUnderTheCursor(t *testing.T) {

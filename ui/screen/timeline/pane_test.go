@@ -23,15 +23,14 @@ func line(d *dossier.Dossier) *timeline.Pane {
 	return p
 }
 
+func made() screentest.Maker {
+	return func(d *dossier.Dossier) pane.Pane { return line(d) }
+}
+
 func TestTimeline(t *testing.T) {
 	karin := screentest.Karin(t).Dossier()
+	made().Terminals(t, karin)
 	for _, s := range screentest.Sizes() {
-		t.Run(s.String(), func(t *testing.T) {
-			screentest.Golden(t, line(karin), s.W, s.H-3, s.Env())
-		})
-		t.Run(s.String()+" ascii", func(t *testing.T) {
-			screentest.Golden(t, line(karin), s.W, s.H-3, s.Plain())
-		})
 		t.Run(s.String()+" next moment", func(t *testing.T) {
 			p := line(karin)
 			screentest.Draw(p, s.W, s.H-3, s.Env())
