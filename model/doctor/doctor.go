@@ -1,6 +1,6 @@
-// Package doctor looks through a dossier for what cannot be right or will be missed later: days that contradict
-// each other, a phase without contact, an application without outcome, no employer, a blank that the figures need.
-// It judges the keeping of the dossier, never the person.
+// Package doctor looks through a dossier for what cannot be right or will be missed later: days that
+// contradict each other, a phase without contact, an application without outcome, no employer, a blank that
+// the figures need. It judges the keeping of the dossier, never the person.
 package doctor
 
 import (

@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/journal"
 )
 
-// Digests gives what questions over the whole caseload need: employers that were written to, who fits a vacancy,
-// figures. Dossiers in the bin or undone are left out.
+// Digests gives what questions over the whole caseload need: employers that were written to, who fits a
+// vacancy, figures. Dossiers in the bin or undone are left out.
 func (r Reading) Digests(ctx context.Context) ([]caseload.Digest, error) {
 	records, err := r.Book.Digests(ctx)
 	if err != nil {
@@ -37,8 +37,8 @@ func (r Reading) WhoFits(ctx context.Context, v caseload.Vacancy) ([]caseload.Ca
 	return caseload.WhoFits(digests, v, r.Today()), nil
 }
 
-// Employers gives what the caseload remembers of the employers that were written to, first the one that was heard
-// of last.
+// Employers gives what the caseload remembers of the employers that were written to, first the one that was
+// heard of last.
 func (r Reading) Employers(ctx context.Context) ([]caseload.Employer, error) {
 	digests, err := r.Digests(ctx)
 	if err != nil {
@@ -47,8 +47,8 @@ func (r Reading) Employers(ctx context.Context) ([]caseload.Employer, error) {
 	return caseload.Employers(digests, r.Today()), nil
 }
 
-// Employer gives what is remembered of one employer, and whether a client who is about to write should be warned
-// that nobody was answered there.
+// Employer gives what is remembered of one employer, and whether a client who is about to write should be
+// warned that nobody was answered there.
 func (r Reading) Employer(ctx context.Context, name string, client journal.ID) (
 	e caseload.Employer, warn bool, err error,
 ) {
