@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/wvp"
 	"spoorboek/store"
 )
 
@@ -13,22 +14,54 @@ import (
 type absenceCells struct{ *writing }
 
 // all takes the times of recovery and of maternity leave. One that the sheet said before and now says
-// otherwise is replaced, one that is new is added.
+// otherwise is replaced, one that is new is added. A sheet knows no cause of a leave: what was found out here
+// stays.
 func (w absenceCells) all() {
-	if v, ok := w.take(store.FieldRecovered, addToo); ok {
-		for i, item := range w.replaced(store.FieldRecovered, v.spans, false) {
-			if s := v.spans[i]; !w.stands(s, false) {
-				w.state(s.From, dossier.InterruptionRecorded{Item: item, From: s.From, To: s.To})
+	w.cell(store.FieldRecovered, false, func(item journal.ID, s civil.Span) journal.Fact {
+		return dossier.InterruptionRecorded{Item: item, From: s.From, To: s.To}
+	})
+	w.cell(store.FieldMaternity, true, func(item journal.ID, s civil.Span) journal.Fact {
+		return dossier.LeaveRecorded{Item: item, From: s.From, To: s.To, Cause: w.cause(item)}
+	})
+}
+
+func (w absenceCells) cell(f store.Field, leave bool, fact func(journal.ID, civil.Span) journal.Fact) {
+	spans := w.got.values[f].spans
+	items, when := w.replaced(f, spans, leave), addToo
+	if w.disputed(spans, items, leave) {
+		when = keepHere
+	}
+	if _, ok := w.take(f, when); !ok {
+		return
+	}
+	for i, item := range items {
+		if s := spans[i]; !w.stands(s, leave) {
+			w.state(s.From, fact(item, s))
+		}
+	}
+}
+
+// disputed tells that the cell speaks of days that stand here with another begin or end: both would count.
+func (w absenceCells) disputed(spans []civil.Span, replaced []journal.ID, leave bool) bool {
+	if w.dossier == nil {
+		return false
+	}
+	return slices.ContainsFunc(w.dossier.Course.Absences, func(a dossier.Absence) bool {
+		return a.Leave == leave && !slices.Contains(replaced, a.Item) && !slices.Contains(spans, a.Span) &&
+			slices.ContainsFunc(spans, a.Span.Overlaps)
+	})
+}
+
+// cause is that of the leave whose place is taken.
+func (w absenceCells) cause(item journal.ID) string {
+	if w.dossier != nil {
+		for _, a := range w.dossier.Course.Absences {
+			if a.Item == item && a.Cause != wvp.CauseUnknown {
+				return a.Cause.String()
 			}
 		}
 	}
-	if v, ok := w.take(store.FieldMaternity, addToo); ok {
-		for i, item := range w.replaced(store.FieldMaternity, v.spans, true) {
-			if s := v.spans[i]; !w.stands(s, true) {
-				w.state(s.From, dossier.LeaveRecorded{Item: item, From: s.From, To: s.To})
-			}
-		}
-	}
+	return ""
 }
 
 func (w absenceCells) stands(s civil.Span, leave bool) bool {

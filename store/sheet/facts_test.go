@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/profile"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
+	"spoorboek/store"
 )
 
 func day(y, m, d int) civil.Date {
@@ -240,6 +241,39 @@ func TestAnAbsenceThatChangesIsReplaced(t *testing.T) {
 	want := []wvp.Gap{{Span: civil.Span{From: day(2026, 5, 20), To: day(2026, 6, 12)}},
 		{Span: civil.Span{From: day(2026, 7, 1), To: day(2026, 7, 3)}}}
 	if diff := cmp.Diff(want, d.dossiers()["2026-006"].Case.Gaps); diff != "" {
+		t.Errorf("recovered: %s", diff)
+	}
+}
+
+func TestALeaveThatChangesInTheSheetKeepsItsCause(t *testing.T) {
+	d := newDesk(t)
+	d.bring(sample("caseload.csv"))
+	old := d.dossiers()["2026-012"].Course.Absences[0]
+	d.do("2026-012", journal.Stated{On: today, Fact: dossier.LeaveRecorded{
+		Item: old.Item, From: old.Span.From, To: old.Span.To, Cause: wvp.CauseSame.String(),
+	}})
+	d.bring(edited(t, "caseload.csv", "20-2-2026 t/m 11-6-2026", "20-2-2026 t/m 18-6-2026"))
+	want := []wvp.Leave{{
+		Span: civil.Span{From: day(2026, 2, 20), To: day(2026, 6, 18)}, Cause: wvp.CauseSame,
+	}}
+	if diff := cmp.Diff(want, d.dossiers()["2026-012"].Case.Leaves); diff != "" {
+		t.Errorf("leave: %s", diff)
+	}
+}
+
+func TestAnAbsenceChangedHereAndInTheSheetIsAConflict(t *testing.T) {
+	d := newDesk(t)
+	d.bring(sample("caseload.csv"))
+	old := d.dossiers()["2026-006"].Course.Absences[0]
+	here := civil.Span{From: old.Span.From, To: old.Span.To.Add(2)}
+	d.do("2026-006", journal.Stated{On: today, Fact: dossier.InterruptionRecorded{
+		Item: old.Item, From: here.From, To: here.To,
+	}})
+	plan, _ := d.bring(edited(t, "caseload.csv", "20-5-2026 t/m 9-6-2026", "20-5-2026 t/m 30-6-2026"))
+	if got := row(t, plan, "2026-006").State; got != store.RowConflict {
+		t.Errorf("the row is %v", got)
+	}
+	if diff := cmp.Diff([]wvp.Gap{{Span: here}}, d.dossiers()["2026-006"].Case.Gaps); diff != "" {
 		t.Errorf("recovered: %s", diff)
 	}
 }
