@@ -225,9 +225,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		c.PutCut(body.X+1, body.Y, env.Words.T("agenda.empty"), theme.Muted, body.W-2, env.Glyphs.Marks.More)
 		return
 	}
-	p.list.Draw(c, body, env)
-	above, below := p.list.Hidden(body.H)
-	c.ScrollMarks(body, above, below, theme.Key)
+	list.Show(p.list, c, body, env)
 }
 
 func (p *Pane) title(w *text.Words) string {

@@ -73,14 +73,7 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 	if room := at.W - 3 - when - who; room > 0 {
 		c.PutCut(at.X+3+when+who, at.Y, one.what, theme.Text, room, more)
 	}
-	if s.Cursor {
-		look := theme.CursorDim
-		if env.Focus {
-			look = theme.Cursor
-		}
-		c.Paint(at, look)
-		c.Put(at.X, at.Y, env.Glyphs.Signs.Cursor, look, 1)
-	}
+	s.Point(c, at, env)
 }
 
 // lay builds the lines anew; the cursor stays on its line.

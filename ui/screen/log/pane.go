@@ -163,9 +163,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	t.write(c, head, [4]string{
 		w.T("log.when"), w.T("log.who"), w.T("log.what"), w.T("log.whom"),
 	}, theme.Muted, env)
-	p.list.Draw(c, body, env)
-	above, below := p.list.Hidden(body.H)
-	c.ScrollMarks(body, above, below, theme.Key)
+	list.Show(p.list, c, body, env)
 }
 
 // lines are the acts as a list.

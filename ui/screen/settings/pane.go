@@ -136,7 +136,5 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	t.write(c, head, [4]string{
 		w.T("settings.what"), w.T("settings.value"), w.T("settings.default"), w.T("settings.ground"),
 	}, theme.Muted, env)
-	p.list.Draw(c, body, env)
-	above, below := p.list.Hidden(body.H)
-	c.ScrollMarks(body, above, below, theme.Key)
+	list.Show(p.list, c, body, env)
 }

@@ -53,14 +53,7 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 		style = theme.Strong
 	}
 	tableFor(at.W).write(c, at, [4]string{line.label, line.value, line.usual, line.ground}, style, env)
-	if s.Cursor {
-		look := theme.CursorDim
-		if env.Focus {
-			look = theme.Cursor
-		}
-		c.Paint(at, look)
-		c.Put(at.X, at.Y, env.Glyphs.Signs.Cursor, look, 1)
-	}
+	s.Point(c, at, env)
 }
 
 // table are the widths of the columns: what, value, default, ground.

@@ -170,7 +170,5 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		c.PutCut(in.X+1, in.Y, w.T("screen.no-dossier"), theme.Muted, in.W-2, env.Glyphs.Marks.More)
 		return
 	}
-	p.list.Draw(c, in, env)
-	above, below := p.list.Hidden(in.H)
-	c.ScrollMarks(in, above, below, theme.Key)
+	list.Show(p.list, c, in, env)
 }

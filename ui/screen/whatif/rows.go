@@ -65,14 +65,7 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 		}
 		x += part.w
 	}
-	if s.Cursor {
-		look := theme.CursorDim
-		if env.Focus {
-			look = theme.Cursor
-		}
-		c.Paint(at, look)
-		c.Put(at.X, at.Y, env.Glyphs.Signs.Cursor, look, 1)
-	}
+	s.Point(c, at, env)
 }
 
 // lay builds the lines anew: what can be supposed, and every date before and after.

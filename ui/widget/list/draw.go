@@ -62,6 +62,26 @@ func (l *List) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 }
 
+// Show draws the visible rows, and in the right-most column that there are more above or below.
+func Show(l *List, c *cell.Canvas, r cell.Rect, env pane.Env) {
+	l.Draw(c, r, env)
+	above, below := l.Hidden(r.H)
+	c.ScrollMarks(r, above, below, theme.Key)
+}
+
+// Point paints a row when it is under the cursor, and puts the sign of the cursor before it.
+func (s State) Point(c *cell.Canvas, row cell.Rect, env pane.Env) {
+	if !s.Cursor {
+		return
+	}
+	look := theme.CursorDim
+	if env.Focus {
+		look = theme.Cursor
+	}
+	c.Paint(row, look)
+	c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, look, 1)
+}
+
 func drawRow(c *cell.Canvas, row cell.Rect, l *List, i int, env pane.Env) {
 	defer c.Clip(c.Within(row))
 	if l.src.Heading(i) {
