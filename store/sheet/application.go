@@ -53,6 +53,7 @@ func (p *planner) application(g reading) store.PlanRow {
 // repeated finds the line above that said exactly the same.
 func (p *planner) repeated(g *reading) (first int, twice bool) {
 	var all strings.Builder
+	all.WriteString(sameNumber(g.text(store.FieldNumber)) + "/")
 	for _, spec := range store.ApplicationFields() {
 		all.WriteString(fold(g.text(spec.Field)) + "/")
 	}

@@ -111,7 +111,7 @@ func TestDaysAndNumbersAsPeopleWriteThem(t *testing.T) {
 		"thirty-one days":       {"31-4-2026", store.ProblemImpossibleDate, 0},
 		"a month too many":      {"1-13-2026", store.ProblemImpossibleDate, 0},
 		"the year one":          {"1-1-0001", store.ProblemImpossibleDate, 0},
-		"a year of two figures": {"1-1-26", store.ProblemImpossibleDate, 0},
+		"a year of two figures": {"1-1-26", store.ProblemUnreadableDate, 0},
 		"week 53":               {"week 53", store.ProblemUnreadableDate, 0},
 		"words":                 {"ergens in mei", store.ProblemUnreadableDate, 0},
 	}

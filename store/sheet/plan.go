@@ -156,14 +156,17 @@ func (p *planner) numbered(g *reading, number string) *dossier.Dossier {
 		g.problemField(store.FieldNumber, store.ProblemNoNumber, "", exampleDossier)
 		return nil
 	}
-	if first, twice := p.seen[fold(number)]; twice {
+	if first, twice := p.seen[sameNumber(number)]; twice {
 		g.problemField(store.FieldNumber, store.ProblemDuplicateNumber, number, decimal(first))
 		return nil
 	}
-	p.seen[fold(number)] = g.line
+	p.seen[sameNumber(number)] = g.line
 	d := p.dossier(number)
 	if d != nil && d.Trail.Removed {
 		g.problemField(store.FieldNumber, store.ProblemRemovedHere, number, "")
 	}
 	return d
 }
+
+// sameNumber is a number without its case: what stands between the digits counts, 1-23 is not 12-3.
+func sameNumber(number string) string { return strings.ToLower(number) }

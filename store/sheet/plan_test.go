@@ -333,3 +333,12 @@ func TestAnApplicationMovesOn(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersWithTheirDashElsewhereAreTwoPeople(t *testing.T) {
+	path := write(t, "dashes.csv", []byte("Dossiernr;Naam;Eerste ziektedag\n"+
+		"2026-1-12;Een, Piet;5-1-2026\n2026-11-2;Twee, Jan;5-1-2026\n2026-11-2;Drie, Kees;5-1-2026\n"))
+	plan := planOf(t, path, nil)
+	if plan.Counts.New != 2 || plan.Rows[1].State != store.RowNew || plan.Rows[2].State != store.RowRejected {
+		t.Errorf("%+v: %+v", plan.Counts, plan.Rows)
+	}
+}

@@ -96,7 +96,7 @@ func dayValue(c store.Cell) (value, store.ProblemCode, string) {
 // dayProblem tells a day that does not exist from what is no day at all.
 func dayProblem(err error) (store.ProblemCode, string) {
 	var wrong *civil.ParseError
-	if !errors.As(err, &wrong) || wrong.Reason == civil.BadForm {
+	if !errors.As(err, &wrong) || wrong.Reason == civil.BadForm || wrong.Reason == civil.ShortYear {
 		return store.ProblemUnreadableDate, exampleDay
 	}
 	if wrong.Near.IsZero() {
