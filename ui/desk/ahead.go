@@ -12,6 +12,7 @@ type ahead struct {
 	done chan struct{} // closed when the rest is there
 	rows []caseload.Row
 	err  error
+	old  bool // something was written since it began
 }
 
 // Ahead begins to read the caseload. The first question for it waits for the answer, and so does Close.
@@ -49,5 +50,18 @@ func early(c *core) ([]caseload.Row, error) {
 		return nil, nil
 	}
 	<-a.done
+	if a.old {
+		return nil, nil
+	}
 	return a.rows, a.err
+}
+
+// stale lets go of what was read ahead: something was written since. Close still waits for a reading that
+// runs.
+func stale(c *core) {
+	c.mu.Lock()
+	if c.ahead != nil {
+		c.ahead.old = true
+	}
+	c.mu.Unlock()
 }

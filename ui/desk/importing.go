@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -47,13 +48,19 @@ func (m Importing) PlanImport(ctx context.Context, in Import, mapping store.Mapp
 	}
 	numbers := make(map[string]journal.ID, len(rows))
 	for i := range rows {
-		if _, ok := numbers[rows[i].Number]; !ok || !rows[i].Gone {
-			numbers[rows[i].Number] = rows[i].ID
+		// As it is written comes first; a sheet that writes a-1 for A-1 means the same person.
+		for _, number := range []string{rows[i].Number, caseless(rows[i].Number)} {
+			if _, ok := numbers[number]; !ok || !rows[i].Gone {
+				numbers[number] = rows[i].ID
+			}
 		}
 	}
 	var broken error
 	known := func(number string) *dossier.Dossier {
 		id, ok := numbers[number]
+		if !ok {
+			id, ok = numbers[caseless(number)]
+		}
 		if !ok {
 			return nil
 		}
@@ -88,6 +95,7 @@ func (m Importing) Apply(ctx context.Context, in Import) (Result, store.Imported
 	if err != nil {
 		return Result{}, store.Imported{}, fmt.Errorf("import the spreadsheet: %w", err)
 	}
+	stale(m.core)
 	res := Result{Act: imported.Act, Name: NameImport, Dossiers: imported.Dossiers, Saved: m.Clock()}
 	for _, id := range imported.Dossiers {
 		m.forget(id)
@@ -107,6 +115,7 @@ func (m Importing) Rollback(ctx context.Context, act journal.ID) (Result, store.
 	if err != nil {
 		return Result{}, store.RolledBack{}, fmt.Errorf("take import %v back: %w", act, err)
 	}
+	stale(m.core)
 	res := Result{Act: back.Act, Name: NameUndo, Undid: act, UndidBy: NameImport, Saved: m.Clock()}
 	for _, rec := range back.Receipt.Rows {
 		res.Dossiers = append(res.Dossiers, rec.ID)
@@ -118,3 +127,6 @@ func (m Importing) Rollback(ctx context.Context, act journal.ID) (Result, store.
 func (c *core) pen() store.Pen {
 	return store.Pen{By: c.Author, Recorded: c.Clock(), Rand: c.Rand, Today: c.today()}
 }
+
+// caseless is the key of a number without its case; it cannot be a number itself.
+func caseless(number string) string { return "\x00" + strings.ToLower(number) }

@@ -2,6 +2,8 @@ package desk_test
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"spoorboek/model/dossier"
@@ -44,5 +46,20 @@ func TestAnImportTakenBackByUndoIsCalledAnImport(t *testing.T) {
 	}
 	if res, err = d.Redo(ctx); err != nil || res.UndidBy != desk.NameImport {
 		t.Errorf("redo of %q: %v", res.UndidBy, err)
+	}
+}
+
+func TestASheetThatWritesANumberInSmallLettersMeansTheSamePerson(t *testing.T) {
+	d, _ := lay(t)
+	if _, err := d.Create(ctx, "new", dossier.Args{"name": "Jansen", "number": "A-1"}); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "small.csv")
+	if err := os.WriteFile(path, []byte("Dossiernr;Naam;Telefoon\na-1;Jansen;06-1\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	in, err := d.Preview(ctx, path, "")
+	if err != nil || in.Plan.Counts.Changed != 1 {
+		t.Errorf("%+v: %v", in.Plan.Counts, err)
 	}
 }

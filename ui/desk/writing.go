@@ -151,6 +151,7 @@ func (c *core) commit(
 func (c *core) result(
 	name string, act journal.ID, changes []store.Change, receipt store.Receipt,
 ) (Result, error) {
+	stale(c)
 	res := Result{Act: act, Name: name, Saved: c.Clock()}
 	for _, ch := range changes {
 		res.Entries = append(res.Entries, ch.Entries...)
