@@ -74,6 +74,14 @@ func Compare(earlier, later Assessment) []Difference {
 func Overall(all []Difference) Sense {
 	better := slices.ContainsFunc(all, func(d Difference) bool { return d.Sense == Better })
 	worse := slices.ContainsFunc(all, func(d Difference) bool { return d.Sense == Worse })
+	if len(all) == 0 {
+		return Same
+	}
+	return together(better, worse)
+}
+
+// together is which way things go of which some became better, or worse; neither is unclear.
+func together(better, worse bool) Sense {
 	switch {
 	case better && worse:
 		return Mixed
@@ -81,10 +89,8 @@ func Overall(all []Difference) Sense {
 		return Better
 	case worse:
 		return Worse
-	case len(all) > 0:
-		return Unclear
 	}
-	return Same
+	return Unclear
 }
 
 // scoredItems returns the items of a rubric that one of the two scores, in order.
@@ -178,15 +184,7 @@ func steeper(a, b []Grade) Sense {
 		was, now := graded(a, day), graded(b, day)
 		better, worse = better || now > was, worse || now < was
 	}
-	switch {
-	case better && worse:
-		return Mixed
-	case better:
-		return Better
-	case worse:
-		return Worse
-	}
-	return Unclear
+	return together(better, worse)
 }
 
 func stepDays(lists ...[]Grade) []civil.Date {

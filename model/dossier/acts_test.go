@@ -281,17 +281,23 @@ func TestAWrongValueNamesItsField(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			k, i := rich(t)
 			_, err := k.try(tt.act, i.fill(tt.args))
-			var wrong *dossier.FieldError
-			if !errors.As(err, &wrong) {
-				t.Fatalf("got %v, want a wrong field", err)
-			}
-			if wrong.Key != tt.key || wrong.Code != tt.code {
-				t.Errorf("got %s %s, want %s %s", wrong.Key, wrong.Code, tt.key, tt.code)
-			}
+			wantWrong(t, err, tt.key, tt.code)
 			if strings.Contains(err.Error(), long) {
 				t.Error("the error repeats the value")
 			}
 		})
+	}
+}
+
+// wantWrong checks that an act was refused for one field, and with which code.
+func wantWrong(t *testing.T, err error, key string, code dossier.ErrorCode) {
+	t.Helper()
+	var wrong *dossier.FieldError
+	if !errors.As(err, &wrong) {
+		t.Fatalf("got %v, want a wrong field", err)
+	}
+	if wrong.Key != key || wrong.Code != code {
+		t.Errorf("got %s %s, want %s %s", wrong.Key, wrong.Code, key, code)
 	}
 }
 

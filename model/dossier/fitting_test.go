@@ -236,13 +236,7 @@ func TestAWrongLineNamesItsField(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			k, i := seeking(t)
 			_, err := k.try(tt.act, i.fill(tt.args))
-			var wrong *dossier.FieldError
-			if !errors.As(err, &wrong) {
-				t.Fatalf("got %v, want a wrong field", err)
-			}
-			if wrong.Key != tt.key || wrong.Code != tt.code {
-				t.Errorf("got %s %s, want %s %s", wrong.Key, wrong.Code, tt.key, tt.code)
-			}
+			wantWrong(t, err, tt.key, tt.code)
 		})
 	}
 }

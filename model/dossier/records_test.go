@@ -180,13 +180,7 @@ func TestAWrongRecordNamesItsField(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			k, i := rich(t)
 			_, err := k.try(tt.act, i.fill(tt.args))
-			var wrong *dossier.FieldError
-			if !asField(err, &wrong) {
-				t.Fatalf("got %v, want a wrong field", err)
-			}
-			if wrong.Key != tt.key || wrong.Code != tt.code {
-				t.Errorf("got %s %s, want %s %s", wrong.Key, wrong.Code, tt.key, tt.code)
-			}
+			wantWrong(t, err, tt.key, tt.code)
 		})
 	}
 }
