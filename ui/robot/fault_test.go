@@ -69,7 +69,9 @@ type stuck struct {
 
 func (s stuck) State() (store.State, error) { return store.Present, nil }
 
-func (s stuck) Open(context.Context, []byte, store.OpenOptions) (store.Book, error) { return nil, s.err }
+func (s stuck) Open(context.Context, []byte, store.OpenOptions) (store.Book, error) {
+	return nil, s.err
+}
 
 func TestWhyAFileDoesNotOpenIsSaidInWords(t *testing.T) {
 	for name, c := range map[string]struct {
