@@ -37,7 +37,7 @@ type formDraft struct {
 	At       string            `json:"at"`
 }
 
-// sessionNow is where the coach was: what unlocking brings back.
+// session is where the coach was: what unlocking brings back.
 type session struct {
 	Focus   pane.Name  `json:"focus"`
 	Zoom    pane.Name  `json:"zoom,omitempty"`
@@ -45,10 +45,10 @@ type session struct {
 	Form    string     `json:"form,omitempty"` // key of the draft of the form that was open
 }
 
-// onDraftDue says that typing has rested long enough.
+// draftDue says that typing has rested long enough.
 type draftDue struct{ due int }
 
-// onDraftKept is the answer of the disk.
+// draftKept is the answer of the disk.
 type draftKept struct{ err error }
 
 // keepSoon writes the draft of a form when typing rests.

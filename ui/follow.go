@@ -13,7 +13,7 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// onCaseload is the whole caseload after opening.
+// caseloadRead is the whole caseload after opening.
 type caseloadRead struct {
 	rows     []caseload.Row
 	office   *office.Office
@@ -21,7 +21,7 @@ type caseloadRead struct {
 	err      error
 }
 
-// onDossier is one dossier for the panes that follow the list.
+// dossierRead is one dossier for the panes that follow the list.
 type dossierRead struct {
 	id  journal.ID
 	d   *dossier.Dossier

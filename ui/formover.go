@@ -282,7 +282,7 @@ func helpField(a *App, f *formOver) {
 	askWindow(a, pane.Tell{Title: f.Title(), Lines: lines})
 }
 
-// onEdited is the text that comes back from the coach's own editor.
+// edited is the text that comes back from the coach's own editor.
 type edited struct {
 	text string
 	err  error

@@ -35,7 +35,7 @@ type gate struct {
 	ahead   *desk.Desk     // reads the caseload while the terminal is set up; nil once it is at work
 }
 
-// onOpened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
+// opened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
 type opened struct {
 	book   store.Book
 	drafts map[string][]byte
@@ -43,27 +43,27 @@ type opened struct {
 	err    error
 }
 
-// onMade is a new file, or why there is none.
+// made is a new file, or why there is none.
 type made struct {
 	book store.Book
 	key  store.RecoveryKey
 	err  error
 }
 
-// onFound is what is at the path when the program starts, and words to offer for a passphrase.
+// found is what is at the path when the program starts, and words to offer for a passphrase.
 type found struct {
 	state store.State
 	offer string
 	err   error
 }
 
-// onClosed says that keys are gone and the file is let go.
+// closed says that keys are gone and the file is let go.
 type closed struct{}
 
-// onRetry says that the wait after too many tries is over.
+// retry says that the wait after too many tries is over.
 type retry struct{ why string }
 
-// onClosed tells whether the screen must show nothing of the file.
+// closed tells whether the screen must show nothing of the file.
 func (g *gate) closed() bool { return g.screen != nil || g.book == nil }
 
 // startUp opens what is to be opened: the book it was given, the lock, or the set-up.

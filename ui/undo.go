@@ -56,10 +56,10 @@ func askAlong(a *App, m ready) tea.Cmd {
 	}, a.bench.focus)
 }
 
-// retractNow is the request behind the button of askAlong.
+// undoNow is the request behind the button of askAlong.
 type undoNow struct{ act journal.ID }
 
-// onLog is the log of acts, newest first.
+// logRead is the log of acts, newest first.
 type logRead struct {
 	lines []store.ActLine
 	err   error

@@ -40,7 +40,7 @@ type wizard struct {
 	id      journal.ID        // of the import, for taking it back
 }
 
-// onSheetStep is the answer of one step of an import.
+// sheetStep is the answer of one step of an import.
 type sheetStep struct {
 	to   stage
 	in   desk.Import
@@ -222,7 +222,7 @@ func (w *wizard) rollback(a *App) tea.Cmd {
 	})
 }
 
-// enterBook corrects a column, or goes on.
+// enter corrects a column, or goes on.
 func (w *wizard) enter(a *App) tea.Cmd {
 	if w.stage == mapping {
 		return w.correct(a)
@@ -244,7 +244,7 @@ func (w *wizard) otherSheet(a *App) tea.Cmd {
 	return nil
 }
 
-// leaveScreen goes one step back, and from the first and the last out.
+// leave goes one step back, and from the first and the last out.
 func (w *wizard) leave(a *App) tea.Cmd {
 	w.problem = ""
 	switch w.stage {
@@ -343,7 +343,7 @@ func onSheetStep(a *App, m sheetStep) tea.Cmd {
 	return join(onChanged(a, m.res), readCaseload(a))
 }
 
-// showScreen brings a stage on the screen.
+// show brings a stage on the screen.
 func (w *wizard) show(a *App, s stage) {
 	w.stage = s
 	switch s {

@@ -27,7 +27,7 @@ type task struct {
 	form *formOver                  // the form it came from; it closes when the act is saved
 }
 
-// onWritten is the answer of the door: the act is on the disk, or why not.
+// written is the answer of the door: the act is on the disk, or why not.
 type written struct {
 	task task
 	res  desk.Result
