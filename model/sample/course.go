@@ -65,9 +65,12 @@ func (t *tale) course() {
 	t.on(s.from, dossier.RegisterDocument{
 		Kind: dossier.DocExpert, On: t.ago(s.from + 20), Received: t.ago(s.from), Author: "arbeidsdeskundige",
 	})
-	t.on(max(s.from-2, 0), dossier.RegisterAssessment{
-		Kind: capacity.FML, On: t.ago(s.from + 25), Author: "bedrijfsarts", HoursDay: 4, HoursWeek: 20,
-	})
+	paper := dossier.RegisterAssessment{Kind: capacity.FML, Author: "bedrijfsarts", HoursDay: 4, HoursWeek: 20}
+	if s.life.portrait != nil {
+		paper = s.life.able.document()
+	}
+	paper.On = t.ago(s.from + 25)
+	t.on(max(s.from-2, 0), paper)
 	for _, step := range s.steps {
 		t.gate(step)
 		t.when(step.ago, func(on civil.Date) {
@@ -99,19 +102,24 @@ func (t *tale) gate(s step) {
 		})
 	case track.JobSearch:
 		t.on(s.ago+12, dossier.RegisterDocument{Kind: dossier.DocPerson, On: t.ago(s.ago + 12)})
-		for i := range 3 {
-			t.on(s.ago+8, direction(t.dice.IntN(len(directions)-2)+i))
+		var lines [3]int
+		for i := range lines {
+			lines[i] = t.dice.IntN(len(directions)-2) + i
 		}
+		t.directed(s.ago+8, lines)
 		t.on(s.ago+3, dossier.RegisterDocument{Kind: dossier.DocCV, On: t.ago(s.ago + 3)})
 	case track.Closed:
 		t.on(s.ago+3, dossier.SendReport{Kind: dossier.ReportFinal, For: "employer", On: t.ago(s.ago + 3)})
 	}
 }
 
-func direction(i int) dossier.AddDirection {
-	d := directions[i]
+func direction(d goal, rank int, on civil.Date) dossier.AddDirection {
 	return dossier.AddDirection{
 		Function: d.function, Branch: d.branch, Hours: d.hours, Fit: profile.Fits, Prospect: d.prospect,
+		Grounds: dossier.Grounds{
+			Region: plain.Line("regio Oost"), Travel: 30, Advice: profile.AdviceTaken, Ground: plain.Line(d.ground),
+			Evidence: plain.Line(d.evidence), EvidenceOn: on, Rank: rank,
+		},
 	}
 }
 
@@ -127,7 +135,11 @@ func (t *tale) rhythms() {
 		t.on(ago, dossier.SendReport{Kind: dossier.ReportProgress, For: "employer", On: t.ago(ago)})
 	}
 	for ago := s.reviewed; ago < s.from; ago += 35 {
-		t.on(ago, dossier.ReviewFirstTrack{State: firstTracks[t.dice.IntN(len(firstTracks))], On: t.ago(ago)})
+		review := dossier.ReviewFirstTrack{State: firstTracks[t.dice.IntN(len(firstTracks))], On: t.ago(ago)}
+		if last := s.life.first; ago == s.reviewed && last.state != "" {
+			review.State, review.Note, review.Hours = last.state, last.note, last.hours
+		}
+		t.on(ago, review)
 	}
 }
 

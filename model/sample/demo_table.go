@@ -65,6 +65,16 @@ func stories() []story {
 					At: civil.At(10, 30), Kind: dossier.ThreeWay, Place: "Havenweg 12", With: "dhr. P. Kok",
 				})
 				t.task(7, -4, "trajectplan v2 laten tekenen", -1)
+				t.do(7, "threeway", dossier.Args{
+					"with": "Samira en dhr. P. Kok", "prepared": "Samira vertelt zelf hoe de retouren gaan.",
+					"expects-employer": "Duidelijkheid over het tempo van de opbouw.",
+					"expects-employee": "Meedenken over voorraadbeheer.", "expects-coach": "Afspraken op papier, met een dag erbij.",
+				})
+				t.apply(ahead(t, job("Tuincentrum De Es", "voorraadbeheerder"), -12), stage{pipeline.Found, 6})
+				t.apply(ahead(t, job("Rijwielhandel Boot", "assistent inkoop"), -14), stage{pipeline.Found, 9}, stage{pipeline.Suitable, 7})
+				t.do(20, "adaptation", dossier.Args{
+					"aspect": "tasks", "what": "licht werk bij de retouren", "worked": "partly", "note": "Tempo is nog een punt.",
+				})
 			}},
 		{person: person{"Zoë", "", "Fransen", 35, "vrachtwagenchauffeur", 40, "Transportbedrijf Pel & Zn.", "mw. J. Pel"},
 			week: 52, from: 90, steps: until(86, 50), quiet: 4, reported: 30, reviewed: 21, contacts: 9, asked: true,
@@ -108,6 +118,7 @@ func stories() []story {
 			more: func(t *tale) {
 				t.appoint(10, -2, dossier.Appoint{At: civil.At(9, 0), Place: "bibliotheek", With: "werknemer"})
 				t.task(10, -3, "cv en brief nalezen", -1)
+				t.trial(experience("Zorgkantoor West", "medewerker klantenservice"), 34, 20, -50)
 			}},
 		{person: person{"Tom", "", "Peters", 33, "magazijnmedewerker", 36, "Logis B.V.", "dhr. P. Kok"},
 			week: 42, from: 9, quiet: 9, contacts: 1, asked: true, open: []wvp.Code{wvp.Week42Report},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"math/rand/v2"
+	"strings"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
@@ -50,7 +51,9 @@ func Generate(o Options) iter.Seq2[journal.ID, []journal.Entry] {
 func storyOf(i int) (story, bool) {
 	all := stories()
 	if i < len(all) {
-		return all[i], true
+		s := all[i]
+		s.life = lives[strings.TrimSpace(s.person.prefix+" "+s.person.last)]
+		return s, true
 	}
 	return story{}, false
 }

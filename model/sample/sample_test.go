@@ -14,6 +14,7 @@ import (
 	"spoorboek/model/hint"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/model/sample"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
@@ -77,6 +78,21 @@ func TestTheDemoHasSomethingOfEverything(t *testing.T) {
 			seen["stage "+string(a.At(monday))] = true
 			seen["kind "+string(a.Kind)] = true
 		}
+		for name, there := range map[string]bool{
+			"a person profile": len(d.Papers.Portrait.Missing()) == 0, "parties": len(d.People.Parties) > 1,
+			"a plan with activities": d.Plan.Text().Goal != "" && len(d.Plan.Activities) > 1,
+			"a plan signed by all":   !d.Plan.SignedByAll(monday).IsZero(),
+			"the privacy explained":  len(d.Plan.Explained) > 0,
+			"a talk to prepare":      len(d.Plan.ThreeWays) > 0,
+			"a kept promise":         slices.ContainsFunc(d.Agenda.Promises, func(p dossier.Promise) bool { return !p.Open() }),
+			"an open promise":        slices.ContainsFunc(d.Agenda.Promises, dossier.Promise.Open),
+			"two documents":          len(d.Papers.Assessments) > 1 && len(d.Papers.Assessments[1].Scores) > 1,
+			"a trial that runs":      slices.ContainsFunc(d.Course.Placements, func(p pipeline.Placement) bool { return p.Goal != "" }),
+			"an adapted task":        len(d.Course.Adaptations) > 0,
+			"what work asks":         slices.ContainsFunc(d.Papers.Directions, func(x profile.Direction) bool { return !x.Demand.IsZero() }),
+		} {
+			seen[name] = seen[name] || there
+		}
 		if d.Case.Decision.Sanction {
 			seen["a sanction"] = true
 		}
@@ -97,6 +113,9 @@ func TestTheDemoHasSomethingOfEverything(t *testing.T) {
 	}
 	want := []string{
 		"a sanction", "a gap", "a leave", "outcome P1", "outcome P3", "moments nobody confirmed",
+		"a person profile", "parties", "a plan with activities", "a plan signed by all", "the privacy explained",
+		"a talk to prepare", "a kept promise", "an open promise", "two documents", "a trial that runs",
+		"an adapted task", "what work asks",
 		"kind job", "kind experience", "kind voluntary", "spoor 1 running", "spoor 1 buildup",
 	}
 	for _, p := range track.Phases() {

@@ -42,6 +42,7 @@ type story struct {
 	contacts int        // how many, when Entries asks no more
 	open     []wvp.Code // statutory moments that are left open
 	asked    bool       // moments from before the assignment are confirmed
+	life     life       // its zero value is none
 	more     func(t *tale)
 }
 
@@ -98,6 +99,7 @@ func (t *tale) tell(s story) {
 	t.opening()
 	t.course()
 	t.rhythms()
+	t.lively()
 	if s.more != nil {
 		s.more(t)
 	}

@@ -50,17 +50,20 @@ type goal struct {
 	branch   string
 	hours    float64
 	prospect profile.Prospect
+	ground   string // why it fits
+	evidence string // why there is work
+	needs    string // what it asks, as ParseNeeds reads it
 }
 
 var directions = []goal{
-	{"administratief medewerker", "zakelijke dienstverlening", 20, profile.ProspectFair},
-	{"planner", "vervoer", 24, profile.ProspectGood},
-	{"baliemedewerker", "gemeente", 20, profile.ProspectFair},
-	{"medewerker klantenservice", "zorgverzekeraar", 24, profile.ProspectGood},
-	{"conciërge", "onderwijs", 16, profile.ProspectSmall},
-	{"medewerker postkamer", "overheid", 20, profile.ProspectFair},
-	{"telefonist", "woonstichting", 20, profile.ProspectFair},
-	{"werkvoorbereider", "bouw", 24, profile.ProspectFair},
+	{"administratief medewerker", "zakelijke dienstverlening", 20, profile.ProspectFair, "zittend werk, taken na elkaar, vaste werkplek", "negen vacatures binnen een halfuur reizen", "1.2 1;5.2 2"},
+	{"planner", "vervoer", 24, profile.ProspectGood, "kennis van de branche; weinig lichamelijk werk", "krapteberoep in de regio; veertien vacatures", "1.7 2;5.2 2"},
+	{"baliemedewerker", "gemeente", 20, profile.ProspectFair, "afwisselend zitten en staan", "vier vacatures, twee gemeenten werven", "2.3 2;5.4 1"},
+	{"medewerker klantenservice", "zorgverzekeraar", 24, profile.ProspectGood, "telefonisch werk met eigen tempo", "doorlopende werving, deeltijd mogelijk", "2.8 1;5.2 2"},
+	{"conciërge", "onderwijs", 16, profile.ProspectSmall, "veel afwisseling, licht werk", "een vacature in drie maanden", "4.14 2;4.19 2"},
+	{"medewerker postkamer", "overheid", 20, profile.ProspectFair, "licht werk in eigen tempo", "drie vacatures bij de overheid", "4.15 2;5.4 1"},
+	{"telefonist", "woonstichting", 20, profile.ProspectFair, "zittend werk, rustige ruimte", "vijf vacatures binnen de reistijd", "2.3 2;5.2 2"},
+	{"werkvoorbereider", "bouw", 24, profile.ProspectFair, "vakkennis telt, bureauwerk", "bouwbedrijven in de regio werven", "1.5 2;5.2 1"},
 }
 
 var firstTracks = []track.FirstTrack{track.Running, track.Investigating, track.BuildUp}

@@ -76,6 +76,8 @@ var wordsProfile = []entry{
 	{"profile.reported", "Verandering gemeld %s door %s: vraag een nieuwe beoordeling", "Change reported %s by %s: ask for a new document"},
 	{"profile.build-up", "vanaf %s: %s", "from %s: %s"},
 	{"profile.nothing-said", "niets genoemd", "nothing mentioned"},
+	{"profile.no-limits", "geen beperkingen genoemd", "no limitations named"},
+	{"profile.no-more-limits", "verder geen beperkingen genoemd", "no other limitations named"},
 	{"profile.not-said", "niet genoemd", "not mentioned"},
 	{"profile.compare", "Vergelijk twee versies", "Compare two versions"},
 	{"profile.compare.two", "Vergelijk %s met %s", "Compare %s with %s"},

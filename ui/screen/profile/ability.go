@@ -15,7 +15,16 @@ import (
 const old = 182
 
 // ability is what the person can do by the document that holds: hours, and the six rubrics with their items.
-func ability(c *cards.Context) cards.Part {
+func ability(c *cards.Context) cards.Part { return able(c, rubrics) }
+
+// briefly is ability where there is little room: only the rubrics that the document says something of.
+func briefly(c *cards.Context) cards.Part { return able(c, named) }
+
+// teller tells the rubrics of a document.
+type teller func(*cards.Context, capacity.Assessment, cards.Form) []cards.Line
+
+// able is the card of the document that holds.
+func able(c *cards.Context, told teller) cards.Part {
 	part := cards.Part{Title: c.W.T("profile.capacity"), Two: 1, Three: 1}
 	a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today)
 	if !ok {
@@ -28,9 +37,7 @@ func ability(c *cards.Context) cards.Part {
 	part.Foot = legend(c)
 	form := cards.Form{Act: "edit-assessment", Item: a.ID}
 	part.Lines = append(part.Lines, terms(c, a, form)...)
-	for _, r := range capacity.Rubrics() {
-		part.Lines = append(part.Lines, rubric(c, a, r, form)...)
-	}
+	part.Lines = append(part.Lines, told(c, a, form)...)
 	if a.Prognosis != "" {
 		part.Lines = append(part.Lines, cards.Rule(c.W.Of("capacity", "aspect", "prognosis")))
 		part.Lines = append(part.Lines, read(a.Prognosis, form))
@@ -94,11 +101,52 @@ func read(s string, form cards.Form) cards.Line {
 	return cards.Line{Row: card.Row{Text: s, Style: theme.Text, Wrap: true}, Edit: form}
 }
 
-// rubric is one rubric: what the document says of it, and the items it scores.
-func rubric(c *cards.Context, a capacity.Assessment, r capacity.Rubric, form cards.Form) []cards.Line {
-	lines := []cards.Line{
-		cards.Rule(figure(c.W, float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r))),
+// rubrics are all six; of one in which nothing is named it says so.
+func rubrics(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Line {
+	var lines []cards.Line
+	for _, r := range capacity.Rubrics() {
+		said := rubric(c, a, r, form)
+		if len(said) == 0 {
+			said = []cards.Line{muted(c.W.T("profile.nothing-said"), form)}
+		}
+		lines = append(append(lines, heading(c, r)), said...)
 	}
+	return lines
+}
+
+// named are the rubrics in which something is named, or one line that there is none; what stands above it, the
+// hours and the lines in short, may be limits as well.
+func named(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Line {
+	var lines []cards.Line
+	for _, r := range capacity.Rubrics() {
+		if said := rubric(c, a, r, form); len(said) > 0 {
+			lines = append(append(lines, heading(c, r)), said...)
+		}
+	}
+	week, day := a.HoursOn(c.Today)
+	switch {
+	case len(lines) > 0:
+	case a.Text != "" || week > 0 || day > 0:
+		lines = append(lines, muted(c.W.T("profile.no-more-limits"), form))
+	default:
+		lines = append(lines, muted(c.W.T("profile.no-limits"), form))
+	}
+	return lines
+}
+
+func heading(c *cards.Context, r capacity.Rubric) cards.Line {
+	return cards.Rule(figure(c.W, float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r)))
+}
+
+func muted(s string, form cards.Form) cards.Line {
+	l := read(s, form)
+	l.Style = theme.Muted
+	return l
+}
+
+// rubric is what the document says of one rubric, and the items it scores; none where it names nothing.
+func rubric(c *cards.Context, a capacity.Assessment, r capacity.Rubric, form cards.Form) []cards.Line {
+	var lines []cards.Line
 	if s := a.Rubrics[r]; s != "" {
 		lines = append(lines, read(strings.Join(strings.Fields(s), " "), form))
 	}
@@ -112,11 +160,6 @@ func rubric(c *cards.Context, a capacity.Assessment, r capacity.Rubric, form car
 			lines = append(lines, read(c.W.F("profile.build-up", c.W.DayLong(g.From),
 				c.Join(perWeek(c, g.HoursWeek), perDay(c, g.HoursDay))), form))
 		}
-	}
-	if len(lines) == 1 {
-		l := read(c.W.T("profile.nothing-said"), form)
-		l.Style = theme.Muted
-		lines = append(lines, l)
 	}
 	return lines
 }

@@ -29,6 +29,6 @@ func screen(c *cards.Context) []cards.Part {
 // strip are the cards beside the caseload: what is looked for first.
 func strip(c *cards.Context) []cards.Part {
 	return []cards.Part{
-		short(c), directions(c), ability(c), papers(c), trajectory(c), notes(c), history(c),
+		short(c), directions(c), briefly(c), papers(c), trajectory(c), notes(c), history(c),
 	}
 }

@@ -1,6 +1,7 @@
 package profile_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -96,6 +97,43 @@ func TestEveryFieldOfTheProfileOpensTheFormThatChangesIt(t *testing.T) {
 		if !seen[act] {
 			t.Errorf("no line opens the form of %s", act)
 		}
+	}
+}
+
+func TestTheStripNamesOnlyTheRubricsThatSaySomething(t *testing.T) {
+	for name, want := range map[string]struct {
+		args   dossier.Args
+		strip  []string
+		absent []string
+	}{
+		"one rubric": {
+			dossier.Args{"items": "4.14 2 tot 10 kg"}, []string{"4 dynamische", "4.14"},
+			[]string{"1 persoonlijk", "niets genoemd", "beperkingen genoemd"},
+		},
+		"hours alone": {
+			dossier.Args{"hours-day": "4"}, []string{"verder geen beperkingen genoemd"}, []string{"1 persoonlijk", "niets genoemd"},
+		},
+		"nothing": {dossier.Args{}, []string{" geen beperkingen genoemd"}, []string{"verder", "1 persoonlijk"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := screentest.Begin(t, "2026-051", "Leeg, Jan", "Bakkerij", "", "")
+			args := dossier.Args{"kind": "fml", "on": "2026-11-02"}
+			maps.Copy(args, want.args)
+			s.Do("2026-11-02", "assess", args)
+			env := screentest.Size{W: 120, H: 40}.Env()
+			env.Zoomed, env.Focus = false, false
+			got := screentest.Draw(card(s.Dossier()), 60, 40, env).Text()
+			for _, line := range want.strip {
+				if !strings.Contains(got, line) {
+					t.Errorf("no %q in:\n%s", line, got)
+				}
+			}
+			for _, line := range want.absent {
+				if strings.Contains(got, line) {
+					t.Errorf("%q in:\n%s", line, got)
+				}
+			}
+		})
 	}
 }
 
