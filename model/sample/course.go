@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/capacity"
@@ -104,7 +105,11 @@ func (t *tale) gate(s step) {
 		t.on(s.ago+12, dossier.RegisterDocument{Kind: dossier.DocPerson, On: t.ago(s.ago + 12)})
 		var lines [3]int
 		for i := range lines {
-			lines[i] = t.dice.IntN(len(directions)-2) + i
+			n := t.dice.IntN(len(directions)-2) + i
+			for slices.Contains(lines[:i], n) {
+				n = (n + 1) % len(directions)
+			}
+			lines[i] = n
 		}
 		t.directed(s.ago+8, lines)
 		t.on(s.ago+3, dossier.RegisterDocument{Kind: dossier.DocCV, On: t.ago(s.ago + 3)})

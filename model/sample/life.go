@@ -141,8 +141,8 @@ func (a able) document() dossier.RegisterAssessment {
 // directed adds three lines to the search profile, and in a life what they ask.
 func (t *tale) directed(ago int, lines [3]int) {
 	t.when(ago, func(on civil.Date) {
+		t.pen.dossier() // a judgement is held against the document of the day
 		for i, n := range lines {
-			t.pen.dossier() // a judgement is held against the document of the day
 			line := t.pen.add(on, direction(directions[n], i+1, on))
 			if needs := directions[n].needs; needs != "" && t.story.life.portrait != nil {
 				t.pen.act(on, dossier.StateDemand{Item: line, Needs: dossier.To(must(capacity.ParseNeeds(needs)))})

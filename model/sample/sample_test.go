@@ -84,12 +84,12 @@ func TestTheDemoHasSomethingOfEverything(t *testing.T) {
 			"a plan signed by all":   !d.Plan.SignedByAll(monday).IsZero(),
 			"the privacy explained":  len(d.Plan.Explained) > 0,
 			"a talk to prepare":      len(d.Plan.ThreeWays) > 0,
-			"a kept promise":         slices.ContainsFunc(d.Agenda.Promises, func(p dossier.Promise) bool { return !p.Open() }),
+			"a kept promise":         slices.ContainsFunc(d.Agenda.Promises, kept),
 			"an open promise":        slices.ContainsFunc(d.Agenda.Promises, dossier.Promise.Open),
 			"two documents":          len(d.Papers.Assessments) > 1 && len(d.Papers.Assessments[1].Scores) > 1,
-			"a trial that runs":      slices.ContainsFunc(d.Course.Placements, func(p pipeline.Placement) bool { return p.Goal != "" }),
+			"a trial that runs":      slices.ContainsFunc(d.Course.Placements, aimed),
 			"an adapted task":        len(d.Course.Adaptations) > 0,
-			"what work asks":         slices.ContainsFunc(d.Papers.Directions, func(x profile.Direction) bool { return !x.Demand.IsZero() }),
+			"what work asks":         slices.ContainsFunc(d.Papers.Directions, asks),
 		} {
 			seen[name] = seen[name] || there
 		}
@@ -130,6 +130,12 @@ func TestTheDemoHasSomethingOfEverything(t *testing.T) {
 		}
 	}
 }
+
+func kept(p dossier.Promise) bool { return !p.Open() }
+
+func aimed(p pipeline.Placement) bool { return p.Goal != "" }
+
+func asks(x profile.Direction) bool { return !x.Demand.IsZero() }
 
 func TestTheJournalsAreSound(t *testing.T) {
 	o := sample.Options{Dossiers: 80, Entries: 60, Seed: 7, Today: monday}

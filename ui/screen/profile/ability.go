@@ -114,8 +114,8 @@ func rubrics(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.L
 	return lines
 }
 
-// named are the rubrics in which something is named, or one line that there is none; what stands above it, the
-// hours and the lines in short, may be limits as well.
+// named are the rubrics in which something is named, or one line that there is none; what stands above it,
+// the hours and the lines in short, may be limits as well.
 func named(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Line {
 	var lines []cards.Line
 	for _, r := range capacity.Rubrics() {

@@ -111,7 +111,8 @@ func TestTheStripNamesOnlyTheRubricsThatSaySomething(t *testing.T) {
 			[]string{"1 persoonlijk", "niets genoemd", "beperkingen genoemd"},
 		},
 		"hours alone": {
-			dossier.Args{"hours-day": "4"}, []string{"verder geen beperkingen genoemd"}, []string{"1 persoonlijk", "niets genoemd"},
+			dossier.Args{"hours-day": "4"}, []string{"verder geen beperkingen genoemd"},
+			[]string{"1 persoonlijk", "niets genoemd"},
 		},
 		"nothing": {dossier.Args{}, []string{" geen beperkingen genoemd"}, []string{"verder", "1 persoonlijk"}},
 	} {
