@@ -245,6 +245,9 @@ func grounds(c *cards.Context) []cards.Line {
 	}
 	for _, x := range p.ThreeWays {
 		put("threeway", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), x.Outcome)
+		if x.Held.IsZero() { // prepared, not held yet
+			lines[len(lines)-1].Mark, lines[len(lines)-1].Sign = c.G.Signs.Planned, theme.Planned
+		}
 	}
 	for _, x := range p.Tests {
 		put("test", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), c.Join(x.Name, x.Conclusion))
