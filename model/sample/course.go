@@ -111,7 +111,7 @@ func (t *tale) gate(s step) {
 			}
 			lines[i] = n
 		}
-		t.directed(s.ago+8, lines)
+		directed(t, s.ago+8, lines)
 		t.on(s.ago+3, dossier.RegisterDocument{Kind: dossier.DocCV, On: t.ago(s.ago + 3)})
 	case track.Closed:
 		t.on(s.ago+3, dossier.SendReport{Kind: dossier.ReportFinal, For: "employer", On: t.ago(s.ago + 3)})

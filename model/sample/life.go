@@ -58,7 +58,7 @@ type promise struct {
 }
 
 // lively tells the life of a story.
-func (t *tale) lively() {
+func lively(t *tale) {
 	s, l := t.story, t.story.life
 	if l.portrait == nil {
 		return
@@ -76,7 +76,7 @@ func (t *tale) lively() {
 		a.On = t.ago(l.later.ago + 4)
 		t.on(l.later.ago, a)
 	}
-	t.planned()
+	planned(t)
 	for _, p := range l.promises {
 		args := dossier.Args{
 			"party": p.party, "who": p.who, "what": p.what, "due": t.ago(p.due).String(), "audience": "employer",
@@ -90,7 +90,7 @@ func (t *tale) lively() {
 }
 
 // planned tells the plan: its goal, what is done for it, and who signed it when it became the way to go.
-func (t *tale) planned() {
+func planned(t *tale) {
 	s, l := t.story, t.story.life
 	begun := s.steps[0].ago
 	if len(s.steps) > 1 {
@@ -139,7 +139,7 @@ func (a able) document() dossier.RegisterAssessment {
 }
 
 // directed adds three lines to the search profile, and in a life what they ask.
-func (t *tale) directed(ago int, lines [3]int) {
+func directed(t *tale, ago int, lines [3]int) {
 	t.when(ago, func(on civil.Date) {
 		t.pen.dossier() // a judgement is held against the document of the day
 		for i, n := range lines {

@@ -27,7 +27,7 @@ func drawn(lot *rand.Rand) story {
 	}
 	s.from = min(s.week*7-200, 20+lot.IntN(300))
 	s.steps = phases(lot, s.from)
-	s.more = func(t *tale) { t.busy(lot) }
+	s.more = func(t *tale) { busy(t, lot) }
 	return s
 }
 
@@ -45,7 +45,7 @@ func phases(lot *rand.Rand, from int) []step {
 }
 
 // busy tells tasks, now and then an appointment, and in the job search applications.
-func (t *tale) busy(lot *rand.Rand) {
+func busy(t *tale, lot *rand.Rand) {
 	for i := range 2 {
 		added := 5 + lot.IntN(t.story.from)
 		t.task(added, added-7, chores[lot.IntN(len(chores))], max(added-6-i, 0))
@@ -60,12 +60,12 @@ func (t *tale) busy(lot *rand.Rand) {
 		return
 	}
 	for range 1 + lot.IntN(3) {
-		t.applyFor(lot, 30+lot.IntN(60))
+		applyFor(t, lot, 30+lot.IntN(60))
 	}
 }
 
 // applyFor tells an application that was sent and came to something or nothing.
-func (t *tale) applyFor(lot *rand.Rand, ago int) {
+func applyFor(t *tale, lot *rand.Rand, ago int) {
 	ends := []pipeline.Stage{pipeline.Rejected, pipeline.Silent, pipeline.Withdrawn}
 	t.apply(dossier.Apply{
 		Employer: firms[lot.IntN(len(firms))], Function: directions[lot.IntN(len(directions))].function,

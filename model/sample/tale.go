@@ -99,7 +99,7 @@ func (t *tale) tell(s story) {
 	t.opening()
 	t.course()
 	t.rhythms()
-	t.lively()
+	lively(t)
 	if s.more != nil {
 		s.more(t)
 	}
