@@ -20,6 +20,7 @@
 //	6  office    what belongs to no dossier: settings, import mappings, saved searches, the round
 //	6  riv       the checklist of the re-integration report, each check with its ground
 //	7  signal    what deserves attention on a day, by rules that explain themselves
+//	8  report    documents for one audience, leaving out by construction what it may not see
 //	8  caseload  rows, groups, order, the filter language, employers and who fits
 //	9  sample    an invented caseload
 //
