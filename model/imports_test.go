@@ -21,7 +21,7 @@ var levels = map[string]int{
 	"profile":  4, "pipeline": 4,
 	"dossier": 5, "office": 6, "riv": 6, "doctor": 6, "whatif": 6,
 	"signal":   7,
-	"caseload": 8, "report": 8, "sample": 9,
+	"caseload": 8, "report": 8, "sample": 9, "figures": 9,
 }
 
 // outside are the only imports that are neither the standard library nor ours, with the reason.

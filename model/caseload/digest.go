@@ -21,6 +21,7 @@ type Digest struct {
 	Applied []Applied
 	Result  Result
 	Group   string // the group recognised at intake; empty: not recognised
+	Run     Run
 }
 
 // Capacity is the document that was the last, without its texts.
@@ -53,6 +54,7 @@ type Applied struct {
 	Since     civil.Date // of the stage; zero: not known
 	Sent      civil.Date // zero: not sent, or not known when
 	Out       bool       // the employer has heard of the person
+	Talk      bool       // the employer wanted to talk, whatever came of it
 	Placement bool       // a placement was recorded
 	Demand    capacity.Demand
 }
@@ -63,6 +65,8 @@ type Result struct {
 	Benefit string
 	Toets   string
 	End     string
+	Lasting string
+	Results []string // what it brought beside work
 	Hours   float64
 	On      civil.Date
 }
@@ -75,7 +79,11 @@ func Digested(d *dossier.Dossier) Digest {
 	o := d.Course.Outcome
 	g := Digest{
 		ID: d.ID, Gone: d.Trail.Removed, Closed: d.Closed(distant), Group: string(d.Recognised(distant).Group),
-		Result: Result{Work: o.Work, Benefit: o.Benefit, Toets: o.Toets, End: o.End, Hours: o.Hours, On: o.On},
+		Result: Result{
+			Work: o.Work, Benefit: o.Benefit, Toets: o.Toets, End: o.End, Lasting: o.Lasting,
+			Results: ordered(dossier.Results(), o.Results), Hours: o.Hours, On: o.On,
+		},
+		Run: runOf(d),
 	}
 	a, known := capacity.Latest(d.Papers.Assessments, distant)
 	g.Can = Capacity{Known: known, Travel: d.Papers.Portrait.Travel, Assessment: bare(a)}
@@ -102,7 +110,8 @@ func Digested(d *dossier.Dossier) Digest {
 func placedAt(p *pipeline.Placement) Applied {
 	return Applied{
 		Employer: clip(p.Employer, maxDigestText), Function: clip(p.Function, maxDigestText), Kind: p.Kind,
-		Stage: pipeline.Placed, Since: civil.Min(p.Agreed, p.Start), Out: true, Placement: true,
+		Stage: pipeline.Placed, Since: civil.Min(p.Agreed, p.Start), Out: true, Talk: true,
+		Placement: true,
 	}
 }
 
@@ -127,6 +136,7 @@ func appliedOf(d *dossier.Dossier, a *pipeline.Application) Applied {
 	}
 	for _, s := range a.Steps {
 		p.Out = p.Out || pipeline.Out(s.Stage)
+		p.Talk = p.Talk || talked(s.Stage)
 	}
 	if stage.Stage.Open() {
 		p.Demand = dossier.Asks(d, a)

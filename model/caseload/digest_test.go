@@ -18,6 +18,7 @@ import (
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/profile"
+	"spoorboek/model/track"
 )
 
 // now is the day of these tests.
@@ -62,10 +63,63 @@ func someDigest(r *rapid.T) caseload.Digest {
 		g.Applied = append(g.Applied, caseload.Applied{
 			Employer: "Hofland", Function: "planner", Kind: pipeline.Job, Stage: rapid.SampledFrom(pipeline.Stages()).Draw(r, "stage"),
 			Since: day("since"), Sent: day("sent"), Out: rapid.Bool().Draw(r, "out"), Placement: rapid.Bool().Draw(r, "placed"),
+			Talk: rapid.Bool().Draw(r, "talk"),
 		})
 	}
-	g.Result = caseload.Result{Work: "P1", Benefit: "iva", Hours: whole("o", 40), On: day("result")}
+	g.Result = caseload.Result{
+		Work: "P1", Benefit: "iva", Lasting: "yes", Results: []string{"activation", "skills"}, Hours: whole("o", 40), On: day("result"),
+	}
+	g.Run = someRun(r)
 	return g
+}
+
+func someRun(r *rapid.T) caseload.Run {
+	some := func(name string, most int) int { return rapid.IntRange(0, most).Draw(r, name) }
+	run := caseload.Run{
+		Start: now.Add(-some("start", 700)), Week: some("week", 104), Hours: float64(some("hours", 80)) / 4, Budget: float64(some("budget", 60)),
+		Elements: []dossier.Effort{dossier.DayRhythm, dossier.Coaching}, Goals: caseload.Goals{Achieved: some("achieved", 3), Open: 1},
+		Employee: caseload.Opinion{Score: 8.5, Asked: true}, Employer: caseload.Opinion{Asked: rapid.Bool().Draw(r, "asked")},
+		Places: []pipeline.Kind{pipeline.Experience, pipeline.Voluntary},
+		Stay: caseload.Stay{
+			Since: now.Add(-some("since", 300)), Months: [3]pipeline.Answer{pipeline.Yes, pipeline.DoNotKnow, pipeline.Unanswered},
+		},
+	}
+	day := now.Add(-500)
+	for range some("contacts", 4) {
+		day = day.Add(some("gap", 30))
+		run.Met = append(run.Met, caseload.Met{On: day, Minutes: some("minutes", 90)})
+	}
+	for _, p := range track.Phases()[:some("phases", 5)] {
+		run.Phases = append(run.Phases, caseload.Entered{Phase: p, On: now.Add(-some("on", 400))})
+	}
+	return run
+}
+
+func TestADigestTellsHowATrajectoryRan(t *testing.T) {
+	day := func(ago int, f journal.Fact) journal.Stated { return journal.Stated{On: now.Add(-ago), Fact: f} }
+	d := replayed(1, []journal.Stated{
+		day(400, dossier.DossierOpened{Number: plain.Line("1")}),
+		day(400, dossier.CaseStated{FirstSick: dossier.To(now.Add(-600))}),
+		day(400, dossier.AssignmentStated{Start: dossier.To(now.Add(-390)), Budget: dossier.To(40.0)}),
+		day(390, dossier.HoursCarried{Hours: 2}),
+		day(380, dossier.PhaseEntered{Phase: "intake"}),
+		day(300, dossier.ContactLogged{How: dossier.Meeting, Minutes: 90}),
+		day(290, dossier.ContactLogged{How: dossier.Call, Minutes: 30}),
+		day(280, dossier.Recorded{K: "activity.planned", Fields: map[string]plain.Text{"kind": plain.Line("training")}}),
+		day(270, dossier.Recorded{K: "goal.stated", Fields: map[string]plain.Text{"text": plain.Line("x"), "reached": plain.Line("partly")}}),
+		day(20, dossier.PhaseEntered{Phase: "closed"}),
+		day(19, dossier.SatisfactionAnswered{Who: "employer", NoAnswer: true}),
+		day(19, dossier.SatisfactionAnswered{Who: "employee", Score: 8}),
+	})
+	want := caseload.Run{
+		Start: now.Add(-390), Week: 31, Hours: 4, Budget: 40, Elements: []dossier.Effort{dossier.Training},
+		Phases: []caseload.Entered{{Phase: track.Intake, On: now.Add(-380)}, {Phase: track.Closed, On: now.Add(-20)}},
+		Met:    []caseload.Met{{On: now.Add(-300), Minutes: 90}, {On: now.Add(-290), Minutes: 30}},
+		Goals:  caseload.Goals{Partly: 1}, Employee: caseload.Opinion{Score: 8, Asked: true}, Employer: caseload.Opinion{Asked: true},
+	}
+	if diff := cmp.Diff(want, caseload.Digested(d).Run); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func FuzzDecodeDigest(f *testing.F) {

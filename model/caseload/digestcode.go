@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/profile"
@@ -16,7 +17,7 @@ import (
 var ErrDigest = errors.New("damaged digest of the caseload")
 
 // digestEdition is the edition of the encoded digest.
-const digestEdition = 1
+const digestEdition = 2
 
 const (
 	// maxDigestText is the most bytes of a text in a digest; longer ones are cut.
@@ -41,7 +42,7 @@ func (g Digest) Append(b []byte) []byte {
 	}
 	w.count(len(g.Applied))
 	for _, x := range g.Applied {
-		w.flags(x.Out, x.Placement)
+		w.flags(x.Out, x.Placement, x.Talk)
 		w.text(x.Employer)
 		w.text(x.Function)
 		w.text(string(x.Kind))
@@ -50,11 +51,14 @@ func (g Digest) Append(b []byte) []byte {
 		w.day(x.Sent)
 		w.demand(x.Demand)
 	}
-	for _, s := range []string{g.Result.Work, g.Result.Benefit, g.Result.Toets, g.Result.End, g.Group} {
+	o := &g.Result
+	for _, s := range []string{o.Work, o.Benefit, o.Toets, o.End, o.Lasting, g.Group} {
 		w.text(s)
 	}
-	w.hours(g.Result.Hours)
-	w.day(g.Result.On)
+	w.number(mask(dossier.Results(), o.Results))
+	w.hours(o.Hours)
+	w.day(o.On)
+	w.run(&g.Run)
 	return w.b
 }
 
@@ -66,7 +70,7 @@ func DecodeDigest(b []byte) (Digest, error) {
 	}
 	copy(g.ID[:], b[1:])
 	r := unpacker{b: b[1+len(g.ID):]}
-	g.Gone, g.Can.Known = r.flags()
+	g.Gone, g.Can.Known, _ = r.flags()
 	g.Closed = r.day()
 	r.ability(&g.Can)
 	for range r.list() {
@@ -78,9 +82,12 @@ func DecodeDigest(b []byte) (Digest, error) {
 	for range r.list() {
 		g.Applied = append(g.Applied, r.applied())
 	}
-	g.Result.Work, g.Result.Benefit, g.Result.Toets, g.Result.End, g.Group =
-		r.text(), r.text(), r.text(), r.text(), r.text()
-	g.Result.Hours, g.Result.On = r.hours(), r.day()
+	o := &g.Result
+	o.Work, o.Benefit, o.Toets, o.End, o.Lasting, g.Group =
+		r.text(), r.text(), r.text(), r.text(), r.text(), r.text()
+	o.Results = unmask(&r, dossier.Results())
+	o.Hours, o.On = r.hours(), r.day()
+	r.run(&g.Run)
 	if r.bad || len(r.b) > 0 {
 		return Digest{}, ErrDigest
 	}
@@ -105,13 +112,12 @@ func (w *packer) text(s string) {
 	w.b = append(w.b, s...)
 }
 
-func (w *packer) flags(one, two bool) {
+func (w *packer) flags(set ...bool) {
 	var f byte
-	if one {
-		f |= 1
-	}
-	if two {
-		f |= 2
+	for i, on := range set {
+		if on {
+			f |= 1 << i
+		}
 	}
 	w.b = append(w.b, f)
 }
@@ -205,10 +211,10 @@ func (r *unpacker) text() string {
 	return string(r.take(n)[:n])
 }
 
-func (r *unpacker) flags() (one, two bool) {
+func (r *unpacker) flags() (one, two, three bool) {
 	f := r.take(1)[0]
-	r.bad = r.bad || f > 3
-	return f&1 != 0, f&2 != 0
+	r.bad = r.bad || f > 7
+	return f&1 != 0, f&2 != 0, f&4 != 0
 }
 
 func (r *unpacker) item() capacity.Item { return capacity.Item(r.small(math.MaxUint16)) }
@@ -242,7 +248,7 @@ func (r *unpacker) ability(c *Capacity) {
 
 func (r *unpacker) applied() Applied {
 	var p Applied
-	p.Out, p.Placement = r.flags()
+	p.Out, p.Placement, p.Talk = r.flags()
 	p.Employer, p.Function = r.text(), r.text()
 	p.Kind, p.Stage = pipeline.Kind(r.text()), pipeline.Stage(r.text())
 	p.Since, p.Sent = r.day(), r.day()

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spoorboek/model/civil"
-	"spoorboek/model/dossier"
+	"spoorboek/model/figures"
 	"spoorboek/model/journal"
 	"spoorboek/store"
 )
@@ -63,13 +63,10 @@ func (c *erasing) erase(ctx context.Context, s *session, word string) error {
 	if err != nil {
 		return err
 	}
-	figures, err := json.Marshal(figuresOf(d, s.Today()))
-	if err != nil {
-		return err
-	}
+	row := figures.AnonymousOf(d, s.Today()).Row()
 	proof := certificate{
 		Dossier: d.Number, ID: id.String(), On: s.Today(), Reason: c.reason, By: s.author, Entries: d.Trail.Count,
-		Figures: figures,
+		Figures: json.RawMessage(row),
 	}
 	if c.yes {
 		// The copy is made last of all that can still be taken back, and stands in the certificate itself.
@@ -87,46 +84,12 @@ func (c *erasing) erase(ctx context.Context, s *session, word string) error {
 	if !c.yes {
 		return c.certify(proof)
 	}
-	stone := store.Tombstone{Dossier: id, On: s.Today(), Reason: c.reason, Figures: string(figures)}
+	stone := store.Tombstone{Dossier: id, On: s.Today(), Reason: c.reason, Figures: row}
 	if err := s.book.Erase(ctx, stone); err != nil {
 		return err
 	}
 	proof.Erased = true
 	return c.certify(proof)
-}
-
-// figuresJSON is what stays of an erased dossier for the figures. Nothing in it is about one person alone: no
-// day, no name, no employer, and the length in whole quarters.
-type figuresJSON struct {
-	Year     int      `json:"year"`
-	Phase    string   `json:"phase"`
-	Quarters int      `json:"quarters"`
-	Work     string   `json:"work,omitempty"`
-	Benefit  string   `json:"benefit,omitempty"`
-	Toets    string   `json:"toets,omitempty"`
-	End      string   `json:"end,omitempty"`
-	Lasting  string   `json:"lasting,omitempty"`
-	Results  []string `json:"results,omitempty"`
-}
-
-// quarterDays is the length that the duration is rounded down to.
-const quarterDays = 91
-
-func figuresOf(d *dossier.Dossier, today civil.Date) figuresJSON {
-	end := d.Closed(today)
-	if end.IsZero() {
-		end = today
-	}
-	year, _, _ := end.Civil()
-	o := d.Course.Outcome
-	f := figuresJSON{
-		Year: year, Phase: d.Phase(today).Name(), Work: o.Work, Benefit: o.Benefit, Toets: o.Toets, End: o.End,
-		Lasting: o.Lasting, Results: o.Results,
-	}
-	if from := d.AssignedFrom(); !from.IsZero() {
-		f.Quarters = max(0, end.Sub(from)/quarterDays)
-	}
-	return f
 }
 
 // certify shows the certificate, or what it would say.
