@@ -23,6 +23,7 @@ type Plan struct {
 	Signatures []Signature
 	Weighed    []Weighing
 	Explained  []Explained // privacy-uitleg
+	Kept       []Keeping   // why it is kept past its period, by day
 }
 
 // Text returns the text of the plan; its zero value is none.
@@ -296,6 +297,15 @@ type Explained struct {
 	On   civil.Date
 	To   string
 	Note string
+}
+
+// Keeping says why a closed dossier is kept past its retention period (bewaartermijn), and until when: an
+// objection that runs, a question of the employee, an office that must keep longer.
+type Keeping struct {
+	Item   journal.ID
+	On     civil.Date
+	Until  civil.Date // the last day it is kept
+	Reason string
 }
 
 // Promise is what one party promised (afspraak, toezegging).

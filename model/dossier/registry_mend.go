@@ -9,7 +9,7 @@ import (
 var subjects = []subject{
 	intakes, research, recognitions, threeWays, outlines, goals, activities, tests, signatures, promises, weighings,
 	placements, lastings, adaptations, involved, explanations,
-	evaluations, advices, grounds, refusals, shortfalls,
+	evaluations, advices, grounds, refusals, shortfalls, keepings,
 	amendedContacts, amendedNotes, changedDocuments, changedAppointments, changedVersions, changedReports,
 }
 

@@ -30,6 +30,7 @@ const (
 	sortGround
 	sortRefusal
 	sortShortfall
+	sortKeeping
 )
 
 var involved = &about[party.Party]{
@@ -106,4 +107,28 @@ var explanations = &about[Explained]{
 		textAt(line("to"), func(x *Explained) *string { return &x.To }),
 		textAt(prose("note"), func(x *Explained) *string { return &x.Note }),
 	},
+}
+
+var keepings = &about[Keeping]{
+	name: "retain", k: "retention.kept", of: sortKeeping, sorted: true, bulk: true,
+	list: func(d *Dossier) *[]Keeping { return &d.Plan.Kept },
+	mark: func(x *Keeping) (*journal.ID, *civil.Date) { return &x.Item, &x.On },
+	columns: []column[Keeping]{
+		dayAt("until", func(x *Keeping) *civil.Date { return &x.Until }).needed(),
+		textAt(line("reason"), func(x *Keeping) *string { return &x.Reason }).needed(),
+		dayAt("on", func(x *Keeping) *civil.Date { return &x.On }).begin(),
+	},
+	check: func(c *check, _ *Dossier, x *Keeping, _ civil.Date) { c.span("until", x.On, x.Until) },
+}
+
+// KeptUntil returns the last day until which the dossier is kept past its period, by what was stated up to
+// and including on; zero when nothing was. The last statement counts, so that keeping can be shortened.
+func (p *Plan) KeptUntil(on civil.Date) civil.Date {
+	var last civil.Date
+	for i := range p.Kept {
+		if p.Kept[i].On <= on {
+			last = p.Kept[i].Until
+		}
+	}
+	return last
 }

@@ -131,21 +131,6 @@ func (f RoundProgressed) apply(o *Office, _ *journal.Entry) {
 	}
 }
 
-// ExportLogged says that something left the program: how much in which form, never what.
-type ExportLogged struct {
-	Format   string `json:"format"`
-	Dossiers int    `json:"dossiers"`
-}
-
-// Kind returns "export.logged".
-func (ExportLogged) Kind() journal.Kind { return "export.logged" }
-
-func (f ExportLogged) apply(o *Office, e *journal.Entry) {
-	o.Exports = append(o.Exports, Export{
-		On: e.On, At: e.Recorded, Format: f.Format, Dossiers: f.Dossiers, Entry: e.ID,
-	})
-}
-
 // CopyMade says that the file was copied to another place and the copy read back. Where it is stays on the
 // laptop.
 type CopyMade struct{}
@@ -199,12 +184,13 @@ func Silent(name string) bool { return kinds[journal.Kind(name)].silent }
 // Final reports whether a kind cannot be undone: what left the program is out.
 func Final(name string) bool { return journal.Kind(name) == ExportLogged{}.Kind() }
 
-// Decode reads the stored form of a fact. It is total: what is not known becomes a journal.Unknown.
+// Decode reads the stored form of a fact, of this version or of any before it: a version only adds fields. It is
+// total: what is not known becomes a journal.Unknown.
 func Decode(k journal.Kind, version uint16, payload []byte) journal.Fact {
 	if f, ok := journal.Decode(k, version, payload); ok {
 		return f
 	}
-	if known, ok := kinds[k]; ok && known.version == version {
+	if known, ok := kinds[k]; ok && 1 <= version && version <= known.version {
 		if f, ok := known.read(payload); ok {
 			return f
 		}

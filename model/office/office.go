@@ -4,8 +4,6 @@
 package office
 
 import (
-	"time"
-
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 )
@@ -39,15 +37,6 @@ type Round struct {
 	Day  civil.Date
 	Seen []journal.ID // dossiers that had their turn, in order
 	At   journal.ID   // the dossier the round stands at
-}
-
-// Export is something that left the program.
-type Export struct {
-	On       civil.Date
-	At       time.Time
-	Format   string
-	Dossiers int
-	Entry    journal.ID
 }
 
 // Replay folds the office's journal. It is total, and deterministic as that of a dossier.

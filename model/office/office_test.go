@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -34,7 +35,10 @@ func samples() []journal.Fact {
 		office.MappingForgotten{Layout: "a1b2"},
 		office.SearchSaved{Key: "1", Query: plain.Line("fase:intake")},
 		office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}},
-		office.ExportLogged{Format: "csv", Dossiers: 40},
+		office.ExportLogged{
+			Format: "docx", Dossiers: 1, What: office.PersonCopy, For: "employee", Reason: plain.Line("verzoek om inzage"),
+			About: []journal.ID{{1}}, Withheld: []office.Withheld{{Part: "contacts", Reason: plain.Line("gaat over een ander")}},
+		},
 		office.CopyMade{},
 	}
 }
@@ -47,7 +51,11 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		file := filepath.Join("testdata", "facts", string(f.Kind())+".json")
+		name, version := string(f.Kind()), journal.VersionOf(f)
+		if version > 1 {
+			name += ".v" + strconv.Itoa(int(version))
+		}
+		file := filepath.Join("testdata", "facts", name+".json")
 		if *update {
 			if err := os.WriteFile(file, append(got, '\n'), 0o644); err != nil {
 				t.Fatal(err)
@@ -60,7 +68,7 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 		if diff := cmp.Diff(string(want), string(got)+"\n"); diff != "" {
 			t.Errorf("%s: the stored form changed:\n%s", f.Kind(), diff)
 		}
-		if diff := cmp.Diff(f, office.Decode(f.Kind(), 1, want)); diff != "" {
+		if diff := cmp.Diff(f, office.Decode(f.Kind(), version, want)); diff != "" {
 			t.Errorf("%s reads back differently:\n%s", f.Kind(), diff)
 		}
 	}
@@ -68,6 +76,30 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 		if !seen[k] {
 			t.Errorf("kind %s has no sample", k)
 		}
+	}
+}
+
+func TestAnExportOfBeforeThereWereSortsIsASpreadsheet(t *testing.T) {
+	old, err := os.ReadFile(filepath.Join("testdata", "facts", "export.logged.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, ok := office.Decode("export.logged", 1, old).(office.ExportLogged)
+	if !ok || got.Format != "csv" || got.Dossiers != 40 {
+		t.Fatalf("%+v", got)
+	}
+	d := newDesk(t)
+	d.write(got)
+	if all := office.Replay(d.entries).Exports; len(all) != 1 || all[0].What != office.Spreadsheet || all[0].By != "coach" {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestAnExportNamesItsDossiersWhenTheyAreFew(t *testing.T) {
+	few := office.ExportLogged{}.Naming(journal.ID{1}, journal.ID{2})
+	many := office.ExportLogged{}.Naming(make([]journal.ID, 51)...)
+	if few.Dossiers != 2 || len(few.About) != 2 || many.Dossiers != 51 || many.About != nil {
+		t.Errorf("%+v, %+v", few, many)
 	}
 }
 

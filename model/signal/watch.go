@@ -184,7 +184,11 @@ func (g *gathering) afterwards() {
 	if m, ok := g.d.Calendar.On(wvp.WaitingPeriodLast); ok && wait.IsZero() {
 		wait = m.LegalLast
 	}
-	g.watch(Watch{Rule: Retention, On: civil.Max(civil.Max(closed, wait), 0)})
+	kept := g.d.Plan.KeptUntil(never)
+	if kept != 0 {
+		kept = kept.Add(1) // a watch sleeps until the day on which it speaks
+	}
+	g.watch(Watch{Rule: Retention, On: civil.Max(civil.Max(closed, wait), 0), Until: kept})
 	if !g.in.Case.Decided && wait >= g.in.Came && !wait.IsZero() {
 		g.watch(Watch{Rule: BenefitUnknown, On: wait.Add(benefitAsked)})
 	}

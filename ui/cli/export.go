@@ -13,6 +13,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/store"
 )
@@ -69,6 +70,18 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	if !e.toStdout() && !e.overwrite {
+		if err := e.free(); err != nil {
+			return err
+		}
+	}
+	what := office.Spreadsheet
+	if e.format == "json" {
+		what = office.Data
+	}
+	if err := e.log(ctx, s, office.ExportLogged{Format: e.format, What: what, For: "coach"}, all); err != nil {
+		return err
+	}
 	if e.toStdout() {
 		_, err = e.Terminal.Out.Write(b.Bytes())
 	} else {
@@ -77,16 +90,22 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	if !s.book.About().ReadOnly {
-		fact := office.ExportLogged{Format: e.format, Dossiers: len(all)}
-		if _, err := s.DoOffice(ctx, "export", fact); err != nil {
-			return err
-		}
-	}
 	if !e.toStdout() && !e.flags.json {
 		e.linef("%s", e.words.F("cli.export.done", e.words.N("cli.list.found", len(all)), e.out))
 	}
 	return nil
+}
+
+// log notes in the file what is about to leave; a file that is open for reading only keeps no log.
+func (e *exporting) log(
+	ctx context.Context, s *session, what office.ExportLogged, all []*dossier.Dossier,
+) error {
+	ids := each(all, func(d *dossier.Dossier) journal.ID { return d.ID })
+	_, err := s.LogExport(ctx, what.Naming(ids...))
+	if errors.Is(err, store.ErrReadOnly) {
+		return nil
+	}
+	return err
 }
 
 // dossiers are all of the caseload by number, or the one that was asked.
@@ -208,8 +227,8 @@ func mappingOf(kept office.Mapping) store.Mapping {
 // write puts the bytes in a new file beside the place and renames it, so that there is a whole file or
 // none. What is there already is only replaced when that was asked.
 func (e *exporting) write(content []byte) error {
-	if _, err := os.Lstat(e.out); err == nil && !e.overwrite {
-		return e.fail(exitOther, "cli.error.out-exists", e.out)
+	if err := e.free(); err != nil && !e.overwrite {
+		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(e.out), ".spoorboek-*")
 	if err != nil {
@@ -222,6 +241,14 @@ func (e *exporting) write(content []byte) error {
 	}
 	if err != nil {
 		return errors.Join(e.fail(exitOther, "cli.error.out-write", e.out), os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// free refuses a place where there is something already.
+func (e *exporting) free() error {
+	if _, err := os.Lstat(e.out); err == nil {
+		return e.fail(exitOther, "cli.error.out-exists", e.out)
 	}
 	return nil
 }

@@ -1,0 +1,81 @@
+package office
+
+import (
+	"time"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/plain"
+)
+
+// What is the sort of thing that left the program.
+type What string
+
+// What can leave. An entry of before there were sorts has none: it was a spreadsheet.
+const (
+	Spreadsheet What = "spreadsheet" // the caseload or the applications
+	Data        What = "data"        // dossiers with their journals, as JSON
+	PersonCopy  What = "person"      // the copy that somebody may ask of her own data (inzage)
+	Document    What = "report"      // a document for one audience
+	Calendar    What = "agenda"      // appointments and deadlines
+	Bundle      What = "bundle"      // dossiers for another laptop
+	Certificate What = "certificate" // the proof of an erasure
+)
+
+// Whats are all sorts, in the order in which a list of them reads well.
+func Whats() []What {
+	return []What{Spreadsheet, Data, PersonCopy, Document, Calendar, Bundle, Certificate}
+}
+
+// ExportLogged says that something left the program: what sort of thing, how much, for whom and why, never
+// its content. For is a role (employer, employee, uwv …), not a name, because the log outlives a dossier
+// that is erased.
+type ExportLogged struct {
+	Format   string       `json:"format"`
+	Dossiers int          `json:"dossiers"`
+	What     What         `json:"what,omitzero"`
+	For      string       `json:"for,omitzero"`
+	Reason   plain.Text   `json:"reason,omitzero"`
+	About    []journal.ID `json:"about,omitempty"`    // the dossiers, when they are few enough to name
+	Withheld []Withheld   `json:"withheld,omitempty"` // what was left out of a person's copy, and why
+}
+
+// Withheld is a part that was left out of the copy of a person's data, with the reason that the law asks for.
+type Withheld struct {
+	Part   string     `json:"part"`
+	Reason plain.Text `json:"reason"`
+}
+
+// mostAbout is the number of dossiers that an export names; one of more is one of the whole caseload.
+const mostAbout = 50
+
+// Naming is f with the dossiers it is about: their number, and which ones when they are few.
+func (f ExportLogged) Naming(ids ...journal.ID) ExportLogged {
+	f.Dossiers = len(ids)
+	if f.About = nil; len(ids) <= mostAbout {
+		f.About = ids
+	}
+	return f
+}
+
+// Kind returns "export.logged".
+func (ExportLogged) Kind() journal.Kind { return "export.logged" }
+
+// Version returns 2: what, for whom, why and about whom came later.
+func (ExportLogged) Version() uint16 { return 2 }
+
+func (f ExportLogged) apply(o *Office, e *journal.Entry) {
+	if f.What == "" {
+		f.What = Spreadsheet
+	}
+	o.Exports = append(o.Exports, Export{On: e.On, At: e.Recorded, By: e.By, Entry: e.ID, ExportLogged: f})
+}
+
+// Export is something that left the program.
+type Export struct {
+	On    civil.Date
+	At    time.Time
+	By    string
+	Entry journal.ID
+	ExportLogged
+}
