@@ -22,6 +22,7 @@
 //	7  signal    what deserves attention on a day, by rules that explain themselves
 //	8  report    documents for one audience, leaving out by construction what it may not see
 //	8  caseload  rows, groups, order, the filter language, employers and who fits
+//	9  figures   outcomes and flows over the whole caseload: counts, each with its definition
 //	9  sample    an invented caseload
 //
 // Reading order: journal, one fact and one act in dossier, Replay, then wvp.

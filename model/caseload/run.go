@@ -49,7 +49,8 @@ type Opinion struct {
 // Stay is how long the work lasted that was found last.
 type Stay struct {
 	Since  civil.Date // zero: not known
-	Last   civil.Date // zero: no end is known
+	Until  civil.Date // zero: no end was agreed
+	Ended  civil.Date // zero: it has not ended, as far as is known
 	Months [3]pipeline.Answer
 }
 
@@ -135,7 +136,7 @@ func stayOf(d *dossier.Dossier) Stay {
 		}
 	}
 	if at != nil {
-		s.Since, s.Last = at.Start, at.Last()
+		s.Since, s.Until, s.Ended = at.Start, at.Until, at.Ended
 	}
 	for _, x := range d.Course.Aftercare {
 		if !x.Placement.IsZero() && (at == nil || x.Placement != at.Item) {

@@ -38,7 +38,8 @@ func (w *packer) run(x *Run) {
 	w.hours(x.Employer.Score)
 	w.number(mask(pipeline.Kinds(), x.Places))
 	w.day(x.Stay.Since)
-	w.day(x.Stay.Last)
+	w.day(x.Stay.Until)
+	w.day(x.Stay.Ended)
 	for _, a := range x.Stay.Months {
 		w.count(slices.Index(pipeline.Answers(), a) + 1)
 	}
@@ -63,7 +64,7 @@ func (r *unpacker) run(x *Run) {
 	x.Employee.Asked, x.Employer.Asked, _ = r.flags()
 	x.Employee.Score, x.Employer.Score = r.hours(), r.hours()
 	x.Places = unmask(r, pipeline.Kinds())
-	x.Stay.Since, x.Stay.Last = r.day(), r.day()
+	x.Stay.Since, x.Stay.Until, x.Stay.Ended = r.day(), r.day(), r.day()
 	for i := range x.Stay.Months {
 		if n := r.small(uint64(len(pipeline.Answers()))); n > 0 {
 			x.Stay.Months[i] = pipeline.Answers()[n-1]

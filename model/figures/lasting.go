@@ -1,0 +1,90 @@
+package figures
+
+import (
+	"fmt"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
+	"spoorboek/model/pipeline"
+)
+
+// stay is whether work still was there so many months after it began.
+type stay uint8
+
+const (
+	stayYes stay = iota
+	stayNo
+	stayUnknown
+	stayLater // those months are not over yet
+)
+
+// stayNames are the parts of a number of those who stayed, in their order.
+func stayNames() []string { return []string{"lasts", "ended", "unknown", "later"} }
+
+// lasting counts of those who were placed for how many the work lasted.
+func lasting(c *cohort) Section {
+	out := Section{ID: "lasting"}
+	for i, month := range caseload.StayMonths() {
+		n := Number{Key: fmt.Sprintf("month-%d", month), Def: "lasting", Parts: make([]Part, len(stayNames()))}
+		for k, name := range stayNames() {
+			n.Parts[k].Key = name
+		}
+		for _, s := range c.closed {
+			if k := kinOf(s.digest); k != kinElsewhere && k != kinOwn {
+				continue
+			}
+			is := stayed(s, i, c.Today)
+			n.Parts[is].Count++
+			if is == stayYes {
+				n.add(s)
+			}
+			if is != stayLater {
+				n.Of++
+			}
+		}
+		n.Count = n.N()
+		out.Numbers = append(out.Numbers, n)
+	}
+	for _, s := range c.closed {
+		if k := kinOf(s.digest); (k == kinElsewhere || k == kinOwn) && stayed(s, 0, c.Today) == stayUnknown {
+			out.miss(NotRecorded, s)
+		}
+	}
+	return out
+}
+
+// stayed says whether work lasted until the i-th of the months. What was answered later holds for before, an
+// end holds for after, and the outcome itself says whether the work lasted half a year.
+func stayed(s *subject, i int, today civil.Date) stay {
+	x, months := &s.digest.Run.Stay, caseload.StayMonths()
+	answers := x.Months
+	if last := len(months) - 1; answers[last] != pipeline.Yes && answers[last] != pipeline.No {
+		answers[last] = pipeline.Answer(s.digest.Result.Lasting)
+	}
+	for k := range answers {
+		if k >= i && answers[k] == pipeline.Yes {
+			return stayYes
+		}
+	}
+	for k := range answers {
+		if k <= i && answers[k] == pipeline.No {
+			return stayNo
+		}
+	}
+	if x.Since.IsZero() {
+		return stayUnknown
+	}
+	due := x.Since.AddMonths(months[i])
+	over := civil.Min(due, today.Add(1))
+	switch {
+	case !x.Ended.IsZero() && x.Ended < over:
+		return stayNo
+	case due > today:
+		return stayLater
+	case !x.Ended.IsZero():
+		return stayYes
+	case !x.Until.IsZero() && x.Until < due: // nobody said that it went on
+		return stayNo
+	}
+	return stayUnknown
+}

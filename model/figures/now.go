@@ -1,0 +1,88 @@
+package figures
+
+import (
+	"spoorboek/model/caseload"
+	"spoorboek/model/signal"
+	"spoorboek/model/track"
+)
+
+// nowBands are the sickness weeks of the dossiers of today: the quarters of the waiting period.
+func nowBands() []band { return []band{{1, 26}, {27, 52}, {53, 78}, {79, 104}, {105, 0}} }
+
+// open are the lines of the caseload of today.
+func (c *cohort) open() []*caseload.Line {
+	if c.List == nil {
+		return nil
+	}
+	return c.List.View(caseload.Query{}, caseload.Order{}).Lines
+}
+
+func (b *Behind) line(l *caseload.Line) { b.Dossiers = append(b.Dossiers, l.Row.ID) }
+
+// tally counts lines of the caseload by key, and gives those that have none.
+func (c *cohort) tally(id string, keys []string, of func(*caseload.Line) string) (s Section, rest Behind) {
+	s.ID = id
+	open := c.open()
+	at := map[string]int{}
+	for i, key := range keys {
+		s.Numbers = append(s.Numbers, Number{Key: key, Def: Definition(id), Of: len(open)})
+		at[key] = i
+	}
+	for _, l := range open {
+		if i, ok := at[of(l)]; ok {
+			s.Numbers[i].line(l)
+		} else {
+			rest.line(l)
+		}
+	}
+	s.count()
+	return s, rest
+}
+
+// nowPhases is in which phase the open dossiers are today.
+func nowPhases(c *cohort) Section {
+	var keys []string
+	for _, p := range track.Phases() {
+		if p != track.Closed {
+			keys = append(keys, p.Name())
+		}
+	}
+	s, _ := c.tally("now-phases", append(keys, "paused"), func(l *caseload.Line) string {
+		if l.Row.In.Paused(c.Today) {
+			return "paused"
+		}
+		return l.Row.In.Phase(c.Today).Name()
+	})
+	return s
+}
+
+// nowWeeks is in which sickness week they are.
+func nowWeeks(c *cohort) Section {
+	var keys []string
+	for _, b := range nowBands() {
+		keys = append(keys, b.key())
+	}
+	s, rest := c.tally("now-weeks", keys, func(l *caseload.Line) string {
+		week := l.Row.In.Week(c.Today)
+		for _, b := range nowBands() {
+			if b.has(week) {
+				return b.key()
+			}
+		}
+		return ""
+	})
+	if rest.N() > 0 {
+		s.Missed = []Missed{{Reason: WeekUnknown, Behind: rest}}
+	}
+	return s
+}
+
+// nowGroups is in which group of the morning they stand.
+func nowGroups(c *cohort) Section {
+	var keys []string
+	for g := range signal.Closed {
+		keys = append(keys, g.String())
+	}
+	s, _ := c.tally("now-groups", keys, func(l *caseload.Line) string { return l.Group.String() })
+	return s
+}
