@@ -48,7 +48,7 @@ func stocked(b *testing.B, dossiers, entries int) (store.Book, []byte, []journal
 }
 
 func BenchmarkAppend(b *testing.B) {
-	book, _, ids := stocked(b, 500, 60)
+	book, _, ids := stocked(b, 10_000, 60)
 	a := storetest.NewAuthor(2)
 	ctx := context.Background()
 	for _, entries := range []int{60, 1000} {

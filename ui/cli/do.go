@@ -217,7 +217,7 @@ func (d *doing) named(err error) error {
 		return err
 	}
 	sentence := d.words.Explain(field)
-	return &failure{exitCode(err), field.Key + ": " + sentence}
+	return &failure{exitCode(err), d.words.F("cli.error.field", field.Key, sentence)}
 }
 
 // itemsOf are the ids of the items of some sorts; every sort when none is named.

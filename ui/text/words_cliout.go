@@ -13,7 +13,7 @@ var wordsCLIOut = []entry{
 	{"cli.init.key", "Dit is de herstelsleutel. Schrijf hem op en bewaar hem apart van de laptop: hij verschijnt maar één keer.", "This is the recovery key. Write it down and keep it apart from the laptop: it is shown only once."},
 	{"cli.generated.one", "1 verzonnen dossier geschreven.", "1 invented dossier written."},
 	{"cli.generated.many", "%d verzonnen dossiers geschreven.", "%d invented dossiers written."},
-	{"cli.empty", "Nog geen dossiers. Neem een rekenblad over met `spoorboek import BESTAND`, of begin met `spoorboek do new name=…`.", "No dossiers yet. Import a spreadsheet with `spoorboek import FILE`, or begin with `spoorboek do new name=…`."},
+	{"cli.empty", "Nog geen dossiers. Neem een spreadsheet over met `spoorboek import BESTAND`, of begin met `spoorboek do new name=…`.", "No dossiers yet. Import a spreadsheet with `spoorboek import FILE`, or begin with `spoorboek do new name=…`."},
 
 	{"cli.today.dossiers.one", "1 dossier", "1 dossier"},
 	{"cli.today.dossiers.many", "%d dossiers", "%d dossiers"},

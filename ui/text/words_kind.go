@@ -60,7 +60,7 @@ var wordsKind = []entry{
 	{"kind.setting.changed", "instelling", "setting"},
 	{"kind.search.saved", "zoekactie", "search"},
 	{"kind.option.changed", "weergave", "display"},
-	{"kind.mapping.remembered", "kolommen van een rekenblad", "columns of a spreadsheet"},
+	{"kind.mapping.remembered", "kolommen van een spreadsheet", "columns of a spreadsheet"},
 	{"kind.mapping.forgotten", "kolommen vergeten", "columns forgotten"},
 	{"kind.round.progressed", "ochtendronde", "morning round"},
 	{"kind.export.logged", "export", "export"},

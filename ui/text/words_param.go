@@ -169,7 +169,7 @@ var wordsParam = []entry{
 	{"act.leave.from", "Eerste dag", "First day"},
 	{"act.leave.to", "Laatste dag", "Last day"},
 	{"act.leave.cause", "Oorzaak", "Cause"},
-	{"act.letter.date", "Datum in de brief", "Date in the letter"},
+	{"act.letter.date", "Uiterste dag in de brief", "Last day in the letter"},
 	{"act.letter.received", "Ontvangen op", "Received on"},
 	{"act.sanction.on", "Besluit van", "Decision of"},
 	{"act.sanction.until", "Loopt tot en met", "Runs until"},

@@ -32,7 +32,7 @@ var wordsProfile = []entry{
 	{"profile.capacity-by", "Volgens", "According to"},
 	{"profile.capacity-hours", "Uren", "Hours"},
 	{"profile.capacity-until", "Geldig tot", "Valid until"},
-	{"profile.no-capacity", "Geen belastbaarheid vastgelegd; : assess legt er een vast.", "No capacity recorded; : assess records one."},
+	{"profile.no-capacity", "Nog geen belastbaarheid vastgelegd; de regel hieronder voegt er een toe.", "No capacity recorded yet; the line below adds one."},
 	{"profile.old", "%d dagen oud: vraag om een nieuwe", "%d days old: ask for a new one"},
 	{"profile.fit-unknown", "passend?", "suitable?"},
 	{"profile.unsigned", "niet getekend", "not signed"},
