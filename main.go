@@ -28,6 +28,7 @@ import (
 	"spoorboek/ui"
 	"spoorboek/ui/cli"
 	"spoorboek/ui/host"
+	"spoorboek/ui/keyfile"
 )
 
 // version is set by the linker in a release.
@@ -99,12 +100,19 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Lang: w.Lang, Asked: w.LangAsked || w.Book != nil, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS),
 			NoColor: env["NO_COLOR"],
 		},
+		Keys: keyFile(),
 		Demo: func(ctx context.Context) (store.Book, error) {
 			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today})
 		},
 		Author: w.Author, Today: w.Today, Version: version, ReadOnly: w.ReadOnly, AcceptOlder: w.AcceptOlder,
 		Pretty: w.Demo,
 	}
+}
+
+// keyFile is keys.toml in the coach's configuration folder. A demo and her own file share it.
+func keyFile() ui.KeyFile {
+	path := filepath.Join(xdg.ConfigHome, "spoorboek", "keys.toml")
+	return ui.KeyFile{Path: path, Text: host.Slurp(path, keyfile.Limit), Save: host.Keeper(path)}
 }
 
 func clip() func(string) error {

@@ -83,13 +83,13 @@ func New(o Options) *App {
 		o.Pretty = true // there is no way to open the book again
 	}
 	a := &App{opt: o, canvas: cell.New(0, 0), crash: &crash{}}
-	a.keys = newKeys()
 	a.look = look{words: text.New(o.Look.Lang), glyphs: theme.Uni(), setting: o.Look.Palette, dark: true}
 	if o.Look.ASCII {
 		a.look.glyphs = theme.ASCII()
 		a.canvas.Twins(theme.Twin)
 	}
 	repaint(a)
+	wearKeys(a)
 	a.bench = newBench(a.look.words, a.look.glyphs)
 	a.drafts = drafts{kept: map[string][]byte{}}
 	a.idle = newIdle(o.World.Clock())

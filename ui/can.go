@@ -47,6 +47,8 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Editor:
 		return a.opt.World.Edit != nil && len(targetsNow(a)) > 0, w.T("can.no-editor"), true
+	case action.ViewKeys:
+		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
 	case action.AddImport:
 		return a.opt.Sheets != nil, w.T("can.no-import"), true
 	case action.FormPrivacy:

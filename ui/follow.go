@@ -53,6 +53,7 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 	a.bench.rows = len(m.rows)
 	wear(a, m.office.Options)
 	dress(a, m.office)
+	tellKeys(a)
 	remindOfCopy(a, m.rows, m.office, m.settings)
 	cmd := a.tell(pane.Rows{Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today()})
 	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))

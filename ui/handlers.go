@@ -45,6 +45,7 @@ func handlers() map[action.ID]handler {
 		},
 		action.ViewPalette:  nextPalette,
 		action.ViewLanguage: otherLanguage,
+		action.ViewKeys:     openKeys,
 		action.Delete:       askBin,
 		action.Editor:       editNote,
 	}

@@ -17,11 +17,15 @@ type keys struct {
 	screens map[action.ID]pane.Name          // where screen keys lead
 	footer  map[action.Scope][]action.Action // those with a place in the footer, the weightiest first
 	info    map[action.ID]action.Action
+	all     []action.Action // as the coach has them
+	wishes  action.Wishes   // what keys.toml asks for
+	refused []string        // what of it was refused, in words, until it has been told
+	broken  bool            // keys.toml cannot be read: nothing is written over it
 }
 
-func newKeys() keys {
-	all := action.All()
+func newKeys(all []action.Action) keys {
 	k := keys{
+		all:    all,
 		Router: action.NewRouter(all), own: handlers(), later: laters(), copies: copies(), screens: screens(),
 		footer: map[action.Scope][]action.Action{}, info: map[action.ID]action.Action{},
 	}

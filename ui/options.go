@@ -20,6 +20,7 @@ type Options struct {
 	Sheets store.Sheets // spreadsheets in and out; nil: no import
 	World  World
 	Look   Look
+	Keys   KeyFile
 
 	// Demo makes the book of invented dossiers, for "look around" in the set-up; nil leaves the choice out.
 	Demo func(context.Context) (store.Book, error)

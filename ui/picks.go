@@ -178,7 +178,7 @@ func onLine(act action.Action) bool {
 func itemsFor(a *App, keep func(action.Action) bool) []palette.Item {
 	w := a.words()
 	var out []palette.Item
-	for _, act := range action.All() {
+	for _, act := range a.keys.all {
 		if !keep(act) {
 			continue
 		}

@@ -30,6 +30,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return nil
 	case clipOver:
 		return clearClip(a)
+	case keysKept:
+		return onKeysKept(a, m)
 	case fault:
 		crashWith(a, m)
 		return tea.Quit

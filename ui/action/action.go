@@ -18,11 +18,12 @@ type Scope uint8
 
 // The scopes.
 const (
-	Normal Scope = iota // letters are commands
-	Dialog              // a question with buttons
-	Pick                // help, palette and menu: letters are always text
-	Typing              // a form field: letters are text
-	Lock                // the locked screen
+	Normal  Scope = iota // letters are commands
+	Dialog               // a question with buttons
+	Pick                 // help, palette and menu: letters are always text
+	Typing               // a form field: letters are text
+	Lock                 // the locked screen
+	Capture              // waiting for a key to give to an action: every key is itself
 )
 
 // Undo tells what an action leaves behind.

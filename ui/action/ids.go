@@ -136,6 +136,7 @@ const (
 	ViewPalette  ID = "view-palette"
 	ViewLanguage ID = "view-language"
 	ViewMouse    ID = "view-mouse"
+	ViewKeys     ID = "view-keys"
 )
 
 // Copying: chords of y.

@@ -41,6 +41,7 @@ func chords() []Action {
 		{ID: ViewPalette, Group: View, Screens: Everywhere},
 		{ID: ViewLanguage, Group: View, Screens: Everywhere},
 		{ID: ViewMouse, Group: View, Screens: Everywhere},
+		{ID: ViewKeys, Group: View, Screens: Everywhere},
 		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: working},
 		{ID: CopySummary, Keys: keys("y o"), Group: Copy, Screens: working},
 		{ID: CopyName, Keys: keys("y n"), Group: Copy, Screens: working},

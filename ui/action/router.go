@@ -48,6 +48,9 @@ func (r *Router) Press(key string, scope Scope) (id ID, chord []Action, ok bool)
 	return id, nil, ok
 }
 
+// Begins tells whether a key begins a chord of the coach's commands.
+func (r *Router) Begins(key string) bool { return len(r.firsts[Normal][key]) > 0 }
+
 // Pending is the first key of a chord that waits for its second; empty when none does.
 func (r *Router) Pending() string { return r.pending }
 

@@ -4,6 +4,8 @@
 package host
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"sort"
@@ -82,5 +84,42 @@ func Reports(dir string) func(name string, report []byte) (string, error) {
 		}
 		path := filepath.Join(dir, filepath.Base(name))
 		return path, os.WriteFile(path, report, 0o600)
+	}
+}
+
+// Slurp is a small file of settings, at most limit bytes and one more, so that a larger one is seen to be; nil
+// when there is none or it cannot be read.
+func Slurp(path string, limit int64) []byte {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil
+	}
+	return raw
+}
+
+// Keeper writes a small file of settings whole or not at all, for the coach alone.
+func Keeper(path string) func([]byte) error {
+	return func(raw []byte) error {
+		dir := filepath.Dir(path)
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return err
+		}
+		tmp, err := os.CreateTemp(dir, ".keys-*")
+		if err != nil {
+			return err
+		}
+		_, err = tmp.Write(raw)
+		if err = errors.Join(err, tmp.Sync(), tmp.Close()); err == nil {
+			err = os.Rename(tmp.Name(), path)
+		}
+		if err != nil {
+			_ = os.Remove(tmp.Name())
+		}
+		return err
 	}
 }

@@ -83,3 +83,30 @@ func TestNoEditorIsNoEditor(t *testing.T) {
 		t.Error("an editor without a command")
 	}
 }
+
+func TestAFileOfSettingsIsKeptWholeForTheCoachAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "keys.toml")
+	if got := host.Slurp(path, 10); got != nil {
+		t.Errorf("no file reads %q", got)
+	}
+	keep := host.Keeper(path)
+	for _, text := range []string{"[keys]\n", "[keys]\ncontact = [\"K\"]\n"} {
+		if err := keep([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if got := string(host.Slurp(path, 1000)); got != text {
+			t.Errorf("kept %q, read %q", text, got)
+		}
+	}
+	if got := host.Slurp(path, 10); len(got) != 11 {
+		t.Errorf("a file over the limit gives %d bytes", len(got))
+	}
+	st, err := os.Stat(path)
+	if err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v", st.Mode(), err)
+	}
+	files, _ := os.ReadDir(filepath.Dir(path))
+	if len(files) != 1 {
+		t.Errorf("left behind: %v", files)
+	}
+}

@@ -152,6 +152,11 @@ func ASCII() Setting { return func(o *ui.Options) { o.Look.ASCII, o.Look.NoColor
 // Mono draws without colour.
 func Mono() Setting { return func(o *ui.Options) { o.Look.NoColor = "1" } }
 
+// WithKeys starts with a keys.toml, and keeps what the coach changes in it.
+func WithKeys(text string, save func([]byte) error) Setting {
+	return func(o *ui.Options) { o.Keys = ui.KeyFile{Path: "keys.toml", Text: []byte(text), Save: save} }
+}
+
 // timer is a message that comes when its time has come.
 type timer struct {
 	at  time.Time
@@ -287,7 +292,7 @@ func Key(name string) tea.KeyPressMsg {
 		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace,
 		"delete": tea.KeyDelete, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
-		"f1": tea.KeyF1, "f9": tea.KeyF9,
+		"f1": tea.KeyF1, "f5": tea.KeyF5, "f6": tea.KeyF6, "f9": tea.KeyF9,
 	}
 	var k tea.KeyPressMsg
 	for {

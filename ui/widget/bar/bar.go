@@ -216,5 +216,8 @@ func Key(key string, words *text.Words, glyphs theme.Glyphs) string {
 	if rest, ok := strings.CutPrefix(key, "shift+"); ok {
 		return "Shift+" + Key(rest, words, glyphs)
 	}
+	if len(key) > 1 && key[0] == 'f' && key[1] >= '1' && key[1] <= '9' {
+		return strings.ToUpper(key)
+	}
 	return key
 }

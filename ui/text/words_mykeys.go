@@ -1,0 +1,31 @@
+package text
+
+// wordsMyKeys are the words around keys.toml: the keys of the coach's own choice.
+var wordsMyKeys = []entry{
+	{"keys.title", "Toetsen wijzigen", "Change keys"},
+	{"keys.help", "Enter, dan de toets die je wilt.", "Enter, then the key you want."},
+	{"keys.fixed", "deze toets blijft waar hij is, zodat er altijd een weg terug is", "this key stays where it is, so that there is always a way back"},
+	{"keys.press", "Druk de toets voor «%s».", "Press the key for “%s”."},
+	{"keys.now", "Nu: %s", "Now: %s"},
+	{"keys.chord", "%s en dan …", "%s and then …"},
+	{"keys.ways", "Esc laat het zo · Backspace zet de standaard terug · Delete: geen toets", "Esc leaves it · Backspace takes the default back · Delete: no key"},
+	{"keys.none", "geen toets", "no key"},
+	{"keys.changed", "«%s» zit nu op %s · bewaard in %s", "“%s” is now on %s · saved in %s"},
+	{"keys.unsaved", "De toets werkt, maar %s kon niet worden bewaard: kijk of de map bestaat en niet vol of alleen-lezen is.", "The key works, but %s could not be saved: see that the folder exists and is not full or read-only."},
+	{"keys.comment", "Eigen toetsen van Spoorboek: actie = [\"toets\", …]. Een lege lijst is geen toets.", "Keys of your own in Spoorboek: action = [\"key\", …]. An empty list is no key."},
+	{"keys.comment.too", "Wijzigen kan ook in het programma: palet (:) en dan «toetsen».", "They can be changed in the program too: palette (:), then “keys”."},
+	{"keys.refusals.one", "keys.toml: 1 toets geweigerd; ! zegt waarom.", "keys.toml: 1 key refused; ! says why."},
+	{"keys.refusals.many", "keys.toml: %d toetsen geweigerd; ! zegt waarom.", "keys.toml: %d keys refused; ! says why."},
+	{"keys.refused.unknown", "keys.toml: er is geen actie «%s». De rest van het bestand geldt; in de hulp (?) staan de acties.", "keys.toml: there is no action “%s”. The rest of the file counts; help (?) lists the actions."},
+	{"keys.refused.fixed", "«%s» krijgt %s niet: die toets blijft bij «%s», zodat er altijd een weg terug is.", "“%s” does not get %s: that key stays with “%s”, so that there is always a way back."},
+	{"keys.refused.lost", "«%s» krijgt %s niet: die toets komt niet in elke terminal of op elk toetsenbord aan.", "“%s” does not get %s: not every terminal or keyboard sends that key."},
+	{"keys.refused.no-key", "«%s» krijgt %s niet: dat is geen toets. Voorbeelden: c, ctrl+d, f5, g a.", "“%s” does not get %s: that is no key. Examples: c, ctrl+d, f5, g a."},
+	{"keys.refused.letter", "«%s» krijgt %s niet: hier wordt getypt, en een letter is dan tekst.", "“%s” does not get %s: text is typed here, and a letter is text."},
+	{"keys.refused.taken", "«%s» krijgt %s niet: «%s» heeft die toets. Geef die eerst een andere.", "“%s” does not get %s: “%s” has that key. Give that one another first."},
+	{"keys.refused.hidden", "«%s» krijgt %s niet: «%s» zou dan niet meer te bereiken zijn.", "“%s” does not get %s: “%s” could not be reached any more."},
+	{"keys.file.large", "keys.toml is te groot en is niet gelezen; de gewone toetsen gelden. Maak het bestand kleiner.", "keys.toml is too large and was not read; the usual keys count. Make the file smaller."},
+	{"keys.file.broken", "keys.toml is niet te lezen (regel %d); de gewone toetsen gelden. Verbeter die regel of haal het bestand weg.", "keys.toml cannot be read (line %d); the usual keys count. Mend that line or take the file away."},
+	{"keys.file.list", "keys.toml: bij «%s» hoort een lijst van toetsen, bijvoorbeeld [\"c\"]; de gewone toetsen gelden.", "keys.toml: “%s” needs a list of keys, for instance [\"c\"]; the usual keys count."},
+	{"keys.file.unknown", "keys.toml: «%s» hoort niet in dit bestand; de gewone toetsen gelden. Alleen [keys] mag.", "keys.toml: “%s” does not belong in this file; the usual keys count. Only [keys] may stand there."},
+	{"can.no-keys", "keys.toml kan hier niet worden bewaard of is niet te lezen", "keys.toml cannot be saved here or cannot be read"},
+}
