@@ -64,12 +64,14 @@ type preflightJSON struct {
 	Dossier string      `json:"dossier"`
 	Date    civil.Date  `json:"date"`
 	Open    int         `json:"open"`
+	Account string      `json:"account"` // the one line: what is missing to account for it today
 	Checks  []checkJSON `json:"checks"`
 }
 
 func (p preflight) document() preflightJSON {
 	return preflightJSON{
 		Dossier: p.d.Number, Date: p.day, Open: len(riv.Open(p.findings)),
+		Account: text.Account(p.words, p.findings),
 		Checks: each(p.findings, func(f riv.Finding) checkJSON {
 			args := f.Args
 			if args == nil {
@@ -100,6 +102,7 @@ func (p preflight) print(all bool) {
 	} else {
 		p.linef("%s", p.points(open))
 	}
+	p.linef("%s", text.Account(p.words, p.findings))
 	t := &table{}
 	for _, f := range open {
 		p.row(t, f)

@@ -61,3 +61,35 @@ func TestEverySubjectHasAHeading(t *testing.T) {
 		has(t, "record."+table.Act)
 	}
 }
+
+func TestTheAccountOfADossierIsOneLineThatNamesWhatIsMissing(t *testing.T) {
+	finding := func(id string, sev riv.Severity, state riv.State) riv.Finding {
+		return riv.Finding{Check: riv.Check{ID: id, Severity: sev}, State: state}
+	}
+	fine := finding("C01", riv.Sanction, riv.InOrder)
+	heavy, light := finding("C09", riv.Sanction, riv.Missing), finding("C31", riv.Attention, riv.Undated)
+	tests := map[string]struct {
+		all         []riv.Finding
+		line, brief string
+	}{
+		"nothing": {[]riv.Finding{fine}, "Er ontbreekt niets om vandaag te kunnen verantwoorden; het oordeel is aan UWV.", "geen aandachtspunten"},
+		"a known ground": {[]riv.Finding{fine, heavy}, "Om vandaag te kunnen verantwoorden ontbreekt: AD-onderzoek.",
+			"1 aandachtspunt, 1 bekende grond"},
+		"something lighter": {[]riv.Finding{light}, "Om vandaag te kunnen verantwoorden ontbreekt alleen lichter: oordeel werknemer.", "1 aandachtspunt"},
+		"both, the known ground first": {[]riv.Finding{light, heavy},
+			"Om vandaag te kunnen verantwoorden ontbreekt: AD-onderzoek. Lichter: oordeel werknemer.", "2 aandachtspunten, 1 bekende grond"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := text.Account(nl, tt.all); got != tt.line {
+				t.Errorf("%q", got)
+			}
+			if got := text.AccountBrief(nl, tt.all); got != tt.brief {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+	for _, c := range riv.Checks() {
+		has(t, "riv."+strings.ToLower(c.ID)+".short")
+	}
+}

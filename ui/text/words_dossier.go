@@ -14,6 +14,7 @@ var wordsDossier = []entry{
 	{"dossier.plan", "Plan", "Plan"},
 	{"dossier.parties", "Betrokkenen", "Parties"},
 	{"dossier.first-track", "Spoor 1", "Track 1"},
+	{"dossier.account", "RIV vandaag", "RIV today"},
 	{"dossier.placements", "Plaatsing en resultaat", "Placement and outcome"},
 	{"dossier.none.placements", "Nog geen plaatsing.", "No placement yet."},
 	{"dossier.add", "toevoegen", "add"},

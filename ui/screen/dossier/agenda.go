@@ -21,13 +21,22 @@ import (
 // doneDays is how long a task that is done stays in sight.
 const doneDays = 7
 
-// tasks is what deserves attention: signals first, unconfirmed moments, tasks and appointments by day, then
-// what was done this week.
+// tasks is what deserves attention, in the order of the morning: signals with the tasks and appointments that
+// are due among them, unconfirmed moments, what is planned by day, then what was done this week.
 func tasks(c *cards.Context) cards.Part {
 	part := cards.Part{Title: title(c, "tasks"), None: title(c, "none.tasks"), Two: 0, Three: 0}
+	open, done := agenda(c)
 	for _, s := range signal.Judge(signal.From(c.D), c.Today, c.Settings).Signals {
+		if s.Group == signal.Later {
+			continue
+		}
 		own := s.Rule == signal.Task || s.Rule == signal.Appointment || s.Rule == signal.AppointmentOutcome
-		if !own && s.Group != signal.Later {
+		at := slices.IndexFunc(open, func(l cards.Line) bool { return own && l.Item == s.Item })
+		switch {
+		case at >= 0:
+			part.Lines = append(part.Lines, open[at])
+			open = slices.Delete(open, at, at+1)
+		case !own:
 			part.Lines = append(part.Lines, alarm(c, s))
 		}
 	}
@@ -40,7 +49,7 @@ func tasks(c *cards.Context) cards.Part {
 			Then: confirm, Tick: confirm,
 		})
 	}
-	part.Lines = append(part.Lines, agenda(c)...)
+	part.Lines = append(append(part.Lines, open...), done...)
 	return part
 }
 
@@ -74,8 +83,8 @@ func alarm(c *cards.Context, s signal.Signal) cards.Line {
 	return l
 }
 
-// agenda are tasks and appointments by day, those without a day last, then what was done this week.
-func agenda(c *cards.Context) []cards.Line {
+// agenda are tasks and appointments by day, those without a day last, and apart what was done this week.
+func agenda(c *cards.Context) (planned, ticks []cards.Line) {
 	type dated struct {
 		on   civil.Date
 		line cards.Line
@@ -101,11 +110,13 @@ func agenda(c *cards.Context) []cards.Line {
 		return int(x.on) - int(y.on)
 	})
 	slices.SortStableFunc(done, func(x, y dated) int { return int(y.on) - int(x.on) })
-	var lines []cards.Line
-	for _, d := range append(open, done...) {
-		lines = append(lines, d.line)
+	for _, d := range open {
+		planned = append(planned, d.line)
 	}
-	return lines
+	for _, d := range done {
+		ticks = append(ticks, d.line)
+	}
+	return planned, ticks
 }
 
 func task(c *cards.Context, t dossier.Task) cards.Line {

@@ -29,7 +29,7 @@ func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 // parts are the cards of the screen.
 func parts(c *cards.Context) []cards.Part {
 	return []cards.Part{
-		core(c), course(c), tasks(c), contacts(c), applications(c), promises(c), plan(c), parties(c),
+		core(c), course(c), tasks(c), contacts(c), applications(c), account(c), promises(c), plan(c), parties(c),
 		firstTrack(c), placements(c), papers(c), notes(c),
 	}
 }

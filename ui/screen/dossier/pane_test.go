@@ -84,3 +84,22 @@ func TestEveryActOfTheMorningWorksFromTheTask(t *testing.T) {
 		t.Error("f asks nothing")
 	}
 }
+
+func TestWhatIsMissingToAccountForTodayStandsInTheDossierWithWhatMendsIt(t *testing.T) {
+	p := screen(screentest.Karin(t).Dossier())
+	var shown bool
+	mends := map[string]bool{}
+	for range 60 {
+		req, _ := p.Act(action.Open)
+		switch r := req.(type) {
+		case pane.Zoom:
+			shown = shown || r.Pane == pane.Riv
+		case pane.Form:
+			mends[r.Act] = true
+		}
+		p.Act(action.Down)
+	}
+	if !shown || !mends["eje"] || !mends["expert"] {
+		t.Errorf("the list of checks opens: %v, forms: %v", shown, mends)
+	}
+}

@@ -17,7 +17,7 @@ import (
 // parties are those involved, by role; who left is grey and last.
 func parties(c *cards.Context) cards.Part {
 	part := cards.Part{
-		Title: title(c, "parties"), Two: 0, Three: 2, Add: cards.Form{Act: "party"}, Added: title(c, "add.party"),
+		Title: title(c, "parties"), Two: 1, Three: 2, Add: cards.Form{Act: "party"}, Added: title(c, "add.party"),
 	}
 	for _, here := range []bool{true, false} {
 		for _, role := range party.Roles() {

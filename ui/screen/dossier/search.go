@@ -57,7 +57,7 @@ func application(c *cards.Context, a pipeline.Application) cards.Line {
 // placements are the places found, how they last, and what came of the trajectory.
 func placements(c *cards.Context) cards.Part {
 	part := cards.Part{
-		Title: title(c, "placements"), None: title(c, "none.placements"), Two: 1, Three: 2,
+		Title: title(c, "placements"), None: title(c, "none.placements"), Two: 0, Three: 2,
 		Adds: []string{"place", "aftercare", "outcome", "satisfaction"}, Added: title(c, "add"),
 	}
 	for _, p := range c.D.Course.Placements {
