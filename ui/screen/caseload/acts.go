@@ -42,8 +42,9 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.order.Reverse = !p.order.Reverse
 		return p.sorted(), true
 	case action.Why:
-		p.why = !p.why
-		p.relist()
+		return explainLine(p), true
+	case action.SideDown, action.SideUp:
+		scrollWhy(p, id == action.SideDown)
 	case action.Left, action.Right:
 		p.fold(id == action.Left)
 	case action.Open:
@@ -191,6 +192,8 @@ func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
 		return true, "", true
 	case action.NextHit, action.PrevHit:
 		return p.filter.String() != "", p.words.T("caseload.search-first"), true
+	case action.SideDown, action.SideUp:
+		return p.why, "", true
 	case action.Left:
 		return folds && !b.folded, "", true
 	case action.Right:

@@ -50,7 +50,7 @@ func (b bulk) request(id action.ID) pane.Request {
 func (b bulk) can(id action.ID) (ok bool, why string) {
 	switch id {
 	case action.Done:
-		return len(b.ticks()) > 0 || b.silent(), b.Words.T("ask.nothing-to-tick")
+		return len(b.ticks()) > 0 || b.shared() != "", b.Words.T("ask.nothing-to-tick")
 	case action.Date:
 		return slices.ContainsFunc(b.lines, b.movable), b.Words.T("ask.nothing-to-move")
 	case action.Snooze:
@@ -84,14 +84,9 @@ func (b bulk) put(all map[journal.ID]any, l *caseload.Line, name string, args do
 	}
 }
 
-// silent reports whether all the lines say that there was no contact: a contact answers them all.
-func (b bulk) silent() bool {
-	return !slices.ContainsFunc(b.lines, func(l *caseload.Line) bool { return l.First.Rule != signal.Contact })
-}
-
 func (b bulk) done() pane.Request {
-	if b.silent() {
-		return b.Form("contact", nil, nil)
+	if name := b.shared(); name != "" {
+		return b.together(name)
 	}
 	return b.write(b.ticks())
 }
@@ -155,10 +150,5 @@ func (b bulk) moves(to civil.Date) map[journal.ID]any {
 
 // snooze asks until when and why once, and puts off the first signal of each line.
 func (b bulk) snooze() pane.Request {
-	f := pane.Form{Act: "snooze", Each: map[journal.ID]map[string]string{}}
-	for _, l := range b.lines {
-		f.Dossiers = append(f.Dossiers, l.Row.ID)
-		f.Each[l.Row.ID] = ask.Signalled(b.Signal(l.First))
-	}
-	return f
+	return b.form("snooze", func(s signal.Signal) dossier.Args { return ask.Signalled(b.Signal(s)) })
 }

@@ -252,7 +252,11 @@ func (p drawing) reason(r cell.Rect) {
 		rows = p.explain(l)
 		title += ": " + p.rows.pen.name(l.Row, p.env)
 	}
-	card.Card{Title: title, Rows: rows, Cursor: -1}.Draw(p.c, r, p.env)
+	k := card.Card{Title: title, Rows: rows, Cursor: -1, Top: p.whyTop}
+	if card.Height(rows, r.W) > r.H {
+		k.Foot = p.env.Words.T("caseload.why.scroll")
+	}
+	k.Draw(p.c, r, p.env)
 }
 
 func says(w *text.Words, r signal.Reason) string { return w.F(text.ID(r.ID), r.Args...) }

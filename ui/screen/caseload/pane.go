@@ -59,6 +59,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		return nil, nil
 	case pane.Saved:
 		p.saved(m)
+	case pane.Private:
+		p.private = m.On
 	case pane.Resized:
 		p.size = size{m.W, m.H, m.Class}
 		p.relist()
@@ -96,6 +98,7 @@ func (p *Pane) moved(before string) pane.Request {
 	if l == nil || p.list.Key() == before {
 		return nil
 	}
+	p.whyTop = 0
 	return pane.Select{Dossier: l.Row.ID}
 }
 

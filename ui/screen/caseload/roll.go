@@ -28,7 +28,10 @@ type roll struct {
 	filter filter
 	size   size
 	why    bool  // the reason of the line is shown
+	whyTop int   // the first row of it
 	load   []int // dated actions of the coming weeks
+
+	private bool // initials instead of names, for what is said outside of Draw
 }
 
 // size is the room the pane was given.
