@@ -5,6 +5,7 @@
 //   - bolt keeps everything in one sealed bbolt file (the laptop's store),
 //   - seal encrypts it, codec turns entries into bytes,
 //   - sheet reads and writes the coach's spreadsheets,
+//   - render lays documents out as PDF, DOCX and Markdown,
 //   - storetest holds the suite that every implementation passes and an in-memory one for tests.
 //
 // A dossier is its journal: what is stored as truth are entries. Rows, digests and the act log are

@@ -1,0 +1,124 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"spoorboek/model/report"
+)
+
+// writeMarkdown writes a document as CommonMark with tables. Its text is escaped: nothing in it becomes a
+// heading, a link, an image or HTML.
+func writeMarkdown(b *bytes.Buffer, doc report.Document) {
+	w := wordsOf(doc)
+	for i, line := range append([]string{doc.Office.Name}, doc.Office.Address...) {
+		if line == "" {
+			continue
+		}
+		if i > 0 && b.Len() > 0 {
+			b.WriteString("\\\n")
+		}
+		b.WriteString(inline(line))
+	}
+	if b.Len() > 0 {
+		b.WriteString("\n\n")
+	}
+	fmt.Fprintf(b, "# %s\n\n", inline(doc.Title))
+	for _, line := range []string{doc.Subject, w.front(doc)} {
+		if line != "" {
+			fmt.Fprintf(b, "%s\n\n", inline(line))
+		}
+	}
+	for _, block := range doc.Blocks {
+		markdownBlock(b, w, block)
+	}
+}
+
+func markdownBlock(b *bytes.Buffer, w *wording, block report.Block) {
+	switch block := block.(type) {
+	case report.Heading:
+		fmt.Fprintf(b, "%s %s\n\n", strings.Repeat("#", min(max(block.Level, 1), 5)+1), inline(block.Text))
+	case report.Paragraph:
+		fmt.Fprintf(b, "%s\n\n", flowing(block.Text, ""))
+	case report.Missing:
+		fmt.Fprintf(b, "> **%s**\n\n", flowing(block.Text, "> "))
+	case report.Pairs:
+		for _, p := range block.Rows {
+			fmt.Fprintf(b, "- **%s**: %s\n", inline(p.Label), flowing(p.Text, "  "))
+		}
+		b.WriteString("\n")
+	case report.List:
+		for i, item := range block.Items {
+			sign := "-"
+			if block.Numbered {
+				sign = fmt.Sprintf("%d.", i+1)
+			}
+			fmt.Fprintf(b, "%s %s\n", sign, flowing(item, strings.Repeat(" ", len(sign)+1)))
+		}
+		b.WriteString("\n")
+	case report.Table:
+		markdownTable(b, block)
+	case report.Chart:
+		fmt.Fprintf(b, "**%s**\n\n%s\n\n", inline(block.Title), flowing(block.Text, ""))
+	case report.Signatures:
+		for _, s := range block.Lines {
+			who, when := w.signature(s)
+			fmt.Fprintf(b, "- %s\\\n  %s\n", inline(who), inline(when))
+		}
+		b.WriteString("\n")
+	}
+}
+
+func markdownTable(b *bytes.Buffer, t report.Table) {
+	columns := len(shares(t, 1))
+	row := func(cells []string) {
+		for i := range columns {
+			text := ""
+			if i < len(cells) {
+				text = strings.ReplaceAll(inline(cells[i]), "\n", "<br>")
+			}
+			b.WriteString("| " + text + " ")
+		}
+		b.WriteString("|\n")
+	}
+	row(t.Header)
+	b.WriteString(strings.Repeat("| --- ", columns) + "|\n")
+	for _, r := range t.Rows {
+		row(r)
+	}
+	b.WriteString("\n")
+}
+
+// flowing is text of several lines that stays in its block: line ends are hard breaks, the next lines indented.
+func flowing(text, indent string) string {
+	var lines []string
+	for _, line := range strings.Split(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, inline(line))
+		}
+	}
+	return strings.Join(lines, "\\\n"+indent)
+}
+
+// special are the characters that mean something to Markdown wherever they stand.
+const special = "\\`*_{}[]<>()#|~&!"
+
+// inline escapes a text.
+func inline(text string) string {
+	var b strings.Builder
+	first := true // nothing but digits and blanks so far: a sign here could open a list
+	for i, r := range text {
+		switch {
+		case strings.ContainsRune(special, r),
+			first && strings.ContainsRune("-+=", r),
+			first && i > 0 && r == '.',
+			r == ':' && strings.HasPrefix(text[i:], "://"),
+			r == '@' && i > 0:
+			b.WriteByte('\\')
+		}
+		first = first && (r == ' ' || '0' <= r && r <= '9')
+		b.WriteRune(r)
+	}
+	return b.String()
+}
