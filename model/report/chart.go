@@ -1,0 +1,159 @@
+package report
+
+import (
+	"slices"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/track"
+)
+
+// timeline draws the trajectory: spoor 1, spoor 2, contacts, applications, work and the days of the law.
+func (w *writer) timeline() {
+	from := civil.Min(w.Course.FirstSick, w.Course.Started)
+	if from.IsZero() {
+		return
+	}
+	to := civil.Max(w.Course.WaitingEnds, w.Day)
+	c := Chart{
+		Title: w.say("Tijdlijn", "Timeline"), From: from, To: to, Now: w.Day,
+		Lanes: []Lane{
+			w.firstLane(), w.phaseLane(), w.marksOf("Contact", "Contact", w.talkDays()),
+			w.marksOf("Sollicitaties", "Applications", w.sentDays()), w.workLane(), w.momentLane(),
+		},
+	}
+	c.Text = w.twin(c)
+	w.chapter("Tijdlijn", "Timeline")
+	w.put(c)
+}
+
+func (w *writer) firstLane() Lane {
+	l := Lane{Label: w.say("Spoor 1", "Track 1")}
+	for i, s := range w.Course.First {
+		if s.State == "" || s.On.IsZero() {
+			continue
+		}
+		until := w.Day
+		for _, next := range w.Course.First[i+1:] {
+			if next.State != "" {
+				until = next.On
+				break
+			}
+		}
+		shade := 2
+		if s.State == track.FirstClosed {
+			shade = 0
+		}
+		l.Bars = append(l.Bars, Bar{From: s.On, To: until, Label: w.word("first", string(s.State)), Shade: shade})
+	}
+	return l
+}
+
+func (w *writer) phaseLane() Lane {
+	l := Lane{Label: w.say("Spoor 2", "Track 2")}
+	for i, p := range w.Course.Phases {
+		if p.On.IsZero() || p.Phase == track.Closed {
+			continue
+		}
+		until := w.Day
+		if i+1 < len(w.Course.Phases) {
+			until = w.Course.Phases[i+1].On
+		}
+		l.Bars = append(l.Bars, Bar{
+			From: p.On, To: until, Label: w.word("phase", p.Phase.Name()), Shade: min(int(p.Phase), 3),
+		})
+	}
+	return l
+}
+
+func (w *writer) workLane() Lane {
+	l := Lane{Label: w.say("Werk", "Work")}
+	for _, p := range w.Places {
+		last := p.Until
+		if !p.Ended.IsZero() {
+			last = p.Ended
+		}
+		if last.IsZero() {
+			last = civil.Max(w.Day, p.Start)
+		}
+		if !p.Start.IsZero() && p.Start <= last {
+			l.Bars = append(l.Bars, Bar{From: p.Start, To: last, Label: w.word("work", string(p.Work.Kind)), Shade: 3})
+		}
+	}
+	return l
+}
+
+func (w *writer) momentLane() Lane {
+	l := Lane{Label: w.say("Termijnen", "Terms")}
+	mark := func(on civil.Date, dutch, english string) {
+		if !on.IsZero() {
+			l.Marks = append(l.Marks, Mark{On: on, Label: w.say(dutch, english), Open: on > w.Day})
+		}
+	}
+	mark(w.Course.FirstSick, "eerste ziektedag", "first day of sickness")
+	mark(w.Course.EJE, "eerstejaarsevaluatie", "first-year evaluation")
+	mark(w.Course.Assigned, "start spoor 2", "start of track 2")
+	mark(w.Capacity.On, "oordeel bedrijfsarts", "physician's judgement")
+	mark(w.Course.WaitingEnds, "einde wachttijd", "end of the waiting period")
+	slices.SortStableFunc(l.Marks, func(a, b Mark) int { return int(a.On) - int(b.On) })
+	return l
+}
+
+func (w *writer) talkDays() []civil.Date {
+	var days []civil.Date
+	for _, t := range w.Talks {
+		if !t.Note {
+			days = append(days, t.On)
+		}
+	}
+	return days
+}
+
+func (w *writer) sentDays() []civil.Date {
+	var days []civil.Date
+	for _, a := range w.Apps {
+		for _, s := range a.Steps {
+			if s.Stage == pipeline.Sent {
+				days = append(days, s.On)
+			}
+		}
+	}
+	return days
+}
+
+// marksOf is a lane of days; one mark a day is enough to see the rhythm.
+func (w *writer) marksOf(dutch, english string, days []civil.Date) Lane {
+	l := Lane{Label: w.say(dutch, english)}
+	slices.Sort(days)
+	for _, on := range slices.Compact(days) {
+		if !on.IsZero() {
+			l.Marks = append(l.Marks, Mark{On: on})
+		}
+	}
+	return l
+}
+
+// twin says in words what the chart shows.
+func (w *writer) twin(c Chart) string {
+	var lines []string
+	for _, l := range c.Lanes {
+		var parts []string
+		for _, b := range l.Bars {
+			parts = append(parts, b.Label+" "+w.span(b.From, b.To))
+		}
+		named := 0
+		for _, m := range l.Marks {
+			if m.Label != "" {
+				parts = append(parts, m.Label+" "+w.day(m.On))
+				named++
+			}
+		}
+		if n := len(l.Marks); n > 0 && named == 0 {
+			parts = append(parts, w.count(n, "dag", "dagen", "day", "days")+", "+w.span(l.Marks[0].On, l.Marks[n-1].On))
+		}
+		if len(parts) > 0 {
+			lines = append(lines, l.Label+": "+joined("; ", parts...)+".")
+		}
+	}
+	return joined("\n", lines...)
+}
