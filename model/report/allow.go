@@ -12,34 +12,34 @@ type part uint8
 // The parts. Each names what it lets through; what has no part reaches no document at all: own notes, the
 // coach's tasks and raw scores of tests.
 const (
-	partPrivate     part = iota // birth day, phone and mail of the person
-	partNames                   // names of people beside the person, the employer's contact and the coach
-	partFirstNote               // what was written of spoor 1
-	partContacts                // that there were contacts; what was agreed goes by the label of each
-	partDiscussed               // what was discussed
-	partIntake                  // efforts, goals and agreements of the intake
-	partVision                  // situation and view of the employee at the intake
-	partBarriers                // practical barriers: they tell of home and means
-	partThreeway                // expectations and outcome of the driegesprek
-	partPrepared                // what was prepared with the employee alone
-	partPlan                    // goal, activities and agreements of the trajectplan
-	partSocial                  // social background
-	partProfile                 // experience, education and what someone is good at
-	partCharacter               // who someone is: traits, values, drives, obstacles
-	partSearch                  // the search profile
-	partGrounds                 // why a line fits or not: tells of what someone cannot
-	partApplications            // applications with their dated stages
-	partTrace                   // proof and contact person of an application, reasons of its steps
-	partPlacements              // work that was found
-	partTests                   // conclusions of tests
-	partLimits                  // the capacity documents by rubric, and reported changes by effect
-	partProof                   // evaluations, advice, cooperation, what was weighed
-	partOutcome                 // what came of it
-	partSatisfied               // satisfaction
-	partHours                   // hours used against the budget
-	partRegister                // documents by kind and date
-	partFinance                 // financial consequences, general text
-	partRoles                   // labelled agreements and promises
+	partPrivate      part = iota // birth day, phone and mail of the person
+	partNames                    // names of people beside the person, the employer's contact and the coach
+	partFirstNote                // what was written of spoor 1
+	partContacts                 // that there were contacts; what was agreed goes by the label of each
+	partDiscussed                // what was discussed
+	partIntake                   // efforts, goals and agreements of the intake
+	partVision                   // situation and view of the employee at the intake
+	partBarriers                 // practical barriers: they tell of home and means
+	partThreeway                 // expectations and outcome of the driegesprek
+	partPrepared                 // what was prepared with the employee alone
+	partPlan                     // goal, activities and agreements of the trajectplan
+	partSocial                   // social background
+	partProfile                  // experience, education and what someone is good at
+	partCharacter                // who someone is: traits, values, drives, obstacles
+	partSearch                   // the search profile
+	partGrounds                  // why a line fits or not: tells of what someone cannot
+	partApplications             // applications with their dated stages
+	partTrace                    // proof of an application, reasons of its steps
+	partPlacements               // work that was found
+	partTests                    // conclusions of tests
+	partLimits                   // the capacity documents by rubric, and reported changes by effect
+	partProof                    // evaluations, advice, cooperation, what was weighed
+	partOutcome                  // what came of it
+	partSatisfied                // satisfaction
+	partHours                    // hours used against the budget
+	partRegister                 // documents by kind and date
+	partFinance                  // financial consequences, general text
+	partRoles                    // labelled agreements and promises
 )
 
 var (

@@ -263,4 +263,3 @@ func (w *writer) todo() {
 	}
 	w.put(List{Items: items})
 }
-

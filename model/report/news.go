@@ -12,10 +12,10 @@ import (
 // did not know: facts that are no ancestor of the heads it stored, so that a contact that was written down
 // late is not lost. A report that only a spreadsheet mentions has no heads: then the day decides.
 type News struct {
-	Number int             // how many were sent before
-	Last   dossier.Report  // zero Item: none was sent yet
-	From   civil.Date      // the first day of the period
-	since  civil.Date      // the day decides from here; zero: the heads do
+	Number int            // how many were sent before
+	Last   dossier.Report // zero Item: none was sent yet
+	From   civil.Date     // the first day of the period
+	since  civil.Date     // the day decides from here; zero: the heads do
 	known  map[journal.ID]bool
 	old    *View // what the last report could read; nil when there was none with heads
 }

@@ -31,7 +31,7 @@ func (w *writer) capacityPart() {
 		w.text("Uitgangspunt is %s%s; een urenbeperking is niet vermeld.", "By %s%s; no limit in hours was given.",
 			source, w.day(c.On))
 	}
-	if w.Fresh(c.Item, c.On) && c.Count > 1 {
+	if !w.Last.Item.IsZero() && w.Fresh(c.Item, c.On) && c.Count > 1 {
 		w.text("Dit oordeel is nieuw sinds het vorige verslag; het plan en de zoekrichtingen zijn ernaast gelegd.",
 			"This judgement is new since the last report; the plan was held against it.")
 	}

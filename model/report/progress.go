@@ -133,7 +133,7 @@ func (w *writer) talkRows(wanted func(Talk) bool) [][]string {
 			kind = w.word("contact", "note")
 		}
 		rows = append(rows, []string{
-			w.day(t.On), joined(", ", kind, t.With), orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
+			w.day(t.On) + w.late(t.On), joined(", ", kind, t.With), orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
 		})
 	}
 	return rows
@@ -141,6 +141,14 @@ func (w *writer) talkRows(wanted func(Talk) bool) [][]string {
 
 // activityRow is what decides whether an activity is told.
 type activityRow struct{ fresh, running bool }
+
+// late marks what was written down after the last report, about a day before it.
+func (w *writer) late(on civil.Date) string {
+	if w.known == nil || on >= w.From || on.IsZero() {
+		return ""
+	}
+	return w.say(" (nagekomen)", " (late)")
+}
 
 func (w *writer) activities(wanted func(activityRow) bool) {
 	w.chapter("Activiteiten", "Activities")

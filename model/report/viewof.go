@@ -203,12 +203,12 @@ func (f filling) portrait() profile.Portrait {
 	}
 	p := f.d.Papers.Portrait
 	return profile.Portrait{
-		Skills: p.Skills, Preferences: p.Preferences, Transport: p.Transport, Travel: p.Travel,
+		Skills: p.Skills, Preferences: p.Preferences, Travel: p.Travel,
 		Qualities: p.Qualities, Experience: p.Experience, Education: p.Education,
 		Certificates: p.Certificates, Languages: p.Languages, Ambitions: p.Ambitions,
 		Who: f.only(partCharacter, p.Who), Traits: f.only(partCharacter, p.Traits),
 		Values: f.only(partCharacter, p.Values), Drives: f.only(partCharacter, p.Drives),
-		Obstacles: f.only(partCharacter, p.Obstacles),
+		Obstacles: f.only(partCharacter, p.Obstacles), Transport: f.only(partBarriers, p.Transport),
 	}
 }
 
@@ -243,8 +243,9 @@ func (f filling) talks() []Talk {
 		if !f.past(x.On) {
 			continue
 		}
-		t := Talk{Item: x.Item, On: x.On, Kind: x.Kind, Minutes: x.Minutes, With: f.only(partNames, x.With)}
+		t := Talk{Item: x.Item, On: x.On, Kind: x.Kind, Minutes: x.Minutes}
 		if f.a.reads(x.Audience) {
+			t.With = f.only(partNames, x.With)
 			t.Agreed, t.Next = x.Agreed, x.Next
 			t.Goal = f.only(partDiscussed, x.Goal)
 			t.Discussed = f.only(partDiscussed, x.Discussed)

@@ -15,7 +15,7 @@ func (f filling) applications() []Applying {
 		x := &f.d.Applications[i]
 		a := Applying{
 			Item: x.ID, Employer: x.Employer, Function: x.Function, Kind: x.Kind, Channel: x.Channel, Mode: x.Mode,
-			Contact: f.only(partTrace, x.Contact), Evidence: f.only(partTrace, x.Evidence),
+			Contact: f.only(partNames, x.Contact), Evidence: f.only(partTrace, x.Evidence),
 		}
 		for _, s := range x.Steps {
 			if f.past(s.On) {

@@ -28,9 +28,13 @@ func (w *writer) say(dutch, english string) string {
 func (w *writer) put(b Block) { w.blocks = append(w.blocks, b) }
 
 // chapter opens a part; the renderer gives it a bookmark.
-func (w *writer) chapter(dutch, english string) { w.put(Heading{Level: 1, Text: w.say(dutch, english)}) }
+func (w *writer) chapter(dutch, english string) {
+	w.put(Heading{Level: 1, Text: w.say(dutch, english)})
+}
 
-func (w *writer) section(dutch, english string) { w.put(Heading{Level: 2, Text: w.say(dutch, english)}) }
+func (w *writer) section(dutch, english string) {
+	w.put(Heading{Level: 2, Text: w.say(dutch, english)})
+}
 
 func (w *writer) text(dutch, english string, args ...any) {
 	w.put(Paragraph{Text: fmt.Sprintf(w.say(dutch, english), args...)})
