@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/track"
 )
 
-// timeline draws the trajectory: spoor 1, spoor 2, contacts, applications, work and the days of the law.
-func (w *writer) timeline() {
+// putTimeline draws the trajectory: spoor 1, spoor 2, contacts, applications, work and the days of the law.
+func putTimeline(w *writer) {
 	from := civil.Min(w.Course.FirstSick, w.Course.Started)
 	if from.IsZero() {
 		return
@@ -18,16 +18,16 @@ func (w *writer) timeline() {
 	c := Chart{
 		Title: w.say("Tijdlijn", "Timeline"), From: from, To: to, Now: w.Day,
 		Lanes: []Lane{
-			w.firstLane(), w.phaseLane(), w.marksOf("Contact", "Contact", w.talkDays()),
-			w.marksOf("Sollicitaties", "Applications", w.sentDays()), w.workLane(), w.momentLane(),
+			firstLane(w), phaseLane(w), marksOf(w, "Contact", "Contact", talkDays(w)),
+			marksOf(w, "Sollicitaties", "Applications", sentDays(w)), workLane(w), momentLane(w),
 		},
 	}
-	c.Text = w.twin(c)
+	c.Text = twinOf(w, c)
 	w.chapter("Tijdlijn", "Timeline")
 	w.put(c)
 }
 
-func (w *writer) firstLane() Lane {
+func firstLane(w *writer) Lane {
 	l := Lane{Label: w.say("Spoor 1", "Track 1")}
 	for i, s := range w.Course.First {
 		if s.State == "" || s.On.IsZero() {
@@ -49,7 +49,7 @@ func (w *writer) firstLane() Lane {
 	return l
 }
 
-func (w *writer) phaseLane() Lane {
+func phaseLane(w *writer) Lane {
 	l := Lane{Label: w.say("Spoor 2", "Track 2")}
 	for i, p := range w.Course.Phases {
 		if p.On.IsZero() || p.Phase == track.Closed {
@@ -66,7 +66,7 @@ func (w *writer) phaseLane() Lane {
 	return l
 }
 
-func (w *writer) workLane() Lane {
+func workLane(w *writer) Lane {
 	l := Lane{Label: w.say("Werk", "Work")}
 	for _, p := range w.Places {
 		last := p.Until
@@ -83,7 +83,7 @@ func (w *writer) workLane() Lane {
 	return l
 }
 
-func (w *writer) momentLane() Lane {
+func momentLane(w *writer) Lane {
 	l := Lane{Label: w.say("Termijnen", "Terms")}
 	mark := func(on civil.Date, dutch, english string) {
 		if !on.IsZero() {
@@ -99,7 +99,7 @@ func (w *writer) momentLane() Lane {
 	return l
 }
 
-func (w *writer) talkDays() []civil.Date {
+func talkDays(w *writer) []civil.Date {
 	var days []civil.Date
 	for _, t := range w.Talks {
 		if !t.Note {
@@ -109,7 +109,7 @@ func (w *writer) talkDays() []civil.Date {
 	return days
 }
 
-func (w *writer) sentDays() []civil.Date {
+func sentDays(w *writer) []civil.Date {
 	var days []civil.Date
 	for _, a := range w.Apps {
 		for _, s := range a.Steps {
@@ -122,7 +122,7 @@ func (w *writer) sentDays() []civil.Date {
 }
 
 // marksOf is a lane of days; one mark a day is enough to see the rhythm.
-func (w *writer) marksOf(dutch, english string, days []civil.Date) Lane {
+func marksOf(w *writer, dutch, english string, days []civil.Date) Lane {
 	l := Lane{Label: w.say(dutch, english)}
 	slices.Sort(days)
 	for _, on := range slices.Compact(days) {
@@ -133,8 +133,8 @@ func (w *writer) marksOf(dutch, english string, days []civil.Date) Lane {
 	return l
 }
 
-// twin says in words what the chart shows.
-func (w *writer) twin(c Chart) string {
+// twinOf says in words what the chart shows.
+func twinOf(w *writer, c Chart) string {
 	var lines []string
 	for _, l := range c.Lanes {
 		var parts []string

@@ -7,39 +7,39 @@ import (
 // writeFinal writes the eindrapportage: the whole trajectory, what came of it and what is advised.
 func writeFinal(w *writer) {
 	w.News = News{From: w.Course.Started, Number: w.Number} // everything is told once more
-	w.front()
-	w.result()
-	w.course()
-	w.firstTrack()
-	w.expert()
-	w.goals()
-	w.activities(func(activityRow) bool { return true })
-	w.tests()
-	w.searchPart()
+	putFront(w)
+	putResult(w)
+	putCourse(w)
+	putFirstTrack(w)
+	putExpert(w)
+	putGoals(w)
+	putActivities(w, func(activityRow) bool { return true })
+	putTests(w)
+	putSearch(w)
 	w.chapter("Sollicitaties", "Applications")
-	w.put(Paragraph{Text: w.applicationCounts()})
-	if rows := w.allApplications(); len(rows) > 0 {
-		w.applicationTable(rows)
+	w.put(Paragraph{Text: applicationCounts(w)})
+	if rows := allApplications(w); len(rows) > 0 {
+		putApplicationTable(w, rows)
 	} else {
 		w.missing("sollicitaties", "applications")
 	}
-	w.placementsPart()
-	w.capacityPart()
-	w.cooperation()
+	putPlacements(w)
+	putCapacity(w)
+	putCooperation(w)
 	w.chapter("Contacten", "Contacts")
 	if len(w.Talks) == 0 {
 		w.missing("contacten", "contacts")
 	} else {
-		w.put(Paragraph{Text: w.talkCounts()})
+		w.put(Paragraph{Text: talkCounts(w)})
 	}
-	w.nextSteps()
-	w.timeline()
-	w.finance()
-	w.signatures()
+	putNextSteps(w)
+	putTimeline(w)
+	putFinance(w)
+	putSignatures(w)
 }
 
-// result is what came of it; without a placement the ground comes with it.
-func (w *writer) result() {
+// putResult is what came of it; without a placement the ground comes with it.
+func putResult(w *writer) {
 	w.chapter("Resultaat", "Result")
 	o := w.End.Outcome
 	if !o.Known() {
@@ -77,8 +77,8 @@ func (w *writer) named(table, name string) string {
 	return w.word(table, name)
 }
 
-// course lists the phases with how long each took.
-func (w *writer) course() {
+// putCourse lists the phases with how long each took.
+func putCourse(w *writer) {
 	w.chapter("Verloop", "Course")
 	if len(w.Course.Phases) == 0 {
 		w.missing("fasen van het traject", "phases of the trajectory")
@@ -95,7 +95,7 @@ func (w *writer) course() {
 	w.table([]string{w.say("Fase", "Phase"), w.say("Vanaf", "From"), w.say("Duur", "Length")}, []int{5, 3, 3}, rows)
 }
 
-func (w *writer) tests() {
+func putTests(w *writer) {
 	if len(w.Plan.Tests) == 0 {
 		return
 	}
@@ -109,15 +109,15 @@ func (w *writer) tests() {
 	w.table([]string{w.say("Datum", "Date"), w.say("Wat", "What"), w.say("Conclusie", "Conclusion")}, []int{2, 4, 6}, rows)
 }
 
-func (w *writer) allApplications() [][]string {
+func allApplications(w *writer) [][]string {
 	var rows [][]string
 	for _, a := range w.Apps {
-		rows = append(rows, w.applicationRow(a))
+		rows = append(rows, applicationRow(w, a))
 	}
 	return rows
 }
 
-func (w *writer) talkCounts() string {
+func talkCounts(w *writer) string {
 	kinds := map[dossier.ContactKind]int{}
 	for _, t := range w.Talks {
 		if !t.Note {
@@ -138,9 +138,9 @@ func (w *writer) talkCounts() string {
 // what UWV reads the effort from.
 func writeApplications(w *writer) {
 	w.News = News{From: w.Course.Started, Number: w.Number}
-	w.front()
+	putFront(w)
 	w.chapter("Sollicitaties", "Applications")
-	w.put(Paragraph{Text: w.applicationCounts()})
+	w.put(Paragraph{Text: applicationCounts(w)})
 	if len(w.Apps) == 0 {
 		w.missing("sollicitaties", "applications")
 		return
@@ -150,7 +150,7 @@ func writeApplications(w *writer) {
 		row := []string{
 			joined("\n", orDash(a.Function), a.Employer, a.Contact),
 			joined("\n", w.word("work", string(a.Kind)), w.word("channel", string(a.Channel)), a.Line),
-			w.stages(a),
+			stagesOf(w, a),
 		}
 		if w.Audience.may(partTrace) {
 			row = append(row, orDash(a.Evidence))
@@ -166,11 +166,11 @@ func writeApplications(w *writer) {
 		header, widths = append(header, w.say("Bewijs", "Proof")), append(widths, 3)
 	}
 	w.table(header, widths, rows)
-	w.placementsPart()
-	w.timeline()
+	putPlacements(w)
+	putTimeline(w)
 }
 
-func (w *writer) stages(a Applying) string {
+func stagesOf(w *writer, a Applying) string {
 	lines := make([]string, len(a.Steps))
 	for i, s := range a.Steps {
 		lines[i] = joined(": ", w.day(s.On)+" "+w.word("stage", string(s.Stage)), s.Reason)
@@ -180,12 +180,12 @@ func (w *writer) stages(a Applying) string {
 
 // writePhysician writes the terugkoppeling to the bedrijfsarts: functional facts only, and what is asked.
 func writePhysician(w *writer) {
-	w.front()
-	w.capacityPart()
-	w.searchPart()
+	putFront(w)
+	putCapacity(w)
+	putSearch(w)
 	w.chapter("Werk en belasting", "Work and load")
 	p := pairs{w: w}
-	p.add("Spoor 1", "Track 1", w.word("first", string(w.firstNow())))
+	p.add("Spoor 1", "Track 1", w.word("first", string(firstNow(w))))
 	for _, x := range w.Places {
 		p.add(w.word("work", string(x.Work.Kind)), w.word("work", string(x.Work.Kind)),
 			joined("; ", joined(", ", x.Work.Function, x.Work.Employer), w.span(x.Start, x.Until), w.hoursOr(x.Hours)))
@@ -200,42 +200,42 @@ func writePhysician(w *writer) {
 // in the dossier; a paper does not carry them.
 func writeHandover(w *writer) {
 	w.News = News{From: w.Course.Started, Number: w.Number}
-	w.front()
-	w.parties()
-	w.todo()
-	w.firstTrack()
-	w.goals()
-	w.activities(func(a activityRow) bool { return a.running })
-	w.searchPart()
+	putFront(w)
+	putParties(w)
+	putTodo(w)
+	putFirstTrack(w)
+	putGoals(w)
+	putActivities(w, func(a activityRow) bool { return a.running })
+	putSearch(w)
 	w.chapter("Lopende sollicitaties", "Open applications")
 	var rows [][]string
 	for _, a := range w.Apps {
 		if a.Last().Stage.Open() {
-			rows = append(rows, w.applicationRow(a))
+			rows = append(rows, applicationRow(w, a))
 		}
 	}
 	if len(rows) > 0 {
-		w.applicationTable(rows)
+		putApplicationTable(w, rows)
 	} else {
 		w.text("Er lopen geen sollicitaties.", "No application is open.")
 	}
-	w.placementsPart()
-	w.capacityPart()
-	w.nextSteps()
+	putPlacements(w)
+	putCapacity(w)
+	putNextSteps(w)
 	w.chapter("Laatste contacten", "Last contacts")
 	const last = 10
 	from := max(len(w.Talks)-last, 0)
 	shown := w.Talks[from:]
 	w.Talks = shown
-	if rows := w.talkRows(func(Talk) bool { return true }); len(rows) > 0 {
-		w.talkTable(rows)
+	if rows := talkRows(w, func(Talk) bool { return true }); len(rows) > 0 {
+		putTalkTable(w, rows)
 	} else {
 		w.missing("contacten", "contacts")
 	}
-	w.timeline()
+	putTimeline(w)
 }
 
-func (w *writer) parties() {
+func putParties(w *writer) {
 	w.chapter("Betrokkenen", "Those involved")
 	var rows [][]string
 	for _, x := range w.Subject.Parties {
@@ -248,7 +248,7 @@ func (w *writer) parties() {
 	w.table([]string{w.say("Rol", "Role"), w.say("Naam", "Name"), w.say("Organisatie", "Organisation")}, nil, rows)
 }
 
-func (w *writer) todo() {
+func putTodo(w *writer) {
 	w.chapter("Wat openstaat", "What lies open")
 	var items []string
 	for _, t := range w.End.Open.Tasks {

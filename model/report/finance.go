@@ -40,8 +40,8 @@ This is a general explanation and no calculation. No rights can be derived from 
 	financeSourcesEnglish = "Dutch Civil Code 7:629 and 7:658a; WIA Act art. 4, 5, 25, 47, 54; Sickness Benefits Act art. 29b; Wage Domain Allowances Act"
 )
 
-// finance puts the block on financial consequences, for those whom it concerns.
-func (w *writer) finance() {
+// putFinance puts the block on financial consequences, for those whom it concerns.
+func putFinance(w *writer) {
 	if !w.Audience.may(partFinance) {
 		return
 	}
@@ -54,6 +54,6 @@ func (w *writer) finance() {
 	p := pairs{w: w}
 	p.owe("Bronnen", "Sources", f.Sources)
 	p.owe("Gecontroleerd op", "Checked on", w.day(f.Checked))
-	p.owe("Uitgelegd d.d.", "Explained on", w.lastDay(w.Start.Financial))
+	p.owe("Uitgelegd d.d.", "Explained on", lastDay(w, w.Start.Financial))
 	p.done()
 }

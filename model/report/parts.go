@@ -12,8 +12,8 @@ import (
 // oldCapacity are the days after which a capacity document is called old.
 const oldCapacity = 183
 
-// capacityPart says what is possible: since when, for how many hours, and by rubric for those who may.
-func (w *writer) capacityPart() {
+// putCapacity says what is possible: since when, for how many hours, and by rubric for those who may.
+func putCapacity(w *writer) {
 	w.chapter("Belastbaarheid", "Capacity")
 	c := w.Capacity
 	if c.On.IsZero() && c.Count == 0 {
@@ -38,11 +38,11 @@ func (w *writer) capacityPart() {
 	if !c.On.IsZero() && w.Day.Sub(c.On) > oldCapacity {
 		w.missing("een actueel oordeel: het laatste is ouder dan een half jaar", "a judgement of the last half year")
 	}
-	w.limits()
+	putLimits(w)
 }
 
-// limits gives the documents by rubric; the View holds none for those who may not read them.
-func (w *writer) limits() {
+// putLimits gives the documents by rubric; the View holds none for those who may not read them.
+func putLimits(w *writer) {
 	if len(w.Capacity.Documents) == 0 {
 		return
 	}
@@ -53,9 +53,9 @@ func (w *writer) limits() {
 		p.add(w.word("rubric", string(r)), w.word("rubric", string(r)), x.Rubrics[r])
 	}
 	for _, s := range x.Scores {
-		p.add(w.itemLabel(s.Item), w.itemLabel(s.Item), joined(" ", s.Level.String(), s.Note.String()))
+		p.add(itemLabel(w, s.Item), itemLabel(w, s.Item), joined(" ", s.Level.String(), s.Note.String()))
 	}
-	p.add("Opbouw van uren", "Build-up of hours", w.buildUp(x.BuildUp))
+	p.add("Opbouw van uren", "Build-up of hours", buildUp(w, x.BuildUp))
 	p.add("Verwachting", "Expectation", x.Prognosis)
 	p.done()
 	for _, r := range w.Capacity.Reported {
@@ -70,7 +70,7 @@ func (w *writer) limits() {
 	}
 }
 
-func (w *writer) buildUp(grades []capacity.Grade) string {
+func buildUp(w *writer, grades []capacity.Grade) string {
 	var lines []string
 	for _, g := range grades {
 		lines = append(lines, w.say("vanaf ", "from ")+w.day(g.From)+": "+w.hours(g.HoursWeek))
@@ -78,7 +78,7 @@ func (w *writer) buildUp(grades []capacity.Grade) string {
 	return joined("\n", lines...)
 }
 
-func (w *writer) itemLabel(i capacity.Item) string {
+func itemLabel(w *writer, i capacity.Item) string {
 	if own, ok := w.Capacity.Labels.Of(i); ok {
 		return i.String() + " " + own
 	}
@@ -90,8 +90,8 @@ func (w *writer) itemLabel(i capacity.Item) string {
 	return i.String()
 }
 
-// character tells obstacles and barriers to those who may read them.
-func (w *writer) character() {
+// putCharacter tells obstacles and barriers to those who may read them.
+func putCharacter(w *writer) {
 	if w.Profile.Obstacles == "" && w.Plan.Outline.Barriers == "" {
 		return
 	}
@@ -99,8 +99,8 @@ func (w *writer) character() {
 	w.put(Paragraph{Text: joined("\n", w.Profile.Obstacles, w.Plan.Outline.Barriers)})
 }
 
-// cooperation tells of non-cooperation as facts, and of what was weighed and decided in the period.
-func (w *writer) cooperation() {
+// putCooperation tells of non-cooperation as facts, and of what was weighed and decided in the period.
+func putCooperation(w *writer) {
 	var items []string
 	for _, r := range w.Proof.Refusals {
 		if !w.Fresh(r.Item, r.On) {
@@ -137,20 +137,20 @@ func (w *writer) cooperation() {
 	}
 }
 
-// nextSteps lists the agreements with their owners, and the day of the next report.
-func (w *writer) nextSteps() {
+// putNextSteps lists the agreements with their owners, and the day of the next report.
+func putNextSteps(w *writer) {
 	w.chapter("Afspraken en vervolg", "Agreements and what is next")
-	if rows := w.promiseRows(); len(rows) > 0 {
+	if rows := promiseRows(w); len(rows) > 0 {
 		w.table([]string{
 			w.say("Wie", "Who"), w.say("Wat", "What"), w.say("Vóór", "Due"), w.say("Stand", "State"),
 		}, []int{3, 6, 2, 3}, rows)
 	} else {
 		w.missing("afspraken met een eigenaar en een datum", "agreements with an owner and a day")
 	}
-	w.text("Volgend verslag: %s.", "Next report: %s.", w.day(w.nextReport()))
+	w.text("Volgend verslag: %s.", "Next report: %s.", w.day(nextReport(w)))
 }
 
-func (w *writer) promiseRows() [][]string {
+func promiseRows(w *writer) [][]string {
 	var rows [][]string
 	for _, p := range w.Promises {
 		open := p.Done.IsZero() && !p.Dropped
@@ -166,20 +166,20 @@ func (w *writer) promiseRows() [][]string {
 		case !p.Due.IsZero() && p.Due < w.Day:
 			state = w.say("te laat", "overdue")
 		}
-		rows = append(rows, []string{w.owner(p), p.What, w.day(p.Due), state})
+		rows = append(rows, []string{ownerOf(w, p), p.What, w.day(p.Due), state})
 	}
 	return rows
 }
 
-func (w *writer) owner(p Promise) string {
+func ownerOf(w *writer, p Promise) string {
 	if p.Party == string(party.Other) {
 		return orDash(p.Who)
 	}
 	return joined(", ", w.word("role", p.Party), p.Who)
 }
 
-// corrections tells what an earlier report said and what does not stand any more.
-func (w *writer) corrections() {
+// putCorrections tells what an earlier report said and what does not stand any more.
+func putCorrections(w *writer) {
 	list := w.News.Corrections(w.View)
 	if len(list) == 0 {
 		return
@@ -198,8 +198,8 @@ func (w *writer) corrections() {
 	w.put(List{Items: items})
 }
 
-// searchPart gives the search profile.
-func (w *writer) searchPart() {
+// putSearch gives the search profile.
+func putSearch(w *writer) {
 	w.chapter("Zoekprofiel", "Search profile")
 	if len(w.Search) == 0 {
 		w.missing("zoekprofiel", "search profile")
@@ -209,8 +209,8 @@ func (w *writer) searchPart() {
 	for _, l := range w.Search {
 		rows = append(rows, []string{
 			joined(", ", l.Function, l.Branch), joined(", ", l.Region, w.hoursOr(l.Hours)),
-			joined("\n", w.word("fit", string(l.Fit)), l.Ground, w.blocking(l)),
-			joined("\n", w.prospect(l), w.advice(l)),
+			joined("\n", w.word("fit", string(l.Fit)), l.Ground, blockedBy(w, l)),
+			joined("\n", prospectOf(w, l), adviceOf(w, l)),
 		})
 	}
 	w.table([]string{
@@ -230,33 +230,33 @@ func (w *writer) hoursOr(h float64) string {
 	return w.hours(h)
 }
 
-func (w *writer) prospect(l Line) string {
+func prospectOf(w *writer, l Line) string {
 	if l.Prospect == "" || l.Prospect == profile.ProspectUnknown {
 		return l.Proof.Text
 	}
 	return joined(": ", w.word("prospect", string(l.Prospect)), l.Proof.Text)
 }
 
-func (w *writer) advice(l Line) string {
+func adviceOf(w *writer, l Line) string {
 	if l.Advice != profile.AdviceTaken && l.Advice != profile.AdviceLeft {
 		return ""
 	}
 	return joined(": ", w.word("advice", string(l.Advice)), l.Why)
 }
 
-// blocking names what of the capacity stands in the way, where the View has it.
-func (w *writer) blocking(l Line) string {
+// blockedBy names what of the capacity stands in the way, where the View has it.
+func blockedBy(w *writer, l Line) string {
 	if !l.Blocked {
 		return ""
 	}
 	if l.Blocking.Item != 0 {
-		return w.itemLabel(l.Blocking.Item)
+		return itemLabel(w, l.Blocking.Item)
 	}
 	return w.word("rubric", string(l.Blocking.Rubric))
 }
 
-// portrait gives the person profile, as far as the View has it.
-func (w *writer) portrait() {
+// putPortrait gives the person profile, as far as the View has it.
+func putPortrait(w *writer) {
 	w.chapter("Persoonsprofiel", "Person profile")
 	p := w.Profile
 	rows := pairs{w: w}

@@ -12,27 +12,27 @@ import (
 
 // writeProgress writes the voortgangsrapportage: what is new since the last one, against the whole.
 func writeProgress(w *writer) {
-	w.front()
+	putFront(w)
 	w.chapter("Stand van zaken", "State of affairs")
 	w.text("Dit verslag gaat over %s. Genoemd wordt wat sinds het vorige verslag bekend werd.",
-		"This report is about %s. It names what became known since the one before.", w.period())
-	w.put(Paragraph{Text: w.summary()})
-	w.firstTrack()
-	w.talksNew()
-	w.activities(func(a activityRow) bool { return a.fresh || a.running })
-	w.applicationsNew()
-	w.placementsPart()
-	w.capacityPart()
-	w.character()
-	w.cooperation()
-	w.nextSteps()
-	w.corrections()
-	w.timeline()
-	w.finance()
+		"This report is about %s. It names what became known since the one before.", periodOf(w))
+	w.put(Paragraph{Text: summaryOf(w)})
+	putFirstTrack(w)
+	putTalks(w)
+	putActivities(w, func(a activityRow) bool { return a.fresh || a.running })
+	putApplications(w)
+	putPlacements(w)
+	putCapacity(w)
+	putCharacter(w)
+	putCooperation(w)
+	putNextSteps(w)
+	putCorrections(w)
+	putTimeline(w)
+	putFinance(w)
 }
 
-// summary is the first paragraph: the numbers of the period.
-func (w *writer) summary() string {
+// summaryOf is the first paragraph: the numbers of the period.
+func summaryOf(w *writer) string {
 	talks, sent, invited := 0, 0, 0
 	for _, t := range w.Talks {
 		if !t.Note && w.Fresh(t.Item, t.On) {
@@ -63,11 +63,11 @@ func (w *writer) summary() string {
 // reviewDays are the days after which spoor 1 should have been looked at again.
 const reviewDays = 42
 
-func (w *writer) firstTrack() {
+func putFirstTrack(w *writer) {
 	w.chapter("Spoor 1: eigen werkgever", "Track 1: own employer")
 	var rows [][]string
 	for _, s := range w.Course.First {
-		if w.Fresh(s.Item, s.On) || s.State == w.firstNow() {
+		if w.Fresh(s.Item, s.On) || s.State == firstNow(w) {
 			rows = append(rows, []string{w.day(s.On), w.word("first", string(s.State)), w.hours(s.Hours), orDash(s.Note)})
 		}
 	}
@@ -81,23 +81,23 @@ func (w *writer) firstTrack() {
 		if w.Fresh(a.Item, a.On) {
 			w.put(Paragraph{Text: joined(": ",
 				w.say("Aanpassing ", "Adaptation ")+w.day(a.On)+", "+w.word("aspect", string(a.Aspect)),
-				joined("; ", a.What, w.resultOf(a)))})
+				joined("; ", a.What, resultOf(w, a)))})
 		}
 	}
 	seen := w.Course.FirstSeen
-	if w.firstNow() != track.FirstClosed && (seen.IsZero() || w.Day.Sub(seen) > reviewDays) {
+	if firstNow(w) != track.FirstClosed && (seen.IsZero() || w.Day.Sub(seen) > reviewDays) {
 		w.missing("terugkoppeling over spoor 1 in de laatste zes weken", "word on track 1 in the last six weeks")
 	}
 }
 
-func (w *writer) resultOf(a track.Adaptation) string {
+func resultOf(w *writer, a track.Adaptation) string {
 	if a.Result == "" {
 		return ""
 	}
 	return w.word("worked", string(a.Result))
 }
 
-func (w *writer) firstNow() track.FirstTrack {
+func firstNow(w *writer) track.FirstTrack {
 	for _, s := range slices.Backward(w.Course.First) {
 		if s.State != "" {
 			return s.State
@@ -106,23 +106,23 @@ func (w *writer) firstNow() track.FirstTrack {
 	return track.FirstUnknown
 }
 
-// talksNew lists the contacts of the period; what was agreed only where this audience may read it.
-func (w *writer) talksNew() {
+// putTalks lists the contacts of the period; what was agreed only where this audience may read it.
+func putTalks(w *writer) {
 	w.chapter("Contacten", "Contacts")
-	rows := w.talkRows(func(t Talk) bool { return w.Fresh(t.Item, t.On) })
+	rows := talkRows(w, func(t Talk) bool { return w.Fresh(t.Item, t.On) })
 	if len(rows) == 0 {
 		w.missing("contacten in deze periode", "contacts in this period")
 		return
 	}
-	w.talkTable(rows)
+	putTalkTable(w, rows)
 }
 
-func (w *writer) talkTable(rows [][]string) {
+func putTalkTable(w *writer, rows [][]string) {
 	header := []string{w.say("Datum", "Date"), w.say("Contact", "Contact"), w.say("Afspraken en vervolg", "Agreed and next")}
 	w.table(header, []int{2, 3, 8}, rows)
 }
 
-func (w *writer) talkRows(wanted func(Talk) bool) [][]string {
+func talkRows(w *writer, wanted func(Talk) bool) [][]string {
 	var rows [][]string
 	for _, t := range w.Talks {
 		if !wanted(t) {
@@ -133,7 +133,7 @@ func (w *writer) talkRows(wanted func(Talk) bool) [][]string {
 			kind = w.word("contact", "note")
 		}
 		rows = append(rows, []string{
-			w.day(t.On) + w.late(t.On), joined(", ", kind, t.With), orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
+			w.day(t.On) + lateMark(w, t.On), joined(", ", kind, t.With), orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
 		})
 	}
 	return rows
@@ -142,15 +142,15 @@ func (w *writer) talkRows(wanted func(Talk) bool) [][]string {
 // activityRow is what decides whether an activity is told.
 type activityRow struct{ fresh, running bool }
 
-// late marks what was written down after the last report, about a day before it.
-func (w *writer) late(on civil.Date) string {
+// lateMark marks what was written down after the last report, about a day before it.
+func lateMark(w *writer, on civil.Date) string {
 	if w.known == nil || on >= w.From || on.IsZero() {
 		return ""
 	}
 	return w.say(" (nagekomen)", " (late)")
 }
 
-func (w *writer) activities(wanted func(activityRow) bool) {
+func putActivities(w *writer, wanted func(activityRow) bool) {
 	w.chapter("Activiteiten", "Activities")
 	var rows [][]string
 	for _, a := range w.Plan.Activities {
@@ -192,13 +192,13 @@ func (w *writer) span(from, to civil.Date) string {
 	return w.day(from) + w.say(" t/m ", " to ") + w.day(to)
 }
 
-func (w *writer) applicationsNew() {
+func putApplications(w *writer) {
 	w.chapter("Sollicitaties", "Applications")
-	w.put(Paragraph{Text: w.applicationCounts()})
+	w.put(Paragraph{Text: applicationCounts(w)})
 	var rows [][]string
 	for _, a := range w.Apps {
 		if slices.ContainsFunc(a.Steps, func(s pipeline.Step) bool { return w.Fresh(s.Item, s.On) }) {
-			rows = append(rows, w.applicationRow(a))
+			rows = append(rows, applicationRow(w, a))
 		}
 	}
 	if len(rows) == 0 {
@@ -207,11 +207,11 @@ func (w *writer) applicationsNew() {
 		}
 		return
 	}
-	w.applicationTable(rows)
+	putApplicationTable(w, rows)
 }
 
 // applicationCounts gives the whole of the trajectory in one line: out of how many, never a percentage.
-func (w *writer) applicationCounts() string {
+func applicationCounts(w *writer) string {
 	out, answered, invited := 0, 0, 0
 	for _, a := range w.Apps {
 		if !a.out() {
@@ -231,7 +231,7 @@ func (w *writer) applicationCounts() string {
 	), out, len(w.Apps), answered, out, invited, out)
 }
 
-func (w *writer) applicationRow(a Applying) []string {
+func applicationRow(w *writer, a Applying) []string {
 	last := a.Last()
 	return []string{
 		w.day(last.On), orDash(a.Function), orDash(a.Employer), w.word("work", string(a.Kind)),
@@ -239,14 +239,14 @@ func (w *writer) applicationRow(a Applying) []string {
 	}
 }
 
-func (w *writer) applicationTable(rows [][]string) {
+func putApplicationTable(w *writer, rows [][]string) {
 	w.table([]string{
 		w.say("Datum", "Date"), w.say("Functie", "Function"), w.say("Organisatie", "Organisation"),
 		w.say("Soort", "Kind"), w.say("Stap", "Step"),
 	}, []int{2, 4, 4, 3, 2}, rows)
 }
 
-func (w *writer) placementsPart() {
+func putPlacements(w *writer) {
 	if len(w.Places) == 0 {
 		return
 	}
@@ -255,7 +255,7 @@ func (w *writer) placementsPart() {
 	for _, p := range w.Places {
 		rows = append(rows, []string{
 			joined(", ", w.word("work", string(p.Work.Kind)), p.Work.Function, p.Work.Employer),
-			w.span(p.Start, p.Until), w.hours(p.Hours), orDash(w.placingResult(p)),
+			w.span(p.Start, p.Until), w.hours(p.Hours), orDash(placingResult(w, p)),
 		})
 	}
 	w.table([]string{
@@ -264,7 +264,7 @@ func (w *writer) placementsPart() {
 	}, []int{5, 4, 2, 5}, rows)
 }
 
-func (w *writer) placingResult(p Placing) string {
+func placingResult(w *writer, p Placing) string {
 	parts := []string{p.Goal, p.Evaluation}
 	for _, l := range p.Lasts {
 		month := ""

@@ -9,7 +9,7 @@ import (
 
 // writeIntake writes the intakeverslag.
 func writeIntake(w *writer) {
-	w.front()
+	putFront(w)
 	if len(w.Start.Intakes) == 0 {
 		w.missing("intakegesprek", "intake meeting")
 	}
@@ -23,16 +23,16 @@ func writeIntake(w *writer) {
 		w.prose("Praktische belemmeringen", "Practical barriers", x.Barriers)
 		w.owed("Afspraken", "Agreed", x.Agreed)
 	}
-	w.capacityPart()
-	w.expert()
-	w.toldPart()
-	w.nextSteps()
-	w.timeline()
-	w.finance()
+	putCapacity(w)
+	putExpert(w)
+	putTold(w)
+	putNextSteps(w)
+	putTimeline(w)
+	putFinance(w)
 }
 
-// toldPart says which explanations were given.
-func (w *writer) toldPart() {
+// putTold says which explanations were given.
+func putTold(w *writer) {
 	w.chapter("Uitleg", "Explanation")
 	p := pairs{w: w}
 	rules := ""
@@ -42,12 +42,12 @@ func (w *writer) toldPart() {
 		}
 	}
 	p.owe("Wet verbetering poortwachter en WIA uitgelegd", "Rules and benefit explained", rules)
-	p.owe("Privacy en klachten uitgelegd", "Privacy and complaints explained", w.lastDay(w.Start.Explained))
-	p.add("Financiële gevolgen uitgelegd", "Financial consequences explained", w.lastDay(w.Start.Financial))
+	p.owe("Privacy en klachten uitgelegd", "Privacy and complaints explained", lastDay(w, w.Start.Explained))
+	p.add("Financiële gevolgen uitgelegd", "Financial consequences explained", lastDay(w, w.Start.Financial))
 	p.done()
 }
 
-func (w *writer) lastDay(days []civil.Date) string {
+func lastDay(w *writer, days []civil.Date) string {
 	if len(days) == 0 {
 		return ""
 	}
@@ -56,7 +56,7 @@ func (w *writer) lastDay(days []civil.Date) string {
 
 // writeThreeway writes the driegesprekverslag: the last one, with what the three expect.
 func writeThreeway(w *writer) {
-	w.front()
+	putFront(w)
 	if len(w.Start.ThreeWays) == 0 {
 		w.missing("driegesprek", "three-way meeting")
 		return
@@ -76,13 +76,13 @@ func writeThreeway(w *writer) {
 	p.done()
 	w.section("Besproken stukken", "Papers gone through")
 	p = pairs{w: w}
-	p.owe("Trajectplan", "Plan of the trajectory", w.yes(x.PlanRead))
-	p.owe("Arbeidsdeskundig onderzoek", "Labour expert's research", joined(": ", w.yes(x.ExpertOn), x.ExpertSay))
+	p.owe("Trajectplan", "Plan of the trajectory", goneThrough(w, x.PlanRead))
+	p.owe("Arbeidsdeskundig onderzoek", "Labour expert's research", joined(": ", goneThrough(w, x.ExpertOn), x.ExpertSay))
 	p.done()
 	w.owed("Uitkomst en afspraken", "Outcome and agreements", x.Outcome)
-	w.nextSteps()
-	w.finance()
-	w.signatures()
+	putNextSteps(w)
+	putFinance(w)
+	putSignatures(w)
 }
 
 func heldOn(x dossier.ThreeWayTalk) civil.Date {
@@ -92,7 +92,7 @@ func heldOn(x dossier.ThreeWayTalk) civil.Date {
 	return x.Held
 }
 
-func (w *writer) yes(b bool) string {
+func goneThrough(w *writer, b bool) string {
 	if b {
 		return w.say("doorgenomen", "gone through")
 	}
@@ -101,7 +101,7 @@ func (w *writer) yes(b bool) string {
 
 // writePlan writes the trajectplan.
 func writePlan(w *writer) {
-	w.front()
+	putFront(w)
 	o := w.Plan.Outline
 	w.chapter("Doel en kader", "Aim and frame")
 	w.owed("Doel", "Aim", o.Goal)
@@ -113,22 +113,22 @@ func writePlan(w *writer) {
 	w.prose("Praktische belemmeringen", "Practical barriers", o.Barriers)
 	w.prose("Afstand tot werk", "Distance to work", o.Distance)
 	w.prose("Plaatsbaarheid", "Chance of a place", o.Placeable)
-	w.expert()
-	w.capacityPart()
-	w.portrait()
-	w.searchPart()
-	w.goals()
-	w.activities(func(activityRow) bool { return true })
+	putExpert(w)
+	putCapacity(w)
+	putPortrait(w)
+	putSearch(w)
+	putGoals(w)
+	putActivities(w, func(activityRow) bool { return true })
 	w.chapter("Rapportage en afspraken", "Reporting and agreements")
 	w.owed("Rapportagemomenten", "Moments of reporting", o.Reporting)
 	w.owed("Afspraken", "Agreements", o.Agreements)
-	w.timeline()
-	w.finance()
-	w.signatures()
+	putTimeline(w)
+	putFinance(w)
+	putSignatures(w)
 }
 
-// expert gives what the labour expert found.
-func (w *writer) expert() {
+// putExpert gives what the labour expert found.
+func putExpert(w *writer) {
 	if len(w.Proof.Research) == 0 {
 		w.chapter("Arbeidsdeskundig onderzoek", "Labour expert's research")
 		w.missing("conclusie van het arbeidsdeskundig onderzoek", "conclusion of the labour expert")
@@ -144,7 +144,7 @@ func (w *writer) expert() {
 	p.done()
 }
 
-func (w *writer) goals() {
+func putGoals(w *writer) {
 	w.chapter("Doelen", "Goals")
 	if len(w.Plan.Goals) == 0 {
 		w.missing("doelen met een termijn", "goals with a term")
@@ -159,8 +159,8 @@ func (w *writer) goals() {
 	w.table([]string{w.say("Doel", "Goal"), w.say("Vóór", "By"), w.say("Stand", "State")}, []int{6, 2, 4}, rows)
 }
 
-// signatures are the lines of the three.
-func (w *writer) signatures() {
+// putSignatures are the lines of the three.
+func putSignatures(w *writer) {
 	w.chapter("Voor akkoord", "Agreed")
 	w.put(Signatures{Lines: []Signature{
 		{w.say("Werknemer", "Employee"), w.Subject.Person.Spoken(), w.Plan.Signed[dossier.SignedEmployee]},

@@ -59,11 +59,16 @@ type Course struct {
 	Assigned    civil.Date
 	Until       civil.Date
 	Started     civil.Date // the first day the coach answers for
-	First       []FirstStep
-	FirstSeen   civil.Date // spoor 1 was last looked at
-	Adapted     []track.Adaptation
+	OwnEmployer
 	Hours       Used
 	ReportEvery int
+}
+
+// OwnEmployer is how spoor 1 runs.
+type OwnEmployer struct {
+	First     []FirstStep
+	FirstSeen civil.Date // spoor 1 was last looked at
+	Adapted   []track.Adaptation
 }
 
 // Phased is a phase and the day it began.

@@ -82,8 +82,9 @@ func (f filling) course() Course {
 		FirstSick: d.Calendar.FirstSick, Week: d.Week(f.day), Phase: d.Phase(f.day),
 		EJE: d.Moments[wvp.FirstYearEvaluation].Done, Expert: d.Moments[wvp.ExpertResearch].Done,
 		Assigned: d.Course.Assignment.Start, Until: d.Course.Assignment.End, Started: d.AssignedFrom(),
-		FirstSeen: d.FirstReviewed(f.day), ReportEvery: d.Course.Assignment.ReportEvery,
+		ReportEvery: d.Course.Assignment.ReportEvery,
 	}
+	c.FirstSeen = d.FirstReviewed(f.day)
 	_, c.Paused = d.Paused(f.day)
 	if m, ok := d.Calendar.On(wvp.WaitingPeriodLast); ok {
 		c.WaitingEnds = m.LegalLast

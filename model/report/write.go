@@ -64,13 +64,13 @@ func Write(d *dossier.Dossier, o Order, desk Desk) (Document, error) {
 	w.Capacity.Labels = desk.Labels
 	build(w)
 	return Document{
-		Kind: o.Kind, Audience: o.Audience, Language: w.lang, Title: w.title(o.Kind), Subject: w.subjectLine(),
+		Kind: o.Kind, Audience: o.Audience, Language: w.lang, Title: titleOf(w, o.Kind), Subject: subjectLine(w),
 		Day: o.Day, Author: desk.Coach, Office: desk.Office, Blocks: w.blocks,
 	}, nil
 }
 
-// title names the document, with its number where there are several in a trajectory.
-func (w *writer) title(k Kind) string {
+// titleOf names the document, with its number where there are several in a trajectory.
+func titleOf(w *writer, k Kind) string {
 	name := w.word("kind", string(k))
 	if k == Progress {
 		name += " " + strconv.Itoa(w.Number+1)
@@ -78,19 +78,19 @@ func (w *writer) title(k Kind) string {
 	return name
 }
 
-func (w *writer) subjectLine() string {
-	return joined(" · ", w.personName(), w.say("dossier ", "dossier ")+w.Subject.Number, w.Subject.Employer)
+func subjectLine(w *writer) string {
+	return joined(" · ", personName(w), w.say("dossier ", "dossier ")+w.Subject.Number, w.Subject.Employer)
 }
 
-func (w *writer) personName() string {
+func personName(w *writer) string {
 	if name := w.Subject.Person.Spoken(); name != "" {
 		return name
 	}
 	return w.say("naam onbekend", "name not known")
 }
 
-// front says whom it is about and how things stand: every document begins with it.
-func (w *writer) front() {
+// putFront says whom it is about and how things stand: every document begins with it.
+func putFront(w *writer) {
 	p := pairs{w: w}
 	p.owe("Werknemer", "Employee", joined(", ", w.Subject.Person.Spoken(), w.Subject.Person.Job))
 	p.owe("Werkgever", "Employer", joined(", ", w.Subject.Employer, w.Subject.Contact))
@@ -106,11 +106,11 @@ func (w *writer) front() {
 		phase += w.say(" (gepauzeerd)", " (paused)")
 	}
 	p.add("Fase", "Phase", phase)
-	p.add("Uren besteed", "Hours used", w.used())
+	p.add("Uren besteed", "Hours used", hoursUsed(w))
 	p.done()
 }
 
-func (w *writer) used() string {
+func hoursUsed(w *writer) string {
 	h := w.Course.Hours
 	if h.Spent == 0 {
 		return ""
@@ -125,7 +125,7 @@ func (w *writer) used() string {
 func round(v float64) float64 { return float64(int(v*10+0.5)) / 10 }
 
 // periodOf says which days the document is about.
-func (w *writer) period() string {
+func periodOf(w *writer) string {
 	if w.From.IsZero() {
 		return w.say("t/m ", "up to ") + w.day(w.Day)
 	}
@@ -133,6 +133,6 @@ func (w *writer) period() string {
 }
 
 // nextReport is the day on which the next report is due.
-func (w *writer) nextReport() civil.Date {
+func nextReport(w *writer) civil.Date {
 	return w.Day.Add(cmp.Or(w.Course.ReportEvery, w.desk.ReportEvery, standingRhythm))
 }
