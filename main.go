@@ -52,7 +52,7 @@ func deps() cli.Deps {
 		Vault:   vault,
 		Sheets:  sheet.New(),
 		World: cli.World{
-			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(),
+			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(), State: stateDir(),
 			File: filepath.Join(xdg.DataHome, "spoorboek", "spoorboek.db"),
 		},
 		Terminal: cli.Terminal{

@@ -6,9 +6,11 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/fault"
+	"spoorboek/ui/text"
 )
 
 // ErrCrashed says that the program stopped because of a bug of its own; the report is kept.
@@ -18,14 +20,13 @@ var ErrCrashed = errors.New("the program stopped because of a fault")
 type crash struct {
 	mu    sync.Mutex
 	where string
-	what  string
-	stack string
 	path  string
 	id    string
+	draft bool // something was half typed: closing keeps it
 }
 
-// fault is what a command that panicked answers.
-type fault struct{ where, what, stack string }
+// faulted is what a command that panicked answers.
+type faulted struct{ where, what, stack string }
 
 func (c *crash) happened() bool {
 	c.mu.Lock()
@@ -33,7 +34,7 @@ func (c *crash) happened() bool {
 	return c.where != ""
 }
 
-// guard makes a command that panics answer with a fault instead, and the commands it starts as well.
+// guard makes a command that panics answer with what went wrong instead, and the commands it starts as well.
 func (c *crash) guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -41,7 +42,7 @@ func (c *crash) guard(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = fault{"command", kind(r), string(debug.Stack())}
+				msg = faulted{"command", fault.Kind(r), string(debug.Stack())}
 			}
 		}()
 		msg = cmd()
@@ -54,48 +55,38 @@ func (c *crash) guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// kind is the sort of a panic without its values, which may hold what a coach typed: a run-time error says
-// only indices and types, anything else is named by its type.
-func kind(r any) string {
-	if err, ok := r.(interface{ RuntimeError() }); ok {
-		return fmt.Sprint(err)
-	}
-	return fmt.Sprintf("%T", r)
-}
-
 // crashNow keeps the first fault and its report. The report names screens, sizes and actions, never a
 // field's value.
 func crashNow(a *App, where string, r any) {
-	crashWith(a, fault{where, kind(r), string(debug.Stack())})
+	crashWith(a, faulted{where, fault.Kind(r), string(debug.Stack())})
 }
 
-func crashWith(a *App, f fault) {
+func crashWith(a *App, f faulted) {
 	c := a.crash
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.where != "" {
 		return
 	}
-	now := a.opt.World.Clock()
-	c.where, c.what, c.stack = f.where, f.what, f.stack
-	c.id = now.Format("2006-01-02-1504-5")
+	r := reportOf(a, f)
+	c.where, c.id, c.draft = f.where, r.Number(), openedForm(a) != nil && !a.opt.ReadOnly
 	if a.opt.World.Report == nil {
 		return
 	}
-	path, err := a.opt.World.Report("fault-"+c.id+".txt", []byte(crashReport(a, f, now)))
-	if err == nil {
+	if path, err := a.opt.World.Report(r.Name(), r.Bytes()); err == nil {
 		c.path = path
 	}
 }
 
-func crashReport(a *App, f fault, now time.Time) string {
-	var b strings.Builder
-	at := now.UTC().Format(time.RFC3339)
-	fmt.Fprintf(&b, "spoorboek %s\n%s\nin %s: %s\n", a.opt.Version, at, f.where, f.what)
-	fmt.Fprintf(&b, "terminal %dx%d, screen %q, focus %q, overlays %d\n",
-		a.size.w, a.size.h, a.bench.zoom, a.bench.focus, len(a.over))
-	fmt.Fprintf(&b, "last actions: %v\n\n%s", a.status.history, f.stack)
-	return b.String()
+func reportOf(a *App, f faulted) fault.Report {
+	return fault.Report{
+		Version: a.opt.Version, At: a.opt.World.Clock(), Where: f.where, What: f.what, Stack: f.stack,
+		Around: []string{
+			fmt.Sprintf("terminal %dx%d, screen %q, focus %q, overlays %d",
+				a.size.w, a.size.h, a.bench.zoom, a.bench.focus, len(a.over)),
+			fmt.Sprintf("last actions: %v", a.status.history),
+		},
+	}
 }
 
 // Farewell is what is said after the terminal is back, when the program stopped because of a fault; empty
@@ -111,10 +102,18 @@ func (a *App) Farewell() string {
 	lines := []string{w.F("crash.stopped", c.id), ""}
 	if a.status.saved != "" {
 		lines = append(lines, w.F("crash.saved", a.status.saved))
+	} else {
+		lines = append(lines, w.T("crash.safe"))
 	}
-	lines = append(lines, w.T("crash.draft"), "")
+	if c.draft {
+		lines = append(lines, w.T("crash.draft"))
+	}
+	lines = append(lines, "")
 	if c.path != "" {
 		lines = append(lines, w.T("crash.report"), "  "+c.path, "")
 	}
-	return strings.Join(append(lines, w.T("crash.what"), "", w.T("crash.sent")), "\n") + "\n"
+	for _, id := range []text.ID{"crash.again", "crash.check", "crash.show"} {
+		lines = append(lines, w.T(id))
+	}
+	return strings.Join(append(lines, "", w.T("crash.sent")), "\n") + "\n"
 }

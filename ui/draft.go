@@ -10,6 +10,7 @@ import (
 
 	"spoorboek/model/journal"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
 )
 
 // draftPause is how long typing must rest before a draft goes to the disk.
@@ -43,6 +44,9 @@ type session struct {
 	Zoom    pane.Name  `json:"zoom,omitempty"`
 	Dossier journal.ID `json:"dossier"`
 	Form    string     `json:"form,omitempty"` // key of the draft of the form that was open
+
+	Marked []journal.ID `json:"marked,omitempty"`
+	Search string       `json:"search,omitempty"`
 }
 
 // draftDue says that typing has rested long enough.
@@ -109,7 +113,11 @@ func onDraftKept(a *App, m draftKept) tea.Cmd {
 
 // sessionNow is where the coach is now.
 func sessionNow(a *App, form string) []byte {
-	b, err := json.Marshal(session{a.bench.focus, a.bench.zoom, a.bench.current, form})
+	search, marked := caseload.Resting(a.bench.list)
+	b, err := json.Marshal(session{
+		Focus: a.bench.focus, Zoom: a.bench.zoom, Dossier: a.bench.current, Form: form,
+		Marked: marked, Search: search,
+	})
 	if err != nil {
 		return nil
 	}

@@ -13,6 +13,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/unlock"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/form"
 )
@@ -294,18 +295,24 @@ func editOutside(a *App, f *formOver) tea.Cmd {
 		return nil
 	}
 	gen := a.door.gen
+	a.idle.goOutside()
 	return a.opt.World.Edit(f.Text(), func(s string, err error) tea.Msg { return answer{gen, edited{s, err}} })
 }
 
 func onEdited(a *App, m edited) tea.Cmd {
+	slept := a.idle.comeBack(a.opt.World.Clock())
 	f := openedForm(a)
 	switch {
 	case m.err != nil:
 		a.fail(errors.Unwrap(m.err))
-		return nil
-	case f == nil:
+	case f != nil:
+		f.SetText(m.text)
+	}
+	if slept {
+		return a.lock(unlock.Away) // with the draft
+	}
+	if m.err != nil || f == nil {
 		return nil
 	}
-	f.SetText(m.text)
-	return keepSoon(a)
+	return keepForm(a, f)
 }

@@ -28,8 +28,10 @@ type gate struct {
 	waiting []byte         // a secret typed while it was closing
 	late    int            // acts that were on their way when the lock fell
 	close   tea.Cmd        // closes the book when they have arrived
+	shut    func()         // the closing itself, until it was done
 	leaving bool           // quit when it is closed
 	suspend bool           // stop the program when it is closed
+	again   bool           // it was open before, in this run
 	fresh   bool           // just opened: bring back where the coach was
 	begin   bool           // set-up ended with "import"
 	ahead   *desk.Desk     // reads the caseload while the terminal is set up; nil once it is at work

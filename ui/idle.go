@@ -6,12 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/office"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/unlock"
 )
 
 const (
-	idleLimit = 10 * time.Minute // without a key the screen locks
 	jumpLimit = 30 * time.Second // between the wall clock and the running time: the laptop slept
 	heartbeat = time.Second
 )
@@ -22,9 +22,15 @@ type idle struct {
 	settled bool      // a heartbeat has been
 	touched time.Time
 	day     civil.Date
+	limit   time.Duration // without a key the screen locks
+	outside bool          // the coach is in an editor of her own: no key can come, and nothing is shown
 }
 
-func newIdle(now time.Time) idle { return idle{now: now, touched: now, day: civil.FromTime(now)} }
+func newIdle(now time.Time) idle {
+	return idle{
+		now: now, touched: now, day: civil.FromTime(now), limit: office.DefaultLockMinutes * time.Minute,
+	}
+}
 
 // beaten is one heartbeat.
 type beaten struct{}
@@ -33,7 +39,8 @@ func beatLater(a *App) tea.Cmd {
 	return a.opt.World.After(heartbeat, func(time.Time) tea.Msg { return beaten{} })
 }
 
-// onBeat looks at the clock once a second: it locks after ten idle minutes or a sleep, and begins a new day.
+// onBeat looks at the clock once a second: it locks after so many idle minutes or a sleep, and begins a new
+// day. While an editor has the terminal no heart beats; what was written there must come back first.
 func onBeat(a *App) tea.Cmd {
 	before, now := a.idle.now, a.opt.World.Clock()
 	a.idle.now = now
@@ -43,10 +50,10 @@ func onBeat(a *App) tea.Cmd {
 	a.idle.settled = true
 	cmds := []tea.Cmd{beatLater(a)}
 	switch {
-	case a.gate.closed():
+	case a.gate.closed(), a.idle.outside:
 	case slept(before, now):
 		cmds = append(cmds, a.lock(unlock.Away))
-	case now.Sub(a.idle.touched) >= idleLimit || wall(a.idle.touched, now) >= idleLimit:
+	case now.Sub(a.idle.touched) >= a.idle.limit || wall(a.idle.touched, now) >= a.idle.limit:
 		cmds = append(cmds, a.lock(unlock.Idle))
 	}
 	if day := civil.FromTime(now); day != a.idle.day {
@@ -71,4 +78,15 @@ func wall(from, to time.Time) time.Duration { return to.Round(0).Sub(from.Round(
 func touchNow(a *App) {
 	now := a.opt.World.Clock()
 	a.idle.now, a.idle.touched = now, now
+}
+
+// goOutside begins the time in which an editor of the coach's own has the terminal.
+func (i *idle) goOutside() { i.outside = true }
+
+// comeBack ends it, and tells whether the laptop slept meanwhile: the wall clock then went further than the
+// running time, which stands still in a sleep.
+func (i *idle) comeBack(now time.Time) (slept bool) {
+	gone := wall(i.now, now) - now.Sub(i.now)
+	i.outside, i.now, i.touched = false, now, now
+	return gone > jumpLimit
 }

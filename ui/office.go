@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -63,6 +64,7 @@ func dress(a *App, o *office.Office) {
 	if lang := text.Lang(o.Lang); o.Lang != "" && lang != a.words().Lang() && !a.opt.Look.Asked {
 		otherLanguage(a)
 	}
+	a.idle.limit = time.Duration(o.LockMinutes()) * time.Minute
 	if o.Options[optionGlyphs] == "ascii" {
 		a.look.glyphs = theme.ASCII()
 	}

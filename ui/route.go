@@ -32,7 +32,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return clearClip(a)
 	case keysKept:
 		return onKeysKept(a, m)
-	case fault:
+	case faulted:
 		crashWith(a, m)
 		return tea.Quit
 	case answer:

@@ -27,7 +27,7 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	_, err := tea.NewProgram(a, options...).Run()
-	closeBook(a)
+	Close(a)
 	if bye := a.Farewell(); bye != "" {
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed
@@ -41,9 +41,20 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 	return nil
 }
 
-// closeBook closes the book when the program ended without doing so: a signal, a fault.
-func closeBook(a *App) {
-	if a.desk != nil && !a.opt.Pretty {
-		_ = a.desk.Close()
+// Close closes the book when the program ended without doing so: a signal (the window was closed, the laptop
+// goes down) or a fault. What was half typed is kept, sealed. After a fault the draft itself may be what is
+// broken: then the book is closed without it.
+func Close(a *App) {
+	defer func() {
+		if recover() != nil && a.desk != nil && !a.opt.Pretty {
+			_ = a.desk.Close()
+		}
+	}()
+	switch {
+	case a.gate.shut != nil:
+		a.gate.shut()
+	case a.desk != nil:
+		takeDraft(a)
+		closingWork(a)()
 	}
 }

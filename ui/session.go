@@ -2,11 +2,14 @@ package ui
 
 import (
 	"context"
+	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/journal"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
 	"spoorboek/ui/screen/unlock"
 )
 
@@ -25,6 +28,9 @@ func resumeWork(a *App) tea.Cmd {
 		return nil
 	}
 	var cmds []tea.Cmd
+	if a.gate.again { // what was searched and marked on another day is not meant today
+		cmds = append(cmds, a.ask(caseload.Resume(a.bench.list, s.Search, s.Marked), pane.Morning))
+	}
 	if _, known := a.bench.panes[s.Focus]; known {
 		cmds = append(cmds, faceTo(a, place{s.Focus, s.Zoom}))
 	}
@@ -49,20 +55,17 @@ func (a *App) lock(cause unlock.Cause) tea.Cmd {
 	}
 	s, kept := a.drafts.restored()
 	blankAll(a)
+	a.gate.again = true
 	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept && s.Form != "" && !a.opt.ReadOnly)
+	a.gate.screen.After(int(a.idle.limit / time.Minute))
 	return shut
 }
 
 // shutBook makes the command that keeps drafts and round, and closes the book. Acts on their way go first.
 func shutBook(a *App) tea.Cmd {
-	f := openedForm(a)
-	key := ""
-	if f != nil {
-		key = f.key()
-		a.drafts.kept[key] = f.draft(a.idle.now)
-	}
-	a.drafts.kept[sessionKey] = sessionNow(a, key)
+	takeDraft(a)
 	work := closingWork(a)
+	a.gate.shut = work
 	a.gate.late = a.door.pending
 	a.door = door{gen: a.door.gen + 1}
 	a.gate.closing = true
@@ -77,12 +80,24 @@ func shutBook(a *App) tea.Cmd {
 	return cmd
 }
 
+// takeDraft keeps in memory what is half typed now and where the coach is; closing writes it down.
+func takeDraft(a *App) {
+	key := ""
+	if f := openedForm(a); f != nil {
+		key = f.key()
+		a.drafts.kept[key] = f.draft(a.idle.now)
+	}
+	a.drafts.kept[sessionKey] = sessionNow(a, key)
+}
+
 // closingWork is the work of closing, with everything it needs taken along. What fails in it cannot be told
 // to anybody any more: the acts themselves are on the disk already.
+//
+// It is done once, whoever comes first: the command that shutBook makes, or the end of the program.
 func closingWork(a *App) func() {
 	d, book, seen, readonly := a.desk, a.gate.book, a.bench.list.Seen(), a.opt.ReadOnly
 	texts, stays := a.drafts.kept, a.opt.Pretty
-	return func() {
+	return sync.OnceFunc(func() {
 		if !readonly {
 			_ = d.KeepRound(context.Background(), seen)
 			for k, t := range texts {
@@ -92,7 +107,7 @@ func closingWork(a *App) func() {
 		if !stays {
 			_ = d.Close()
 		}
-	}
+	})
 }
 
 // blankAll forgets everything that came out of the file.
@@ -123,7 +138,7 @@ func arrivedLate(a *App, msg tea.Msg) tea.Cmd {
 }
 
 func onClosed(a *App) tea.Cmd {
-	a.gate.closing = false
+	a.gate.closing, a.gate.shut = false, nil
 	if a.gate.leaving {
 		return tea.Quit
 	}

@@ -28,6 +28,7 @@ type World struct {
 	File  string            // where the coach's file is unless --file says otherwise
 	Temp  string            // folder for what is gone at the end, such as the demo
 	User  string            // login name: who writes when nobody said
+	State string            // folder of what belongs to this laptop, reports of faults among it
 }
 
 // Terminal is where words come from and go to.

@@ -47,6 +47,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		World: cli.World{
 			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,
 			File: filepath.Join(home, "spoorboek.db"), Temp: env["TMPDIR"], User: "els",
+			State: filepath.Join(home, "state"),
 		},
 		Terminal: cli.Terminal{In: in, Out: out, Err: errs, Asks: env["ASKS"] != "", Shows: env["ASKS"] != ""},
 		Vault: func(path string) store.Vault {

@@ -48,7 +48,7 @@ func (c tree) root() *cobra.Command {
 		backupCommand(c.command), restoreCommand(c.command), checkCommand(c.command), rescueCommand(c.command),
 		compactCommand(c.command), passphraseCommand(c.command), rekeyCommand(c.command),
 		eraseCommand(c.command), expungeCommand(c.command),
-		versionCommand(c.command), completionCommand(c.command),
+		faultCommand(c.command), versionCommand(c.command), completionCommand(c.command),
 	)
 	root.SetHelpCommand(helpCommand(c, root))
 	return root

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,7 @@ func Run(ctx context.Context, d Deps, args []string) (code int) {
 	c.flags.ascii = !speaksUTF8(d.World.Env)
 	defer func() {
 		if broken := recover(); broken != nil {
-			c.say(c.words.F("cli.error.bug", fmt.Sprint(broken)))
+			faulting{c}.broke(broken, string(debug.Stack()))
 			code = exitOther
 		}
 	}()

@@ -283,6 +283,13 @@ func (r *Robot) Left() bool { return r.quit }
 // Suspended tells whether the program stopped itself.
 func (r *Robot) Suspended() bool { return r.held }
 
+// End is the end of the program without its doing: a signal, or a fault of its own. Drafts are kept and the
+// book is closed.
+func (r *Robot) End() *Robot {
+	ui.Close(r.app)
+	return r
+}
+
 // Crash is what the program would say about a fault of its own.
 func (r eyes) Crash() string { return r.app.Farewell() }
 

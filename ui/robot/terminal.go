@@ -128,12 +128,15 @@ func (term *Terminal) until(wanted string, done func(string) bool) string {
 }
 
 // Kill ends the program in the terminal without asking it.
-func (term *Terminal) Kill(program string) {
+func (term *Terminal) Kill(program string) { term.Signal(program, "KILL") }
+
+// Signal sends the program in the terminal a signal: "HUP" is what it gets when its window is closed.
+func (term *Terminal) Signal(program, name string) {
 	term.t.Helper()
 	pane := strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_pid}"))
-	kill := exec.CommandContext(context.Background(), "pkill", "-KILL", "-P", pane, "-f", program)
+	kill := exec.CommandContext(context.Background(), "pkill", "-"+name, "-P", pane, "-f", program)
 	if out, err := kill.CombinedOutput(); err != nil {
-		term.t.Fatalf("kill: %v: %s", err, out)
+		term.t.Fatalf("send %s: %v: %s", name, err, out)
 	}
 }
 

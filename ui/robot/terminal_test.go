@@ -1,6 +1,7 @@
 package robot_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"os"
@@ -223,6 +224,44 @@ func TestTerminalLockShowsNoName(t *testing.T) {
 	term.Type(strings.TrimSpace(string(key)))
 	term.Press("Enter")
 	term.Sees("ter Haar")
+}
+
+func TestTerminalWindowThatIsClosedKeepsTheDraftSealed(t *testing.T) {
+	l := newLaptop(t).withCaseload()
+	term := l.open(120, 40)
+	term.Sees("ter Haar")
+	term.Press("t")
+	term.Sees("Taak toevoegen")
+	term.Type("bel de buurtsuper over")
+	term.Sees("buurtsuper over")
+	term.Signal("spoorboek", "HUP")
+	term.Sees("ended")
+	for _, dir := range []string{l.home, filepath.Join(l.home, "state")} {
+		if found := grep(t, dir, "buurtsuper"); found != "" {
+			t.Errorf("the draft stands readable in %s", found)
+		}
+	}
+	again := l.open(120, 40)
+	again.Sees("Taak toevoegen", "buurtsuper over")
+}
+
+// grep names the first file under dir that holds the text; the program itself is no place.
+func grep(t *testing.T, dir, text string) (found string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || !e.Type().IsRegular() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if bytes.Contains(b, []byte(text)) {
+			found = path
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 func TestTerminalResizeStormEndsInAWholeFrame(t *testing.T) {

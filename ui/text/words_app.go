@@ -111,6 +111,9 @@ var wordsApp = []entry{
 	{"crash.saved", "Je gegevens zijn veilig: de laatste wijziging is om %s bewaard.", "Your data are safe: the last change was saved at %s."},
 	{"crash.draft", "Wat half getypt was, staat klaar bij de volgende start.", "What was half typed is ready at the next start."},
 	{"crash.report", "Rapport (zonder persoonsgegevens, alleen op deze laptop):", "Report (without personal data, on this laptop only):"},
-	{"crash.what", "Wat nu?   spoorboek   opnieuw openen", "What now?   spoorboek   open again"},
+	{"crash.safe", "Je gegevens zijn veilig: wat bewaard was, staat op schijf.", "Your data are safe: what was saved is on the disk."},
+	{"crash.again", "Wat nu?   spoorboek            opnieuw openen (herstelt het concept)", "What now?   spoorboek            open again (brings the draft back)"},
+	{"crash.check", "          spoorboek controle   bestand nakijken", "            spoorboek check      verify the file"},
+	{"crash.show", "          spoorboek fout toon  rapport bekijken voor je het deelt", "            spoorboek fault show read the report before you share it"},
 	{"crash.sent", "Er wordt nooit iets automatisch verstuurd.", "Nothing is ever sent by itself."},
 }

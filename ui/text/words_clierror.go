@@ -2,7 +2,9 @@ package text
 
 // wordsCLIError are what can be wrong with a command line: what happened, what is safe, what to do.
 var wordsCLIError = []entry{
-	{"cli.error.bug", "Hier ging het programma zelf mis: %s. Wat bewaard was, blijft bewaard. Probeer het opnieuw en meld het als het weer gebeurt.", "The program itself went wrong here: %s. What was saved stays saved. Try again, and report it when it happens again."},
+	{"cli.error.bug", "Hier ging het programma zelf mis (F-%s). Wat bewaard was, blijft bewaard. Probeer het opnieuw en meld het als het weer gebeurt.", "The program itself went wrong here (F-%s). What was saved stays saved. Try again, and report it when it happens again."},
+	{"cli.error.bug-report", "Het rapport, zonder persoonsgegevens, staat in %s.", "The report, without personal data, is in %s."},
+	{"cli.error.fault", "Er is geen rapport %q. `spoorboek fout` noemt de rapporten die er zijn.", "There is no report %q. `spoorboek fault` names those there are."},
 	{"cli.error.command", "De opdracht %q ken ik niet. Er is niets gedaan. `spoorboek --help` noemt alle opdrachten.", "I do not know the command %q. Nothing was done. `spoorboek --help` lists all commands."},
 	{"cli.error.command-near", "De opdracht %q ken ik niet. Er is niets gedaan. Bedoel je %s?", "I do not know the command %q. Nothing was done. Do you mean %s?"},
 	{"cli.error.arguments", "Er staat te weinig of te veel achter de opdracht. Er is niets gedaan. `%s --help` toont hoe het moet.", "There is too little or too much behind the command. Nothing was done. `%s --help` shows how."},

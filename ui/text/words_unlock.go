@@ -6,7 +6,7 @@ var wordsUnlock = []entry{
 	{"lock.title.start", "Spoorboek openen", "Open Spoorboek"},
 	{"lock.start", "Je bestand is versleuteld. Typ je wachtwoordzin.", "Your file is encrypted. Type your passphrase."},
 	{"lock.asked", "Spoorboek is vergrendeld.", "Spoorboek is locked."},
-	{"lock.idle", "Spoorboek is vergrendeld (10 min inactief).", "Spoorboek is locked (10 min idle)."},
+	{"lock.idle", "Spoorboek is vergrendeld (%d min inactief).", "Spoorboek is locked (%d min idle)."},
 	{"lock.away", "Spoorboek is vergrendeld (laptop was weg).", "Spoorboek is locked (laptop was away)."},
 	{"lock.demo", "De proef is vergrendeld. Hier is geen wachtwoordzin nodig.", "The demo is locked. No passphrase is needed here."},
 	{"lock.field", "Wachtwoordzin", "Passphrase"},

@@ -100,6 +100,10 @@ func ofOffice(p *Pane) []row {
 			edit: askPalette,
 		},
 		{id: "glyphs", label: w.T("settings.glyphs"), value: w.Of("settings.glyphs", signs(o)), edit: askGlyphs},
+		{
+			id: office.SettingLock, label: w.T("settings.lock"), value: w.F("settings.minutes", o.LockMinutes()),
+			usual: w.F("settings.minutes", office.DefaultLockMinutes), edit: askLock,
+		},
 		{id: "folder", label: w.T("settings.folder"), value: o.Options[optionFolder], edit: askFolder},
 		{id: "copy", label: w.T("settings.copy"), value: copied, edit: makeCopy},
 	}
@@ -166,6 +170,35 @@ func askGlyphs(p *Pane) pane.Request {
 	return pane.Choice{Title: p.words.T("settings.glyphs"), Options: options, Then: func(i int) pane.Request {
 		return option(optionGlyphs, values[i])
 	}}
+}
+
+// askLock asks after how many minutes without a key the screen locks; nothing typed takes the default back.
+func askLock(p *Pane) pane.Request {
+	w := p.words
+	return pane.Prompt{
+		Title: w.T("settings.lock"), Label: w.T("settings.number"),
+		Lines: []string{
+			w.F("settings.now", w.F("settings.minutes", p.office.LockMinutes()),
+				w.F("settings.minutes", office.DefaultLockMinutes)),
+			w.F("settings.lock.help", office.LeastLockMinutes, office.MostLockMinutes), w.T("settings.empty"),
+		},
+		Then: func(typed string) pane.Request {
+			typed = strings.TrimSpace(typed)
+			if typed == "" {
+				return write(office.SettingChanged{Key: office.SettingLock, Default: true})
+			}
+			n, err := strconv.Atoi(typed)
+			if err != nil {
+				return pane.Toast{Text: w.T("settings.not-a-number"), Kind: pane.Warn}
+			}
+			if n < office.LeastLockMinutes || n > office.MostLockMinutes {
+				return pane.Toast{
+					Text: w.F("settings.lock.help", office.LeastLockMinutes, office.MostLockMinutes), Kind: pane.Warn,
+				}
+			}
+			return write(office.SettingChanged{Key: office.SettingLock, Value: n})
+		},
+	}
 }
 
 func askFolder(p *Pane) pane.Request {

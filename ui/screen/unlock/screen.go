@@ -72,6 +72,7 @@ type Screen struct {
 	kept    bool   // a draft is kept and comes back
 	place   string // where the file is or will be
 	demo    bool   // there is a demo to look around in
+	idle    int    // minutes without a key that made it lock
 }
 
 // NewLock asks for the passphrase; kept says that a half-typed text waits behind it.
@@ -84,6 +85,9 @@ func NewLock(w *text.Words, g theme.Glyphs, cause Cause, kept bool) *Screen {
 func NewSetup(w *text.Words, g theme.Glyphs, offer, place string, demo bool) *Screen {
 	return &Screen{words: w, glyphs: g, step: welcome, offer: offer, place: place, demo: demo}
 }
+
+// After tells how many minutes without a key made it lock.
+func (s *Screen) After(minutes int) { s.idle = minutes }
 
 // Locked tells whether this is the lock and not the set-up.
 func (s *Screen) Locked() bool { return s.step == locked }

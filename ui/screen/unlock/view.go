@@ -121,6 +121,9 @@ func (s view) lockParts() []part {
 		Start: "lock.start", Asked: "lock.asked", Idle: "lock.idle", Away: "lock.away", Pretty: "lock.demo",
 	}[s.cause]
 	parts := append(s.say(why), part{})
+	if s.cause == Idle {
+		parts[0].text = s.words.F(why, s.idle)
+	}
 	if s.cause != Pretty {
 		parts = append(parts, part{text: s.words.T("lock.field"), style: theme.Muted, field: !s.busy}, part{})
 	}

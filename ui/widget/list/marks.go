@@ -146,3 +146,12 @@ func (l *List) Unmark() {
 	clear(l.marks)
 	l.anchor = -1
 }
+
+// MarkKey marks the row with this key when there is one.
+func MarkKey(l *List, key string) {
+	for i := range l.src.Len() {
+		if l.src.Key(i) == key {
+			mark(l, i)
+		}
+	}
+}
