@@ -51,6 +51,7 @@ func deps() cli.Deps {
 		Version: version,
 		Vault:   vault,
 		Sheets:  sheet.New(),
+		Source:  host.Source(xdg.Home),
 		World: cli.World{
 			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(), State: stateDir(),
 			File: filepath.Join(xdg.DataHome, "spoorboek", "spoorboek.db"),
@@ -84,7 +85,7 @@ func vault(path string) store.Vault {
 
 // options turns what the command line found into the options of the workbench.
 func options(d cli.Deps, w cli.Workbench) ui.Options {
-	env := d.World.Env
+	env, opened := d.World.Env, host.NewOpened(temporary(), os.Getpid(), host.Viewer(runtime.GOOS), host.Lives)
 	return ui.Options{
 		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets,
 		World: ui.World{
@@ -93,6 +94,9 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Report:   host.Reports(stateDir()),
 			Clip:     clip(),
 			Edit:     host.Editor(editor(env), temporary()),
+			Source:   d.Source,
+			View:     opened.Open,
+			Wipe:     opened.Wipe,
 			Suspend:  runtime.GOOS != "windows",
 			Home:     xdg.Home,
 		},

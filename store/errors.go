@@ -43,6 +43,12 @@ var (
 	ErrPlace = errors.New("not a place for a live file")
 	// ErrNoFolder says that a folder for copies is not there: a stick may be out.
 	ErrNoFolder = errors.New("folder is not there")
+	// ErrTooBig says that a file is larger than what can be attached.
+	ErrTooBig = errors.New("file too big to attach")
+	// ErrNoAttachment says that a sealed file is not beside the journals: the folder was left behind.
+	ErrNoAttachment = errors.New("attachment is not there")
+	// ErrUnsteady says that a file changed or vanished while it was read.
+	ErrUnsteady = errors.New("file changed while it was read")
 	// ErrReplaced says that another program put another file in the place of the open one.
 	ErrReplaced = errors.New("file was replaced by another program")
 )

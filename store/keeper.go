@@ -78,6 +78,7 @@ type Copy struct {
 	Report     Report
 	Skipped    bool     // the folder has a copy of this day; Path is that one
 	Dropped    []string // older copies that were removed
+	Files      FileCount
 }
 
 // Backup is a copy that was made earlier.
@@ -102,6 +103,8 @@ func (b Backup) Expires() civil.Date {
 type Report struct {
 	Dossiers int
 	Entries  int
+	Attached int     // attachments that facts name
+	Absent   int     // of those, the ones that are not beside the file
 	Problems []error // each a DamagedError; empty when all is well
 }
 
@@ -127,6 +130,7 @@ type Restored struct {
 	Old        string // where the file is that was there; empty when there was none
 	Generation uint64
 	Report     Report
+	Files      FileCount
 }
 
 // RescueAsk says what is rescued, and with what help.

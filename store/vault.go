@@ -54,6 +54,7 @@ type OpenOptions struct {
 type Book interface {
 	Journals
 	Drafts
+	Attachments
 	Keeper
 	// About tells what is open.
 	About() About

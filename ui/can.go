@@ -80,7 +80,7 @@ func laters() map[action.ID]text.ID {
 	return map[action.ID]text.ID{
 		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
 		action.Screen7: figures, action.GoFigures: figures,
-		action.Pin: soon, action.OpenOutside: soon,
+		action.Pin:        soon,
 		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,
 		action.ViewSide:  soon,

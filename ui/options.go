@@ -9,6 +9,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/store"
+	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )
@@ -42,7 +43,13 @@ type World struct {
 	Report   func(name string, report []byte) (string, error) // keeps a crash report, says where
 	Clip     func(text string) error                          // the system's clipboard; may be nil
 	// Edit lets the coach's own editor change a text; nil: there is none.
-	Edit    func(text string, done func(string, error) tea.Msg) tea.Cmd
+	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
+	// Source opens a file that is attached; nil: nothing can be.
+	Source desk.Source
+	// View shows a copy of a file with the system's viewer; nil: there is none.
+	View func(name string, write func(io.Writer) error) error
+	// Wipe removes the copies that View made; may be nil.
+	Wipe    func() error
 	Home    string // what ~ stands for
 	Suspend bool   // Ctrl+Z stops it (not on Windows)
 	Settled func() // called once, when the start is a second ago; may be nil

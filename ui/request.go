@@ -35,6 +35,8 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		return nil
 	case pane.Copy:
 		return copyOut(a, r)
+	case pane.File:
+		return fetchFile(a, r)
 	}
 	if cmd, done := askWriting(a, req, from); done {
 		return cmd

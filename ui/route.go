@@ -75,6 +75,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDraftDue(a, m)
 	case edited:
 		return onEdited(a, m)
+	case fetched:
+		return onFetched(a, m)
 	case sheetStep:
 		return onSheetStep(a, m)
 	case ready:

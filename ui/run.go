@@ -28,6 +28,7 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 	}
 	_, err := tea.NewProgram(a, options...).Run()
 	Close(a)
+	wipeViewed(a)
 	if bye := a.Farewell(); bye != "" {
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed

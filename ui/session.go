@@ -56,6 +56,7 @@ func (a *App) lock(cause unlock.Cause) tea.Cmd {
 	s, kept := a.drafts.restored()
 	blankAll(a)
 	a.gate.again = true
+	wipeViewed(a)
 	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept && s.Form != "" && !a.opt.ReadOnly)
 	a.gate.screen.After(int(a.idle.limit / time.Minute))
 	return shut

@@ -141,6 +141,10 @@ func onRefused(a *App, m written) tea.Cmd {
 	var field *dossier.FieldError
 	var no *dossier.NotAllowed
 	switch {
+	case m.task.form != nil && unattached(m.err):
+		if m.task.form.Problem("file", a.words().Explain(m.err)) {
+			return nil
+		}
 	case errors.As(m.err, &field) && m.task.form != nil:
 		if m.task.form.Problem(field.Key, a.words().Explain(field)) {
 			return nil

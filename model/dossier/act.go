@@ -112,6 +112,7 @@ const (
 	ItemValue                    // the id of an item of this dossier; Of says which sort
 	FlagValue                    // yes or no; the key alone is yes
 	SetValue                     // none or more of Choices, with commas
+	PathValue                    // where a file is on this laptop
 )
 
 // DefaultToday is the default of a day that is today unless another is given.

@@ -38,6 +38,8 @@ type RegisterDocument struct {
 	Note     string
 	Asked    civil.Date // asked for; without another day it is not there yet
 	Contains []string   // of Contents
+	File     string     // the path of a file that is attached; empty for none
+	Sealed   Sealed     // that file
 }
 
 // Name returns "document".
@@ -60,11 +62,24 @@ func (a RegisterDocument) Facts(_ *Dossier, today civil.Date) ([]journal.Stated,
 	c.past("sent", a.Sent, today)
 	c.past("signed", a.Signed, today)
 	c.span("signed", a.Sent, a.Signed)
-	return c.state(stated(on, DocumentRegistered{
+	all := []journal.Stated{stated(on, DocumentRegistered{
 		Sort: a.Kind, Received: a.Received, Sent: a.Sent, Signed: a.Signed,
 		Author: c.line("author", a.Author), Note: c.note("note", a.Note),
 		Asked: a.Asked, Contains: a.Contains,
-	}))
+	})}
+	if a.File != "" {
+		all = append(all, stated(today, a.Sealed.fact(&c)))
+	}
+	return c.state(all...)
+}
+
+// Path is Enclosing.Path.
+func (a RegisterDocument) Path() string { return a.File }
+
+// Enclose is Enclosing.Enclose.
+func (a RegisterDocument) Enclose(s Sealed) Act {
+	a.Sealed = s
+	return a
 }
 
 // SignDocument records that a registered document was signed, or sent to be signed.

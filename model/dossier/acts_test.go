@@ -91,8 +91,10 @@ var coreCalls = map[string]dossier.Args{
 	"moment":       {"code": "action-plan", "moved": "1-4-2026", "reason": "vakantie bedrijfsarts"},
 	"confirm":      {"by": "dhr. Kok", "on": "20-11-2026"},
 	"note":         {"text": "eerste\ntweede", "audience": "uwv"},
-	"document":     {"kind": "ad-report", "on": "1-10-2026", "received": "3-10-2026", "author": "AD"},
+	"document":     {"kind": "ad-report", "on": "1-10-2026", "received": "3-10-2026", "author": "AD", "file": "/tmp/ad.pdf"},
 	"sign":         {"item": "@document"},
+	"attach":       {"item": "@document", "file": "/tmp/cv.pdf"},
+	"detach":       {"item": "@document"},
 	"report-sent":  {"kind": "progress", "for": "employer"},
 	"interruption": {"from": "1-10-2026"},
 	"leave":        {"from": "1-3-2026", "to": "20-6-2026", "cause": "same"},
@@ -111,6 +113,9 @@ var before = map[string]func(*desk){
 	"resume": func(k *desk) { k.do("pause", dossier.Args{"on": "1-11-2026"}) },
 	"unbin":  func(k *desk) { k.do("bin", nil) },
 	"new":    func(k *desk) { k.entries = nil },
+	"detach": func(k *desk) {
+		k.do("attach", dossier.Args{"item": k.dossier().Papers.Documents[0].Item.String(), "file": "cv.pdf"})
+	},
 }
 
 func TestEveryActIsDoneByItsNameAndReplays(t *testing.T) {

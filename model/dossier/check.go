@@ -102,6 +102,8 @@ func stated(on civil.Date, f journal.Fact) journal.Stated { return journal.State
 func orToday(day, today civil.Date) civil.Date { return either(day, today) }
 
 const (
+	// maxPath bounds the path of a file, in bytes; it is read once and kept nowhere.
+	maxPath = 4096
 	// maxHours bounds hours of a budget.
 	maxHours = 10000
 	// maxMinutes bounds one contact.
@@ -139,6 +141,8 @@ func (p Param) check(c *check, value string) {
 		for _, v := range splitSet(value) {
 			c.choice(has(p.Choices, v), p.Key, p.Choices)
 		}
+	case PathValue:
+		c.that(len(value) <= maxPath, p.Key, TooLong)
 	default:
 		p.checkForm(c, value)
 	}

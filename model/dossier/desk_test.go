@@ -85,6 +85,9 @@ func (d *desk) try(name string, args dossier.Args) ([]journal.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	if e, encloses := act.(dossier.Enclosing); encloses && e.Path() != "" {
+		act = e.Enclose(dossier.Sealed{Title: "cv.pdf", File: sealedFile()})
+	}
 	return d.tryAct(act)
 }
 

@@ -176,6 +176,7 @@ func (DocumentRegistered) Kind() journal.Kind { return "document.registered" }
 
 func (f DocumentRegistered) apply(r *replayer, e *journal.Entry) {
 	r.keep(e.ID, sortDocument, len(r.d.Papers.Documents))
+	r.filed[e.Act] = len(r.d.Papers.Documents)
 	r.d.Papers.Documents = append(r.d.Papers.Documents, Document{
 		Item: e.ID, Kind: f.Sort, Date: e.On, Received: f.Received, Sent: f.Sent, Signed: f.Signed,
 		Author: f.Author.String(), Note: f.Note.String(), Asked: f.Asked, Contains: f.Contains,

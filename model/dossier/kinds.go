@@ -74,6 +74,8 @@ var coreKinds = map[journal.Kind]kind{
 	DocumentRegistered{}.Kind():   datedKind[DocumentRegistered](),
 	DocumentSigned{}.Kind():       datedKind[DocumentSigned](),
 	DocumentSent{}.Kind():         datedKind[DocumentSent](),
+	DocumentAttached{}.Kind():     datedKind[DocumentAttached](),
+	DocumentDetached{}.Kind():     datedKind[DocumentDetached](),
 	AssessmentRegistered{}.Kind(): datedKind[AssessmentRegistered](),
 	DirectionAdded{}.Kind():       datedKind[DirectionAdded](),
 	DirectionChanged{}.Kind():     undatedKind[DirectionChanged](),

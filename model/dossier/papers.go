@@ -81,7 +81,7 @@ func DocumentKinds() []string {
 	}
 }
 
-// Document is one line of the register: that a paper exists, not the paper itself.
+// Document is one line of the register: that a paper exists, and the files that were kept of it.
 type Document struct {
 	Item     journal.ID
 	Kind     string
@@ -93,6 +93,7 @@ type Document struct {
 	Author   string
 	Note     string
 	Contains []string // of Contents: what was seen to stand in it
+	Attached []Attachment
 }
 
 // Day returns the first day that is known of the document.

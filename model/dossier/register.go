@@ -33,6 +33,7 @@ func line(key string) Param  { return Param{Key: key, Kind: LineValue} }
 func prose(key string) Param { return Param{Key: key, Kind: ProseValue} }
 func date(key string) Param  { return Param{Key: key, Kind: DayValue} }
 func clock(key string) Param { return Param{Key: key, Kind: ClockValue} }
+func path(key string) Param  { return Param{Key: key, Kind: PathValue} }
 func count(key string) Param { return Param{Key: key, Kind: CountValue} }
 func hours(key string) Param { return Param{Key: key, Kind: NumberValue} }
 func flag(key string) Param  { return Param{Key: key, Kind: FlagValue} }

@@ -65,11 +65,19 @@ var paperActs = []Spec{
 			return RegisterDocument{
 				Kind: v.text("kind"), On: v.day("on"), Received: v.day("received"), Sent: v.day("sent"),
 				Signed: v.day("signed"), Author: v.text("author"), Note: v.text("note"), Asked: v.day("asked"),
-				Contains: v.set("contains"),
+				Contains: v.set("contains"), File: v.text("file"),
 			}
 		},
-		choice("kind", DocumentKinds()...).required(), now("on"), date("asked"), date("received"), date("sent"),
-		date("signed"), line("author"), several("contains", Contents()...), prose("note"),
+		choice("kind", DocumentKinds()...).required(), now("on"), path("file"), date("asked"), date("received"),
+		date("sent"), date("signed"), line("author"), several("contains", Contents()...), prose("note"),
+	),
+	Spec{Name: "attach"}.made(
+		func(v values) Act { return AttachFile{Item: v.item("item"), File: v.text("file")} },
+		item("item", "document").required(), path("file").required(),
+	),
+	Spec{Name: "detach"}.made(
+		func(v values) Act { return DetachFile{Item: v.item("item"), File: v.text("file")} },
+		item("item", "document").required(), line("file"),
 	),
 	Spec{Name: "sign", Remedy: true}.made(
 		func(v values) Act {

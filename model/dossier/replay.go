@@ -79,6 +79,7 @@ type replayer struct {
 	about   journal.ID            // the item that a patch is about
 	touched map[field][]statement // nil unless the journal is forked
 	dated   []int                 // entries to hold against the day of closing
+	filed   map[journal.ID]int    // by act, the document it registered
 	ahead   map[journal.ID]bool   // entries that stand and are left out, being of a later day
 }
 
@@ -103,7 +104,7 @@ func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) 
 		Trail:   Trail{Line: line, Live: live, Heads: line.Heads(), Count: len(line.Entries)},
 	}
 	r := &replayer{d: d, items: make(map[journal.ID]place, len(line.Entries)/2), latest: map[string]civil.Date{},
-		ahead: map[journal.ID]bool{}}
+		ahead: map[journal.ID]bool{}, filed: map[journal.ID]int{}}
 	if line.Forked {
 		r.touched = map[field][]statement{}
 	}

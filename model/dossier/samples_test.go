@@ -2,6 +2,7 @@ package dossier_test
 
 import (
 	"slices"
+	"strings"
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
@@ -18,6 +19,14 @@ import (
 var item = journal.ID{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}
 
 func day(d int) civil.Date { return civil.Of(2026, 11, d) }
+
+// sealedFile is a file beside the journals.
+func sealedFile() journal.File {
+	return journal.File{
+		Name: strings.Repeat("0af3", 16), Key: []byte("0123456789abcdef0123456789abcdef"), Size: 26_214_400,
+		Sum: strings.Repeat("77be", 16),
+	}
+}
 
 func text(s string) plain.Text { return plain.Line(s) }
 
@@ -109,6 +118,8 @@ func coreSamples() []journal.Fact {
 		},
 		dossier.DocumentSigned{Item: item},
 		dossier.DocumentSent{Item: item},
+		dossier.DocumentAttached{Item: item, Title: text("fml & izp.pdf"), File: sealedFile()},
+		dossier.DocumentDetached{Item: item, Name: sealedFile().Name},
 		dossier.AssessmentRegistered{
 			Sort: capacity.FML, Author: text("bedrijfsarts"), ValidUntil: day(30), HoursDay: 4, HoursWeek: 20,
 			Text: text("zittend werk"),

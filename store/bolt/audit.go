@@ -72,6 +72,7 @@ func (a *audit) prove(tx *bbolt.Tx, id journal.ID) (count int, err error) {
 	if _, _, err = a.keys.Index().Open(nil, digests.cached(id[:], a.root.schema), digest); err != nil {
 		return 0, &store.DamagedError{What: "digest does not authenticate", Dossier: id}
 	}
+	a.report.Attached += len(journal.FilesOf(v.entries))
 	return len(v.entries), nil
 }
 

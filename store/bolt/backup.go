@@ -43,12 +43,23 @@ func (k keeping) Backup(ctx context.Context, ask store.BackupAsk) (store.Copy, e
 	if err := vacant(path); err != nil {
 		return store.Copy{}, err
 	}
+	if !b.readOnly {
+		_ = b.sweepAll() // an orphan that cannot be removed now goes another time
+	}
+	// Attachments go first: a copy never names what is not with it, but for what was gone already.
+	count, err := b.copyFiles(filesOf(path), ask.At)
+	if err != nil {
+		return store.Copy{}, fmt.Errorf("back up attachments to %s: %w", filesOf(path), explain(err))
+	}
 	done, err := backup(ctx, &b.reader, path, ask.Progress)
 	if err != nil {
 		return store.Copy{}, fmt.Errorf("back up to %s: %w", path, explain(err))
 	}
+	done.Files = count
 	if ask.Path == "" {
 		done.Dropped = rotate(ask.Folder, b.fileTag(), civil.FromTime(ask.At))
+		// What cannot be removed stays, as with the copies themselves.
+		_ = filesOf(path).Expire(ask.At.AddDate(0, 0, -store.BackupDays))
 	}
 	b.noteCopy(store.Backup{
 		Path: absolute(path), At: ask.At, Occasion: ask.Occasion, Generation: done.Generation,

@@ -28,6 +28,7 @@ type Book struct {
 	clock     store.ClockDoubt
 	found     store.Report // of the verification at opening, when there was one
 	keeping                // the methods of store.Keeper
+	enclosing              // the methods of store.Attachments
 }
 
 var _ store.Book = (*Book)(nil)

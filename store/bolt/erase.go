@@ -27,6 +27,9 @@ func (b *Book) Erase(ctx context.Context, stone store.Tombstone) error {
 	if err := erase(ctx, b, stone); err != nil {
 		return fmt.Errorf("erase %v: %w", stone.Dossier, err)
 	}
+	if err := b.folder().Erase(stone.Dossier); err != nil {
+		return fmt.Errorf("erase the attachments of %v: %w", stone.Dossier, err)
+	}
 	return nil
 }
 
@@ -183,7 +186,12 @@ func expunge(ctx context.Context, b *Book, change store.Change) (store.Receipt, 
 	if err := c.run(ctx); err != nil {
 		return store.Receipt{}, err
 	}
-	return t.receipt(), nil
+	return t.receipt(), b.drop(w.id, emptied(w.before.entries, targets))
+}
+
+// emptied are the entries whose content goes.
+func emptied(list []journal.Entry, targets map[journal.ID]bool) []journal.Entry {
+	return slices.DeleteFunc(slices.Clone(list), func(e journal.Entry) bool { return !targets[e.ID] })
 }
 
 // expunge takes the content of the entries that a change names out of the journal that will be projected. A

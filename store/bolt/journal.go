@@ -69,6 +69,14 @@ func (b *Book) Journal(ctx context.Context, id journal.ID) (list []journal.Entry
 		return nil, err
 	}
 	defer b.mu.RUnlock()
+	if list, err = b.standing(id); err != nil {
+		return nil, fmt.Errorf("read the journal of %v: %w", id, err)
+	}
+	return list, nil
+}
+
+// standing is Journal for who holds the lock.
+func (b *Book) standing(id journal.ID) (list []journal.Entry, err error) {
 	if v := b.cache.find(id); v != nil {
 		return v.shared(), nil
 	}
@@ -81,10 +89,7 @@ func (b *Book) Journal(ctx context.Context, id journal.ID) (list []journal.Entry
 		list = v.shared()
 		return nil
 	})
-	if err != nil {
-		return nil, fmt.Errorf("read the journal of %v: %w", id, err)
-	}
-	return list, nil
+	return list, err
 }
 
 // load reads a journal and proves it against its row. store.ErrNotFound when there is none.

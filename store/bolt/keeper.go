@@ -28,7 +28,11 @@ func (k keeping) Check(ctx context.Context, progress store.Progress) (store.Repo
 	if _, err := preflight(b.opts.Path, true); err != nil {
 		return store.Report{Problems: []error{err}}, nil
 	}
-	return verify(ctx, &b.reader, progress)
+	report, err := verify(ctx, &b.reader, progress)
+	if err != nil || report.Attached == 0 {
+		return report, err
+	}
+	return report, b.prove(ctx, &report)
 }
 
 // Compact is store.Keeper.Compact.
@@ -46,6 +50,9 @@ func (k keeping) Compact(ctx context.Context, progress store.Progress) error {
 	c.change, c.progress = c.reseal, progress
 	if err := c.run(ctx); err != nil {
 		return fmt.Errorf("compact: %w", err)
+	}
+	if err := b.sweepAll(); err != nil {
+		return fmt.Errorf("compact the attachments: %w", err)
 	}
 	return nil
 }

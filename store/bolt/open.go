@@ -83,7 +83,7 @@ func open(ctx context.Context, opts *Options, secret []byte, how store.OpenOptio
 	}
 	opts = opts.resolved()
 	b := &Book{reader: reader{opts: opts}, readOnly: how.ReadOnly}
-	b.keeping.book = b
+	b.keeping.book, b.enclosing.book = b, b
 	o := &opening{Book: b, how: how, holder: state(opts.StateDir).holder(opts.Path)}
 	if err := o.look(ctx, secret); err != nil {
 		return nil, err

@@ -8,9 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"spoorboek/model/journal"
 	"spoorboek/store"
+	"spoorboek/store/files"
 	"spoorboek/store/seal"
 )
 
@@ -56,6 +58,12 @@ func rescue(ctx context.Context, opts *Options, ask store.RescueAsk) (done store
 		return done, errors.Join(err, removeAny(w.opts.Path))
 	}
 	done.Path = ask.Into
+	from, into := files.Beside(ask.From), files.Beside(ask.Into)
+	if from != into {
+		if _, err := bringFiles(from, into, time.Time{}); err != nil {
+			return done, errors.Join(err, removeAny(w.opts.Path))
+		}
+	}
 	return done, moveIn(w.opts.Path, ask.Into)
 }
 

@@ -13,6 +13,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"spoorboek/store"
+	"spoorboek/store/files"
 )
 
 // restoreSuffix marks a copy that is being put back.
@@ -62,9 +63,17 @@ func restore(ctx context.Context, opts *Options, ask store.RestoreAsk) (done sto
 	if done.Old, err = setAside(opts.Path, ask.At); err != nil {
 		return done, err
 	}
+	if err := setFilesAside(opts.Path, done.Old, ask.At); err != nil {
+		return done, err
+	}
+	// Attachments come before the file that names them, and each only once.
+	if done.Files, err = bringFiles(filesOf(ask.From), files.Beside(opts.Path), ask.At); err != nil {
+		return done, err
+	}
 	if err := moveIn(temp, opts.Path); err != nil {
 		return done, err
 	}
+	done.Files.Missing = done.Report.Attached - done.Files.Copied - done.Files.Kept
 	return done, state(opts.StateDir).acceptRestored(header.FileID, raw, done.Generation)
 }
 

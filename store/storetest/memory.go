@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"spoorboek/model/journal"
@@ -17,6 +18,7 @@ import (
 // Memory is a store.Book that keeps everything in memory, decoded, and as simply as can be.
 type Memory struct {
 	keeper
+	attachments
 	shelf    *shelf
 	readOnly bool
 
@@ -34,6 +36,7 @@ type shelf struct {
 	acts       []store.ActLine // oldest first
 	erased     map[journal.ID]store.Tombstone
 	drafts     map[string][]byte
+	files      map[string][]byte // attachments, by dossier and name
 	passphrase string
 	copies     []store.Backup // newest first
 }
@@ -43,14 +46,14 @@ func NewMemory(project store.Projection) *Memory { return onShelf(newShelf(proje
 
 func onShelf(s *shelf, readOnly bool) *Memory {
 	m := &Memory{shelf: s, readOnly: readOnly}
-	m.keeper.memory = m
+	m.keeper.memory, m.attachments.memory = m, m
 	return m
 }
 
 func newShelf(project store.Projection) *shelf {
 	return &shelf{
 		project: project, journals: map[journal.ID][]journal.Entry{},
-		erased: map[journal.ID]store.Tombstone{}, drafts: map[string][]byte{},
+		erased: map[journal.ID]store.Tombstone{}, drafts: map[string][]byte{}, files: map[string][]byte{},
 	}
 }
 
@@ -233,6 +236,7 @@ func (m *Memory) Erase(ctx context.Context, stone store.Tombstone) error {
 	}
 	delete(s.journals, id)
 	s.erased[id] = stone
+	maps.DeleteFunc(s.files, func(key string, _ []byte) bool { return strings.HasPrefix(key, id.String()) })
 	s.generation++
 	maps.DeleteFunc(s.drafts, func(key string, _ []byte) bool {
 		return bytes.Contains([]byte(key), []byte(id.String()))

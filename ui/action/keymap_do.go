@@ -14,7 +14,7 @@ func doing() []Action {
 		{ID: Less, Keys: keys("-"), Group: View, Screens: Timeline | Profile | Pipeline | Dossier | Morning},
 		{ID: Edit, Keys: keys("e"), Group: Do, Undo: Undoable, Screens: working | Settings, Weight: 35},
 		{ID: Editor, Keys: keys("E", "ctrl+o"), Group: Do, Undo: Undoable, Screens: working},
-		{ID: OpenOutside, Keys: keys("o"), Group: Do, Screens: Dossier | Reports},
+		{ID: OpenOutside, Keys: keys("o"), Group: Do, Screens: Dossier | Profile | Reports},
 		{ID: Pin, Keys: keys("p"), Group: Do, Undo: Undoable, Screens: Morning | Dossier},
 		{ID: Report, Keys: keys("r"), Group: Do, Undo: Undoable, Screens: working | Reports, Selection: true, Weight: 25},
 		{ID: Undone, Keys: keys("u"), Group: Do, Undo: Undoable, Screens: Everywhere, Weight: 10},

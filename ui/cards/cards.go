@@ -50,6 +50,7 @@ type Line struct {
 	Enter Form                // Enter
 	Then  func() pane.Request // Enter, when it is no form
 	Tick  func() pane.Request // x, when it is not the tick of what it is about
+	Files *dossier.Document   // o: the document whose files are opened and kept
 	Item  journal.ID
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 }

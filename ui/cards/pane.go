@@ -179,6 +179,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		if l.Tick != nil {
 			return l.Tick(), nil
 		}
+	case action.OpenOutside:
+		if l.Files != nil {
+			return ctx.files(l.Files), nil
+		}
 	}
 	return ctx.Asker().Act(id, l.On), nil
 }
@@ -245,6 +249,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		if l.Tick != nil {
 			return true, ""
 		}
+	case action.OpenOutside:
+		return l.Files != nil, p.words.T("attach.nothing")
 	}
 	return p.context().Asker().Can(id, l.On)
 }

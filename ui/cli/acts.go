@@ -63,6 +63,8 @@ func valueHelp(p dossier.Param) string {
 		return "N"
 	case dossier.ItemValue:
 		return "ID"
+	case dossier.PathValue:
+		return "FILE"
 	}
 	if len(p.Choices) > most {
 		return "CODE"

@@ -87,6 +87,9 @@ func (c checking) tell(report store.Report, numbers map[journal.ID]string) error
 	}
 	if len(problems) == 0 {
 		c.linef("%s", c.words.F("cli.check.sound", report.Dossiers, report.Entries))
+		if report.Absent > 0 {
+			c.linef("%s", c.words.F("cli.check.absent", report.Absent, report.Attached))
+		}
 		return nil
 	}
 	for _, p := range problems {

@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/store"
+	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
 )
 
@@ -15,6 +16,7 @@ type Deps struct {
 	Version   string
 	Vault     func(path string) store.Vault // the file at a path, made or not
 	Sheets    store.Sheets
+	Source    desk.Source                                  // opens files that are attached
 	Workbench func(ctx context.Context, w Workbench) error // runs the screens until the coach leaves
 	World     World
 	Terminal  Terminal

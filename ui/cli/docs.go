@@ -268,6 +268,16 @@ type documentJSON struct {
 	Note     *string    `json:"note"`
 	Asked    civil.Date `json:"asked"`
 	Contains []string   `json:"contains"`
+	Files    []fileJSON `json:"files"`
+}
+
+// fileJSON is an attachment; its key is shown nowhere.
+type fileJSON struct {
+	File   string     `json:"file"`
+	Name   string     `json:"name"`
+	Size   int64      `json:"size"`
+	SHA256 string     `json:"sha256"`
+	Added  civil.Date `json:"added"`
 }
 
 type assessmentJSON struct {

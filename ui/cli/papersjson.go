@@ -14,7 +14,7 @@ func papersDocument(p dossier.Papers) papersJSON {
 	return papersJSON{
 		Documents: each(p.Documents, func(d dossier.Document) documentJSON {
 			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note),
-				d.Asked, append([]string{}, d.Contains...)}
+				d.Asked, append([]string{}, d.Contains...), each(d.Present(), fileDocument)}
 		}),
 		Assessments: assessmentDocuments(p.Assessments),
 		Directions:  each(p.Directions, directionDocument),
@@ -62,7 +62,28 @@ func entryDocument(e journal.Entry, stands bool) entryJSON {
 	if json.Valid(e.Payload) {
 		doc.Fact = json.RawMessage(e.Payload)
 	}
+	if _, bears := e.Fact.(journal.Bearer); bears {
+		doc.Fact = withoutKey(e.Payload)
+	}
 	return doc
+}
+
+// withoutKey is the stored form of a fact that names a sealed file, but for the key that opens the file.
+func withoutKey(payload []byte) json.RawMessage {
+	fields := map[string]json.RawMessage{}
+	if json.Unmarshal(payload, &fields) != nil {
+		return nil
+	}
+	delete(fields, "key")
+	shown, err := json.Marshal(fields)
+	if err != nil {
+		return nil
+	}
+	return shown
+}
+
+func fileDocument(f dossier.Attachment) fileJSON {
+	return fileJSON{f.Name, f.Title, f.Size, f.Sum, f.Added}
 }
 
 // journalDocument is a whole journal in its order.

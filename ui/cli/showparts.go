@@ -183,7 +183,7 @@ func (c card) papers() {
 		if !p.Signed.IsZero() {
 			signed = w.F("cli.show.signed", w.DayLong(p.Signed))
 		}
-		t.add(short(p.Item), w.Choice("kind", p.Kind), w.DayLong(p.Day()), p.Author, signed, p.Note)
+		t.add(short(p.Item), w.Choice("kind", p.Kind), w.DayLong(p.Day()), p.Author, signed, fileNames(p), p.Note)
 	})
 	section(c.command, "cli.show.assessments", d.Papers.Assessments, func(t *table, a capacity.Assessment) {
 		hours := ""

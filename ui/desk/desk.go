@@ -30,6 +30,7 @@ var (
 type Options struct {
 	Book   store.Book
 	Sheets store.Sheets // may be nil when nothing is imported or exported
+	Source Source       // opens files that are attached; nil when there are none to attach
 	Clock  func() time.Time
 	Rand   io.Reader
 	Author string

@@ -36,9 +36,17 @@ func (w Writing) DoEach(ctx context.Context, acts []For) (Result, error) {
 		return Result{}, fmt.Errorf("do an act: %w", store.ErrNotFound)
 	}
 	name := acts[0].Act.Name()
-	return w.commit(ctx, name, func(seed journal.Seed) ([]store.Change, error) {
+	acts, taken, err := enclose(ctx, w.core, acts)
+	if err != nil {
+		return Result{}, fmt.Errorf("do %s: %w", name, err)
+	}
+	res, err := w.commit(ctx, name, func(seed journal.Seed) ([]store.Change, error) {
 		return w.changes(ctx, seed, acts)
 	})
+	if errors.Is(err, store.ErrFull) { // nothing was written, and the room is wanted
+		err = errors.Join(err, discard(w.core, taken))
+	}
+	return res, err
 }
 
 // DoArgs carries out an act by its name with its parameters as text; the act "new" makes a dossier.

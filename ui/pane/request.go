@@ -2,6 +2,7 @@ package pane
 
 import (
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
@@ -89,6 +90,13 @@ type Form struct {
 type Office struct {
 	Name  string
 	Facts []journal.Fact
+}
+
+// File shows a file of a document outside the program, or with Out keeps it there, not sealed.
+type File struct {
+	Dossier journal.ID
+	File    dossier.Attachment
+	Out     string // the path of a new file
 }
 
 // Backup writes a copy of the file into a folder, and remembers that there is one.
