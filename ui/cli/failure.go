@@ -95,6 +95,10 @@ func exitCode(err error) int {
 	if errors.As(err, &day) || errors.As(err, &query) {
 		return exitUsage
 	}
+	var unread *desk.UnreadableError
+	if errors.As(err, &unread) {
+		return exitOther
+	}
 	for _, known := range codes {
 		if errors.Is(err, known.err) {
 			return known.code

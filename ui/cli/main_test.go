@@ -20,6 +20,7 @@ import (
 	"spoorboek/store/seal"
 	"spoorboek/store/sheet"
 	"spoorboek/ui/cli"
+	"spoorboek/ui/host"
 )
 
 // TestMain makes this test binary the program as well, wired as main wires it, so that scripts run it for
@@ -44,6 +45,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 	d := cli.Deps{
 		Version: "test",
 		Sheets:  sheet.New(),
+		Source:  host.Source(home),
 		World: cli.World{
 			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,
 			File: filepath.Join(home, "spoorboek.db"), Temp: env["TMPDIR"], User: "els",

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"spoorboek/store"
@@ -75,12 +76,16 @@ func Dropped(typed string) string {
 		}
 	}
 	if address, ok := strings.CutPrefix(typed, "file://"); ok {
-		if plain, err := url.PathUnescape(address); err == nil {
-			return plain
-		}
+		return percent.ReplaceAllStringFunc(address, func(code string) string {
+			b, _ := strconv.ParseUint(code[1:], 16, 8)
+			return string([]byte{byte(b)})
+		})
 	}
 	if runtime.GOOS != "windows" {
 		typed = strings.ReplaceAll(typed, `\ `, " ")
 	}
 	return typed
 }
+
+// percent is a byte of an address that is written in figures.
+var percent = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
