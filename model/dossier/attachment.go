@@ -12,7 +12,7 @@ import (
 // Attachment is a file that belongs to a document of the register (bijlage): sealed, beside the journals.
 type Attachment struct {
 	journal.File
-	Title   string     // the name it came with, without folders
+	Title   string // the name it came with, without folders
 	Added   civil.Date
 	Removed civil.Date // taken away from the document; zero when it is still there
 }
