@@ -31,6 +31,9 @@ type NumberStated struct {
 	Number plain.Text `json:"number"`
 }
 
+// Numbered states a number.
+func Numbered(number string) NumberStated { return NumberStated{Number: plain.Line(number)} }
+
 // Kind returns "dossier.numbered".
 func (NumberStated) Kind() journal.Kind { return "dossier.numbered" }
 

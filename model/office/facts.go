@@ -159,6 +159,7 @@ var kinds = map[journal.Kind]kind{
 	RoundProgressed{}.Kind():   of[RoundProgressed](true),
 	ExportLogged{}.Kind():      of[ExportLogged](true),
 	CopyMade{}.Kind():          of[CopyMade](true),
+	BundleKeyMade{}.Kind():     of[BundleKeyMade](true),
 }
 
 func of[F fact](silent bool) kind {

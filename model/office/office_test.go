@@ -40,6 +40,7 @@ func samples() []journal.Fact {
 			About: []journal.ID{{1}}, Withheld: []office.Withheld{{Part: "contacts", Reason: plain.Line("gaat over een ander")}},
 		},
 		office.CopyMade{},
+		office.BundleKeyMade{Public: "age1x", Secret: "AGE-SECRET-KEY-1X"},
 	}
 }
 

@@ -2,7 +2,8 @@
 // workbench and the commands do the same things with it, so that whatever a key does a script can do.
 //
 // Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo;
-// History takes acts back and puts them again; Importing brings spreadsheets in. A Desk is all four.
+// History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers over.
+// A Desk is all of them.
 package desk
 
 import (
@@ -28,13 +29,14 @@ var (
 
 // Options are what a desk works with.
 type Options struct {
-	Book   store.Book
-	Sheets store.Sheets // may be nil when nothing is imported or exported
-	Source Source       // opens files that are attached; nil when there are none to attach
-	Clock  func() time.Time
-	Rand   io.Reader
-	Author string
-	Today  civil.Date // the day taken for today; zero follows the clock
+	Book    store.Book
+	Sheets  store.Sheets  // may be nil when nothing is imported or exported
+	Bundles store.Bundles // may be nil when nothing is handed over
+	Source  Source        // opens files that are attached; nil when there are none to attach
+	Clock   func() time.Time
+	Rand    io.Reader
+	Author  string
+	Today   civil.Date // the day taken for today; zero follows the clock
 }
 
 // Desk is an open book at work. It may be used from several goroutines.
@@ -43,12 +45,13 @@ type Desk struct {
 	Writing
 	History
 	Importing
+	Bundling
 }
 
 // New lays a book on the desk.
 func New(o Options) *Desk {
 	c := &core{Options: o, dossiers: map[journal.ID]*dossier.Dossier{}}
-	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}}
+	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}}
 }
 
 // Close clears what was read and closes the book.
@@ -76,7 +79,7 @@ type Result struct {
 	Number   string          // of a dossier that was made
 }
 
-// core is what the four parts of a desk share.
+// core is what the parts of a desk share.
 type core struct {
 	Options
 	writing sync.Mutex // one act at a time
