@@ -160,3 +160,11 @@ func changesRecord(f journal.Fact) bool {
 	r, ok := f.(Recorded)
 	return ok && !r.Item.IsZero()
 }
+
+// ActOf is the act whose form records a kind of fact that a table of fields describes; empty for other kinds.
+func ActOf(k journal.Kind) string {
+	if s, ok := subjectOfKind(k); ok {
+		return s.title().act
+	}
+	return ""
+}

@@ -3,6 +3,7 @@ package host_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -108,5 +109,56 @@ func TestAFileOfSettingsIsKeptWholeForTheCoachAlone(t *testing.T) {
 	files, _ := os.ReadDir(filepath.Dir(path))
 	if len(files) != 1 {
 		t.Errorf("left behind: %v", files)
+	}
+}
+
+func TestWhatIsDeliveredStaysInItsFolderAndTouchesNothing(t *testing.T) {
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "uit")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"../../x", "CON", "a:b", "x", "x"} {
+		if _, err := host.Deliver(folder, "txt", []byte(words), words); err != nil {
+			t.Errorf("%q: %v", words, err)
+		}
+	}
+	got := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		got[filepath.ToSlash(rel)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{
+		"uit/x.txt": "../../x", "uit/spoorboek-con.txt": "CON", "uit/a-b.txt": "a:b", "uit/x-2.txt": "x", "uit/x-3.txt": "x",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	st, err := os.Stat(filepath.Join(folder, "x.txt"))
+	if err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v: %v", st.Mode(), err)
+	}
+	if _, err := host.Deliver(filepath.Join(dir, "nergens"), "txt", nil, "x"); err == nil {
+		t.Error("a folder that is not there took a file")
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	if err := os.Symlink(filepath.Join(dir, "elders.txt"), filepath.Join(folder, "link.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if path, err := host.Deliver(folder, "txt", []byte("y"), "link"); err != nil || filepath.Base(path) != "link-2.txt" {
+		t.Errorf("a link: %q, %v", path, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "elders.txt")); err == nil {
+		t.Error("what was delivered went through a link")
 	}
 }

@@ -7,7 +7,7 @@ func subjects() [][]entry {
 		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice,
 		wordsRIV,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
-		wordsUnlock, wordsApp, wordsKind, wordsImport,
+		wordsUnlock, wordsPrivacy, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier, wordsBrief,
 		wordsCLI, wordsCLIError, wordsCLIOut, wordsCLIFile,
 		wordsSearch, wordsCapacity, wordsItem, wordsSettings, wordsMyKeys, wordsAgenda, wordsWhatIf, wordsExplain,

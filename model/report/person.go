@@ -1,0 +1,157 @@
+package report
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+)
+
+// Part is a part of the copy that a person may ask of her own data (AVG 15, inzage). Every fact of a dossier
+// belongs to one, so that a copy is whole by construction.
+type Part string
+
+// The parts, in the order of the copy.
+const (
+	PartPerson       Part = "person"       // who it is about, the employer and who else is involved
+	PartCase         Part = "case"         // sickness, recovery, statutory moments, UWV
+	PartCourse       Part = "course"       // assignment, phases, spoor 1, outcome
+	PartPlan         Part = "plan"         // intake, plan, goals, activities, driegesprek
+	PartContacts     Part = "contacts"     // contacts, appointments, tasks, promises
+	PartNotes        Part = "notes"        // the coach's own notes
+	PartCapacity     Part = "capacity"     // what the person can do
+	PartProfile      Part = "profile"      // person profile and search profile
+	PartApplications Part = "applications" // applications and placements
+	PartPapers       Part = "papers"       // documents, and what was sent
+	PartKeeping      Part = "keeping"      // how the dossier itself is kept
+)
+
+// Parts are all parts, in the order of the copy.
+func Parts() []Part {
+	return []Part{
+		PartPerson, PartCase, PartCourse, PartPlan, PartContacts, PartNotes, PartCapacity, PartProfile,
+		PartApplications, PartPapers, PartKeeping,
+	}
+}
+
+// PartOf is the part that a kind of fact belongs to. What this program does not know is shown too.
+func PartOf(k journal.Kind) Part {
+	if p, known := partOfKind[k]; known {
+		return p
+	}
+	return PartKeeping
+}
+
+// PersonAsk is what a copy of somebody's data is made with.
+type PersonAsk struct {
+	Day      civil.Date
+	Coach    string
+	Office   Letterhead
+	Exports  []office.Export // of the office: those about this dossier are told
+	Withhold map[Part]string // parts that are left out, each with the reason that the law asks for
+	Over     civil.Date      // the day on which the retention period is over; zero while the dossier is open
+}
+
+// PersonCopy is all that is kept of one person, in the coach's own words and those of everybody who wrote in
+// the dossier, entries that were taken back included. Its JSON is the form for machines.
+type PersonCopy struct {
+	Format  int         `json:"format"`
+	Number  string      `json:"dossier"`
+	Name    string      `json:"name"`
+	Made    civil.Date  `json:"made"`
+	Coach   string      `json:"coach"`
+	Over    civil.Date  `json:"kept_until"`
+	Parts   []CopyPart  `json:"parts"`
+	Exports []CopyGiven `json:"given_to"`
+	office  Letterhead
+}
+
+// CopyPart is one part of a copy: its entries, or why they were left out.
+type CopyPart struct {
+	Part     Part        `json:"part"`
+	Withheld string      `json:"withheld,omitempty"`
+	Entries  []CopyEntry `json:"entries"`
+}
+
+// CopyEntry is one thing that was written down.
+type CopyEntry struct {
+	On       civil.Date      `json:"on"`
+	Recorded time.Time       `json:"recorded"`
+	By       string          `json:"by"`
+	Kind     journal.Kind    `json:"kind"`
+	Undone   bool            `json:"undone,omitempty"`   // taken back, and still kept
+	Expunged bool            `json:"expunged,omitempty"` // its content was destroyed
+	Content  json.RawMessage `json:"content,omitempty"`  // as it is stored
+}
+
+// CopyGiven is one time that data of this person left the program: what, in which form, for whom.
+type CopyGiven struct {
+	On     civil.Date  `json:"on"`
+	What   office.What `json:"what"`
+	Format string      `json:"format"`
+	For    string      `json:"for"`
+	Reason string      `json:"reason"`
+}
+
+// copyFormat is the edition of the JSON.
+const copyFormat = 1
+
+// CopyOf gathers all that is kept of the person of a dossier.
+func CopyOf(d *dossier.Dossier, ask PersonAsk) PersonCopy {
+	c := PersonCopy{
+		Format: copyFormat, Number: d.Number, Name: d.Name(), Made: ask.Day, Coach: ask.Coach, Over: ask.Over,
+		office: ask.Office, Exports: []CopyGiven{},
+	}
+	at := map[Part]int{}
+	for i, p := range Parts() {
+		at[p] = i
+		c.Parts = append(c.Parts, CopyPart{Part: p, Withheld: ask.Withhold[p], Entries: []CopyEntry{}})
+	}
+	line := &d.Trail.Line
+	live := line.Live()
+	for i := range line.Entries {
+		part := &c.Parts[at[PartOf(line.Entries[i].Kind)]]
+		if part.Withheld == "" {
+			part.Entries = append(part.Entries, copied(&line.Entries[i], live[i]))
+		}
+	}
+	for _, x := range ask.Exports {
+		// An export that names no dossiers was one of many: this one may have been among them.
+		if len(x.About) == 0 || slices.Contains(x.About, d.ID) {
+			c.Exports = append(c.Exports, CopyGiven{x.On, x.What, x.Format, x.For, x.Reason.String()})
+		}
+	}
+	return c
+}
+
+func copied(e *journal.Entry, live bool) CopyEntry {
+	return CopyEntry{
+		On: e.On, Recorded: e.Recorded, By: e.By, Kind: e.Kind, Undone: !live && !e.Expunged(),
+		Expunged: e.Expunged(), Content: e.Payload,
+	}
+}
+
+// JSON is the copy for machines (AVG 20).
+func (c PersonCopy) JSON() ([]byte, error) { return json.MarshalIndent(c, "", "  ") }
+
+// Withheld are the parts that were left out, in their order.
+func (c PersonCopy) Withheld() []Part {
+	var parts []Part
+	for _, p := range c.Parts {
+		if p.Withheld != "" {
+			parts = append(parts, p.Part)
+		}
+	}
+	return parts
+}
+
+// Assigned reports whether a kind of fact was given its part: a kind without one is shown among how the
+// dossier was kept.
+func Assigned(k journal.Kind) bool {
+	_, known := partOfKind[k]
+	return known
+}

@@ -1,0 +1,120 @@
+package text
+
+import (
+	"strings"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/report"
+)
+
+// Copy names what stands in the copy of a person's data (report.Naming): facts by what they are about, their
+// fields by the labels of the forms they were typed in.
+type Copy struct{ Words *Words }
+
+// Kind is what a kind of fact is about.
+func (c Copy) Kind(k journal.Kind) string {
+	if id := ID("kind." + string(k)); c.Words.Has(id) {
+		return c.Words.T(id)
+	}
+	return string(k)
+}
+
+// Field is the label of a field: that of the form of its act, else that of any form that has it.
+func (c Copy) Field(k journal.Kind, key string) string {
+	name := strings.ReplaceAll(key, "_", "-")
+	ids := []ID{ID("copy.field." + key), ID("act." + actOf(k) + "." + name)}
+	for _, spec := range dossier.Acts() {
+		ids = append(ids, ID("act."+spec.Name+"."+name))
+	}
+	for _, id := range ids {
+		if c.Words.Has(id) {
+			return c.Words.T(id)
+		}
+	}
+	return strings.ReplaceAll(key, "_", " ")
+}
+
+// actOf is the act whose form a fact was typed in.
+func actOf(k journal.Kind) string {
+	if act, core := coreActs[k]; core {
+		return act
+	}
+	return dossier.ActOf(k)
+}
+
+// coreActs are the acts behind the kinds that no table of fields describes.
+var coreActs = map[journal.Kind]string{
+	"person.stated": "edit", "employer.stated": "edit", "case.stated": "edit", "assignment.stated": "assign",
+	"hours.carried": "assign", "contact.logged": "contact", "appointment.made": "appointment",
+	"appointment.settled": "outcome-of", "task.added": "task", "task.changed": "edit-task", "task.moved": "move",
+	"application.added": "application", "application.changed": "edit-application",
+	"application.stepped": "step", "document.registered": "document", "direction.added": "direction",
+	"direction.changed": "edit-direction", "assessment.registered": "assess",
+	"assessment.changed": "edit-assessment", "capacity.reported": "report-change", "note.written": "note",
+	"outcome.recorded": "outcome", "satisfaction.answered": "satisfaction", "phase.entered": "phase",
+	"pause.started": "pause", "track1.stated": "track1", "sanction.imposed": "sanction",
+	"leave.recorded": "leave", "interruption.recorded": "interruption", "report.sent": "report-sent",
+	"moment.done": "moment", "moment.moved": "moment", "moment.excluded": "moment",
+	"moments.confirmed": "confirm", "signal.snoozed": "snooze", "demand.stated": "demand",
+	"fit.judged": "judge", "profile.stated": "profile", "approach.agreed": "approach",
+	"paper.versioned": "version", "dossier.opened": "new", "dossier.binned": "bin",
+}
+
+// Value is a stored value in words; empty for the ids that things have inside the program.
+func (c Copy) Value(k journal.Kind, key, value string) string {
+	if _, err := journal.ParseID(value); err == nil {
+		return ""
+	}
+	switch value {
+	case "true", "yes":
+		return c.Words.T("copy.yes")
+	case "false":
+		return c.Words.T("copy.no")
+	case "":
+		return c.Words.T("copy.emptied")
+	}
+	if d, err := civil.Parse(value); err == nil {
+		return c.Words.DayLong(d)
+	}
+	if k == "note.written" || strings.Contains(value, "\n") {
+		return value
+	}
+	parts := strings.Split(value, ",")
+	for i, part := range parts {
+		name, known := c.coded(key, strings.TrimSpace(part))
+		if !known {
+			return value
+		}
+		parts[i] = name
+	}
+	return strings.Join(parts, ", ")
+}
+
+// coded is the name of a coded value.
+func (c Copy) coded(key, value string) (name string, known bool) {
+	name = strings.ReplaceAll(key, "_", "-")
+	for _, id := range []ID{
+		ID("choice." + name + "." + value), ID("copy.value." + key + "." + value), ID("phase." + value),
+		ID("moment." + value), ID("first-track." + value),
+	} {
+		if c.Words.Has(id) {
+			return c.Words.T(id), true
+		}
+	}
+	return "", false
+}
+
+// Given is what left the program, in which form, and for whom.
+func (c Copy) Given(g report.CopyGiven) (what, whom string) {
+	return c.Words.Of("export.what", string(g.What)) + " (" + g.Format + ")", c.Whom(g.For)
+}
+
+// Whom names a role that something left for; one that has no name stands as it was written down.
+func (c Copy) Whom(role string) string {
+	if id := ID("export.for." + role); role != "" && c.Words.Has(id) {
+		return c.Words.T(id)
+	}
+	return role
+}

@@ -1,0 +1,54 @@
+package text_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/model/report"
+	"spoorboek/ui/text"
+)
+
+func TestEveryFieldThatIsKeptHasAName(t *testing.T) {
+	files, err := filepath.Glob("../../model/dossier/testdata/facts/*.json")
+	if err != nil || len(files) < 70 {
+		t.Fatalf("%d facts: %v", len(files), err)
+	}
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		names := text.Copy{Words: text.New(lang)}
+		for _, file := range files {
+			kind := journal.Kind(strings.TrimSuffix(strings.TrimSuffix(filepath.Base(file), ".json"), ".v2"))
+			if names.Kind(kind) == string(kind) {
+				t.Errorf("%s: no words for %s", lang, kind)
+			}
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var fields map[string]any
+			if err := json.Unmarshal(raw, &fields); err != nil {
+				t.Fatal(err)
+			}
+			for key, value := range fields {
+				if s, is := value.(string); is && names.Value(kind, key, s) == "" {
+					continue // an id of the program's own
+				}
+				if got := names.Field(kind, key); got == strings.ReplaceAll(key, "_", " ") && lang == text.NL && got != "code" {
+					t.Errorf("%s: no words for %s of %s", lang, key, kind)
+				}
+			}
+		}
+	}
+	for _, what := range office.Whats() {
+		for _, lang := range []text.Lang{text.NL, text.EN} {
+			names := text.Copy{Words: text.New(lang)}
+			if got, whom := names.Given(report.CopyGiven{What: what, For: "employee"}); strings.Contains(got, ".") || whom == "employee" && lang == text.NL {
+				t.Errorf("%s: %s for %s", what, got, whom)
+			}
+		}
+	}
+}
