@@ -131,8 +131,31 @@ func CopyOf(d *dossier.Dossier, ask PersonAsk) PersonCopy {
 func copied(e *journal.Entry, live bool) CopyEntry {
 	return CopyEntry{
 		On: e.On, Recorded: e.Recorded, By: e.By, Kind: e.Kind, Undone: !live && !e.Expunged(),
-		Expunged: e.Expunged(), Content: e.Payload,
+		Expunged: e.Expunged(), Content: content(e),
 	}
+}
+
+// secrets are fields that say how the program keeps a file: a key that opens it has no place in a copy.
+var secrets = map[journal.Kind][]string{"document.attached": {"file", "key", "sha256"}}
+
+// content is what a fact says, without the secrets of the program.
+func content(e *journal.Entry) json.RawMessage {
+	names, some := secrets[e.Kind]
+	if !some || len(e.Payload) == 0 {
+		return e.Payload
+	}
+	fields := map[string]json.RawMessage{}
+	if json.Unmarshal(e.Payload, &fields) != nil {
+		return nil
+	}
+	for _, name := range names {
+		delete(fields, name)
+	}
+	rest, err := json.Marshal(fields)
+	if err != nil {
+		return nil
+	}
+	return rest
 }
 
 // JSON is the copy for machines (AVG 20).

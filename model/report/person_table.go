@@ -41,7 +41,8 @@ var partOfKind = map[journal.Kind]Part{
 	"application.stepped": PartApplications, "placement.recorded": PartApplications,
 	"placement.stated": PartApplications,
 
-	"document.registered": PartPapers, "document.changed": PartPapers, "document.signed": PartPapers,
+	"document.registered": PartPapers, "document.attached": PartPapers, "document.detached": PartPapers,
+	"document.changed": PartPapers, "document.signed": PartPapers,
 	"document.sent": PartPapers, "report.sent": PartPapers, "paper.versioned": PartPapers,
 	"version.changed": PartPapers, "privacy.explained": PartPapers,
 

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -158,6 +159,31 @@ func TestACopySaysToWhomDataWereGiven(t *testing.T) {
 		}})
 		if len(c.Exports) != 2 || c.Exports[0].For != "employer" || c.Exports[1].What != office.Spreadsheet {
 			t.Errorf("%s: %+v", d.Number, c.Exports)
+		}
+	}
+}
+
+func TestACopyHoldsNoKeyOfAnAttachment(t *testing.T) {
+	payload, err := os.ReadFile("../dossier/testdata/facts/document.attached.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := dossier.Replay(journal.ID{1}, []journal.Entry{{
+		ID: journal.ID{2}, Kind: "document.attached", Version: 1, Payload: payload,
+		Fact: dossier.Decode("document.attached", 1, payload),
+	}})
+	c := report.CopyOf(d, report.PersonAsk{Day: copyDay})
+	asJSON, err := c.JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	both := string(asJSON) + text(c.Document(report.Dutch, bare{}))
+	if !strings.Contains(both, "izp.pdf") {
+		t.Error("the copy does not name the attachment")
+	}
+	for _, secret := range []string{"MDEyMzQ1Njc4OWFiY2RlZjAx", "0af30af30af3", "77be77be"} {
+		if strings.Contains(both, secret) {
+			t.Errorf("the copy holds %s", secret)
 		}
 	}
 }

@@ -34,6 +34,9 @@ func TestEveryFieldThatIsKeptHasAName(t *testing.T) {
 				t.Fatal(err)
 			}
 			for key, value := range fields {
+				if kind == "document.attached" && (key == "key" || key == "file" || key == "sha256") {
+					continue // never in a copy: it says how the program keeps the file
+				}
 				if s, is := value.(string); is && names.Value(kind, key, s) == "" {
 					continue // an id of the program's own
 				}

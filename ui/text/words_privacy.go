@@ -16,6 +16,7 @@ var wordsPrivacy = []entry{
 	{"copy.field.heads", "stand van het dossier", "state of the dossier"},
 	{"copy.field.layout", "indeling van de spreadsheet", "layout of the spreadsheet"},
 	{"copy.field.columns", "kolommen", "columns"},
+	{"copy.field.size", "omvang in bytes", "size in bytes"},
 	{"copy.yes", "ja", "yes"}, {"copy.no", "nee", "no"}, {"copy.emptied", "(leeggemaakt)", "(emptied)"},
 
 	{"export.what.spreadsheet", "spreadsheet", "spreadsheet"}, {"export.what.data", "gegevens", "data"},
