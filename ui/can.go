@@ -2,6 +2,7 @@ package ui
 
 import (
 	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 )
 
@@ -44,6 +45,9 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.Repeat:
 		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
 	case action.Delete:
+		if a.bench.zoom == pane.Log {
+			return false, "", false
+		}
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Editor:
 		return a.opt.World.Edit != nil && len(targetsNow(a)) > 0, w.T("can.no-editor"), true

@@ -163,6 +163,10 @@ func otherLanguage(a *App) tea.Cmd {
 // askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be
 // typed.
 func askBin(a *App) tea.Cmd {
+	if a.bench.zoom == pane.Log { // what is deleted there is the content of an entry
+		req, _ := focusedPane(a).Act(action.Delete)
+		return a.ask(req, pane.Log)
+	}
 	ids := targetsNow(a)
 	if len(ids) == 0 {
 		return nil

@@ -41,6 +41,9 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	if cmd, done := askWriting(a, req, from); done {
 		return cmd
 	}
+	if cmd, done := askLog(a, req); done {
+		return cmd
+	}
 	return moveTo(a, req)
 }
 

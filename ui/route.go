@@ -77,6 +77,10 @@ func answered(a *App, m answer) tea.Cmd {
 		return onEdited(a, m)
 	case fetched:
 		return onFetched(a, m)
+	case looked:
+		return onLooked(a, m)
+	case counted:
+		return onCounted(a, m)
 	case sheetStep:
 		return onSheetStep(a, m)
 	case ready:

@@ -20,6 +20,8 @@ const (
 	NameImport = "import"
 	NameUndo   = "undo"
 	NameRedo   = "redo"
+
+	NameExpunge = "expunge"
 )
 
 // Undo takes back the latest act of this coach that stands, wherever it was. ErrNothing when there is none.
@@ -250,16 +252,7 @@ func (h History) retract(ctx context.Context, line store.ActLine) (Result, error
 		if fall, err = h.falling(ctx, line); err != nil {
 			return nil, err
 		}
-		var all []store.Change
-		for _, id := range fall.list {
-			acts := fall.in[id]
-			one, err := h.say(ctx, id, seed, journal.Retracted{Act: acts[0], Along: acts[1:]})
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, one...)
-		}
-		return all, nil
+		return h.takeBack(ctx, seed, fall)
 	})
 	if err != nil {
 		return Result{}, err

@@ -105,6 +105,17 @@ type Backup struct{ Folder string }
 // Undo takes one act back, whichever it was; its name in the log says so.
 type Undo struct{ Act journal.ID }
 
+// UndoSince takes back everything this coach did from an act on, after a question.
+type UndoSince struct{ Act journal.ID }
+
+// Entries tells what an act wrote in a dossier, old and new values, or with Expunge asks which of it goes for
+// good.
+type Entries struct {
+	Dossier journal.ID
+	Act     journal.ID
+	Expunge bool
+}
+
 // DatePopup asks for a date with the letters of the date popup. Then says what to do with it.
 type DatePopup struct {
 	Title   string

@@ -171,3 +171,18 @@ func TestKeysTypedAheadOfTheDiskGoWhereTheyWereMeant(t *testing.T) {
 	r.GoTo("El Amrani").Burst("f", "enter")
 	r.Sees("Toch doorgaan?", "cv gereed")
 }
+
+func TestEverythingSinceAnActIsTakenBackFromTheLog(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("t").Type("eerste").Press("ctrl+s").GoTo("Visser").Press("t").Type("tweede").Press("ctrl+s")
+	r.Press("g", "l").Sees("Logboek").Press("j", "<").Sees("Alles sinds", "2 handelingen van jou", "[ Annuleren ]")
+	r.Wait(time.Second).Press("right", "enter").Toast("ongedaan: taak (2 dossiers)")
+	r.Press("ctrl+r").Toast("opnieuw: taak (2 dossiers)")
+}
+
+func TestTheLogShowsOldAndNewAndTakesContentAwayForGood(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("a", "n").Type("hoort hier niet").Press("ctrl+s")
+	r.Press("g", "l").Press("i").Sees("Wat hier is vastgelegd", "hoort hier niet").Press("esc")
+	r.Press("delete").Sees("Van welke vastlegging").Press("enter").Sees("Reden").Type("verkeerd dossier").Press("enter")
+	r.Sees("kan niet worden teruggedraaid").Wait(time.Second).Press("right", "enter").Toast("inhoud vernietigd")
+	r.Press("i").Sees("de inhoud is vernietigd").Misses("hoort hier niet")
+}

@@ -106,6 +106,16 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 			return pane.Open{Dossier: act.Dossiers[0]}, nil
 		}
 		return nil, nil
+	case action.StepBack:
+		if ok {
+			return pane.UndoSince{Act: act.Act}, nil
+		}
+		return nil, nil
+	case action.Why, action.Delete:
+		if can, _ := p.Can(id); can {
+			return pane.Entries{Dossier: act.Dossiers[0], Act: act.Act, Expunge: id == action.Delete}, nil
+		}
+		return nil, nil
 	case action.Back:
 		return pane.Back{}, nil
 	}
@@ -122,7 +132,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return has, p.words.T("log.none")
 	case action.Back:
 		return true, ""
-	case action.Open:
+	case action.StepBack:
+		return has, p.words.T("log.none")
+	case action.Open, action.Why, action.Delete:
 		if !has || len(act.Dossiers) != 1 || act.Dossiers[0] == journal.OfficeID() {
 			return false, p.words.T("log.no-dossier")
 		}
