@@ -78,6 +78,7 @@ const (
 	ReasonMomentDone Reason = "moment-done"
 	ReasonMomentOpen Reason = "moment-open"
 	ReasonNoSanction Reason = "no-sanction"
+	ReasonUnread     Reason = "not-read" // the employee has not read the report
 )
 
 // NotAllowed says that an act is not allowed now, and why.

@@ -106,26 +106,3 @@ func (a SignDocument) Facts(d *Dossier, today civil.Date) ([]journal.Stated, err
 	c.span("on", old.Sent, on)
 	return c.state(stated(on, DocumentSigned{Item: a.Item}))
 }
-
-// SendReport records that a report left the house. It cannot be undone.
-type SendReport struct {
-	Kind string
-	For  string
-	On   civil.Date // today unless said
-	Note string
-}
-
-// Name returns "report-sent".
-func (SendReport) Name() string { return "report-sent" }
-
-// Facts checks the report and states it, with the heads of what was known.
-func (a SendReport) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
-	var c check
-	on := orToday(a.On, today)
-	c.choice(has(ReportKinds(), a.Kind), "kind", ReportKinds())
-	c.choice(has(Readers(), a.For), "for", Readers())
-	c.past("on", on, today)
-	return c.state(stated(on, ReportSent{
-		Report: a.Kind, For: a.For, Note: c.note("note", a.Note), Heads: d.Trail.Heads,
-	}))
-}

@@ -96,6 +96,8 @@ var coreCalls = map[string]dossier.Args{
 	"attach":       {"item": "@document", "file": "/tmp/cv.pdf"},
 	"detach":       {"item": "@document"},
 	"report-sent":  {"kind": "progress", "for": "employer"},
+	"report-draft": {"kind": "progress", "for": "employer", "text": "# Stand van zaken"},
+	"report-read":  {"kind": "progress", "for": "employer", "reaction": "klopt"},
 	"interruption": {"from": "1-10-2026"},
 	"leave":        {"from": "1-3-2026", "to": "20-6-2026", "cause": "same"},
 	"letter":       {"date": "12-10-2027", "received": "1-11-2026"},

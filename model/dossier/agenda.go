@@ -15,6 +15,8 @@ type Agenda struct {
 	Tasks        []Task
 	Snoozes      []Snooze
 	Reports      []Report // by day
+	Drafts       []Draft  // of reports, in the order in which they were written
+	Readings     []Reading
 	Promises     []Promise
 }
 
@@ -153,34 +155,4 @@ type Snooze struct {
 // Covers reports whether the snooze holds on day for a signal of that rule, item and moment.
 func (s Snooze) Covers(rule string, item journal.ID, code wvp.Code, day civil.Date) bool {
 	return s.On <= day && day < s.Until && (s.Rule == "" || s.Rule == rule) && s.Item == item && s.Code == code
-}
-
-// The kinds of report.
-const (
-	ReportIntake   = "intake"   // intakeverslag
-	ReportPlan     = "plan"     // trajectplan
-	ReportProgress = "progress" // voortgangsrapportage
-	ReportFinal    = "final"    // eindrapportage
-)
-
-// ReportKinds returns the kinds of report that can be sent.
-func ReportKinds() []string {
-	return []string{
-		ReportIntake, ReportPlan, ReportProgress, ReportFinal, "applications", "threeway", "physician", "handover",
-	}
-}
-
-// Readers returns who a report can be for.
-func Readers() []string {
-	return []string{"employer", "employee", "principal", "casemanager", "uwv", "physician", "coach"}
-}
-
-// Report is a report that was sent; Heads say what was known when it was made.
-type Report struct {
-	Item  journal.ID
-	Kind  string
-	On    civil.Date
-	For   string
-	Note  string
-	Heads []journal.Hash
 }

@@ -240,20 +240,3 @@ func (f SignalSnoozed) apply(r *replayer, e *journal.Entry) {
 		Rule: f.Rule, Item: f.Item, Code: f.Code, Until: f.Until, Reason: f.Reason.String(), On: e.On, Entry: e.ID,
 	})
 }
-
-// ReportSent says that a report left the house, and what was known when it was made.
-type ReportSent struct {
-	Report string         `json:"report"` // of ReportKinds
-	For    string         `json:"for"`    // of Readers
-	Note   plain.Text     `json:"note,omitzero"`
-	Heads  []journal.Hash `json:"heads,omitempty"`
-}
-
-// Kind returns "report.sent".
-func (ReportSent) Kind() journal.Kind { return "report.sent" }
-
-func (f ReportSent) apply(r *replayer, e *journal.Entry) {
-	r.d.Agenda.Reports = append(r.d.Agenda.Reports, Report{
-		Item: e.ID, Kind: f.Report, On: e.On, For: f.For, Note: f.Note.String(), Heads: f.Heads,
-	})
-}

@@ -67,6 +67,8 @@ var coreKinds = map[journal.Kind]kind{
 	TaskDropped{}.Kind():          datedKind[TaskDropped](),
 	SignalSnoozed{}.Kind():        datedKind[SignalSnoozed](),
 	ReportSent{}.Kind():           datedKind[ReportSent](),
+	ReportDrafted{}.Kind():        datedKind[ReportDrafted](),
+	ReportRead{}.Kind():           datedKind[ReportRead](),
 	ApplicationAdded{}.Kind():     datedKind[ApplicationAdded](),
 	ApplicationChanged{}.Kind():   undatedKind[ApplicationChanged](),
 	ApplicationStepped{}.Kind():   datedKind[ApplicationStepped](),

@@ -23,6 +23,7 @@ type Plan struct {
 	Signatures []Signature
 	Weighed    []Weighing
 	Explained  []Explained // privacy-uitleg
+	Financial  []Explained // financiële gevolgen uitgelegd
 	Kept       []Keeping   // why it is kept past its period, by day
 }
 
@@ -291,7 +292,8 @@ func (p *Plan) WeighedOn(o Option, on civil.Date) (Weighing, bool) {
 	return Weighing{}, false
 }
 
-// Explained says that the privacy explanation was given (privacy-uitleg gegeven d.d.).
+// Explained says that an explanation was given: of privacy (privacy-uitleg gegeven d.d.), or of the financial
+// consequences.
 type Explained struct {
 	Item journal.ID
 	On   civil.Date

@@ -7,8 +7,8 @@ import (
 
 // acts are all acts, in the order in which a list of them reads well.
 var acts = slices.Concat(
-	agendaActs, courseActs, momentActs, applicationActs, paperActs, searchActs, recordActs(), caseActs,
-	dossierActs,
+	agendaActs, courseActs, momentActs, applicationActs, paperActs, reportActs, searchActs, recordActs(),
+	caseActs, dossierActs,
 )
 
 // Acts returns every act: its name, what it takes and how it is made.

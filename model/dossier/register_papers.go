@@ -96,12 +96,4 @@ var paperActs = []Spec{
 		},
 		append([]Param{choice("kind", words(capacity.Kinds())...).required(), now("on")}, assessmentParams()...)...,
 	),
-	Spec{Name: "report-sent", Remedy: true, Final: true}.made(
-		func(v values) Act {
-			return SendReport{Kind: v.text("kind"), For: v.text("for"), On: v.day("on"), Note: v.text("note")}
-		},
-		choice("kind", ReportKinds()...).required().standard(ReportProgress),
-		choice("for", Readers()...).required(),
-		now("on"), prose("note"),
-	),
 }

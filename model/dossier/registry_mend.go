@@ -8,7 +8,7 @@ import (
 // subjects are all that a table of fields describes, in the order in which a list of their acts reads well.
 var subjects = []subject{
 	intakes, research, recognitions, threeWays, outlines, goals, activities, tests, signatures, promises, weighings,
-	placements, lastings, adaptations, involved, explanations,
+	placements, lastings, adaptations, involved, explanations, financeTold,
 	evaluations, advices, grounds, refusals, shortfalls, keepings,
 	amendedContacts, amendedNotes, changedDocuments, changedAppointments, changedVersions, changedReports,
 }

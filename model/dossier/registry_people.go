@@ -31,6 +31,7 @@ const (
 	sortRefusal
 	sortShortfall
 	sortKeeping
+	sortFinance
 )
 
 var involved = &about[party.Party]{
@@ -131,4 +132,15 @@ func (p *Plan) KeptUntil(on civil.Date) civil.Date {
 		}
 	}
 	return last
+}
+
+var financeTold = &about[Explained]{
+	name: "finance", k: "finance.explained", of: sortFinance, sorted: true, bulk: true,
+	list: func(d *Dossier) *[]Explained { return &d.Plan.Financial },
+	mark: func(x *Explained) (*journal.ID, *civil.Date) { return &x.Item, &x.On },
+	columns: []column[Explained]{
+		dayAt("on", func(x *Explained) *civil.Date { return &x.On }).begin(),
+		textAt(line("to"), func(x *Explained) *string { return &x.To }),
+		textAt(prose("note"), func(x *Explained) *string { return &x.Note }),
+	},
 }

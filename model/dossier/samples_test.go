@@ -101,6 +101,11 @@ func coreSamples() []journal.Fact {
 		dossier.ReportSent{
 			Report: dossier.ReportProgress, For: "employer", Note: text("per post"), Heads: []journal.Hash{{1, 2, 3}},
 		},
+		dossier.ReportDrafted{
+			Report: dossier.ReportProgress, For: "employer", Lang: "nl", Text: plain.Note("# Stand\n\nZoekt gericht."),
+			Heads: []journal.Hash{{1, 2, 3}},
+		},
+		dossier.ReportRead{Report: dossier.ReportProgress, For: "employer", Reaction: text("klopt")},
 		dossier.ApplicationAdded{
 			Employer: text("Kliniek West"), Function: text("planner"), Work: pipeline.Job, Channel: pipeline.Network,
 			Mode: pipeline.Together, Hours: 24, Note: text("via Piet"), FollowUp: day(30), Stage: pipeline.Found,

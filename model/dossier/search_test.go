@@ -66,7 +66,12 @@ func grownSamples() map[string]journal.Fact {
 			Sort: dossier.DocAction, Asked: day(1), Contains: []string{"goals", "terms"},
 		},
 		"assignment.stated.v2": dossier.AssignmentStated{Agreed: dossier.To(day(1)), Payer: dossier.To(text("Verzekeraar"))},
-		"track1.stated.v2":     dossier.FirstTrackStated{State: track.BuildUp, Hours: 12},
+		"report.sent.v2": dossier.ReportSent{
+			Report: dossier.ReportProgress, For: "employer", Heads: []journal.Hash{{1, 2, 3}}, To: text("mw. De Groot"),
+			Hash: "ab12", File: "cd34", Format: "pdf", Document: []byte(`{"title":"Voortgangsrapportage 1"}`),
+			Skipped: text("met vakantie"), Passed: text("naam van de organisatie"),
+		},
+		"track1.stated.v2": dossier.FirstTrackStated{State: track.BuildUp, Hours: 12},
 		"outcome.recorded.v2": dossier.OutcomeRecorded{
 			Work: dossier.To("P1"), Wage: dossier.To(65.0), Lasting: dossier.To("yes"),
 		},

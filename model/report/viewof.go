@@ -125,6 +125,11 @@ func (f filling) start() Start {
 				s.Explained = append(s.Explained, x.On)
 			}
 		}
+		for _, x := range f.d.Plan.Financial {
+			if f.past(x.On) {
+				s.Financial = append(s.Financial, x.On)
+			}
+		}
 	}
 	if f.a.may(partThreeway) {
 		for _, x := range f.d.Plan.ThreeWays {
