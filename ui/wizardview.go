@@ -2,10 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -240,6 +242,26 @@ func planLines(a *App, row store.PlanRow) []pane.Line {
 	return out
 }
 
+// factWords names what a row records, each kind of fact once, in the order of the sheet.
+func factWords(a *App, row store.PlanRow) string {
+	if row.State == store.RowRejected {
+		return ""
+	}
+	var kinds []string
+	for _, f := range row.Facts {
+		if _, bookkeeping := f.Fact.(dossier.SheetImported); bookkeeping {
+			continue
+		}
+		if said := a.words().Of("kind", string(f.Fact.Kind())); !slices.Contains(kinds, said) {
+			kinds = append(kinds, said)
+		}
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return a.words().F("import.facts", strings.Join(kinds, ", "))
+}
+
 // valueWords is a value of a dossier as the coach writes it: a day in her own way.
 func valueWords(a *App, value string) string {
 	if d, err := civil.Parse(value); err == nil {
@@ -285,7 +307,11 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	row := w.in.Plan.Rows[w.list.Cursor()]
 	c.Rule(detail, words.F("import.line", row.Line), theme.Rule, theme.Muted)
-	for i, line := range planLines(a, row) {
+	lines := planLines(a, row)
+	for _, part := range cell.Wrap(factWords(a, row), detail.W) {
+		lines = append(lines, pane.Line{Text: part, Style: theme.Muted})
+	}
+	for i, line := range lines[:min(len(lines), detail.H-1)] {
 		at := detail.Row(i + 1)
 		c.PutCut(at.X, at.Y, line.Text, line.Style, at.W, more)
 	}
@@ -307,6 +333,9 @@ func (w *wizard) drawResult(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 		{Text: words.F("import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected), Style: theme.Text},
 		{},
 		{Text: last, Style: theme.Text},
+	}
+	if n.Rejected+n.Conflict > 0 && !nothing(w) {
+		lines = append(lines, pane.Line{Text: words.T("import.done.mend"), Style: theme.Warn})
 	}
 	if w.back != nil {
 		lines = []pane.Line{{Text: words.N("import.back", len(w.back.Gone)), Style: theme.Good}}

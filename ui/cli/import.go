@@ -138,6 +138,9 @@ func (i *importing) finish(in desk.Import, done *store.Imported) error {
 		}
 	} else {
 		i.linef("%s", i.done(in, done))
+		if n := in.Plan.Counts; n.Rejected > 0 && n.Rejected < len(in.Plan.Rows) {
+			i.linef("%s", i.words.T("cli.import.mend"))
+		}
 	}
 	n := in.Plan.Counts
 	if nothing(n) && n.Same == 0 {

@@ -56,6 +56,14 @@ func TestAnImportIsTakenBackWhole(t *testing.T) {
 	r.Sees("40 dossiers overgenomen of bijgewerkt").Press("u").Sees("teruggedraaid").Press("enter").Sees("Nog geen dossiers")
 }
 
+func TestASheetWithMistakesSaysWhatItTakesInAndWhatToDoNext(t *testing.T) {
+	r := setUp(t, vault()).Press("enter").Type("../../store/sheet/testdata/caseload-fouten.csv").Press("enter", "tab")
+	r.Sees("3 nieuw", "5 geweigerd", "Met opzet weggelaten kolommen: BSN, Diagnose")
+	r.Sees("Legt vast: ", "persoonsgegevens", "verzuimgegevens")
+	r.Press("down").Sees("«29-2-2025» bestaat niet").Misses("Legt vast")
+	r.Press("enter").Sees("3 dossiers overgenomen", "Verbeter wat geweigerd is")
+}
+
 func TestTheMappingOfAColumnIsCorrectedAndRemembered(t *testing.T) {
 	v := vault()
 	r := setUp(t, v).Press("enter").Type(caseloadCSV).Press("enter")

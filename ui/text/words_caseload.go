@@ -5,7 +5,7 @@ var wordsCaseload = []entry{
 	{"screen.no-dossier", "Er is geen dossier gekozen.", "No dossier is chosen."},
 
 	{"ask.nothing-to-tick", "Hier is niets af te vinken; c legt een contact vast.", "There is nothing to tick off here; c logs a contact."},
-	{"ask.nothing-to-move", "Deze dag volgt uit een regel en is niet te verzetten; U stelt de vraag uit, t maakt een taak met een eigen dag.", "This day follows from a rule and cannot be moved; U puts the question off, t makes a task with a day of its own."},
+	{"ask.nothing-to-move", "Hier is geen dag te verzetten: U stelt uit, t maakt een taak.", "There is no day to move here: U puts off, t makes a task."},
 	{"ask.one-at-a-time", "Uitstellen gaat per dossier: Esc wist de keuze.", "Putting off goes one dossier at a time: Esc clears the choice."},
 	{"ask.left-out.one", "1 gekozen dossier is overgeslagen: daar hoort een vraag bij.", "1 chosen dossier was left out: it asks a question first."},
 	{"ask.left-out.many", "%d gekozen dossiers zijn overgeslagen: daar hoort een vraag bij.", "%d chosen dossiers were left out: they ask a question first."},

@@ -165,6 +165,7 @@ var wordsCLIOut = []entry{
 	{"cli.import.left", "Er is niets overgenomen.", "Nothing was imported."},
 	{"cli.import.dry", "Proef: er is niets geschreven.", "Dry run: nothing was written."},
 	{"cli.import.done", "Overgenomen: %d nieuw, %d gewijzigd. Terugnemen kan met: spoorboek import --rollback %s", "Imported: %d new, %d changed. Take it back with: spoorboek import --rollback %s"},
+	{"cli.import.mend", "Verbeter de geweigerde regels in je spreadsheet en neem haar nog eens over: wat er al staat, verandert niet.", "Mend the rejected rows in your spreadsheet and import it again: what is there already does not change."},
 	{"cli.import.nothing", "Er viel niets over te nemen; er is niets geschreven.", "There was nothing to import; nothing was written."},
 	{"cli.import.conflicts", "Er is niets geschreven: wat hier staat, blijft staan. Pas het hier of in het blad aan.", "Nothing was written: what is here stays. Change it here or in the sheet."},
 	{"cli.import.back", "Teruggenomen: %s, %s.", "Taken back: %s, %s."},

@@ -34,7 +34,7 @@ var wordsSignal = []entry{
 	{"signal.placement-stretch", "%s: zonder loonwaarde sinds %s, evalueren", "%s: without wage value since %s, evaluate"},
 	{"signal.placement-stretch.empty", "werkervaring", "work experience"},
 	{"signal.phase-long", "fase duurt %d dagen, langer dan gepland", "phase lasts %d days, longer than planned"},
-	{"signal.hours", "%d%% van de uren is gebruikt", "%d%% of the hours is used"},
+	{"signal.hours", "%d%% van de uren is gebruikt", "%d%% of the hours are used"},
 	{"signal.certificate", "%s verloopt %s", "%s expires %s"},
 	{"signal.certificate.empty", "certificaat", "certificate"},
 	{"signal.unsigned", "ter tekening sinds %s, nog niet terug", "out for signature since %s, not back yet"},
@@ -68,7 +68,7 @@ var wordsSignal = []entry{
 	{"order.name", "gelijk; op naam", "equal; by name"},
 
 	{"query.field", "Dit filter ken ik niet: %s", "I do not know this filter: %s"},
-	{"query.number", "Hier hoort een getal: %s", "A number belongs here: %s"},
+	{"query.number", "Hier hoort een getal, bijvoorbeeld zw:40-52 of stil:>14: %s", "A number belongs here, for example week:40-52 or silent:>14: %s"},
 	{"query.phase", "Deze fase ken ik niet: %s", "I do not know this phase: %s"},
 	{"query.group", "Deze groep ken ik niet: %s", "I do not know this group: %s"},
 	{"query.range", "Dit bereik klopt niet: %s", "This range is not right: %s"},

@@ -52,29 +52,28 @@ func (p painter) noteWidth(w int) int { return max(1, w-p.labelWidth(w)-4) }
 // painter is a form on its way to a canvas.
 type painter struct {
 	*Form
-	c   *cell.Canvas
-	env pane.Env
+	c     *cell.Canvas
+	env   pane.Env
+	tight bool // not all fits: notes that are empty and without the cursor are one line high
 }
 
 // Draw draws the form with its frame in r, scrolled so that the field with the cursor is in sight.
 func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	c.HideCursor()
-	p := painter{f, c, env}
-	rows, at, size := 0, 0, 0
-	for i := range f.inputs {
-		h := p.height(&f.inputs[i], max(1, r.W-4))
-		if i == f.focus {
-			at, size = rows, h
-		}
-		rows += h
+	p := painter{Form: f, c: c, env: env}
+	inner := r.H - 2
+	rows, at, size := p.measure(r.W - 4)
+	if rows > inner {
+		p.tight = true
+		rows, at, size = p.measure(r.W - 4)
 	}
 	top := 0
-	if inner := r.H - 2; at+size > inner {
+	if at+size > inner {
 		top = min(at, at+size-inner)
 	}
 	in := c.Box(r, cell.Frame{
 		Title: f.title, Right: f.right, Foot: p.foot(), Focus: true,
-		Up: top > 0, More: rows-top > r.H-2, Line: theme.FrameFocus, Words: theme.Heading,
+		Up: top > 0, More: rows-top > inner, Line: theme.FrameFocus, Words: theme.Heading,
 	})
 	in = in.Inset(1, 0)
 	defer c.Clip(c.Within(in))
@@ -84,6 +83,18 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		p.drawField(cell.Rect{X: in.X, Y: y, W: in.W, H: h}, i)
 		y += h
 	}
+}
+
+// measure tells how many rows the form takes at w cells, and where the field with the cursor stands in them.
+func (p painter) measure(w int) (rows, at, size int) {
+	for i := range p.inputs {
+		h := p.height(&p.inputs[i], max(1, w))
+		if i == p.focus {
+			at, size = rows, h
+		}
+		rows += h
+	}
+	return rows, at, size
 }
 
 func (p painter) foot() string {
@@ -114,11 +125,16 @@ func (p painter) height(in *input, w int) int {
 	return h
 }
 
+// lines is how many lines of a note are in sight.
 func (p painter) lines(in *input) int {
+	n := noteLines
 	if in.Lines > 0 {
-		return in.Lines
+		n = in.Lines
 	}
-	return noteLines
+	if p.tight && in.buffer.String() == "" && (p.focus < 0 || in != &p.inputs[p.focus]) {
+		return 1
+	}
+	return n
 }
 
 func (p painter) drawField(r cell.Rect, i int) {

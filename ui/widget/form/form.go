@@ -4,6 +4,8 @@
 package form
 
 import (
+	"slices"
+
 	"spoorboek/model/civil"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -53,8 +55,8 @@ type reader struct {
 	today civil.Date
 }
 
-// New makes the form of a description, with the cursor in its first field that is empty or, if none is, in
-// its first.
+// New makes the form of a description, with the cursor in the first field that must be filled in and is not
+// yet, so that what is known costs no key; in the first field when there is none.
 func New(spec Spec, words *text.Words, today civil.Date) *Form {
 	f := &Form{reader: reader{words, today}, title: spec.Title, width: 60, focus: -1}
 	for _, field := range spec.Fields {
@@ -68,9 +70,15 @@ func New(spec Spec, words *text.Words, today civil.Date) *Form {
 			f.focus = i
 		}
 	}
+	if open := slices.IndexFunc(f.inputs, func(in input) bool { return in.missing() }); open >= 0 {
+		f.focus = open
+	}
 	f.Place(cell.Rect{W: 80, H: 24}, pane.S)
 	return f
 }
+
+// missing reports whether the field must be filled in and begins empty.
+func (in *input) missing() bool { return in.takesKeys() && in.Required && in.began == "" }
 
 // takesKeys reports whether the cursor can stand in the field.
 func (in *input) takesKeys() bool { return in.Kind != Heading && in.Kind != Info }

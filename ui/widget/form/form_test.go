@@ -188,6 +188,7 @@ func TestChecksOfTheCaller(t *testing.T) {
 
 func TestTheOwnEditorGetsOneNote(t *testing.T) {
 	f := contact()
+	f.Focus("kind")
 	if f.Act(action.FormEditor) != form.Stay {
 		t.Error("a choice has no text for an editor")
 	}
@@ -271,5 +272,51 @@ func TestWhatIsEmptiedIsSaid(t *testing.T) {
 	f.Type(widgettest.Key("space"))
 	if diff := cmp.Diff(map[string]string{"phone": "", "no-risk": "false"}, f.Values()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestTheCursorStartsAtWhatIsMissing(t *testing.T) {
+	snooze := []form.Field{
+		{Key: "until", Kind: form.Day, Label: "Uitstellen tot", Required: true},
+		{Key: "reason", Kind: form.Line, Label: "Reden", Required: true},
+		{Key: "note", Kind: form.Note, Label: "Toelichting"},
+	}
+	tests := map[string]struct {
+		values map[string]string
+		want   string
+	}{
+		"what is known costs no key":            {map[string]string{"until": "2026-11-30"}, "reason"},
+		"nothing is known":                      {nil, "until"},
+		"nothing is missing: the first field":   {map[string]string{"until": "2026-11-30", "reason": "vakantie"}, "until"},
+		"the earliest of what must be filled":   {map[string]string{"reason": "vakantie"}, "until"},
+		"a field that may stay empty is no gap": {map[string]string{"until": "2026-11-30", "reason": "x", "note": ""}, "until"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := form.New(form.Spec{Fields: snooze, Values: test.values}, text.New(text.NL), widgettest.Today)
+			if f.Focused() != test.want {
+				t.Errorf("the cursor stands at %q, not at %q", f.Focused(), test.want)
+			}
+		})
+	}
+}
+
+func TestEmptyNotesMakeRoomWhenNotAllFits(t *testing.T) {
+	f := form.New(form.Spec{Fields: []form.Field{
+		{Key: "a", Kind: form.Note, Label: "Besproken"},
+		{Key: "b", Kind: form.Note, Label: "Afspraken"},
+		{Key: "c", Kind: form.Note, Label: "Aantekening"},
+		{Key: "next", Kind: form.Day, Label: "Volgende afspraak"},
+	}}, text.New(text.NL), widgettest.Today)
+	if got := widgettest.Picture(60, 21, f.Draw); strings.Count(got, "└") != 3 || !strings.Contains(got, "Volgende") {
+		t.Errorf("all fits, so all stands whole:\n%s", got)
+	}
+	if got := widgettest.Picture(60, 15, f.Draw); !strings.Contains(got, "Volgende") {
+		t.Errorf("empty notes without the cursor shrink, so that the last field is in sight:\n%s", got)
+	}
+	typeIn(f, "b", "Samira belt donderdag de werkgever.")
+	f.Focus("a")
+	if got := widgettest.Picture(60, 15, f.Draw); !strings.Contains(got, "belt donderdag") {
+		t.Errorf("a note with words in it stays readable:\n%s", got)
 	}
 }
