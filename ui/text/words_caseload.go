@@ -2,7 +2,7 @@ package text
 
 // wordsCaseload are the morning list and what every pane says about a dossier.
 var wordsCaseload = []entry{
-	{"screen.no-dossier", "Er is geen dossier gekozen.", "No dossier is chosen."},
+	{"screen.no-dossier", "Er is geen dossier gekozen: zet de cursor op een naam.", "No dossier is chosen: put the cursor on a name."},
 
 	{"ask.nothing-to-tick", "Hier is niets af te vinken; c legt een contact vast.", "There is nothing to tick off here; c logs a contact."},
 	{"ask.nothing-to-move", "Hier is geen dag te verzetten: U stelt uit, t maakt een taak.", "There is no day to move here: U puts off, t makes a task."},
@@ -42,7 +42,7 @@ var wordsCaseload = []entry{
 	{"caseload.sorted", "Gesorteerd op %s", "Sorted by %s"},
 	{"caseload.sorted.reverse", "Gesorteerd op %s, omgekeerd", "Sorted by %s, reversed"},
 	{"caseload.col.name", "Naam", "Name"},
-	{"caseload.col.week", "Zwk", "Wk"},
+	{"caseload.col.week", "Zwk", "Swk"},
 	{"caseload.col.phase", "Fase", "Phase"},
 	{"caseload.col.phase.short", "Fs", "Ph"},
 	{"caseload.col.action", "Eerstvolgende actie", "Next action"},

@@ -8,7 +8,7 @@ var wordsTimeline = []entry{
 	{"timeline.lane.month", "Maand", "Month"},
 	{"timeline.lane.month.short", "Mnd", "Month"},
 	{"timeline.lane.week", "Ziekteweek", "Sick. week"},
-	{"timeline.lane.week.short", "Zwk", "Week"},
+	{"timeline.lane.week.short", "Zwk", "Swk"},
 	{"timeline.lane.terms", "Termijnen", "Terms"},
 	{"timeline.lane.terms.short", "Term", "Terms"},
 	{"timeline.lane.first", "Spoor 1", "Track 1"},
