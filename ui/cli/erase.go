@@ -129,7 +129,7 @@ func (c *erasing) certify(p certificate) error {
 	if c.out == "" {
 		return nil
 	}
-	return (&exporting{command: c.command, out: c.out}).write([]byte(c.plain(text)))
+	return outFile{command: c.command, path: c.out}.put([]byte(c.plain(text)))
 }
 
 func expungeCommand(base *command) *cobra.Command {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -54,7 +53,7 @@ func exportCommand(c *command) *cobra.Command {
 	return cmd
 }
 
-func (e *exporting) toStdout() bool { return e.out == "" || e.out == "-" }
+func (e *exporting) toStdout() bool { return toStdout(e.out) }
 
 func (e *exporting) run(ctx context.Context, s *session) error {
 	all, err := e.dossiers(ctx, s)
@@ -70,10 +69,9 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	if !e.toStdout() && !e.overwrite {
-		if err := e.free(); err != nil {
-			return err
-		}
+	out := outFile{e.command, e.out, e.overwrite}
+	if err := out.free(); err != nil {
+		return err
 	}
 	what := office.Spreadsheet
 	if e.format == "json" {
@@ -82,12 +80,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if err := e.log(ctx, s, office.ExportLogged{Format: e.format, What: what, For: "coach"}, all); err != nil {
 		return err
 	}
-	if e.toStdout() {
-		_, err = e.Terminal.Out.Write(b.Bytes())
-	} else {
-		err = e.write(b.Bytes())
-	}
-	if err != nil {
+	if err := out.put(b.Bytes()); err != nil {
 		return err
 	}
 	if !e.toStdout() && !e.flags.json {
@@ -222,33 +215,4 @@ func mappingOf(kept office.Mapping) store.Mapping {
 		m.Columns[header] = store.Field(field)
 	}
 	return m
-}
-
-// write puts the bytes in a new file beside the place and renames it, so that there is a whole file or
-// none. What is there already is only replaced when that was asked.
-func (e *exporting) write(content []byte) error {
-	if err := e.free(); err != nil && !e.overwrite {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(e.out), ".spoorboek-*")
-	if err != nil {
-		return e.fail(exitOther, "cli.error.out-write", e.out)
-	}
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), e.out)
-	}
-	if err != nil {
-		return errors.Join(e.fail(exitOther, "cli.error.out-write", e.out), os.Remove(f.Name()))
-	}
-	return nil
-}
-
-// free refuses a place where there is something already.
-func (e *exporting) free() error {
-	if _, err := os.Lstat(e.out); err == nil {
-		return e.fail(exitOther, "cli.error.out-exists", e.out)
-	}
-	return nil
 }

@@ -63,4 +63,5 @@ var wordsCLIError = []entry{
 	{"cli.error.out", "Een xlsx past niet op het scherm. Er is niets geschreven. Geef --out PAD.", "An xlsx does not fit on the screen. Nothing was written. Give --out PATH."},
 	{"cli.error.out-exists", "Op %s staat al een bestand. Er is niets overschreven. Kies een andere naam, of geef --overwrite.", "There is already a file at %s. Nothing was overwritten. Choose another name, or give --overwrite."},
 	{"cli.error.out-write", "Naar %s kan ik niet schrijven. Er staat geen half bestand. Kies een andere map.", "I cannot write to %s. There is no half file. Choose another folder."},
+	{"cli.error.out-full", "De schijf van %s is vol. Er staat geen half bestand. Maak ruimte of kies een andere plek.", "The disk of %s is full. There is no half file. Make room or choose another place."},
 }
