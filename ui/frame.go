@@ -230,7 +230,7 @@ func screenNow(a *App) action.Screens {
 	return map[pane.Name]action.Screens{
 		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
 		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
-		pane.Settings: action.Settings, pane.Agenda: action.Log, pane.Friday: action.Log,
+		pane.Settings: action.Settings, pane.Agenda: action.Agenda, pane.Friday: action.Agenda,
 		pane.WhatIf:   action.Timeline,
 		pane.Briefing: action.Dossier, pane.Threeway: action.Dossier, pane.Riv: action.Dossier,
 		pane.Employers: action.Log, pane.Vacancy: action.Log,

@@ -97,6 +97,7 @@ func (h *helper) draw(a *App, c *cell.Canvas, env pane.Env) { h.Draw(c, bodyRect
 const (
 	pickPerson = "person:"
 	pickDay    = "day:"
+	pickAgenda = "agenda:"
 	pickTask   = "task:"
 )
 
@@ -111,15 +112,24 @@ func onPicked(a *App, item palette.Item) tea.Cmd {
 		return nil
 	}
 	if word, ok := strings.CutPrefix(item.ID, pickDay); ok {
-		if day, err := datepop.Read(word, a.today()); err == nil {
-			return join(showScreen(a, pane.Timeline), tellOne(a, pane.Timeline, pane.Jump{To: day}))
-		}
-		return nil
+		return jumpTo(a, pane.Timeline, word)
+	}
+	if word, ok := strings.CutPrefix(item.ID, pickAgenda); ok {
+		return jumpTo(a, pane.Agenda, word)
 	}
 	if word, ok := strings.CutPrefix(item.ID, pickTask); ok {
 		return quickTask(a, word)
 	}
 	return a.do(action.ID(item.ID))
+}
+
+// jumpTo shows a day on a screen that goes through time.
+func jumpTo(a *App, name pane.Name, word string) tea.Cmd {
+	day, err := datepop.Read(word, a.today())
+	if err != nil {
+		return nil
+	}
+	return join(showScreen(a, name), tellOne(a, name, pane.Jump{To: day}))
 }
 
 func openPalette(a *App) tea.Cmd {
@@ -263,11 +273,27 @@ func extrasFor(a *App, query string) []palette.Item {
 	}
 	var out []palette.Item
 	if day, err := datepop.Read(query, a.today()); err == nil {
-		out = append(out, palette.Item{
-			ID: pickDay + query, Label: w.F("palette.day", w.DayFull(day)), Help: w.T("palette.day.help"),
-		})
+		out = append(out, daysFor(a, query, w.DayFull(day))...)
 	}
 	return append(out, peopleFor(a, query)...)
+}
+
+// daysFor are the screens that can show a day; in the agenda, and without a dossier, that is the agenda first.
+func daysFor(a *App, query, day string) []palette.Item {
+	w := a.words()
+	line := palette.Item{
+		ID: pickDay + query, Label: w.F("palette.day", day), Help: w.T("palette.day.help"),
+	}
+	book := palette.Item{
+		ID: pickAgenda + query, Label: w.F("palette.agenda", day), Help: w.T("palette.agenda.help"),
+	}
+	switch {
+	case a.bench.current.IsZero():
+		return []palette.Item{book}
+	case a.bench.focus == pane.Agenda, a.bench.focus == pane.Friday:
+		return []palette.Item{book, line}
+	}
+	return []palette.Item{line, book}
 }
 
 // mostPeople is how many people the palette offers.

@@ -3,8 +3,8 @@ package action
 import "slices"
 
 const (
-	working = Morning | Dossier | Timeline | Profile | Pipeline // screens that show a dossier one can act on
-	listing = Morning | Dossier | Pipeline | Bin                // screens with rows one can mark
+	working = Morning | Dossier | Timeline | Profile | Pipeline | Agenda // screens that show a dossier one can act on
+	listing = Morning | Dossier | Pipeline | Bin                         // screens with rows one can mark
 )
 
 func keys(names ...string) []string { return names }

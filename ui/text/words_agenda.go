@@ -9,9 +9,10 @@ var wordsAgenda = []entry{
 	{"agenda.load", "wk %d: %d", "wk %d: %d"},
 	{"agenda.friday", "Vrijdagronde", "Friday round"},
 	{"agenda.friday.keys", "c contact · A afspraak · x klaar · Enter dossier", "c contact · A appointment · x done · Enter dossier"},
-	{"agenda.neglected.one", "Geen aandacht deze week (1)", "No attention this week (1)"},
-	{"agenda.neglected.many", "Geen aandacht deze week (%d)", "No attention this week (%d)"},
+	{"agenda.neglected.one", "Geen aandacht deze week (1) · laatste contact", "No attention this week (1) · last contact"},
+	{"agenda.neglected.many", "Geen aandacht deze week (%d) · laatste contact", "No attention this week (%d) · last contact"},
 	{"agenda.oldest.one", "Oudste afspraak of taak (1)", "Oldest promise or task (1)"},
 	{"agenda.oldest.many", "Oudste afspraken en taken (%d)", "Oldest promises and tasks (%d)"},
+	{"agenda.next", "%s, %s", "%s, %s"},
 	{"agenda.never", "nooit", "never"},
 }

@@ -95,6 +95,8 @@ var wordsApp = []entry{
 
 	{"palette.task", "Taak toevoegen: %s", "Add a task: %s"},
 	{"palette.task.help", "Bij het dossier onder de cursor, of bij alle gekozen dossiers.", "To the dossier under the cursor, or to all marked ones."},
+	{"palette.agenda", "Agenda van %s", "Agenda of %s"},
+	{"palette.agenda.help", "Toont deze dag in de agenda van alle dossiers.", "Shows this day in the agenda of all dossiers."},
 	{"palette.day", "Ga naar %s", "Go to %s"},
 	{"palette.day.help", "Zet de cursor van de tijdlijn op deze dag.", "Puts the cursor of the timeline on this day."},
 	{"palette.person.help", "Opent het dossier. %s", "Opens the dossier. %s"},

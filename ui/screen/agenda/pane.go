@@ -70,6 +70,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.today = m.Today
 	case pane.Jump:
 		show(p, m.To)
+		p.list.Jump(p.rows.from(m.To))
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-4))
 		p.shown = true

@@ -1,6 +1,7 @@
 package agenda_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/ui/action"
@@ -74,5 +75,18 @@ func TestTheRoundOfFridayHasNoWeeks(t *testing.T) {
 	req, _ := filled(t, true).Act(action.Contact)
 	if form, ok := req.(pane.Form); !ok || form.Act != "contact" {
 		t.Errorf("c asks %#v", req)
+	}
+}
+
+func TestAJumpToADayPutsTheCursorOnItsFirstLine(t *testing.T) {
+	p := filled(t, false)
+	p.Update(pane.Jump{To: screentest.Today().Add(3)})
+	req, _ := p.Act(action.Open)
+	if open, ok := req.(pane.Open); !ok || open.Dossier != screentest.Tales(t)[0].Dossier().ID {
+		t.Errorf("thursday opens %#v", req)
+	}
+	p.Update(pane.Jump{To: screentest.Today().Add(21)})
+	if got := screentest.Draw(p, 100, 30, screentest.Sizes()[1].Env()).Text(); !strings.Contains(got, "verslag intake") {
+		t.Errorf("three weeks on:\n%s", got)
 	}
 }

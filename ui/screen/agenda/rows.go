@@ -31,6 +31,16 @@ func (r row) subject(a ask.Asker) ask.Subject { return a.Signal(r.event) }
 // rows are the lines as a list.
 type rows struct{ all []row }
 
+// from is the first line on or after a day, else the last one.
+func (r *rows) from(day civil.Date) int {
+	for i := range r.all {
+		if r.all[i].row != nil && r.all[i].event.Due >= day {
+			return i
+		}
+	}
+	return max(0, len(r.all)-1)
+}
+
 // Len is the number of lines, headings included.
 func (r *rows) Len() int { return len(r.all) }
 
@@ -140,8 +150,12 @@ func neglected(p *Pane) []row {
 			if !last.IsZero() {
 				when = w.Day(last, p.today)
 			}
+			what := w.F(text.ID(l.First.TextID()), l.First.Args()...)
+			if l.First.Due > p.today { // what is planned after all, and when
+				what = w.F("agenda.next", what, w.Day(l.First.Due, p.today))
+			}
 			all = append(all, row{
-				row: l.Row, when: when, what: w.F(text.ID(l.First.TextID()), l.First.Args()...),
+				row: l.Row, when: when, what: what,
 				event: signal.Signal{Rule: signal.Contact, Group: signal.Silent, Due: last},
 			})
 		}
