@@ -21,6 +21,8 @@ var wordsSettings = []entry{
 	{"settings.days.one", "1 dag", "1 day"}, {"settings.days.many", "%d dagen", "%d days"},
 	{"settings.months.one", "1 maand", "1 month"}, {"settings.months.many", "%d maanden", "%d months"},
 	{"settings.after", "%d d na %s", "%d d after %s"},
+	{"settings.before", "%d d vóór %s", "%d d before %s"},
+	{"settings.on", "op de dag: %s", "on the day: %s"},
 	{"settings.coach", "Naam coach", "Name of the coach"},
 	{"settings.coach.help", "Deze naam staat bij alles wat u vastlegt.", "This name stands with everything you record."},
 	{"settings.lang", "Taal", "Language"},

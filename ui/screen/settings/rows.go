@@ -73,6 +73,9 @@ func tableFor(w int) table {
 
 func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style, env pane.Env) {
 	x := r.X + 2
+	if words[2] == "" { // what has no default has its room for the value
+		t[1], t[2] = t[1]+t[2], 0
+	}
 	for i, w := range t {
 		if room := min(w-1, r.X+r.W-x); room > 0 {
 			c.PutCut(x, r.Y, words[i], st, room, env.Glyphs.Marks.More)
@@ -141,13 +144,24 @@ func laws(w *text.Words) []row {
 		}
 		r := rule.Reckonings[0]
 		day := cmp.Or(known(r.Legal), known(r.Due))
-		value := w.F("settings.after", day, w.T(text.ID("timeline.anchor."+string(r.From))))
 		out = append(out, row{
-			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)), value: value,
+			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)), value: counted(w, day, r.From),
 			ground: string(rule.Basis),
 		})
 	}
 	return out
+}
+
+// counted says how a day of the law is reckoned: after, before or on what it hangs on.
+func counted(w *text.Words, days int, from wvp.Anchor) string {
+	anchor := w.T(text.ID("timeline.anchor." + string(from)))
+	switch {
+	case days > 0:
+		return w.F("settings.after", days, anchor)
+	case days < 0:
+		return w.F("settings.before", -days, anchor)
+	}
+	return w.F("settings.on", anchor)
 }
 
 func known(day int) int {
