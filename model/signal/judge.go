@@ -231,7 +231,7 @@ func (j *judge) repeat(r RuleID, severity int, last civil.Date, every int) {
 		return
 	}
 	due := last.Add(every)
-	s := Signal{Rule: r, Group: j.day(due), Severity: severity, Due: due, Since: last, Count: j.today.Sub(last)}
+	s := Signal{Rule: r, Group: j.day(due), Severity: severity, Due: due, Since: last, Count: every}
 	if s.Group == Later {
 		j.later(s, due)
 		return

@@ -132,6 +132,44 @@ func TestEveryRuleSettingGroupAndPhaseHasWords(t *testing.T) {
 	}
 }
 
+func TestTheTextOfEverySignalNamesItsReasonInBothLanguages(t *testing.T) {
+	for _, r := range signal.Rules() {
+		s := signal.Signal{
+			Rule: r.ID, Group: signal.Today, Due: civil.Of(2026, time.December, 3), Since: civil.Of(2026, time.October, 2),
+			Count: 17, Code: wvp.Week42Report, Actor: wvp.Employer, Kind: dossier.Call, At: civil.At(9, 30), Text: "Hofland",
+		}
+		if r.ID == signal.Mark {
+			s.Group = signal.Later // it never speaks, and is told by its moment
+		}
+		for _, w := range []*text.Words{nl, en} {
+			said := w.F(text.ID(s.TextID()), s.Args()...)
+			if strings.Contains(said, "%!") || strings.HasPrefix(said, "signal.") || len([]rune(said)) < 5 {
+				t.Errorf("%s says %q", r.Name, said)
+			}
+			for _, a := range s.Args() {
+				if !strings.Contains(said, argument(w, a)) {
+					t.Errorf("%s says %q without %q", r.Name, said, argument(w, a))
+				}
+			}
+		}
+	}
+}
+
+// argument is how an argument of a signal is written in its text.
+func argument(w *text.Words, a any) string {
+	switch v := a.(type) {
+	case civil.Date:
+		return w.DayLong(v)
+	case wvp.Code:
+		return w.MomentShort(string(v))
+	case wvp.Actor:
+		return w.Of("actor", string(v))
+	case dossier.ContactKind:
+		return w.Choice("kind", string(v))
+	}
+	return fmt.Sprint(a)
+}
+
 func TestDays(t *testing.T) {
 	tests := map[string]struct{ got, want string }{
 		"a day of this year":            {nl.Day(civil.Of(2026, 11, 27), today), "vr 27-11"},

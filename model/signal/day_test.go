@@ -1,0 +1,158 @@
+package signal_test
+
+import (
+	"slices"
+	"testing"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/signal"
+	"spoorboek/model/track"
+	"spoorboek/model/wvp"
+)
+
+// dayless are the rules that wait for no day, each with where else it is told of.
+var dayless = map[signal.RuleID]string{
+	signal.FirstSickMissing: "a blank, from the moment it is one",
+	signal.FirstSickAhead:   "speaks until its day, not from it",
+	signal.Resting:          "only says where the dossier stands",
+	signal.Paused:           "only says where the dossier stands",
+	signal.Conflict:         "two values, from the merge on",
+	signal.Nothing:          "only says where the dossier stands",
+	signal.Mark:             "a day to know of, never speaks",
+	signal.HoursSpent:       "a share and no day: TestSoMuchOfTheHours",
+	signal.NoCopy:           "of the office: TestAnOfficeWithoutACopyElsewhereIsTold",
+}
+
+// firstDays are, for every rule with a day, a dossier in which it speaks on monday for the first time.
+func firstDays() map[signal.RuleID]signal.Inputs {
+	long := func(p track.Phase, days int) signal.Inputs {
+		return with(running(), func(in *signal.Inputs) {
+			in.Steps = []signal.PhaseStep{{Phase: p, On: monday.Add(-days)}}
+		})
+	}
+	retained := shut(watching(signal.Retention, 0))
+	retained.Watches[0].On = monday.AddMonths(-24)
+	return map[signal.RuleID]signal.Inputs{
+		signal.Moment:             moment(running(), signal.Moment, wvp.SecondTrackStart, wvp.Coach, 14),
+		signal.Ask:                moment(running(), signal.Ask, wvp.Week42Report, wvp.Employer, 14),
+		signal.Letter:             moment(running(), signal.Letter, wvp.UWVLetter, wvp.UWV, -8),
+		signal.WaitOver:           waited(-1, false),
+		signal.CaseClosed:         recoveredFor(running(), 28),
+		signal.Appointment:        appointment(running(), 7),
+		signal.AppointmentOutcome: appointment(running(), -1),
+		signal.Task:               task(running(), 7),
+		signal.Contact:            quiet(14),
+		signal.Report:             reported(35),
+		signal.Review:             reviewed(35),
+		signal.WakeUp:             pausedUntil(running(), 0),
+		signal.Offer:              application(running(), signal.Offer, 0),
+		signal.FollowUp:           application(running(), signal.FollowUp, 7),
+		signal.Interview:          application(running(), signal.Interview, -6),
+		signal.ContractEnd:        contract(41),
+		signal.PlacementEnd:       watching(signal.PlacementEnd, 14),
+		signal.PlacementStretch:   watching(signal.PlacementStretch, -42),
+		signal.PhaseLong:          long(track.Intake, 43),
+		signal.Certificate:        watching(signal.Certificate, 42),
+		signal.Unsigned:           watching(signal.Unsigned, -14),
+		signal.GroundReview:       watching(signal.GroundReview, 7),
+		signal.EJEReview:          watching(signal.EJEReview, 7),
+		signal.RecognitionReview:  watching(signal.RecognitionReview, 7),
+		signal.CapacityOld:        watching(signal.CapacityOld, -183),
+		signal.CapacityEnds:       watching(signal.CapacityEnds, 0),
+		signal.CapacityChanged:    watching(signal.CapacityChanged, 0),
+		signal.CapacityReported:   watching(signal.CapacityReported, 0),
+		signal.NoApplication: with(running(), func(in *signal.Inputs) {
+			in.Search.Last = monday.Add(-21)
+		}),
+		signal.Stalled:        watching(signal.Stalled, -21),
+		signal.EarlyIVA:       earlyIVA(62),
+		signal.NoAppointment:  quiet(10),
+		signal.AdviceOpen:     watching(signal.AdviceOpen, -42),
+		signal.PromiseDue:     watching(signal.PromiseDue, 0),
+		signal.Repair:         watching(signal.Repair, 7),
+		signal.AftercareDue:   watching(signal.AftercareDue, 0),
+		signal.BenefitUnknown: shut(watching(signal.BenefitUnknown, 0)),
+		signal.Retention:      retained,
+	}
+}
+
+// speaksOn is what a rule says of a dossier on a day, when it is not only what comes later.
+func speaksOn(in signal.Inputs, id signal.RuleID, day civil.Date, set signal.Settings) (signal.Signal, bool) {
+	j := signal.Judge(in, day, set)
+	at := slices.IndexFunc(j.Signals, func(s signal.Signal) bool { return s.Rule == id && s.Group != signal.Later })
+	if at < 0 {
+		return signal.Signal{}, false
+	}
+	return j.Signals[at], true
+}
+
+func TestEveryRuleWithADaySpeaksFromThatDayOnAndNotTheDayBefore(t *testing.T) {
+	table, set := firstDays(), signal.DefaultSettings()
+	for _, r := range signal.Rules() {
+		in, told := table[r.ID]
+		if _, none := dayless[r.ID]; none == told {
+			t.Errorf("%s is told of %v, and said to have no day %v", r.Name, told, none)
+		}
+		if !told {
+			continue
+		}
+		t.Run(r.Name, func(t *testing.T) {
+			s, now := speaksOn(in, r.ID, monday, set)
+			if !now {
+				t.Fatalf("says nothing on its day: %+v", signal.Judge(in, monday, set))
+			}
+			if early, before := speaksOn(in, r.ID, monday.Add(-1), set); before {
+				t.Errorf("speaks the day before: %+v", early)
+			}
+			why := signal.Why(in, s, monday, set)
+			if last := why[len(why)-1]; len(why) < 2 || last.ID != "why.source" && last.ID != "why.own" {
+				t.Errorf("does not give its dates and its ground: %+v", why)
+			}
+		})
+	}
+}
+
+// TestAThresholdMovesTheDayOfItsRuleByAsMuch turns every threshold one day up: the rule speaks a day sooner
+// where it looks ahead, a day later where it looks back.
+func TestAThresholdMovesTheDayOfItsRuleByAsMuch(t *testing.T) {
+	for id, in := range firstDays() {
+		r := id.Rule()
+		if r.Setting == "" || r.Setting == signal.KeyRetention { // counted in months
+			continue
+		}
+		key := r.Setting
+		t.Run(r.Name, func(t *testing.T) {
+			set, err := signal.DefaultSettings().With(key, signal.DefaultSettings().Of(key)+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := civil.Date(0)
+			for day := monday.Add(-3); day <= monday.Add(3) && first.IsZero(); day = day.Add(1) {
+				if _, now := speaksOn(in, id, day, set); now {
+					first = day
+				}
+			}
+			if moved := first.Sub(monday); moved != 1 && moved != -1 {
+				t.Errorf("with a day more it speaks from %v, %d days from monday", first, moved)
+			}
+		})
+	}
+}
+
+func TestAnExplanationNamesTheThresholdItObeys(t *testing.T) {
+	set := signal.DefaultSettings()
+	for id, in := range firstDays() {
+		key := id.Rule().Setting
+		if key == "" || key == signal.KeyHorizon { // the horizon is told as the day from which it is visible
+			continue
+		}
+		s, _ := speaksOn(in, id, monday, set)
+		named := slices.ContainsFunc(signal.Why(in, s, monday, set), func(r signal.Reason) bool {
+			return slices.ContainsFunc(r.Args, func(a any) bool { return a == key }) &&
+				slices.ContainsFunc(r.Args, func(a any) bool { return a == set.Of(key) })
+		})
+		if !named {
+			t.Errorf("%s does not name %s: %+v", id, key, signal.Why(in, s, monday, set))
+		}
+	}
+}
