@@ -54,8 +54,10 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 	wear(a, m.office.Options)
 	dress(a, m.office)
 	tellKeys(a)
-	remindOfCopy(a, m.rows, m.office, m.settings)
-	cmd := a.tell(pane.Rows{Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today()})
+	cmd := a.tell(pane.Rows{
+		Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today(),
+		Copy: missesCopy(a, m.rows, m.office, m.settings),
+	})
 	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))
 }
 

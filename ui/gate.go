@@ -205,6 +205,9 @@ func announce(a *App, about store.About) {
 	if len(about.Repaired) > 0 {
 		a.say(pane.Toast{Text: a.words().T("open.repaired"), Kind: pane.Warn})
 	}
+	if about.Clock != "" {
+		a.say(pane.Toast{Text: a.words().Of("cli.clock", string(about.Clock)), Kind: pane.Warn})
+	}
 	if about.Older > 0 {
 		a.say(pane.Toast{Text: a.words().F("open.older", about.Older), Kind: pane.Warn})
 	}

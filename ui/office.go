@@ -73,15 +73,18 @@ func dress(a *App, o *office.Office) {
 // optionGlyphs is the office's name for the signs that are drawn.
 const optionGlyphs = "glyphs"
 
-// remindOfCopy says that there was no copy outside this laptop for long, once after opening.
-func remindOfCopy(a *App, rows []caseload.Row, o *office.Office, set signal.Settings) {
-	if a.opt.Demo != nil || a.opt.Pretty || a.status.reminded {
-		return
+// missesCopy is the signal that there was no copy outside this laptop for long. It is said once after opening,
+// and stands above the list of the morning until a copy was made.
+func missesCopy(a *App, rows []caseload.Row, o *office.Office, set signal.Settings) signal.Signal {
+	if a.opt.Demo != nil || a.opt.Pretty {
+		return signal.Signal{}
 	}
-	a.status.reminded = true
-	if s, is := signal.Office(o.Copied, firstCame(rows), a.today(), set); is {
+	s, is := signal.Office(o.Copied, firstCame(rows), a.today(), set)
+	if is && !a.status.reminded {
 		a.say(pane.Toast{Text: a.words().F(text.ID(s.TextID()), s.Args()...), Kind: pane.Warn})
 	}
+	a.status.reminded = true
+	return s
 }
 
 // firstCame is the day on which the first dossier came in.

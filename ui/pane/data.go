@@ -22,6 +22,7 @@ type Rows struct {
 	Office   *office.Office
 	Settings signal.Settings // of the office, over what nobody changed
 	Today    civil.Date
+	Copy     signal.Signal // that there was no copy outside this laptop for long; NoRule: there was
 }
 
 // Digests brings what questions over the whole caseload need, when a screen that asks them is shown.

@@ -50,6 +50,8 @@ var wordsCaseload = []entry{
 	{"caseload.col.silent", "Stil", "Silent"},
 	{"caseload.col.employer", "Werkgever", "Employer"},
 	{"caseload.days", "%d d", "%d d"},
+	{"caseload.ahead", "straks", "ahead"},
+	{"caseload.copy", "gi, Kopie maken", "gi, Make a copy"},
 	{"caseload.silent", "%d d stil", "%d d silent"},
 	{"caseload.unfold", "l of Enter opent", "l or Enter opens"},
 	{"caseload.found.one", "1 dossier", "1 dossier"},

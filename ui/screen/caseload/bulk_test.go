@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/caseload"
@@ -116,5 +117,34 @@ func TestWhereThereIsNoRoomTheReasonIsToldOverTheList(t *testing.T) {
 		if strings.Contains(l.Text, "Bos") {
 			t.Errorf("the privacy screen says %q", l.Text)
 		}
+	}
+}
+
+func TestWithoutACopyElsewhereTheListSaysSoUntilThereIsOne(t *testing.T) {
+	p, tales := alike(t)
+	rows := pane.Rows{
+		Rows: screentest.Rows(tales), Today: screentest.Today(), Settings: signal.DefaultSettings(),
+		Copy: signal.Signal{Rule: signal.NoCopy, Count: 20},
+	}
+	env := screentest.Size{W: 120, H: 40}.Env()
+	p.Update(rows)
+	if got := screentest.Draw(p, 76, 37, env).Text(); !strings.Contains(got, "! al 20 dagen geen kopie buiten deze laptop: gi, Kopie maken") {
+		t.Errorf("does not say so:\n%s", got)
+	}
+	rows.Copy = signal.Signal{}
+	p.Update(rows)
+	if got := screentest.Draw(p, 76, 37, env).Text(); strings.Contains(got, "kopie") {
+		t.Errorf("says so after a copy:\n%s", got)
+	}
+}
+
+func TestAContactAfterTodayIsShownAsOne(t *testing.T) {
+	s := screentest.Begin(t, "2026-1", "Aalders, An", "Bakkerij", "2026-05-11", "planner")
+	s.Do("2026-11-25", "contact", dossier.Args{"kind": "call", "on": "2026-11-25"})
+	p := list([]*screentest.Tale{s})
+	p.Update(pane.Resized{W: 140, H: 37, Class: pane.L})
+	screentest.Press(p, action.Right)
+	if got := screentest.Draw(p, 140, 37, screentest.Size{W: 200, H: 60}.Env()).Text(); !strings.Contains(got, "straks") {
+		t.Errorf("a contact of the day after tomorrow, on a clock that was set back:\n%s", got)
 	}
 }

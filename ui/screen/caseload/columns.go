@@ -188,7 +188,11 @@ func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, more string) {
 func (p pen) figures(c *cell.Canvas, x, y int, row *caseload.Row, more string) {
 	if p.cols.silent > 0 {
 		if last := row.In.Contact.Last; !last.IsZero() {
-			c.PutRight(x, y, p.words.F("caseload.days", p.today.Sub(last)), theme.Muted, p.cols.silent-1, "")
+			said, style := p.words.F("caseload.days", p.today.Sub(last)), theme.Muted
+			if last > p.today { // a clock that was set back, or a slip
+				said, style = p.words.T("caseload.ahead"), theme.Warn
+			}
+			c.PutRight(x, y, said, style, p.cols.silent-1, "")
 		}
 		x += p.cols.silent
 	}

@@ -14,7 +14,7 @@ import (
 
 // parts are the pieces of the pane from top to bottom; what has no room is empty.
 type parts struct {
-	counts, filter, titles, list, picks, why, load cell.Rect
+	counts, notice, filter, titles, list, picks, why, load cell.Rect
 }
 
 // Rows that a pane must have for its extras.
@@ -35,6 +35,9 @@ func (r *roll) divide(whole cell.Rect) parts {
 		whole = whole.Inset(1, 1)
 	} else {
 		d.counts, whole = whole.Top(1)
+	}
+	if r.copy.Rule != signal.NoRule && whole.H > 6 {
+		d.notice, whole = whole.Top(1)
 	}
 	if r.filter.typing || r.filter.String() != "" {
 		d.filter, whole = whole.Top(1)
@@ -76,6 +79,7 @@ func (p drawing) draw(r cell.Rect) {
 		return
 	}
 	p.counts(d.counts)
+	p.notice(d.notice)
 	p.search(d.filter)
 	if d.titles.H > 0 {
 		p.rows.pen.titles(p.c, d.titles)
@@ -150,6 +154,15 @@ func (p drawing) counts(r cell.Rect) {
 	if x+2+cell.Width(seen) < r.X+r.W {
 		p.c.PutRight(r.X, r.Y, seen, theme.Muted, r.W-1, "")
 	}
+}
+
+// notice draws what belongs to no dossier: that there was no copy outside this laptop for long.
+func (p drawing) notice(r cell.Rect) {
+	if r.Empty() {
+		return
+	}
+	said := p.env.Glyphs.Signs.Late + " " + Says(p.env.Words, p.copy) + ": " + p.env.Words.T("caseload.copy")
+	p.c.PutCut(r.X+1, r.Y, said, theme.Warn, r.W-2, p.env.Glyphs.Marks.More)
 }
 
 // search draws the filter: what is typed, what is wrong with it, how many dossiers are left.

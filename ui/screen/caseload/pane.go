@@ -80,7 +80,7 @@ func (p *Pane) fill(m pane.Rows) {
 	if m.Today != p.today {
 		p.round = newRound()
 	}
-	p.today = m.Today
+	p.today, p.copy = m.Today, m.Copy
 	p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
 	if m.Office != nil {
 		p.searches = m.Office.Searches

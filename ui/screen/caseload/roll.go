@@ -31,7 +31,8 @@ type roll struct {
 	whyTop int   // the first row of it
 	load   []int // dated actions of the coming weeks
 
-	private bool // initials instead of names, for what is said outside of Draw
+	copy    signal.Signal // no copy outside this laptop for long; NoRule: there was one
+	private bool          // initials instead of names, for what is said outside of Draw
 }
 
 // size is the room the pane was given.
