@@ -227,7 +227,7 @@ func (j *judge) rhythms() {
 }
 
 func (j *judge) repeat(r RuleID, severity int, last civil.Date, every int) {
-	if last.IsZero() {
+	if last.IsZero() || every == 0 {
 		return
 	}
 	due := last.Add(every)
@@ -248,6 +248,9 @@ func (j *judge) contact(phase track.Phase) {
 	}
 	amber, red := interval(j.in.Contact, j.set, phase == track.Orientation && !j.open)
 	days := j.today.Sub(base)
+	if amber == 0 {
+		return
+	}
 	if base.IsZero() || days < amber || j.planned {
 		judgeUnplanned(j, phase, base, amber)
 		return
@@ -266,7 +269,7 @@ func interval(agreed Rhythm, set Settings, quiet bool) (amber, red int) {
 	switch {
 	case agreed.Every > 0:
 		amber = agreed.Every
-	case quiet:
+	case quiet && amber > 0:
 		amber = max(set.Quiet, amber)
 	}
 	return amber, amber + max(set.ContactRed-set.ContactAmber, 0)

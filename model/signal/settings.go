@@ -100,6 +100,17 @@ type Threshold struct {
 	Unit    Unit
 }
 
+// Off reports whether the threshold switches its rule off when it is zero: what an office waits for by its own
+// habit it may also not wait for. What policy asks, and what looks ahead to a day, cannot be switched off so.
+func (k Key) Off() bool {
+	switch k {
+	case KeyContactAmber, KeyReport, KeyReview, KeyApply, KeyApplyElsewhere, KeyStalled, KeyIntake, KeyOrientation,
+		KeyJobSearch, KeyAftercare, KeyHours, KeyCapacity, KeyUnsigned, KeyAdvice, KeyCopy:
+		return true
+	}
+	return false
+}
+
 // DefaultSettings are the thresholds nobody changed.
 func DefaultSettings() Settings {
 	var s Settings

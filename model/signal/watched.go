@@ -44,12 +44,14 @@ func judgeWatch(j *judge, w *Watch, rule *Rule) {
 		Snoozed: w.Until}
 	n := 0
 	if rule.Setting != "" {
-		n = j.set.Of(rule.Setting)
+		if n = j.set.Of(rule.Setting); n == 0 && rule.Setting.Off() {
+			return
+		}
 	}
 	var from civil.Date
 	switch rule.When {
 	case Share:
-		if w.Count < n || n == 0 {
+		if w.Count < n {
 			return
 		}
 		s.Since, from = 0, j.today

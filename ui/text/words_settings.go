@@ -16,6 +16,8 @@ var wordsSettings = []entry{
 	{"settings.number", "Nieuw getal", "New number"},
 	{"settings.now", "Nu: %s. Standaard: %s.", "Now: %s. Default: %s."},
 	{"settings.empty", "Leeg laten zet de standaard terug.", "Leave empty for the default."},
+	{"settings.off", "uit", "off"},
+	{"settings.zero", "0 zet dit signaal uit.", "0 switches this signal off."},
 	{"settings.not-a-number", "Dat is geen getal. Er is niets gewijzigd; typ bijvoorbeeld 14.", "That is no number. Nothing was changed; type for instance 14."},
 	{"settings.too-far", "Kies een getal van 0 tot 10000. Er is niets gewijzigd.", "Choose a number from 0 to 10000. Nothing was changed."},
 	{"settings.days.one", "1 dag", "1 day"}, {"settings.days.many", "%d dagen", "%d days"},

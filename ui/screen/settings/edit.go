@@ -29,12 +29,14 @@ func write(facts ...journal.Fact) pane.Request { return pane.Office{Name: act, F
 // ask asks for another number; nothing typed takes the default back.
 func ask(p *Pane, t signal.Threshold) pane.Request {
 	w := p.words
+	lines := []string{
+		w.F("settings.now", standing(w, t, p.set.Of(t.Key)), amount(w, t.Unit, t.Default)), w.T("settings.empty"),
+	}
+	if t.Key.Off() {
+		lines = append(lines, w.T("settings.zero"))
+	}
 	return pane.Prompt{
-		Title: w.T(text.ID("setting." + string(t.Key))), Label: w.T("settings.number"),
-		Lines: []string{
-			w.F("settings.now", amount(w, t.Unit, p.set.Of(t.Key)), amount(w, t.Unit, t.Default)),
-			w.T("settings.empty"),
-		},
+		Title: w.T(text.ID("setting." + string(t.Key))), Label: w.T("settings.number"), Lines: lines,
 		Then: func(typed string) pane.Request { return change(p, t, strings.TrimSpace(typed)) },
 	}
 }

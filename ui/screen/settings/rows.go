@@ -109,7 +109,7 @@ func thresholds(p *Pane, kind signal.Kind) []row {
 		value := p.set.Of(t.Key)
 		out = append(out, row{
 			id: string(t.Key), key: t.Key, label: w.T(text.ID("setting." + string(t.Key))),
-			value: amount(w, t.Unit, value), usual: amount(w, t.Unit, t.Default), changed: value != t.Default,
+			value: standing(w, t, value), usual: amount(w, t.Unit, t.Default), changed: value != t.Default,
 			ground: w.T(text.ID("ground."+string(t.Kind))) + sourceOf(t.Source),
 			edit:   func(p *Pane) pane.Request { return ask(p, t) },
 		})
@@ -123,6 +123,14 @@ func sourceOf(source string) string {
 		return ""
 	}
 	return ": " + source
+}
+
+// standing is the value of a threshold; zero of one that it switches off says so.
+func standing(w *text.Words, t signal.Threshold, n int) string {
+	if n == 0 && t.Key.Off() {
+		return w.T("settings.off")
+	}
+	return amount(w, t.Unit, n)
 }
 
 func amount(w *text.Words, u signal.Unit, n int) string {
