@@ -48,14 +48,28 @@ func running() []call {
 }
 
 func TestAnAdequateDossierHasNothingOpen(t *testing.T) {
-	b := newBook(t)
-	b.all(k(420), firstYear()...)
-	b.all(k(420), running()...)
+	b := adequate(t)
 	for _, day := range []int{420, 430} {
 		if got := b.open(k(day), ""); len(got) > 0 {
 			t.Errorf("on day %d: %s", day, strings.Join(got, "; "))
 		}
 	}
+	b.finish()
+	if got := b.open(k(640), ""); len(got) > 0 {
+		t.Errorf("at the end: %s", strings.Join(got, "; "))
+	}
+}
+
+// adequate is a dossier in which all was done that UWV asks, in time.
+func adequate(t *testing.T) *book {
+	b := newBook(t)
+	b.all(k(420), firstYear()...)
+	b.all(k(420), running()...)
+	return b
+}
+
+// finish brings an adequate dossier to its end.
+func (b *book) finish() {
 	b.all(k(640),
 		a("step", "item", "@x", "to", "rejected", "on", on(425)),
 		a("document", "kind", "evaluation", "on", on(620)), a("track1", "state", "running", "on", on(610)),
@@ -66,12 +80,10 @@ func TestAnAdequateDossierHasNothingOpen(t *testing.T) {
 		a("document", "kind", "current-assessment", "on", on(608)), a("document", "kind", "medical-information", "on", on(612)),
 		a("document", "kind", "final-evaluation", "on", on(622)), a("document", "kind", "employee-judgement", "on", on(625)),
 	)
-	if got := b.open(k(640), ""); len(got) > 0 {
-		t.Errorf("at the end: %s", strings.Join(got, "; "))
-	}
 }
 
-func TestALateDossierSaysWhereAndByHowMuch(t *testing.T) {
+// tardy is a dossier in which everything was done late.
+func tardy(t *testing.T) *book {
 	b := newBook(t)
 	b.all(k(500),
 		a("assess", "kind", "lab", "on", on(70), "author", "casemanager Kok"),
@@ -81,6 +93,11 @@ func TestALateDossierSaysWhereAndByHowMuch(t *testing.T) {
 		a("eje", "on", on(370), "second-track", "yes", "reason", "te laat gesproken"),
 		a("assign", "start", on(470)),
 	)
+	return b
+}
+
+func TestALateDossierSaysWhereAndByHowMuch(t *testing.T) {
+	b := tardy(t)
 	want := []string{
 		"C02 contradictory by-casemanager",
 		"C06 contradictory late",
@@ -103,7 +120,8 @@ func TestALateDossierSaysWhereAndByHowMuch(t *testing.T) {
 	}
 }
 
-func TestALawfulDossierWithoutSpoor2HasNoSanctionGround(t *testing.T) {
+// lawful is a dossier without spoor 2: a concrete perspective at the own employer, with its paper and review.
+func lawful(t *testing.T) *book {
 	b := newBook(t)
 	calls := slices.DeleteFunc(firstYear(), func(c call) bool { return c.act == "eje" || c.act == "expert" })
 	b.all(k(420), calls...)
@@ -115,6 +133,11 @@ func TestALawfulDossierWithoutSpoor2HasNoSanctionGround(t *testing.T) {
 		a("ground", "basis", "perspective", "on", on(350), "document", "@d", "review", on(430)),
 		a("track1", "state", "adapted-work", "hours", "24", "on", on(410)),
 	)
+	return b
+}
+
+func TestALawfulDossierWithoutSpoor2HasNoSanctionGround(t *testing.T) {
+	b := lawful(t)
 	for _, day := range []int{380, 420} {
 		if got := b.open(k(day), riv.Sanction); len(got) > 0 {
 			t.Errorf("on day %d: %s", day, strings.Join(got, "; "))
@@ -128,9 +151,8 @@ func TestALawfulDossierWithoutSpoor2HasNoSanctionGround(t *testing.T) {
 	}
 }
 
-// TestSmallChancesThatWorsenedHaveNoSanctionGround is the story of someone with small chances whose possibilities
-// shrank, who did voluntary work, got an IVA and rated the trajectory ten.
-func TestSmallChancesThatWorsenedHaveNoSanctionGround(t *testing.T) {
+// smallChances is somebody whose chances are recognised as small, in a trajectory of rhythm and voluntary work.
+func smallChances(t *testing.T) *book {
 	b := newBook(t)
 	b.all(k(420), firstYear()...)
 	b.all(k(420), running()[:8]...)
@@ -144,9 +166,11 @@ func TestSmallChancesThatWorsenedHaveNoSanctionGround(t *testing.T) {
 		a("document", "kind", "evaluation", "on", on(400)),
 		a("report-sent", "kind", "progress", "for", "employer", "on", on(400)),
 	)
-	if got := b.open(k(420), riv.Sanction); len(got) > 0 {
-		t.Errorf("while it runs: %s", strings.Join(got, "; "))
-	}
+	return b
+}
+
+// worsen ends it: the possibilities shrink, an IVA follows without placement, and the employer rates it ten.
+func (b *book) worsen() {
 	b.all(k(470),
 		a("assess", "kind", "lab", "on", on(430), "author", "A. Bos, bedrijfsarts", "hours-week", "2"),
 		a("report-sent", "kind", "progress", "for", "employer", "on", on(438)),
@@ -160,6 +184,16 @@ func TestSmallChancesThatWorsenedHaveNoSanctionGround(t *testing.T) {
 		a("satisfaction", "who", "employer", "score", "10", "quote", "altijd duidelijk", "on", on(469)),
 		a("phase", "to", "closed", "on", on(470)),
 	)
+}
+
+// TestSmallChancesThatWorsenedHaveNoSanctionGround is the story of someone with small chances whose possibilities
+// shrank, who did voluntary work, got an IVA and rated the trajectory ten.
+func TestSmallChancesThatWorsenedHaveNoSanctionGround(t *testing.T) {
+	b := smallChances(t)
+	if got := b.open(k(420), riv.Sanction); len(got) > 0 {
+		t.Errorf("while it runs: %s", strings.Join(got, "; "))
+	}
+	b.worsen()
 	for _, day := range []int{470, 620, 640, 720} {
 		if got := b.open(k(min(day, 640)), riv.Sanction); len(got) > 0 {
 			t.Errorf("on day %d: %s", day, strings.Join(got, "; "))
