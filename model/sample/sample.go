@@ -17,6 +17,7 @@ const Demo = 24
 // Options say what to invent.
 type Options struct {
 	Dossiers int        // 0 for Demo
+	Past     int        // so many more that were closed in the two years before
 	Entries  int        // at least so many entries a dossier
 	Seed     int64      // the same seed gives the same bytes
 	Today    civil.Date // everything is told relative to it
@@ -45,6 +46,15 @@ func Generate(o Options) iter.Seq2[journal.ID, []journal.Entry] {
 				return
 			}
 		}
+		for i := range o.Past {
+			t := newTale(o, archive+i)
+			s := bygone(t.dice, i)
+			s.number = archived(o.Today.Add(-s.from), i)
+			t.tell(s)
+			if !yield(t.pen.id, t.pen.entries) {
+				return
+			}
+		}
 	}
 }
 
@@ -62,6 +72,15 @@ func storyOf(i int) (story, bool) {
 func numberOf(today civil.Date, i int) string {
 	year, _, _ := today.Civil()
 	return fmt.Sprintf("%d-%03d", year, i+1)
+}
+
+// archive is the place in the caseload of the first trajectory of the past, far behind those of today.
+const archive = 1 << 20
+
+// archived is the number on the file of a trajectory of the past.
+func archived(begun civil.Date, i int) string {
+	year, _, _ := begun.Civil()
+	return fmt.Sprintf("%d-%03d", year, 101+i)
 }
 
 // dice are the lot of one dossier: they depend on the seed and the place in the caseload only.

@@ -43,6 +43,7 @@ type story struct {
 	open     []wvp.Code // statutory moments that are left open
 	asked    bool       // moments from before the assignment are confirmed
 	life     life       // its zero value is none
+	ended    bool       // closed long ago: no statutory moments are met any more
 	more     func(t *tale)
 }
 
@@ -108,7 +109,9 @@ func (t *tale) tell(s story) {
 		e.then(e.on)
 	}
 	t.fill()
-	t.moments()
+	if !s.ended {
+		t.moments()
+	}
 }
 
 // fill writes notes until there are as many entries as were asked for.

@@ -18,6 +18,7 @@ import (
 // Invented says which invented caseload is wanted.
 type Invented struct {
 	Dossiers int
+	Past     int // trajectories that were closed in the two years before
 	Entries  int // of each dossier; 0: as many as its story has
 	Seed     int64
 	Today    civil.Date // the day it is told around; zero is the clock's
@@ -72,7 +73,7 @@ func fill(ctx context.Context, book store.Book, in Invented) error {
 		return nil
 	}
 	all := sample.Generate(sample.Options{
-		Dossiers: in.Dossiers, Entries: in.Entries, Seed: in.Seed, Today: in.Today,
+		Dossiers: in.Dossiers, Past: in.Past, Entries: in.Entries, Seed: in.Seed, Today: in.Today,
 	})
 	for id, entries := range all {
 		changes = append(changes, store.Change{Dossier: id, Expect: []journal.Hash{}, Entries: entries})
@@ -88,6 +89,9 @@ func fill(ctx context.Context, book store.Book, in Invented) error {
 func demoCommand(c *command) *cobra.Command {
 	var in Invented
 	cmd := c.make("demo", "proef", 0, 0, func(ctx context.Context, _ []string) error {
+		if in.Dossiers == lively { // who asks for another number gets that number
+			in.Past = sample.Past
+		}
 		if err := c.invent(&in); err != nil {
 			return err
 		}
