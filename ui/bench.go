@@ -15,6 +15,7 @@ import (
 	"spoorboek/ui/screen/caseload"
 	overview "spoorboek/ui/screen/dossier"
 	"spoorboek/ui/screen/employers"
+	"spoorboek/ui/screen/figures"
 	"spoorboek/ui/screen/log"
 	"spoorboek/ui/screen/pipeline"
 	"spoorboek/ui/screen/profile"
@@ -69,6 +70,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 	b.panes[pane.Briefing], b.panes[pane.Threeway] = brief.New(w, g), threeway.New(w, g)
 	b.panes[pane.Riv] = riv.New(w, g)
 	b.panes[pane.Employers], b.panes[pane.Vacancy] = employers.New(w, g), vacancy.New(w, g)
+	b.panes[pane.Figures] = figures.New(w, g)
 	return b
 }
 
@@ -79,7 +81,8 @@ func (b *bench) order() []pane.Name {
 		pane.Agenda,
 		pane.Friday, pane.WhatIf,
 	}
-	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy)
+	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy,
+		pane.Figures)
 }
 
 // shownPanes are the panes on the screen now.
@@ -126,7 +129,7 @@ func faceTo(a *App, to place) tea.Cmd {
 	switch to.zoom {
 	case pane.Log:
 		return join(cmd, readLog(a))
-	case pane.Employers, pane.Vacancy:
+	case pane.Employers, pane.Vacancy, pane.Figures:
 		return join(cmd, readDigests(a))
 	}
 	return cmd
@@ -143,7 +146,11 @@ func readDigests(a *App) tea.Cmd {
 		if err != nil {
 			return draftKept{err}
 		}
-		return pane.Digests{Digests: got}
+		erased, err := d.Erased(context.Background())
+		if err != nil {
+			return draftKept{err}
+		}
+		return pane.Digests{Digests: got, Erased: erased}
 	})
 }
 
@@ -210,7 +217,7 @@ func turnFocus(a *App, by int) tea.Cmd {
 func ofOffice(name pane.Name) bool {
 	switch name {
 	case pane.Morning, pane.Log, pane.Settings, pane.Agenda, pane.Friday, pane.Employers,
-		pane.Vacancy:
+		pane.Vacancy, pane.Figures:
 		return true
 	}
 	return false
@@ -223,6 +230,7 @@ func screens() map[action.ID]pane.Name {
 		action.Screen4: pane.Profile, action.Screen5: pane.Pipeline,
 		action.Briefing: pane.Briefing, action.Threeway: pane.Threeway, action.Riv: pane.Riv,
 		action.GoParties: pane.Employers, action.Vacancy: pane.Vacancy,
+		action.Screen7: pane.Figures, action.GoFigures: pane.Figures,
 		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
 		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
 		action.GoSettings: pane.Settings, action.GoAgenda: pane.Agenda, action.GoFriday: pane.Friday,

@@ -35,7 +35,7 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		}
 		return true, "", true
 	}
-	if _, is := a.keys.copies[id]; is {
+	if _, is := a.keys.copies[id]; is && !copiesItself(a, id) {
 		if a.bench.current.IsZero() {
 			return false, w.T("can.no-dossier"), true
 		}
@@ -79,11 +79,9 @@ func laters() map[action.ID]text.ID {
 	const (
 		soon    = text.ID("can.later")
 		reports = text.ID("can.later.reports")
-		figures = text.ID("can.later.figures")
 	)
 	return map[action.ID]text.ID{
 		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
-		action.Screen7: figures, action.GoFigures: figures,
 		action.Pin:        soon,
 		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,

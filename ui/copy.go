@@ -66,6 +66,13 @@ func copyDate(a *App, d *dossier.Dossier) string {
 	return ""
 }
 
+// copiesItself reports whether the pane with the keys has something of its own to copy: then that goes before
+// what is copied of the current dossier.
+func copiesItself(a *App, id action.ID) bool {
+	ok, _ := focusedPane(a).Can(id)
+	return ok
+}
+
 // copyWhat copies something of the current dossier as soon as that has been read.
 func copyWhat(a *App, _ action.ID, what copied) tea.Cmd {
 	d := a.bench.dossier

@@ -120,7 +120,7 @@ func tabsNow(a *App) []bar.Tab {
 	for i, name := range []pane.Name{
 		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Reports, pane.Figures,
 	} {
-		on := a.bench.zoom == name || name == pane.Morning && (a.bench.zoom == "" || ofOffice(a.bench.zoom))
+		on := a.bench.zoom == name || name == pane.Morning && underMorning(a.bench.zoom)
 		out = append(out, bar.Tab{
 			Key: fmt.Sprint(i + 1), On: on,
 			Name: a.words().Of("tab", string(name)), Short: a.words().Of("tab", string(name), "short"),
@@ -128,6 +128,9 @@ func tabsNow(a *App) []bar.Tab {
 	}
 	return out
 }
+
+// underMorning reports whether a screen has no tab of its own and is of the whole caseload.
+func underMorning(zoom pane.Name) bool { return zoom == "" || ofOffice(zoom) && zoom != pane.Figures }
 
 // headline stands at the right of the tabs in a wide terminal: the day and the size of the caseload.
 func headline(a *App) string {
@@ -231,6 +234,7 @@ func screenNow(a *App) action.Screens {
 		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
 		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
 		pane.Settings: action.Settings, pane.Agenda: action.Agenda, pane.Friday: action.Agenda,
+		pane.Figures:  action.Figures,
 		pane.WhatIf:   action.Timeline,
 		pane.Briefing: action.Dossier, pane.Threeway: action.Dossier, pane.Riv: action.Dossier,
 		pane.Employers: action.Log, pane.Vacancy: action.Log,

@@ -59,7 +59,7 @@ func ownAction(a *App, id action.ID) (cmd tea.Cmd, done bool) {
 	if name, ok := a.keys.screens[id]; ok {
 		return showScreen(a, name), true
 	}
-	if what, ok := a.keys.copies[id]; ok {
+	if what, ok := a.keys.copies[id]; ok && !copiesItself(a, id) {
 		return copyWhat(a, id, what), true
 	}
 	if h, ok := a.keys.own[id]; ok {

@@ -315,7 +315,7 @@ func (c *cohort) ahead() Number {
 	for _, w := range n.Weeks {
 		n.Count += w
 	}
-	for _, line := range c.List.View(caseload.Query{}, caseload.Order{}).Lines {
+	for _, line := range c.open() {
 		n.Dossiers = append(n.Dossiers, line.Row.ID)
 	}
 	return n

@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"slices"
+
 	"spoorboek/model/caseload"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
@@ -9,12 +11,13 @@ import (
 // nowBands are the sickness weeks of the dossiers of today: the quarters of the waiting period.
 func nowBands() []band { return []band{{1, 26}, {27, 52}, {53, 78}, {79, 104}, {105, 0}} }
 
-// open are the lines of the caseload of today.
+// open are the lines of the dossiers that are open today; a closed one may still ask for something.
 func (c *cohort) open() []*caseload.Line {
 	if c.List == nil {
 		return nil
 	}
-	return c.List.View(caseload.Query{}, caseload.Order{}).Lines
+	lines := c.List.View(caseload.Query{}, caseload.Order{}).Lines
+	return slices.DeleteFunc(lines, func(l *caseload.Line) bool { return l.Row.Closed(c.Today) })
 }
 
 func (b *Behind) line(l *caseload.Line) { b.Dossiers = append(b.Dossiers, l.Row.ID) }

@@ -42,7 +42,7 @@ func chords() []Action {
 		{ID: ViewLanguage, Group: View, Screens: Everywhere},
 		{ID: ViewMouse, Group: View, Screens: Everywhere},
 		{ID: ViewKeys, Group: View, Screens: Everywhere},
-		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: working},
+		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: working | Figures},
 		{ID: CopySummary, Keys: keys("y o"), Group: Copy, Screens: working},
 		{ID: CopyName, Keys: keys("y n"), Group: Copy, Screens: working},
 		{ID: CopyPhone, Keys: keys("y t"), Group: Copy, Screens: working},

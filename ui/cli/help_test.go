@@ -17,7 +17,7 @@ import (
 var pairs = map[string]string{
 	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst",
 	"show":     "toon",
-	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "log": "logboek", "do": "doe", "import": "importeer",
+	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "figures": "cijfers", "log": "logboek", "do": "doe", "import": "importeer",
 	"backup": "reservekopie", "restore": "zet-terug", "check": "controle", "rescue": "red", "compact": "verklein",
 	"passphrase": "wachtwoordzin", "rekey": "vernieuw-sleutels", "erase": "wis", "expunge": "maak-leeg",
 	"export": "exporteer", "version": "versie", "help": "hulp",

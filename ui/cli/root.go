@@ -43,7 +43,7 @@ func (c tree) root() *cobra.Command {
 	root.AddCommand(
 		demoCommand(c.command), initCommand(c.command), generateCommand(c.command),
 		todayCommand(c.command), listCommand(c.command), showCommand(c.command), timelineCommand(c.command),
-		calendarCommand(c.command), preflightCommand(c.command),
+		calendarCommand(c.command), preflightCommand(c.command), figuresCommand(c.command),
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),
 		attachmentCommand(c.command),
 		backupCommand(c.command), restoreCommand(c.command), checkCommand(c.command), rescueCommand(c.command),

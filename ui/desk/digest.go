@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/figures"
 	"spoorboek/model/journal"
 )
 
@@ -26,6 +27,22 @@ func (r Reading) Digests(ctx context.Context) ([]caseload.Digest, error) {
 		}
 	}
 	return digests, nil
+}
+
+// Erased gives what stayed of erased dossiers for the figures. A row that this program cannot read counts
+// nowhere: it is of a newer one.
+func (r Reading) Erased(ctx context.Context) ([]figures.Anonymous, error) {
+	stones, err := r.Book.Tombstones(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read what was erased: %w", err)
+	}
+	var rows []figures.Anonymous
+	for i := range stones {
+		if a, ok := figures.ParseRow(stones[i].Figures); ok {
+			rows = append(rows, a)
+		}
+	}
+	return rows, nil
 }
 
 // WhoFits holds a vacancy against every open dossier, today.

@@ -4,6 +4,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/figures"
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/model/signal"
@@ -26,7 +27,10 @@ type Rows struct {
 }
 
 // Digests brings what questions over the whole caseload need, when a screen that asks them is shown.
-type Digests struct{ Digests []caseload.Digest }
+type Digests struct {
+	Digests []caseload.Digest
+	Erased  []figures.Anonymous // what stayed of erased dossiers
+}
 
 // Changed brings the rows that an act changed, and the dossiers that are no longer in the caseload.
 type Changed struct {

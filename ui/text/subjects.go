@@ -10,6 +10,7 @@ func subjects() [][]entry {
 		wordsUnlock, wordsPrivacy, wordsApp, wordsKind, wordsImport,
 		wordsCaseload, wordsTimeline, wordsPipeline, wordsProfile, wordsDossier, wordsBrief,
 		wordsCLI, wordsCLIError, wordsCLIOut, wordsCLIFile,
+		wordsFigures,
 		wordsSearch, wordsCapacity, wordsItem, wordsSettings, wordsMyKeys, wordsAgenda, wordsWhatIf, wordsExplain,
 		wordsDoctor, wordsAttach,
 	}

@@ -1,0 +1,179 @@
+package figures
+
+import (
+	"strconv"
+	"strings"
+
+	"spoorboek/model/figures"
+	"spoorboek/model/journal"
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/deck"
+)
+
+// behind is the list of dossiers behind one number.
+type behind struct {
+	name     string
+	means    text.ID
+	dossiers []journal.ID
+	erased   int
+	deck     deck.Deck
+}
+
+// look shows the dossiers behind the number under the cursor.
+func (p *Pane) look(cards []board, stacks []deck.Stack) {
+	if l, ok := p.chosen(cards, stacks); ok {
+		p.behind = &behind{name: l.name, means: l.means, dossiers: l.behind.Dossiers, erased: l.behind.Erased}
+	}
+}
+
+// actBehind moves along the dossiers, opens one, and returns to the numbers.
+func (p *Pane) actBehind(id action.ID) pane.Request {
+	b := p.behind
+	stacks := p.stackBehind(p.env())
+	if b.deck.Act(id, stacks) {
+		return nil
+	}
+	switch id {
+	case action.Back:
+		p.behind = nil
+	case action.Open:
+		if _, i, ok := b.deck.Chosen(stacks); ok && i < len(b.dossiers) {
+			return pane.Open{Dossier: b.dossiers[i]}
+		}
+	case action.CopyLine:
+		var names []string
+		for _, id := range b.dossiers {
+			names = append(names, p.people.Name(id, p.hidden))
+		}
+		return pane.Copy{Text: strings.Join(names, "\n"), What: p.words.T("figures.copy.list"), Personal: true}
+	}
+	return nil
+}
+
+func (p *Pane) stackBehind(env pane.Env) []deck.Stack {
+	b, w := p.behind, env.Words
+	n := len(b.dossiers)
+	s := deck.Stack{
+		Title: b.name, None: w.T("figures.no-dossiers"), Len: n, Count: n,
+		Row: func(i int) card.Row {
+			if i == n {
+				return card.Row{Text: w.N("figures.nameless", b.erased), Style: theme.Muted}
+			}
+			return card.Row{
+				Mark: env.Glyphs.Marks.Dot, Sign: theme.Muted, Style: theme.Text,
+				Text: p.people.Name(b.dossiers[i], env.Private),
+			}
+		},
+		Stop: func(i int) bool { return i < n },
+	}
+	if b.erased > 0 {
+		s.Len++
+	}
+	return []deck.Stack{s}
+}
+
+func (p *Pane) drawBehind(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	if r.H >= 2*note+4 {
+		var foot cell.Rect
+		r, foot = r.Bottom(note)
+		for i, s := range cell.Wrap(env.Words.T(p.behind.means), foot.W-2) {
+			if i < foot.H {
+				c.Put(foot.X+1, foot.Y+i, s, theme.Muted, foot.W-2)
+			}
+		}
+	}
+	p.behind.deck.Draw(c, r, p.stackBehind(env), env)
+}
+
+// explain says in full what a number means and who is behind it.
+func (p *Pane) explain(l line) pane.Request {
+	w := p.words
+	lines := []pane.Line{
+		{Text: w.T(l.means), Style: theme.Text}, {}, {Text: w.N("figures.behind", len(l.behind.Dossiers)), Style: theme.Muted},
+	}
+	if l.behind.Erased > 0 {
+		lines = append(lines, pane.Line{Text: w.N("figures.nameless", l.behind.Erased), Style: theme.Muted})
+	}
+	return pane.Tell{Title: l.name, Lines: append(lines, pane.Line{Text: w.T("figures.percent"), Style: theme.Muted})}
+}
+
+// quarters is how many quarters can be chosen without typing.
+const quarters = 5
+
+// askPeriod lets the coach choose the period.
+func (p *Pane) askPeriod() pane.Request {
+	w, year := p.words, figures.Year(p.source.today)
+	periods := []figures.Period{year, year.Before()}
+	for q, n := figures.Quarter(p.source.today), 0; n < quarters; q, n = q.Before(), n+1 {
+		periods = append(periods, q)
+	}
+	ask := pane.Choice{Title: w.T("figures.period.ask")}
+	for _, period := range periods {
+		o := pane.Option{Label: w.Period(period), Note: period.String()}
+		ask.Options = append(ask.Options, o)
+	}
+	ask.Options = append(ask.Options, pane.Option{Label: w.T("figures.period.own")})
+	ask.Then = func(i int) pane.Request {
+		if i < len(periods) {
+			p.choose(periods[i])
+			return nil
+		}
+		return p.typePeriod()
+	}
+	return ask
+}
+
+func (p *Pane) typePeriod() pane.Request {
+	w := p.words
+	return pane.Prompt{
+		Title: w.T("figures.period.ask"), Label: w.T("figures.period.label"), Recent: []string{p.period.String()}, Required: true,
+		Then: func(typed string) pane.Request {
+			period, err := figures.ParsePeriod(typed)
+			if err != nil {
+				return pane.Toast{Text: w.F("figures.period.bad", typed), Kind: pane.Warn}
+			}
+			p.choose(period)
+			return nil
+		},
+	}
+}
+
+// table is a card as a table that a spreadsheet reads: tabs between the columns.
+func (p *Pane) table(b board) string {
+	w := p.words
+	var out strings.Builder
+	out.WriteString(w.Of("figures.card", b.name) + "\t" + p.period.String() + "\n")
+	for _, l := range b.lines {
+		switch {
+		case len(l.cells) > 0:
+			out.WriteString(strings.Join(l.cells, "\t") + "\n")
+		case l.row.Rule:
+			out.WriteString(l.row.Text + "\n")
+		}
+	}
+	return out.String()
+}
+
+// cellsOf are the columns of a number in a table: name, count or middle, of how many, share or spread.
+func cellsOf(w *text.Words, section string, n *figures.Number) []string {
+	name := w.Figure(section, n.Key)
+	switch n.Sort {
+	case figures.Middle:
+		return []string{
+			name, valueOf(w, n, n.Spread.Median), strconv.Itoa(n.Spread.N),
+			w.F("figures.half", w.Decimal(n.Spread.Low), w.Decimal(n.Spread.High)),
+		}
+	case figures.Mean:
+		return []string{name, valueOf(w, n, n.Spread.Mean), strconv.Itoa(n.Spread.N), ""}
+	}
+	of := ""
+	if n.Of > 0 {
+		of = strconv.Itoa(n.Of)
+	}
+	return []string{name, strconv.Itoa(n.Count), of, w.Percent(n.Count, n.Of)}
+}
