@@ -42,12 +42,12 @@ func bygone(lot *rand.Rand, i int) story {
 		s.steps = append(s.steps, step{track.Aftercare, closed + 24 + lot.IntN(10)})
 	}
 	s.steps = append(s.steps, step{track.Closed, closed})
-	s.more = func(t *tale) { t.bygone(f, lot, closed) }
+	s.more = func(t *tale) { live(t, f, lot, closed) }
 	return s
 }
 
-// bygone tells what was tried and what came of it.
-func (t *tale) bygone(f fate, lot *rand.Rand, closed int) {
+// live tells what was tried and what came of it.
+func live(t *tale, f fate, lot *rand.Rand, closed int) {
 	from := t.story.from
 	if f.group != "" {
 		t.do(from-8, "recognise", dossier.Args{
@@ -84,11 +84,11 @@ func (t *tale) bygone(f fate, lot *rand.Rand, closed int) {
 		t.apply(work(pipeline.Secondment, firms[lot.IntN(len(firms))], directions[lot.IntN(len(directions))].function),
 			stage{pipeline.Sent, closed + 60}, stage{pipeline.Interview, closed + 52}, stage{pipeline.Placed, closed + 46})
 	}
-	t.outcome(f, lot, closed)
+	ending(t, f, lot, closed)
 }
 
-// outcome tells what came of it on every axis, what both thought, and whether the work lasted.
-func (t *tale) outcome(f fate, lot *rand.Rand, closed int) {
+// ending tells what came of it on every axis, what both thought, and whether the work lasted.
+func ending(t *tale, f fate, lot *rand.Rand, closed int) {
 	o := dossier.RecordOutcome{End: dossier.To(f.end), On: t.ago(closed + 2)}
 	if f.work != "" {
 		o.Work = dossier.To(f.work)

@@ -91,8 +91,7 @@ func (p *Pane) drawBehind(c *cell.Canvas, r cell.Rect, env pane.Env) {
 }
 
 // explain says in full what a number means and who is behind it.
-func (p *Pane) explain(l line) pane.Request {
-	w := p.words
+func explain(l line, w *text.Words) pane.Request {
 	lines := []pane.Line{
 		{Text: w.T(l.means), Style: theme.Text}, {}, {Text: w.N("figures.behind", len(l.behind.Dossiers)), Style: theme.Muted},
 	}
@@ -144,10 +143,9 @@ func (p *Pane) typePeriod() pane.Request {
 }
 
 // table is a card as a table that a spreadsheet reads: tabs between the columns.
-func (p *Pane) table(b board) string {
-	w := p.words
+func table(b board, period figures.Period, w *text.Words) string {
 	var out strings.Builder
-	out.WriteString(w.Of("figures.card", b.name) + "\t" + p.period.String() + "\n")
+	out.WriteString(w.Of("figures.card", b.name) + "\t" + period.String() + "\n")
 	for _, l := range b.lines {
 		switch {
 		case len(l.cells) > 0:

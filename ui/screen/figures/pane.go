@@ -128,10 +128,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		p.beside = !p.beside
 	case action.CopyLine:
 		at := min(p.deck.At(), len(cards)-1)
-		return pane.Copy{Text: p.table(cards[at]), What: p.words.T("figures.copy")}, nil
+		return pane.Copy{Text: table(cards[at], p.period, p.words), What: p.words.T("figures.copy")}, nil
 	case action.Why:
 		if l, ok := p.chosen(cards, stacks); ok {
-			return p.explain(l), nil
+			return explain(l, p.words), nil
 		}
 	}
 	return nil, nil
