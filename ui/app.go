@@ -38,6 +38,7 @@ type App struct {
 	idle   idle
 	crash  *crash
 	canvas *cell.Canvas // reused between frames
+	click  click
 }
 
 // size is the terminal's; 0 x 0 until it says so.
@@ -51,6 +52,7 @@ type look struct {
 	setting theme.Name
 	dark    bool
 	private bool
+	nomouse bool // clicks and the wheel are the terminal's
 }
 
 // status is what the two lines at the bottom and the messages list need.

@@ -85,7 +85,6 @@ func laters() map[action.ID]text.ID {
 		action.Pin:        soon,
 		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,
-		action.ViewSide:  soon,
-		action.ViewMouse: soon,
+		action.ViewSide: soon,
 	}
 }

@@ -46,6 +46,7 @@ func handlers() map[action.ID]handler {
 		action.ViewPalette:  nextPalette,
 		action.ViewLanguage: otherLanguage,
 		action.ViewKeys:     openKeys,
+		action.ViewMouse:    switchMouse,
 		action.Delete:       askBin,
 		action.Editor:       editNote,
 	}
@@ -130,6 +131,7 @@ func wear(a *App, options map[string]string) {
 		a.look.setting = name
 		repaint(a)
 	}
+	a.look.nomouse = options[optionMouse] == "off"
 }
 
 // editNote writes a note on the chosen dossiers in the coach's own editor.

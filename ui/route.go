@@ -21,6 +21,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return onWoken(a)
 	case tea.KeyPressMsg:
 		return a.press(m)
+	case tea.MouseClickMsg:
+		return clicked(a, m.Mouse())
+	case tea.MouseWheelMsg:
+		return wheeled(a, m.Mouse())
 	case tea.PasteMsg:
 		return pasteText(a, m)
 	case beaten:

@@ -72,6 +72,10 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.on.today = m.Today
 	case pane.Private:
 		p.on.private = m.On
+	case pane.Clicked:
+		if p.ready() {
+			p.deck.Click(m.Part, m.Row, p.lay(p.context()).stacks)
+		}
 	case pane.Resized:
 		p.shape = shape{wide: m.W >= wideFrom, strip: m.Class >= pane.M && m.W < stripUnder}
 	}

@@ -27,6 +27,7 @@ type Canvas struct {
 	cells  []glyph
 	marked []string
 	clip   Rect
+	zones  []Zone
 	twin   func(rune) rune
 	cx, cy int
 	cursor bool
@@ -50,7 +51,7 @@ func (c *Canvas) Reset(w, h int) {
 	for i := range c.cells {
 		c.cells[i] = glyph{r: ' ', width: 1}
 	}
-	c.marked = c.marked[:0]
+	c.marked, c.zones = c.marked[:0], c.zones[:0]
 	c.clip = Rect{0, 0, c.w, c.h}
 	c.cursor = false
 }

@@ -36,3 +36,10 @@ type Private struct{ On bool }
 
 // Jump puts the cursor of the timeline on a day.
 type Jump struct{ To civil.Date }
+
+// Clicked tells a pane that one of its rows was pointed at: its part (the card of a deck, the column of a
+// board) and the row, as the pane drew them.
+type Clicked struct{ Part, Row int }
+
+// Row is what a zone with a row of a pane is called.
+const Row = "row"

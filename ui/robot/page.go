@@ -2,6 +2,10 @@ package robot
 
 import (
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/cell"
 )
 
 // Sees fails the story when the screen does not show each of the texts.
@@ -114,4 +118,37 @@ func (r eyes) fieldLine() string {
 		}
 	}
 	return ""
+}
+
+// Find is where a text stands on the screen: column and row of its first letter.
+func (r *Robot) Find(text string) (x, y int) {
+	r.t.Helper()
+	for y, line := range strings.Split(r.Screen(), "\n") {
+		if before, _, ok := strings.Cut(line, text); ok {
+			return cell.Width(before), y
+		}
+	}
+	r.t.Fatalf("the screen does not show %q:\n%s", text, r.Screen())
+	return 0, 0
+}
+
+// Click clicks on the first place where the screen shows the text.
+func (r *Robot) Click(text string) *Robot {
+	r.t.Helper()
+	x, y := r.Find(text)
+	return r.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
+// Wheel turns the wheel over a text: down, or up for a negative number of notches.
+func (r *Robot) Wheel(text string, notches int) *Robot {
+	r.t.Helper()
+	x, y := r.Find(text)
+	button := tea.MouseWheelDown
+	if notches < 0 {
+		button, notches = tea.MouseWheelUp, -notches
+	}
+	for range notches {
+		r.Send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
+	}
+	return r
 }

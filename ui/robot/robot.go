@@ -277,6 +277,9 @@ func (r eyes) Raw() string { return r.app.View().Content }
 // Title is the title of the window.
 func (r eyes) Title() string { return r.app.View().WindowTitle }
 
+// Mouse is what the program asks of the mouse.
+func (r eyes) Mouse() tea.MouseMode { return r.app.View().MouseMode }
+
 // Left tells whether the program has ended.
 func (r *Robot) Left() bool { return r.quit }
 

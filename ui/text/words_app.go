@@ -31,6 +31,8 @@ var wordsApp = []entry{
 	{"toast.office", "kantoor", "office"},
 	{"toast.dossiers.one", "1 dossier", "1 dossier"},
 	{"toast.dossiers.many", "%d dossiers", "%d dossiers"},
+	{"mouse.on", "Muis aan: klikken en wieltje. Shift ingedrukt selecteert tekst in de terminal.", "Mouse on: clicks and wheel. Holding Shift selects text in the terminal."},
+	{"mouse.off", "Muis uit.", "Mouse off."},
 	{"write.readonly", "Dit bestand is alleen-lezen geopend; er is niets veranderd.", "This file is open for reading only; nothing was changed."},
 	{"write.nobody", "Kies eerst een dossier.", "Choose a dossier first."},
 	{"undo.nothing", "Er is niets om ongedaan te maken of te herhalen.", "There is nothing to undo or redo."},

@@ -71,6 +71,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Jump:
 		show(p, m.To)
 		p.list.Jump(p.rows.from(m.To))
+	case pane.Clicked:
+		p.list.Click(m.Row)
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-4))
 		p.shown = true

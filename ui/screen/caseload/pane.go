@@ -61,6 +61,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.saved(m)
 	case pane.Private:
 		p.private = m.On
+	case pane.Clicked:
+		p.list.Click(m.Row)
 	case pane.Resized:
 		p.size = size{m.W, m.H, m.Class}
 		p.relist()

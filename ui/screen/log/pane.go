@@ -67,6 +67,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.learn(m.Rows)
 	case pane.Day:
 		p.today = m.Today
+	case pane.Clicked:
+		p.list.Click(m.Row)
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-3))
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
@@ -122,7 +123,9 @@ func (v view) column(r cell.Rect, col Column) {
 	from := max(0, min(at-room/2, len(cards)-room))
 	for i := from; i < len(cards) && i < from+room; i++ {
 		y := in.Y + (i-from)*(rows+cardGap)
-		v.card(cell.Rect{X: in.X, Y: y, W: in.W, H: min(rows, in.Y+in.H-y)}, cards[i])
+		at := cell.Rect{X: in.X, Y: y, W: in.W, H: min(rows, in.Y+in.H-y)}
+		v.c.Zone(cell.Zone{Rect: at, What: pane.Row, Part: int(col), Row: i})
+		v.card(at, cards[i])
 	}
 	if from > 0 {
 		v.c.Put(r.X+r.W-2, r.Y, "▲", theme.Key, 1)

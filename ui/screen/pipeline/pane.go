@@ -47,6 +47,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.day(m.Today)
 	case pane.Day:
 		p.day(m.Today)
+	case pane.Clicked:
+		p.click(m)
 	case pane.Resized:
 		p.narrow = m.W < boardFrom || m.H < 9
 	}
@@ -163,6 +165,17 @@ func (p *Pane) down(by int) {
 }
 
 func (p *Pane) choose(c Card) { p.chosen, p.col = p.board.app(c).ID, columnOf(c.Stage) }
+
+// click chooses the card that was pointed at: on the board by column and row, else by its place in the list.
+func (p *Pane) click(m pane.Clicked) {
+	cards := p.board.order
+	if m.Part >= 0 {
+		cards = p.board.columns[min(m.Part, int(columnCount)-1)]
+	}
+	if p.ready() && m.Row >= 0 && m.Row < len(cards) {
+		p.choose(cards[m.Row])
+	}
+}
 
 // across goes to the next column that holds a card; in the list it changes nothing.
 func (p *Pane) across(by int) {

@@ -9,6 +9,9 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
+// inOrder is the part of a row that stands in the list and in no column.
+const inOrder = -1
+
 // view is one drawing of the pane.
 type view struct {
 	saying
@@ -50,7 +53,10 @@ func (v view) strip(r cell.Rect) {
 		_, rest = rest.Top(1)
 	}
 	rows, at := v.rows(rest.H)
-	card.Card{Rows: rows, Cursor: at, Bare: true, Focus: v.env.Focus}.Draw(v.c, rest, v.env)
+	_, _, place, _ := v.board.find(v.chosen)
+	card.Card{
+		Rows: rows, Cursor: at, Bare: true, Focus: v.env.Focus, Point: &card.Point{Part: inOrder, First: place - at},
+	}.Draw(v.c, rest, v.env)
 }
 
 // rows are the lines of the strip around the cursor, as many as there is room for.

@@ -68,6 +68,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Loaded:
 		p.id, p.dossier = m.Dossier.ID, m.Dossier
 		p.discard()
+	case pane.Clicked:
+		p.list.Click(m.Row)
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-4))
 	}

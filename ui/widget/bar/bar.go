@@ -26,6 +26,9 @@ type Tab struct {
 	On               bool
 }
 
+// TabZone is what the zone of a tab is called; its Name is the key of the tab.
+const TabZone = "tab"
+
 // Tabs draws the screens in one row, the one shown between brackets, and right at the right edge when it
 // fits.
 func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, env pane.Env) {
@@ -51,7 +54,9 @@ func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, en
 		if t.On {
 			style, left, close = theme.TabOn, "[", "]"
 		}
-		x += c.Put(x, r.Y, left+word+close, style, end-x)
+		n := c.Put(x, r.Y, left+word+close, style, end-x)
+		c.Zone(cell.Zone{Rect: cell.Rect{X: x, Y: r.Y, W: n, H: 1}, What: TabZone, Name: t.Key})
+		x += n
 	}
 	if n := cell.Width(right); n > 0 && x+n+2 <= end {
 		c.Put(end-n-1, r.Y, right, theme.Muted, n)

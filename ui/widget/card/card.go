@@ -31,7 +31,11 @@ type Card struct {
 	Lead               int // lines left free above the rows
 	Focus              bool
 	Bare               bool // no frame
+	Point              *Point
 }
+
+// Point says that the rows can be pointed at: which card it is, and the number of its first row.
+type Point struct{ Part, First int }
 
 // labelMax is the widest label column where room is short, labelWide where there is room.
 const (
@@ -56,6 +60,10 @@ func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	y, i := 0, max(0, min(k.Top, len(k.Rows)-1))
 	for ; i < len(k.Rows) && y < body.H; i++ {
 		n := k.row(c, cell.Rect{X: body.X, Y: body.Y + y, W: body.W, H: body.H - y}, k.Rows[i], label, env)
+		if k.Point != nil {
+			line := cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: min(n, body.H-y)}
+			c.Zone(cell.Zone{Rect: line, What: pane.Row, Part: k.Point.Part, Row: k.Point.First + i})
+		}
 		if i == k.Cursor {
 			k.mark(c, cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: 1}, env)
 		}

@@ -88,6 +88,17 @@ func Knows(id action.ID) bool {
 	return false
 }
 
+// Click puts the cursor in a card, and on one of its lines when it may stand there.
+func (d *Deck) Click(stack, line int, stacks []Stack) {
+	if stack < 0 || stack >= len(stacks) {
+		return
+	}
+	d.at = stack
+	if stacks[stack].stops(line) {
+		d.put(stack, line)
+	}
+}
+
 // page is how many lines a page key goes.
 const page = 10
 

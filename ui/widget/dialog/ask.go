@@ -47,6 +47,9 @@ func (a *Ask) Act(id action.ID, now time.Time) Result {
 	return Result{}
 }
 
+// Click puts the cursor on a button that was pointed at.
+func (a *Ask) Click(button int) { a.at = max(0, min(button, len(a.buttons))) }
+
 // Type ignores everything: a question is answered with its buttons.
 func (a *Ask) Type(tea.Msg) Result { return Result{} }
 
@@ -69,6 +72,8 @@ func (a *Ask) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 			style = theme.ButtonOn
 			label = "[ " + label[2:len(label)-2] + " ]"
 		}
-		x += c.PutCut(x, row.Y, label, style, row.X+row.W-x, env.Glyphs.Marks.More) + 2
+		n := c.PutCut(x, row.Y, label, style, row.X+row.W-x, env.Glyphs.Marks.More)
+		c.Zone(cell.Zone{Rect: cell.Rect{X: x, Y: row.Y, W: n, H: 1}, What: pane.Row, Row: i})
+		x += n + 2
 	}
 }

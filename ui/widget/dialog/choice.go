@@ -109,6 +109,9 @@ func (ch *Choice) step(d int) {
 	}
 }
 
+// Click puts the cursor on an option that was pointed at, by its place among those shown.
+func (ch *Choice) Click(row int) { ch.at = max(0, min(row, len(ch.shown)-1)) }
+
 // Type narrows the options to those that hold what is typed.
 func (ch *Choice) Type(msg tea.Msg) Result {
 	before := ch.input.String()
@@ -144,6 +147,7 @@ func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 		c.SetCursor(typed.X+n, typed.Y)
 	}
 	for i := top; i < len(ch.shown) && i < top+rows; i++ {
+		c.Zone(cell.Zone{Rect: in.Row(keep + 1 + i - top), What: pane.Row, Row: i})
 		ch.drawOption(c, in.Row(keep+1+i-top), ch.options[ch.shown[i]], i == ch.at, env)
 	}
 	if len(ch.shown) == 0 {

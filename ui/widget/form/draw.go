@@ -80,7 +80,11 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	y := in.Y - top
 	for i := range f.inputs {
 		h := p.height(&f.inputs[i], in.W)
-		p.drawField(cell.Rect{X: in.X, Y: y, W: in.W, H: h}, i)
+		at := cell.Rect{X: in.X, Y: y, W: in.W, H: h}
+		if f.inputs[i].takesKeys() {
+			c.Zone(cell.Zone{Rect: at, What: pane.Row, Row: i})
+		}
+		p.drawField(at, i)
 		y += h
 	}
 }

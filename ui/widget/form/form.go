@@ -156,6 +156,17 @@ func (f *Form) Focus(key string) {
 	}
 }
 
+// Click puts the cursor in a field that was pointed at; pointing at a tick changes it.
+func (f *Form) Click(field int) {
+	if field < 0 || field >= len(f.inputs) || !f.inputs[field].takesKeys() {
+		return
+	}
+	f.focus = field
+	if in := &f.inputs[field]; in.Kind == Flag {
+		in.on = !in.on
+	}
+}
+
 func find(f *Form, key string) *input {
 	for i := range f.inputs {
 		if f.inputs[i].Key == key && f.inputs[i].takesKeys() {

@@ -101,6 +101,13 @@ func (h *Help) step(d int) {
 	}
 }
 
+// Click puts the cursor on an action that was pointed at.
+func (h *Help) Click(line int) {
+	if line >= 0 && line < len(h.lines) && h.lines[line].item >= 0 {
+		h.at = line
+	}
+}
+
 // Scope is action.Pick.
 func (h *Help) Scope() action.Scope { return action.Pick }
 
@@ -192,6 +199,9 @@ func (h *Help) drawLines(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	for i := first; i < len(h.lines) && i < first+page; i++ {
 		k := i - first
 		at := cell.Rect{X: r.X + k/r.H*width, Y: r.Y + k%r.H, W: width - 1, H: 1}
+		if h.lines[i].item >= 0 {
+			c.Zone(cell.Zone{Rect: at, What: pane.Row, Row: i})
+		}
 		h.drawLine(c, at, i, env)
 	}
 }

@@ -39,17 +39,6 @@ func (l *List) Hidden(h int) (above, below bool) {
 	return top > 0, top+h < l.src.Len()
 }
 
-// At is the row drawn at line y of a rectangle of h rows, for the mouse; -1 when there is none.
-func (l *List) At(y, h int) int {
-	if l.src == nil || y < 0 || y >= h {
-		return -1
-	}
-	if i := l.view(h) + y; i < l.src.Len() {
-		return i
-	}
-	return -1
-}
-
 // Draw draws the visible rows and paints those that are under the cursor, marked or in the range.
 func (l *List) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	if l.src == nil || r.Empty() {
@@ -84,6 +73,7 @@ func (s State) Point(c *cell.Canvas, row cell.Rect, env pane.Env) {
 
 func drawRow(c *cell.Canvas, row cell.Rect, l *List, i int, env pane.Env) {
 	defer c.Clip(c.Within(row))
+	c.Zone(cell.Zone{Rect: row, What: pane.Row, Row: i})
 	if l.src.Heading(i) {
 		l.src.Draw(c, row, i, State{}, env)
 		return

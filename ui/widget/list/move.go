@@ -113,6 +113,15 @@ func (l *List) Jump(i int) {
 	l.settle()
 }
 
+// Click puts the cursor on row i when it may have it, and reports whether it does.
+func (l *List) Click(i int) bool {
+	if !valid(l, i) {
+		return false
+	}
+	l.Jump(i)
+	return true
+}
+
 // Act does what the action says when it concerns the list, and reports whether it did.
 func (l *List) Act(id action.ID) bool {
 	if l.src == nil {

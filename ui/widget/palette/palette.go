@@ -87,6 +87,13 @@ func (p *Palette) Act(id action.ID) (chosen Item, ok, done bool) {
 	return Item{}, false, false
 }
 
+// Click puts the cursor on an entry that was pointed at.
+func (p *Palette) Click(row int) {
+	if row >= 0 && row < len(p.shown) {
+		p.at = row
+	}
+}
+
 func (p *Palette) step(d int) {
 	if n := len(p.shown); n > 0 {
 		p.at = (p.at + d + n) % n
@@ -150,6 +157,7 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 	c.Rule(in.Row(1), "", theme.Rule, theme.Rule)
 	for i := top; i < len(p.shown) && i < top+rows; i++ {
+		c.Zone(cell.Zone{Rect: in.Row(2 + i - top), What: pane.Row, Row: i})
 		p.drawItem(c, in.Row(2+i-top), i, env)
 	}
 	if len(p.shown) == 0 {
