@@ -38,7 +38,6 @@ type App struct {
 	idle   idle
 	crash  *crash
 	canvas *cell.Canvas // reused between frames
-	click  click
 }
 
 // size is the terminal's; 0 x 0 until it says so.

@@ -43,6 +43,7 @@ type bench struct {
 	rows    int              // dossiers in the caseload
 	recent  []string         // entries last chosen in the palette, newest first
 	reasons []string         // typed to pass a gate, newest first
+	click   click            // the last one of the mouse
 }
 
 // place is a way to look at the workbench.

@@ -59,12 +59,12 @@ func paintOpen(a *App, c *cell.Canvas) {
 		at.Focus = name == a.bench.focus
 		at.Zoomed = a.bench.zoom == name
 		before := c.Clip(a.bench.rects[name])
-		c.Zone(cell.Zone{Rect: a.bench.rects[name], What: paneZone, Name: string(name)})
+		cell.Point(c, cell.Zone{Rect: a.bench.rects[name], What: paneZone, Name: string(name)})
 		a.bench.panes[name].Draw(c, a.bench.rects[name], at)
 		c.Clip(before)
 	}
 	for _, o := range a.over {
-		c.Zone(cell.Zone{Rect: c.Bounds(), What: shadeZone}) // what lies below cannot be pointed at
+		cell.Point(c, cell.Zone{Rect: c.Bounds(), What: shadeZone}) // what lies below cannot be pointed at
 		o.draw(a, c, env)
 	}
 	if a.status.strip {

@@ -9,6 +9,7 @@ import (
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/widget/bar"
+	"spoorboek/ui/widget/form"
 )
 
 // The zones of the frame; those of rows and tabs are named where they are drawn.
@@ -56,7 +57,7 @@ func clicked(a *App, m tea.Mouse) tea.Cmd {
 	}
 	touchNow(a)
 	a.keys.Cancel()
-	zones := a.canvas.At(m.X, m.Y)
+	zones := cell.At(a.canvas, m.X, m.Y)
 	if len(zones) == 0 {
 		return nil
 	}
@@ -67,8 +68,8 @@ func clicked(a *App, m tea.Mouse) tea.Cmd {
 		}
 		return nil
 	}
-	again := a.click.spot == top && a.opt.World.Clock().Sub(a.click.at) <= double
-	a.click = click{a.opt.World.Clock(), top}
+	again := a.bench.click.spot == top && a.opt.World.Clock().Sub(a.bench.click.at) <= double
+	a.bench.click = click{a.opt.World.Clock(), top}
 	if top.What == bar.TabZone {
 		return a.do(action.ID("screen-" + top.Name))
 	}
@@ -81,7 +82,7 @@ func clicked(a *App, m tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if again {
-		a.click = click{}
+		a.bench.click = click{}
 		return a.do(action.Open)
 	}
 	return tellOne(a, name, pane.Clicked{Part: top.Part, Row: top.Row})
@@ -114,7 +115,7 @@ func wheeled(a *App, m tea.Mouse) tea.Cmd {
 		}
 		return a.over[n-1].act(a, id)
 	}
-	name, ok := paneAt(a.canvas.At(m.X, m.Y))
+	name, ok := paneAt(cell.At(a.canvas, m.X, m.Y))
 	if !ok {
 		return nil
 	}
@@ -162,6 +163,6 @@ func (w *window) point(a *App, row int) tea.Cmd {
 }
 
 func (f *formOver) point(_ *App, row int) tea.Cmd {
-	f.Click(row)
+	form.Click(f.Form, row)
 	return nil
 }

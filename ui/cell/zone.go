@@ -9,8 +9,8 @@ type Zone struct {
 	Part, Row int
 }
 
-// Zone notes that what is drawn in z.Rect can be pointed at, as far as the limit of drawing lets it be seen.
-func (c *Canvas) Zone(z Zone) {
+// Point notes that what is drawn in z.Rect can be pointed at, as far as the limit of drawing lets it be seen.
+func Point(c *Canvas, z Zone) {
 	z.Rect = z.Intersect(c.clip)
 	if !z.Empty() {
 		c.zones = append(c.zones, z)
@@ -18,7 +18,7 @@ func (c *Canvas) Zone(z Zone) {
 }
 
 // At are the zones at x, y, the one drawn last first.
-func (c *Canvas) At(x, y int) []Zone {
+func At(c *Canvas, x, y int) []Zone {
 	var found []Zone
 	for i := len(c.zones) - 1; i >= 0; i-- {
 		if c.zones[i].Contains(x, y) {

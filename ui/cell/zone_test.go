@@ -8,10 +8,10 @@ import (
 
 func TestPointingFindsWhatWasDrawnLast(t *testing.T) {
 	c := cell.New(20, 10)
-	c.Zone(cell.Zone{Rect: cell.Rect{W: 20, H: 10}, What: "pane"})
+	cell.Point(c, cell.Zone{Rect: cell.Rect{W: 20, H: 10}, What: "pane"})
 	before := c.Clip(cell.Rect{X: 2, Y: 2, W: 5, H: 2})
-	c.Zone(cell.Zone{Rect: cell.Rect{X: 0, Y: 2, W: 20, H: 1}, What: "row", Row: 7})
-	c.Zone(cell.Zone{Rect: cell.Rect{X: 0, Y: 8, W: 20, H: 1}, What: "row", Row: 8}) // not to be seen
+	cell.Point(c, cell.Zone{Rect: cell.Rect{X: 0, Y: 2, W: 20, H: 1}, What: "row", Row: 7})
+	cell.Point(c, cell.Zone{Rect: cell.Rect{X: 0, Y: 8, W: 20, H: 1}, What: "row", Row: 8}) // not to be seen
 	c.Clip(before)
 	for _, p := range []struct {
 		x, y int
@@ -19,7 +19,7 @@ func TestPointingFindsWhatWasDrawnLast(t *testing.T) {
 	}{
 		{3, 2, []string{"row", "pane"}}, {8, 2, []string{"pane"}}, {3, 8, []string{"pane"}}, {30, 2, nil},
 	} {
-		got := c.At(p.x, p.y)
+		got := cell.At(c, p.x, p.y)
 		if len(got) != len(p.want) {
 			t.Fatalf("at %d, %d: %+v", p.x, p.y, got)
 		}
@@ -30,7 +30,7 @@ func TestPointingFindsWhatWasDrawnLast(t *testing.T) {
 		}
 	}
 	c.Reset(20, 10)
-	if got := c.At(3, 2); got != nil {
+	if got := cell.At(c, 3, 2); got != nil {
 		t.Errorf("a new frame has %+v", got)
 	}
 }

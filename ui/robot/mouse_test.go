@@ -50,11 +50,11 @@ func TestTabsPaletteButtonsAndFieldsCanBeClicked(t *testing.T) {
 func TestTheWheelMovesAlongWhatIsUnderThePointer(t *testing.T) {
 	r := bench(t)
 	before := r.Line()
-	r.Wheel("Bakker, Willem", 2)
+	robot.Wheel(r, "Bakker, Willem", 2)
 	if r.Line() == before {
 		t.Error("the wheel over the list moves nothing")
 	}
-	r.Wheel("Bakker, Willem", -2)
+	robot.Wheel(r, "Bakker, Willem", -2)
 	if r.Line() != before {
 		t.Errorf("the wheel turned back leaves the cursor on %q", r.Line())
 	}

@@ -120,8 +120,8 @@ func (r eyes) fieldLine() string {
 	return ""
 }
 
-// Find is where a text stands on the screen: column and row of its first letter.
-func (r *Robot) Find(text string) (x, y int) {
+// find is where a text stands on the screen: column and row of its first letter.
+func find(r *Robot, text string) (x, y int) {
 	r.t.Helper()
 	for y, line := range strings.Split(r.Screen(), "\n") {
 		if before, _, ok := strings.Cut(line, text); ok {
@@ -135,14 +135,14 @@ func (r *Robot) Find(text string) (x, y int) {
 // Click clicks on the first place where the screen shows the text.
 func (r *Robot) Click(text string) *Robot {
 	r.t.Helper()
-	x, y := r.Find(text)
+	x, y := find(r, text)
 	return r.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 }
 
 // Wheel turns the wheel over a text: down, or up for a negative number of notches.
-func (r *Robot) Wheel(text string, notches int) *Robot {
+func Wheel(r *Robot, text string, notches int) {
 	r.t.Helper()
-	x, y := r.Find(text)
+	x, y := find(r, text)
 	button := tea.MouseWheelDown
 	if notches < 0 {
 		button, notches = tea.MouseWheelUp, -notches
@@ -150,5 +150,4 @@ func (r *Robot) Wheel(text string, notches int) *Robot {
 	for range notches {
 		r.Send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
-	return r
 }

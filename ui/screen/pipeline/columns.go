@@ -124,7 +124,7 @@ func (v view) column(r cell.Rect, col Column) {
 	for i := from; i < len(cards) && i < from+room; i++ {
 		y := in.Y + (i-from)*(rows+cardGap)
 		at := cell.Rect{X: in.X, Y: y, W: in.W, H: min(rows, in.Y+in.H-y)}
-		v.c.Zone(cell.Zone{Rect: at, What: pane.Row, Part: int(col), Row: i})
+		cell.Point(v.c, cell.Zone{Rect: at, What: pane.Row, Part: int(col), Row: i})
 		v.card(at, cards[i])
 	}
 	if from > 0 {

@@ -40,7 +40,7 @@ func (v view) table(r cell.Rect) {
 	for i := from; i < v.board.Len() && i < from+body.H; i++ {
 		k := v.board.order[i]
 		row := body.Row(i - from)
-		v.c.Zone(cell.Zone{Rect: row, What: pane.Row, Part: inOrder, Row: i})
+		cell.Point(v.c, cell.Zone{Rect: row, What: pane.Row, Part: inOrder, Row: i})
 		a := v.board.app(k)
 		v.c.Put(row.X+1, row.Y, v.sign(k), v.signStyle(k), 1)
 		next := ""

@@ -55,7 +55,7 @@ func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, en
 			style, left, close = theme.TabOn, "[", "]"
 		}
 		n := c.Put(x, r.Y, left+word+close, style, end-x)
-		c.Zone(cell.Zone{Rect: cell.Rect{X: x, Y: r.Y, W: n, H: 1}, What: TabZone, Name: t.Key})
+		cell.Point(c, cell.Zone{Rect: cell.Rect{X: x, Y: r.Y, W: n, H: 1}, What: TabZone, Name: t.Key})
 		x += n
 	}
 	if n := cell.Width(right); n > 0 && x+n+2 <= end {

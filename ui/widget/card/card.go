@@ -62,7 +62,7 @@ func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		n := k.row(c, cell.Rect{X: body.X, Y: body.Y + y, W: body.W, H: body.H - y}, k.Rows[i], label, env)
 		if k.Point != nil {
 			line := cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: min(n, body.H-y)}
-			c.Zone(cell.Zone{Rect: line, What: pane.Row, Part: k.Point.Part, Row: k.Point.First + i})
+			cell.Point(c, cell.Zone{Rect: line, What: pane.Row, Part: k.Point.Part, Row: k.Point.First + i})
 		}
 		if i == k.Cursor {
 			k.mark(c, cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: 1}, env)

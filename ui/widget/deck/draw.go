@@ -219,7 +219,7 @@ func (v view) card(r cell.Rect, i int, foot string) {
 	}
 	line := s.settle(v.deck.line(i))
 	k.Rows, k.Top, line = v.window(s, line, max(1, room), r.W)
-	v.c.Zone(cell.Zone{Rect: r, What: pane.Row, Part: i, Row: -1})
+	cell.Point(v.c, cell.Zone{Rect: r, What: pane.Row, Part: i, Row: -1})
 	if !s.Text {
 		k.Point = &card.Point{Part: i, First: s.settle(v.deck.line(i)) - line}
 	}

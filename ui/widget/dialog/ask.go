@@ -73,7 +73,7 @@ func (a *Ask) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 			label = "[ " + label[2:len(label)-2] + " ]"
 		}
 		n := c.PutCut(x, row.Y, label, style, row.X+row.W-x, env.Glyphs.Marks.More)
-		c.Zone(cell.Zone{Rect: cell.Rect{X: x, Y: row.Y, W: n, H: 1}, What: pane.Row, Row: i})
+		cell.Point(c, cell.Zone{Rect: cell.Rect{X: x, Y: row.Y, W: n, H: 1}, What: pane.Row, Row: i})
 		x += n + 2
 	}
 }

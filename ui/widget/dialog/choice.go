@@ -147,7 +147,7 @@ func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 		c.SetCursor(typed.X+n, typed.Y)
 	}
 	for i := top; i < len(ch.shown) && i < top+rows; i++ {
-		c.Zone(cell.Zone{Rect: in.Row(keep + 1 + i - top), What: pane.Row, Row: i})
+		cell.Point(c, cell.Zone{Rect: in.Row(keep + 1 + i - top), What: pane.Row, Row: i})
 		ch.drawOption(c, in.Row(keep+1+i-top), ch.options[ch.shown[i]], i == ch.at, env)
 	}
 	if len(ch.shown) == 0 {

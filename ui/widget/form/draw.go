@@ -82,7 +82,7 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		h := p.height(&f.inputs[i], in.W)
 		at := cell.Rect{X: in.X, Y: y, W: in.W, H: h}
 		if f.inputs[i].takesKeys() {
-			c.Zone(cell.Zone{Rect: at, What: pane.Row, Row: i})
+			cell.Point(c, cell.Zone{Rect: at, What: pane.Row, Row: i})
 		}
 		p.drawField(at, i)
 		y += h

@@ -157,7 +157,7 @@ func (f *Form) Focus(key string) {
 }
 
 // Click puts the cursor in a field that was pointed at; pointing at a tick changes it.
-func (f *Form) Click(field int) {
+func Click(f *Form, field int) {
 	if field < 0 || field >= len(f.inputs) || !f.inputs[field].takesKeys() {
 		return
 	}

@@ -200,7 +200,7 @@ func (h *Help) drawLines(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		k := i - first
 		at := cell.Rect{X: r.X + k/r.H*width, Y: r.Y + k%r.H, W: width - 1, H: 1}
 		if h.lines[i].item >= 0 {
-			c.Zone(cell.Zone{Rect: at, What: pane.Row, Row: i})
+			cell.Point(c, cell.Zone{Rect: at, What: pane.Row, Row: i})
 		}
 		h.drawLine(c, at, i, env)
 	}

@@ -73,7 +73,7 @@ func (s State) Point(c *cell.Canvas, row cell.Rect, env pane.Env) {
 
 func drawRow(c *cell.Canvas, row cell.Rect, l *List, i int, env pane.Env) {
 	defer c.Clip(c.Within(row))
-	c.Zone(cell.Zone{Rect: row, What: pane.Row, Row: i})
+	cell.Point(c, cell.Zone{Rect: row, What: pane.Row, Row: i})
 	if l.src.Heading(i) {
 		l.src.Draw(c, row, i, State{}, env)
 		return

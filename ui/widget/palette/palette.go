@@ -157,7 +157,7 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 	c.Rule(in.Row(1), "", theme.Rule, theme.Rule)
 	for i := top; i < len(p.shown) && i < top+rows; i++ {
-		c.Zone(cell.Zone{Rect: in.Row(2 + i - top), What: pane.Row, Row: i})
+		cell.Point(c, cell.Zone{Rect: in.Row(2 + i - top), What: pane.Row, Row: i})
 		p.drawItem(c, in.Row(2+i-top), i, env)
 	}
 	if len(p.shown) == 0 {
