@@ -49,6 +49,7 @@ func handlers() map[action.ID]handler {
 		action.ViewMouse:    switchMouse,
 		action.Delete:       askBin,
 		action.Editor:       editNote,
+		action.TextBlock:    chooseBlock,
 	}
 }
 

@@ -44,6 +44,9 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	if cmd, done := askLog(a, req); done {
 		return cmd
 	}
+	if cmd, done := askLetter(a, req); done {
+		return cmd
+	}
 	return moveTo(a, req)
 }
 

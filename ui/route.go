@@ -85,6 +85,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onLooked(a, m)
 	case counted:
 		return onCounted(a, m)
+	case drafted:
+		return onDrafted(a, m)
 	case sheetStep:
 		return onSheetStep(a, m)
 	case ready:

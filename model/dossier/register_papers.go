@@ -68,8 +68,8 @@ var paperActs = []Spec{
 				Contains: v.set("contains"), File: v.text("file"),
 			}
 		},
-		choice("kind", DocumentKinds()...).required(), now("on"), path("file"), date("asked"), date("received"),
-		date("sent"), date("signed"), line("author"), several("contains", Contents()...), prose("note"),
+		choice("kind", DocumentKinds()...).required(), now("on"), date("asked"), date("received"), date("sent"),
+		date("signed"), line("author"), several("contains", Contents()...), path("file"), prose("note"),
 	),
 	Spec{Name: "attach"}.made(
 		func(v values) Act { return AttachFile{Item: v.item("item"), File: v.text("file")} },

@@ -149,6 +149,7 @@ const (
 	CopyAddress ID = "copy-address"
 	CopyDate    ID = "copy-date"
 	CopyNumber  ID = "copy-number"
+	TextBlock   ID = "text-block"
 )
 
 // In dialogs, pick lists, forms and on the lock.

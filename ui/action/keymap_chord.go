@@ -50,5 +50,6 @@ func chords() []Action {
 		{ID: CopyAddress, Keys: keys("y a"), Group: Copy, Screens: working},
 		{ID: CopyDate, Keys: keys("y d"), Group: Copy, Screens: working},
 		{ID: CopyNumber, Keys: keys("y r"), Group: Copy, Screens: working},
+		{ID: TextBlock, Keys: keys("y b"), Group: Copy, Screens: working},
 	}
 }

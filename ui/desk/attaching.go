@@ -60,6 +60,22 @@ func (r Reading) Export(ctx context.Context, a Attached, path string) (err error
 	return nil
 }
 
+// WriteNew writes a new file that the coach alone can read. One that is there is never overwritten.
+func WriteNew(path string, content []byte) error {
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("write a file: %w", store.ErrExists)
+	}
+	if err != nil {
+		return fmt.Errorf("write a file: %w", err)
+	}
+	_, err = out.Write(content)
+	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(fmt.Errorf("write a file: %w", err), os.Remove(path))
+	}
+	return nil
+}
+
 // taken is a file that was sealed for an act.
 type taken struct {
 	dossier journal.ID

@@ -186,3 +186,10 @@ func TestTheLogShowsOldAndNewAndTakesContentAwayForGood(t *testing.T) {
 	r.Sees("kan niet worden teruggedraaid").Wait(time.Second).Press("right", "enter").Toast("inhoud vernietigd")
 	r.Press("i").Sees("de inhoud is vernietigd").Misses("hoort hier niet")
 }
+
+func TestABlockOfTextIsFilledLoggedAndPutOnTheClipboard(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("y", "b").Sees("Tekstblok", "Vraag aan de bedrijfsarts").Type("werkgever").Press("enter")
+	r.Sees("Contact vastleggen", "Vraag over het traject van").Press("ctrl+s").Sees("Waarheen met de tekst?")
+	r.Press("enter").Toast("gekopieerd")
+	r.GoTo("Jansen").Press("enter").Sees("Contacten", "mail")
+}
