@@ -27,9 +27,9 @@ func attachmentCommand(c *command) *cobra.Command {
 				return err
 			}
 			if len(args) == 1 {
-				return c.attachments(s, d)
+				return listAttached(c, s, d)
 			}
-			return c.exportOne(ctx, s, d, args[1], out)
+			return exportOne(ctx, c, s, d, args[1], out)
 		})
 	})
 	cmd.Flags().StringVar(&out, "out", "", c.words.T("cli.flag.attachment-out"))
@@ -43,8 +43,8 @@ type heldJSON struct {
 	Missing  bool   `json:"missing"`
 }
 
-// attachments lists what is attached, and says what is not beside the file.
-func (c *command) attachments(s *session, d *dossier.Dossier) error {
+// listAttached lists what is attached, and says what is not beside the file.
+func listAttached(c *command, s *session, d *dossier.Dossier) error {
 	absent, err := s.Absent(d)
 	if err != nil {
 		return err
@@ -75,7 +75,9 @@ func (c *command) attachments(s *session, d *dossier.Dossier) error {
 }
 
 // exportOne writes an attachment to a new file.
-func (c *command) exportOne(ctx context.Context, s *session, d *dossier.Dossier, name, out string) error {
+func exportOne(
+	ctx context.Context, c *command, s *session, d *dossier.Dossier, name, out string,
+) error {
 	for _, doc := range d.Papers.Documents {
 		f, ok := doc.Attachment(name)
 		if !ok {

@@ -43,7 +43,7 @@ func letterCommand(c *command) *cobra.Command {
 					return err
 				}
 			}
-			return c.letter(l)
+			return sayLetter(c, l)
 		})
 	})
 	cmd.Flags().StringVar(&eml, "eml", "", c.words.T("cli.flag.eml"))
@@ -51,7 +51,7 @@ func letterCommand(c *command) *cobra.Command {
 	return cmd
 }
 
-func (c *command) letter(l letter.Letter) error {
+func sayLetter(c *command, l letter.Letter) error {
 	if c.flags.json {
 		return c.answer(map[string]any{
 			"with": known(l.With), "mail": known(l.Mail), "subject": l.Subject, "text": l.Text,
