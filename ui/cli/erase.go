@@ -9,13 +9,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"spoorboek/model/civil"
-	"spoorboek/model/figures"
-	"spoorboek/model/journal"
-	"spoorboek/store"
+	"spoorboek/model/office"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/proof"
 )
-
-// eraseReasons are the codes that a tombstone may carry: never free text, which might name somebody.
-var eraseReasons = []string{"retention", "request", "mistake", "transfer"}
 
 // erasing is the removal of a dossier, or of one entry's content, for good.
 type erasing struct {
@@ -28,8 +25,8 @@ type erasing struct {
 func eraseCommand(base *command) *cobra.Command {
 	c := &erasing{filing: filing{base}}
 	cmd := c.make("erase DOSSIER", "wis", 1, 1, func(ctx context.Context, args []string) error {
-		if !slices.Contains(eraseReasons, c.reason) {
-			return c.usage("cli.error.erase-reason", strings.Join(eraseReasons, ", "))
+		if !slices.Contains(desk.EraseReasons(), c.reason) {
+			return c.usage("cli.error.erase-reason", strings.Join(desk.EraseReasons(), ", "))
 		}
 		return c.with(ctx, func(s *session) error { return c.erase(ctx, s, args[0]) })
 	})
@@ -51,7 +48,6 @@ type certificate struct {
 	Figures     json.RawMessage `json:"figures"`
 	Copies      []copyJSON      `json:"copies"`
 	LastExpires civil.Date      `json:"last_expires"`
-	backups     []store.Backup
 }
 
 func (c *erasing) erase(ctx context.Context, s *session, word string) error {
@@ -59,77 +55,51 @@ func (c *erasing) erase(ctx context.Context, s *session, word string) error {
 	if err != nil {
 		return err
 	}
-	d, err := s.Dossier(ctx, id)
+	var e desk.Erasure
+	if c.yes {
+		e, _, err = s.Erase(ctx, id, c.reason, c.progress("cli.progress.verify"))
+	} else {
+		e, err = s.Foresee(ctx, id, c.reason)
+	}
 	if err != nil {
 		return err
 	}
-	row := figures.AnonymousOf(d, s.Today()).Row()
-	proof := certificate{
-		Dossier: d.Number, ID: id.String(), On: s.Today(), Reason: c.reason, By: s.author, Entries: d.Trail.Count,
-		Figures: json.RawMessage(row),
-	}
-	if c.yes {
-		// The copy is made last of all that can still be taken back, and stands in the certificate itself.
-		if _, err := s.book.Backup(ctx, c.before(s, store.BeforeErase)); err != nil {
-			return err
-		}
-	}
-	if proof.backups, err = c.copies(ctx, s); err != nil {
-		return err
-	}
-	proof.Copies = copiesJSON(proof.backups)
-	for _, b := range proof.backups {
-		proof.LastExpires = civil.Max(proof.LastExpires, b.Expires())
-	}
-	if !c.yes {
-		return c.certify(proof)
-	}
-	stone := store.Tombstone{Dossier: id, On: s.Today(), Reason: c.reason, Figures: row}
-	if err := s.book.Erase(ctx, stone); err != nil {
-		return err
-	}
-	proof.Erased = true
-	return c.certify(proof)
+	return c.certify(ctx, s, e)
 }
 
 // certify shows the certificate, or what it would say.
-func (c *erasing) certify(p certificate) error {
+func (c *erasing) certify(ctx context.Context, s *session, e desk.Erasure) error {
 	if c.flags.json {
-		return c.answer(p)
+		return c.answer(certificate{
+			Dossier: e.Number, ID: e.ID.String(), Erased: e.Done, On: e.On, Reason: e.Reason, By: e.By,
+			Entries: e.Entries, Figures: json.RawMessage(e.Figures), Copies: copiesJSON(e.Copies),
+			LastExpires: e.Last(),
+		})
 	}
-	w := c.words
 	t := &table{}
-	if p.Erased {
-		t.line(w.T("cli.erase.title"))
-	} else {
-		t.line(w.T("cli.erase.preview"))
+	for _, r := range proof.Rows(c.words, e) {
+		if r.Label == "" {
+			t.line(r.Text)
+			continue
+		}
+		t.add(r.Label, r.Text)
 	}
-	t.add(w.Of("cli.erase.dossier"), p.Dossier)
-	t.add(w.Of("cli.erase.id"), p.ID)
-	t.add(w.Of("cli.erase.on"), w.DayLong(p.On))
-	t.add(w.Of("cli.erase.reason-label"), w.Of("cli.erase.reason", p.Reason))
-	t.add(w.Of("cli.erase.by"), p.By)
-	t.add(w.Of("cli.erase.entries"), w.N("cli.rescue.entries", p.Entries))
-	t.add(w.Of("cli.erase.figures"), string(p.Figures))
-	text := t.String()
-	if len(p.backups) > 0 {
-		text += w.T("cli.erase.copies") + "\n" + c.copyTable(p.backups).String()
+	for _, line := range proof.Ends(c.words, e) {
+		t.line(line)
 	}
-	if !p.LastExpires.IsZero() {
-		text += w.F("cli.erase.last", w.DayLong(p.LastExpires)) + "\n"
-	}
-	if slices.ContainsFunc(p.backups, func(b store.Backup) bool { return b.Expires().IsZero() }) {
-		text += w.T("cli.erase.yourself") + "\n"
-	}
-	if !p.Erased {
-		c.linef("%s%s", text, w.T("cli.erase.repeat"))
+	c.print(t)
+	if !e.Done {
+		c.linef("%s", c.words.T("cli.erase.repeat"))
 		return nil
 	}
-	c.linef("%s%s", text, w.T("cli.erase.done"))
 	if c.out == "" {
 		return nil
 	}
-	return outFile{command: c.command, path: c.out}.put([]byte(c.plain(text)))
+	what := office.ExportLogged{Format: "txt", What: office.Certificate}
+	if err := (&exporting{command: c.command}).log(ctx, s, what, nil); err != nil {
+		return err
+	}
+	return outFile{command: c.command, path: c.out}.put([]byte(c.plain(proof.Text(c.words, e))))
 }
 
 func expungeCommand(base *command) *cobra.Command {
@@ -151,63 +121,29 @@ func (c *erasing) expunge(ctx context.Context, s *session, word, entry string) e
 	if err != nil {
 		return err
 	}
-	entries, err := s.Entries(ctx, id)
+	target, n, err := s.EntryOf(ctx, id, entry)
 	if err != nil {
 		return err
 	}
-	target, err := c.entryOf(entries, entry)
-	if err != nil {
-		return err
+	if n != 1 {
+		return c.fail(exitNotFound, "cli.error.expunge-entry", entry, n)
 	}
 	kind := c.words.Of("kind", string(target.Kind))
 	if !c.yes {
 		c.linef("%s", c.words.F("cli.expunge.preview", kind, clock(c.command, target.Recorded)))
 		return nil
 	}
-	if _, err := s.book.Backup(ctx, c.before(s, store.BeforeErase)); err != nil {
-		return err
-	}
-	act, err := journal.NewID(c.World.Rand)
-	if err != nil {
-		return err
-	}
-	heads := journal.Heads(entries)
-	seed := journal.Seed{
-		Act: act, Recorded: c.World.Clock(), By: s.author, Heads: heads, Rand: c.World.Rand,
-	}
-	fact := journal.Expunged{Entry: target.ID, Reason: oneLine(c.reason)}
-	written, err := journal.Write(seed, []journal.Stated{{On: s.Today(), Fact: fact}})
-	if err != nil {
-		return err
-	}
-	if _, err := s.book.Expunge(ctx, store.Change{Dossier: id, Expect: heads, Entries: written}); err != nil {
-		return err
-	}
-	list, err := c.copies(ctx, s)
+	res, list, err := s.Expunge(ctx, id, target.ID, c.reason, c.progress("cli.progress.verify"))
 	if err != nil {
 		return err
 	}
 	if c.flags.json {
 		return c.answer(map[string]any{
-			"entry": target.ID.String(), "act": act.String(), "copies": copiesJSON(list),
+			"entry": target.ID.String(), "act": res.Act.String(), "copies": copiesJSON(list),
 		})
 	}
 	c.linef("%s", c.words.F("cli.expunge.done", kind))
 	c.linef("%s", c.words.T("cli.erase.copies"))
 	c.print(c.copyTable(list))
 	return nil
-}
-
-// entryOf finds the one entry whose id begins as typed, and that still has its content.
-func (c *erasing) entryOf(entries []journal.Entry, typed string) (*journal.Entry, error) {
-	var found []*journal.Entry
-	for i := range entries {
-		if strings.HasPrefix(entries[i].ID.String(), strings.ToLower(typed)) && !entries[i].Expunged() {
-			found = append(found, &entries[i])
-		}
-	}
-	if len(found) != 1 || typed == "" {
-		return nil, c.fail(exitNotFound, "cli.error.expunge-entry", typed, len(found))
-	}
-	return found[0], nil
 }

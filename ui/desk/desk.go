@@ -46,12 +46,13 @@ type Desk struct {
 	History
 	Importing
 	Bundling
+	Removing
 }
 
 // New lays a book on the desk.
 func New(o Options) *Desk {
 	c := &core{Options: o, dossiers: map[journal.ID]*dossier.Dossier{}}
-	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}}
+	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}}
 }
 
 // Close clears what was read and closes the book.
