@@ -23,6 +23,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
+	"spoorboek/store/render"
 	"spoorboek/store/seal"
 	"spoorboek/store/sheet"
 	"spoorboek/ui"
@@ -51,6 +52,7 @@ func deps() cli.Deps {
 		Version: version,
 		Vault:   vault,
 		Sheets:  sheet.New(),
+		Render:  render.New(),
 		Source:  host.Source(xdg.Home),
 		World: cli.World{
 			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(), State: stateDir(),

@@ -30,3 +30,14 @@ func (r Retained) Due(today civil.Date) bool { return today >= r.Over && today >
 
 // Kept reports whether only a reason in the dossier keeps it today.
 func (r Retained) Kept(today civil.Date) bool { return today >= r.Over && today <= r.Until }
+
+// State is due, kept (by a reason) or running (the period is not over yet).
+func (r Retained) State(today civil.Date) string {
+	switch {
+	case r.Due(today):
+		return "due"
+	case r.Kept(today):
+		return "kept"
+	}
+	return "running"
+}

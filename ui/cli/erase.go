@@ -133,7 +133,11 @@ func (c *erasing) expunge(ctx context.Context, s *session, word, entry string) e
 		c.linef("%s", c.words.F("cli.expunge.preview", kind, clock(c.command, target.Recorded)))
 		return nil
 	}
-	res, list, err := s.Expunge(ctx, id, target.ID, c.reason, c.progress("cli.progress.verify"))
+	res, err := s.Expunge(ctx, id, target.ID, oneLine(c.reason))
+	if err != nil {
+		return err
+	}
+	list, err := s.Held(ctx)
 	if err != nil {
 		return err
 	}

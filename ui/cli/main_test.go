@@ -17,6 +17,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
+	"spoorboek/store/render"
 	"spoorboek/store/seal"
 	"spoorboek/store/sheet"
 	"spoorboek/ui/cli"
@@ -45,6 +46,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 	d := cli.Deps{
 		Version: "test",
 		Sheets:  sheet.New(),
+		Render:  render.New(),
 		Source:  host.Source(home),
 		World: cli.World{
 			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,

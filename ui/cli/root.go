@@ -48,6 +48,7 @@ func (c tree) root() *cobra.Command {
 		attachmentCommand(c.command), letterCommand(c.command),
 		backupCommand(c.command), restoreCommand(c.command), checkCommand(c.command), rescueCommand(c.command),
 		compactCommand(c.command), passphraseCommand(c.command), rekeyCommand(c.command),
+		personCommand(c.command), retentionCommand(c.command), exportsCommand(c.command),
 		eraseCommand(c.command), expungeCommand(c.command),
 		faultCommand(c.command), versionCommand(c.command), completionCommand(c.command),
 	)

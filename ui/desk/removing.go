@@ -59,7 +59,7 @@ func (r Removing) Foresee(ctx context.Context, id journal.ID, reason string) (Er
 		Number: d.Number, ID: id, On: r.today(), Reason: reason, By: r.Author, Entries: d.Trail.Count,
 		Figures: figures.AnonymousOf(d, r.today()).Row(),
 	}
-	e.Copies, err = r.held(ctx)
+	e.Copies, err = r.Held(ctx)
 	return e, err
 }
 
@@ -104,8 +104,8 @@ func (r Removing) before(ctx context.Context, told store.Progress) error {
 	return err
 }
 
-// held are the copies that there are, wherever they were made.
-func (r Removing) held(ctx context.Context) ([]store.Backup, error) {
+// Held are the copies that there are, wherever they were made: they still hold what was erased or expunged.
+func (r Removing) Held(ctx context.Context) ([]store.Backup, error) {
 	o, err := r.officeNow(ctx)
 	if err != nil {
 		return nil, err
@@ -130,45 +130,6 @@ func (r Removing) EntryOf(ctx context.Context, id journal.ID, typed string) (e *
 		}
 	}
 	return e, n, nil
-}
-
-// Expunge destroys the content of one entry, after a copy of the file. That there was an entry, and when,
-// stays. The reason stays too: it must name nobody. It cannot be undone.
-func (r Removing) Expunge(
-	ctx context.Context, id, entry journal.ID, reason string, told store.Progress,
-) (Result, []store.Backup, error) {
-	r.writing.Lock()
-	defer r.writing.Unlock()
-	if err := r.before(ctx, told); err != nil {
-		return Result{}, nil, err
-	}
-	act, err := journal.NewID(r.Rand)
-	if err != nil {
-		return Result{}, nil, fmt.Errorf("begin to expunge: %w", err)
-	}
-	entries, err := r.Book.Journal(ctx, id)
-	if err != nil {
-		return Result{}, nil, err
-	}
-	seed := journal.Seed{
-		Act: act, Recorded: r.Clock(), By: r.Author, Heads: journal.Heads(entries), Rand: r.Rand,
-	}
-	fact := journal.Expunged{Entry: entry, Reason: strings.Join(strings.Fields(reason), " ")}
-	changes, err := change(id, seed, []journal.Stated{{On: r.today(), Fact: fact}})
-	if err != nil {
-		return Result{}, nil, err
-	}
-	receipt, err := r.Book.Expunge(ctx, changes[0])
-	if err != nil {
-		return Result{}, nil, err
-	}
-	r.forget(id) // what was replayed still holds the content
-	res, err := r.result("expunge", act, changes, receipt)
-	if err != nil {
-		return res, nil, err
-	}
-	copies, err := r.held(ctx)
-	return res, copies, err
 }
 
 // PersonCopy gathers the copy of the data of a dossier's person, without the parts that are withheld.

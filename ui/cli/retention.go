@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
+	"spoorboek/ui/text"
+)
+
+// keeping shows what the law on privacy asks to be looked at: which dossiers must go, and what left.
+type keeping struct{ *command }
+
+func retentionCommand(base *command) *cobra.Command {
+	c := keeping{base}
+	return c.make("retention", "bewaren", 0, 0, func(ctx context.Context, _ []string) error {
+		return c.with(ctx, func(s *session) error { return c.due(ctx, s) })
+	})
+}
+
+// dueJSON is a closed dossier with its period.
+type dueJSON struct {
+	Dossier string     `json:"dossier"`
+	Name    string     `json:"name"`
+	State   string     `json:"state"` // due kept running
+	From    civil.Date `json:"from"`
+	Over    civil.Date `json:"over"`
+	Until   civil.Date `json:"kept_until"`
+}
+
+// due lists the closed dossiers: those that must go first.
+func (c keeping) due(ctx context.Context, s *session) error {
+	rows, err := s.Caseload(ctx)
+	if err != nil {
+		return err
+	}
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	list := []dueJSON{}
+	for i := range rows {
+		kept, closed := rows[i].In.Retained(set)
+		if !closed {
+			continue
+		}
+		list = append(list, dueJSON{
+			rows[i].Number, rows[i].Name, kept.State(s.Today()), kept.From, kept.Over, kept.Until,
+		})
+	}
+	slices.SortFunc(list, func(a, b dueJSON) int {
+		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Over, b.Over), cmp.Compare(a.Dossier, b.Dossier))
+	})
+	if c.flags.json {
+		return c.answer(map[string]any{"date": s.Today(), "months": set.Retention, "dossiers": list})
+	}
+	if len(list) == 0 {
+		c.linef("%s", c.words.T("retention.none"))
+		return nil
+	}
+	t := &table{}
+	for _, x := range list {
+		why := c.words.F("retention.state."+text.ID(x.State), x.Over)
+		if x.State == "kept" {
+			why = c.words.F("retention.state.kept", x.Until)
+		}
+		t.add(x.Dossier, x.Name, why, c.words.F("retention.from", x.From))
+	}
+	c.print(t)
+	return nil
+}
+
+func exportsCommand(base *command) *cobra.Command {
+	c := keeping{base}
+	return c.make("exports", "verstrekt", 0, 0, func(ctx context.Context, _ []string) error {
+		return c.with(ctx, func(s *session) error { return c.left(ctx, s) })
+	})
+}
+
+// leftJSON is one time that something left the program.
+type leftJSON struct {
+	At       string            `json:"at"`
+	By       string            `json:"by"`
+	What     office.What       `json:"what"`
+	Format   string            `json:"format"`
+	Dossiers int               `json:"dossiers"`
+	About    []string          `json:"about"` // numbers of those that are named and still there
+	For      string            `json:"for"`
+	Reason   string            `json:"reason"`
+	Withheld []office.Withheld `json:"withheld"`
+}
+
+// left lists what left the program, the newest first.
+func (c keeping) left(ctx context.Context, s *session) error {
+	o, err := s.Office(ctx)
+	if err != nil {
+		return err
+	}
+	rows, err := s.Rows(ctx)
+	if err != nil {
+		return err
+	}
+	numbers := map[journal.ID]string{}
+	for i := range rows {
+		numbers[rows[i].ID] = rows[i].Number
+	}
+	list := []leftJSON{}
+	for _, x := range slices.Backward(o.Exports) {
+		one := leftJSON{
+			At: x.At.UTC().Format(time.RFC3339), By: x.By, What: x.What, Format: x.Format, Dossiers: x.Dossiers,
+			About: []string{}, For: x.For, Reason: x.Reason.String(), Withheld: append([]office.Withheld{}, x.Withheld...),
+		}
+		for _, id := range x.About {
+			if n, there := numbers[id]; there {
+				one.About = append(one.About, n)
+			}
+		}
+		list = append(list, one)
+	}
+	if c.flags.json {
+		return c.answer(map[string]any{"exports": list})
+	}
+	if len(list) == 0 {
+		c.linef("%s", c.words.T("exports.none"))
+		return nil
+	}
+	names := text.Copy{Words: c.words}
+	t := &table{}
+	for i, x := range list {
+		whom := strings.Join(x.About, ", ")
+		if whom == "" || len(x.About) > 3 {
+			whom = c.words.N("toast.dossiers", x.Dossiers)
+		}
+		t.add(clock(c.command, o.Exports[len(list)-1-i].At), c.words.Of("export.what", string(x.What))+" ("+x.Format+")",
+			names.Whom(x.For), whom, x.Reason)
+	}
+	c.print(t)
+	return nil
+}
