@@ -90,11 +90,9 @@ func (c *accessing) give(
 	if err != nil {
 		return err
 	}
-	out := exporting{command: c.command, out: c.out}
-	if !out.toStdout() {
-		if err := out.free(); err != nil {
-			return err
-		}
+	out := outFile{command: c.command, path: c.out}
+	if err := out.free(); err != nil {
+		return err
 	}
 	what := office.ExportLogged{
 		Format: format, What: office.PersonCopy, For: "employee", Reason: plain.Line(c.words.T("person.reason")),
@@ -102,17 +100,13 @@ func (c *accessing) give(
 	for _, p := range made.Withheld() {
 		what.Withheld = append(what.Withheld, office.Withheld{Part: string(p), Reason: plain.Line(withhold[p])})
 	}
-	if err := out.log(ctx, s, what, []*dossier.Dossier{d}); err != nil {
+	if err := (&exporting{command: c.command}).log(ctx, s, what, []*dossier.Dossier{d}); err != nil {
 		return err
 	}
-	if out.toStdout() {
-		_, err = c.Terminal.Out.Write(content)
+	if err := out.put(content); err != nil {
 		return err
 	}
-	if err := out.write(content); err != nil {
-		return err
-	}
-	if !c.flags.json {
+	if !toStdout(c.out) && !c.flags.json {
 		c.linef("%s", c.words.F("cli.person.done", c.out))
 	}
 	return nil
