@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"spoorboek/model/capacity"
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
@@ -217,6 +218,10 @@ func (d *doing) named(err error) error {
 		return err
 	}
 	sentence := d.words.Explain(field)
+	var parse *civil.ParseError
+	if _, wrong := civil.ParseLoose(d.args[field.Key]); field.Code == dossier.BadDay && errors.As(wrong, &parse) {
+		sentence = d.words.Explain(parse) // what is wrong with the day, and which one is near
+	}
 	return &failure{exitCode(err), d.words.F("cli.error.field", field.Key, sentence)}
 }
 

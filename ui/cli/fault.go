@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -67,7 +68,7 @@ func (c faulting) showFault(args []string) error {
 // report.
 func (c faulting) broke(broken any, stack string) {
 	r := fault.Report{
-		Version: c.Version, At: c.World.Clock(), Where: "the command line", What: fault.Kind(broken), Stack: stack,
+		Version: c.Version, At: c.moment(), Where: "the command line", What: fault.Kind(broken), Stack: stack,
 	}
 	path, err := host.Reports(c.World.State)(r.Name(), r.Bytes())
 	if c.World.State == "" || err != nil {
@@ -75,4 +76,10 @@ func (c faulting) broke(broken any, stack string) {
 		return
 	}
 	c.say(c.words.F("cli.error.bug", r.Number()) + " " + c.words.F("cli.error.bug-report", path))
+}
+
+// moment is the time of a report: none when the clock is what broke.
+func (c faulting) moment() (at time.Time) {
+	defer func() { _ = recover() }()
+	return c.World.Clock()
 }

@@ -65,19 +65,16 @@ func (c card) hours(n float64) string {
 	if n == 0 {
 		return ""
 	}
-	return c.words.F("cli.hours", number(n))
+	return c.words.F("cli.hours", c.words.Number(n))
 }
 
 func (c card) budget() string {
 	d := c.d
-	spent := number(d.Hours())
-	if spent == "" {
-		spent = "0"
-	}
+	spent := c.words.Number(d.Hours())
 	if d.Course.Assignment.Budget == 0 {
 		return c.words.F("cli.hours", spent)
 	}
-	return c.words.F("cli.show.budget", spent, number(d.Course.Assignment.Budget))
+	return c.words.F("cli.show.budget", spent, c.words.Number(d.Course.Assignment.Budget))
 }
 
 func (c card) outcome() string {
@@ -188,7 +185,7 @@ func (c card) papers() {
 	section(c.command, "cli.show.assessments", d.Papers.Assessments, func(t *table, a capacity.Assessment) {
 		hours := ""
 		if a.HoursWeek > 0 {
-			hours = w.F("profile.per-week", number(a.HoursWeek))
+			hours = w.F("profile.per-week", w.Number(a.HoursWeek))
 		}
 		t.add(short(a.ID), strings.ToUpper(string(a.Kind)), w.DayLong(a.On), a.Author, hours, oneLine(a.Text))
 	})

@@ -68,8 +68,8 @@ var wordsSignal = []entry{
 	{"order.name", "gelijk; op naam", "equal; by name"},
 
 	{"query.field", "Dit filter ken ik niet: %s", "I do not know this filter: %s"},
-	{"query.number", "Hier hoort een getal, bijvoorbeeld zw:40-52 of stil:>14: %s", "A number belongs here, for example week:40-52 or silent:>14: %s"},
-	{"query.phase", "Deze fase ken ik niet: %s", "I do not know this phase: %s"},
+	{"query.number", "Hier hoort een getal, zoals 40-52 of >14: %s", "A number belongs here, such as 40-52 or >14: %s"},
+	{"query.phase", "Deze fase ken ik niet (aa in or am nz af pz): %s", "I do not know this phase (aa in or am nz af pz): %s"},
 	{"query.group", "Deze groep ken ik niet: %s", "I do not know this group: %s"},
 	{"query.range", "Dit bereik klopt niet: %s", "This range is not right: %s"},
 	{"query.quote", "Hier ontbreekt een aanhalingsteken: %s", "A quotation mark is missing: %s"},

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"strconv"
 	"strings"
 
 	"spoorboek/model/capacity"
@@ -59,7 +58,7 @@ func core(c *cards.Context) cards.Part {
 	edit := cards.Form{Act: "edit", Filled: true}
 	hours := ""
 	if p.Hours > 0 {
-		hours = c.W.F("profile.per-week", figure(c.W, p.Hours))
+		hours = c.W.F("profile.per-week", c.W.Number(p.Hours))
 	}
 	put("job", c.Join(p.Job, hours), edit)
 	put("employer", c.Join(e.Name, e.Contact), edit)
@@ -153,13 +152,4 @@ func next(d *dossier.Dossier, today civil.Date) (best dossier.Standing, ok bool)
 		}
 	}
 	return best, ok
-}
-
-// figure writes a number with at most one decimal.
-func figure(w *text.Words, n float64) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
-	if w.Lang() == text.EN {
-		return s
-	}
-	return strings.Replace(s, ".", ",", 1)
 }

@@ -88,7 +88,7 @@ func firstTrack(c *cards.Context) cards.Part {
 		}
 		hours := ""
 		if s.Hours > 0 {
-			hours = c.W.F("profile.per-week", figure(c.W, s.Hours))
+			hours = c.W.F("profile.per-week", c.W.Number(s.Hours))
 		}
 		part.Lines = append(part.Lines, cards.Line{
 			Row: card.Row{
@@ -196,7 +196,7 @@ func activities(c *cards.Context) []cards.Line {
 		}
 		hours := ""
 		if a.Hours > 0 {
-			hours = c.W.F("dossier.hours", figure(c.W, a.Hours))
+			hours = c.W.F("dossier.hours", c.W.Number(a.Hours))
 		}
 		days := c.W.Day(a.Start, c.Today)
 		if !a.End.IsZero() {

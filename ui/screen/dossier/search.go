@@ -88,7 +88,7 @@ func placements(c *cards.Context) cards.Part {
 	for _, x := range c.D.Course.Satisfaction {
 		score := title(c, "no-answer")
 		if !x.NoAnswer {
-			score = figure(c.W, x.Score)
+			score = c.W.Number(x.Score)
 		}
 		part.Lines = append(part.Lines, cards.Say(cards.Glue(" ", c.W.Choice("who", x.Who), score, x.Quote)))
 	}

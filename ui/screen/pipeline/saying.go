@@ -154,7 +154,7 @@ func (v saying) facts(k Card) []card.Row {
 	w, a := v.env.Words, v.board.app(k)
 	sort := w.Choice("kind", string(a.Kind)) + v.dot() + w.Choice("together", string(a.Mode))
 	if a.Hours > 0 {
-		sort = w.F("pipeline.hours", hours(w, a.Hours)) + v.dot() + sort
+		sort = w.F("pipeline.hours", w.Number(a.Hours)) + v.dot() + sort
 	}
 	rows := []card.Row{
 		{Mark: v.sign(k), Sign: v.signStyle(k), Text: v.standing(k), Style: theme.Strong},
@@ -197,13 +197,4 @@ func (v saying) channel(c string) string {
 		return v.env.Words.T(id)
 	}
 	return c
-}
-
-// hours writes a number of hours in the language of the words.
-func hours(w *text.Words, n float64) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
-	if w.Lang() == text.EN {
-		return s
-	}
-	return strings.Replace(s, ".", ",", 1)
 }

@@ -135,7 +135,7 @@ func named(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Lin
 }
 
 func heading(c *cards.Context, r capacity.Rubric) cards.Line {
-	return cards.Rule(figure(c.W, float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r)))
+	return cards.Rule(c.W.Number(float64(r.Number())) + " " + c.W.Of("capacity", "rubric", string(r)))
 }
 
 func muted(s string, form cards.Form) cards.Line {

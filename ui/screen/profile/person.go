@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"strconv"
 	"strings"
 
 	"spoorboek/model/dossier"
@@ -152,9 +151,9 @@ func spent(c *cards.Context) string {
 	n := c.D.Hours()
 	switch {
 	case budget > 0:
-		return c.W.F("profile.hours-of", figure(c.W, n), figure(c.W, budget))
+		return c.W.F("profile.hours-of", c.W.Number(n), c.W.Number(budget))
 	case n > 0:
-		return c.W.F("profile.hours-spent", figure(c.W, n))
+		return c.W.F("profile.hours-spent", c.W.Number(n))
 	}
 	return ""
 }
@@ -163,14 +162,14 @@ func perWeek(c *cards.Context, n float64) string {
 	if n <= 0 {
 		return ""
 	}
-	return c.W.F("profile.per-week", figure(c.W, n))
+	return c.W.F("profile.per-week", c.W.Number(n))
 }
 
 func perDay(c *cards.Context, n float64) string {
 	if n <= 0 {
 		return ""
 	}
-	return c.W.F("profile.per-day", figure(c.W, n))
+	return c.W.F("profile.per-day", c.W.Number(n))
 }
 
 // papers is the register of documents, newest first; Enter on one that asks a signature asks it.
@@ -225,13 +224,4 @@ func note(c *cards.Context, n dossier.Note) cards.Line {
 		},
 		Item: n.Item, Tell: cards.Paragraph(shown),
 	}
-}
-
-// figure writes a number with at most one decimal.
-func figure(w *text.Words, n float64) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
-	if w.Lang() == text.EN {
-		return s
-	}
-	return strings.Replace(s, ".", ",", 1)
 }

@@ -48,7 +48,7 @@ func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {
 	}
 	return cards.Line{
 		Row: card.Row{
-			Mark: sign, Sign: style, Text: figure(c.W, float64(rank)) + " " + c.Join(d.Function, d.Branch),
+			Mark: sign, Sign: style, Text: c.W.Number(float64(rank)) + " " + c.Join(d.Function, d.Branch),
 			Style: theme.Text, Right: c.Join(verdictWord(c, verdict), chance), Edge: style,
 		},
 		Edit: cards.Form{Act: "edit-direction", Item: d.ID}, Item: d.ID,
@@ -171,21 +171,21 @@ func fitting(c *cards.Context, f dossier.Fitting) []cards.Line {
 func blocking(c *cards.Context, p capacity.Part) string {
 	switch p.Aspect {
 	case capacity.ByItem:
-		asked := c.W.Of("capacity", "strength", figure(c.W, float64(p.Strength)))
+		asked := c.W.Of("capacity", "strength", c.W.Number(float64(p.Strength)))
 		able := c.W.Of("capacity", "level", p.Level.String())
 		if p.Verdict == capacity.Unknown {
 			able = c.W.Of("capacity", "verdict", "unknown")
 		}
 		return c.W.F("profile.blocking.item", p.Item.String(), item(c, p.Item), asked, able)
 	case capacity.ByTravel:
-		return c.W.F("profile.blocking.travel", figure(c.W, p.Asked), figure(c.W, p.Able))
+		return c.W.F("profile.blocking.travel", c.W.Number(p.Asked), c.W.Number(p.Able))
 	}
-	able := figure(c.W, p.Able)
+	able := c.W.Number(p.Able)
 	if p.Able == 0 {
 		able = c.W.Of("capacity", "verdict", "unknown")
 	}
 	s := c.W.F(
-		"profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), figure(c.W, p.Asked), able,
+		"profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), c.W.Number(p.Asked), able,
 	)
 	if !p.From.IsZero() {
 		s = c.Join(s, c.W.F("profile.blocking.from", c.W.DayLong(p.From)))

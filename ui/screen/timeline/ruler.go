@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"spoorboek/model/civil"
@@ -162,11 +161,11 @@ func measure(w *text.Words, s Scale) string {
 	case days == 7*cols:
 		return w.T("timeline.col.week")
 	case days > 7*cols:
-		return w.F("timeline.col.weeks", decimal(w, float64(days)/7/float64(cols)))
+		return w.F("timeline.col.weeks", w.Number(float64(days)/7/float64(cols)))
 	case days >= cols:
-		return w.F("timeline.col.days", decimal(w, float64(days)/float64(cols)))
+		return w.F("timeline.col.days", w.Number(float64(days)/float64(cols)))
 	}
-	return w.F("timeline.day.cols", decimal(w, float64(cols)/float64(days)))
+	return w.F("timeline.day.cols", w.Number(float64(cols)/float64(days)))
 }
 
 // dated is a day with its month in letters: "17 sep 2025".
@@ -180,13 +179,4 @@ func dated(w *text.Words, d civil.Date) string {
 
 func (z Zoom) name() string {
 	return [...]string{"month", "quarter", "year", "two-years", "three-years"}[z]
-}
-
-// decimal writes a number with one decimal, with a comma in Dutch.
-func decimal(w *text.Words, n float64) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
-	if w.Lang() == text.EN {
-		return s
-	}
-	return strings.Replace(s, ".", ",", 1)
 }

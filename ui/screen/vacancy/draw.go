@@ -84,13 +84,6 @@ func (p *Pane) row(x caseload.Candidate, env pane.Env) card.Row {
 
 // Blocking says in words which part decides.
 func Blocking(w *text.Words, p capacity.Part) string {
-	number := func(n float64) string {
-		s := strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
-		if w.Lang() == text.EN {
-			return s
-		}
-		return strings.Replace(s, ".", ",", 1)
-	}
 	unknown := w.T("capacity.verdict.unknown")
 	switch p.Aspect {
 	case capacity.ByItem:
@@ -101,11 +94,11 @@ func Blocking(w *text.Words, p capacity.Part) string {
 		return w.F("profile.blocking.item", p.Item.String(), w.T(text.ID("item."+p.Item.String())),
 			w.Of("capacity", "strength", strconv.Itoa(int(p.Strength))), able)
 	case capacity.ByTravel:
-		return w.F("profile.blocking.travel", number(p.Asked), number(p.Able))
+		return w.F("profile.blocking.travel", w.Number(p.Asked), w.Number(p.Able))
 	}
-	able := number(p.Able)
+	able := w.Number(p.Able)
 	if p.Able == 0 {
 		able = unknown
 	}
-	return w.F("profile.blocking.hours", w.Of("capacity", "aspect", string(p.Aspect)), number(p.Asked), able)
+	return w.F("profile.blocking.hours", w.Of("capacity", "aspect", string(p.Aspect)), w.Number(p.Asked), able)
 }
