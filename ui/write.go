@@ -116,8 +116,11 @@ func onChanged(a *App, res desk.Result) tea.Cmd {
 	if slices.Contains(res.Dossiers, a.bench.current) {
 		cmds = append(cmds, refreshCurrent(a))
 	}
-	if a.bench.zoom == pane.Log {
+	switch a.bench.zoom {
+	case pane.Log:
 		cmds = append(cmds, readLog(a))
+	case pane.Employers, pane.Vacancy, pane.Figures:
+		cmds = append(cmds, readDigests(a))
 	}
 	return join(cmds...)
 }

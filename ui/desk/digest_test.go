@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
+	"spoorboek/store"
 )
 
 func TestTheDeskKnowsWhoFitsAndWhoNeverAnswers(t *testing.T) {
@@ -36,5 +37,19 @@ func TestTheDeskKnowsWhoFitsAndWhoNeverAnswers(t *testing.T) {
 	}
 	if all, err := d.Employers(ctx); err != nil || len(all) != 1 || all[0].Written != 2 {
 		t.Errorf("%+v %v", all, err)
+	}
+}
+
+func TestTheDeskKnowsWhatStayedOfErasedDossiers(t *testing.T) {
+	d, book := lay(t)
+	ids := opened(t, d, "Jansen, Karin", "de Boer, Piet")
+	for i, row := range []string{`{"year":2026,"phase":"closed","work":"P1"}`, "of a newer program"} {
+		if err := book.Erase(ctx, store.Tombstone{Dossier: ids[i], On: d.Today(), Reason: "request", Figures: row}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows, err := d.Erased(ctx)
+	if err != nil || len(rows) != 1 || rows[0].Work != "P1" || rows[0].Year != 2026 {
+		t.Errorf("%+v, %v", rows, err)
 	}
 }

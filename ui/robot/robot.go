@@ -81,6 +81,16 @@ func WithSample(dossiers int) Setting {
 	}
 }
 
+// WithYears lays the caseload of the demo on the desk, in memory: that of today, and the trajectories that were
+// closed in the two years before.
+func WithYears() Setting {
+	return func(o *ui.Options) {
+		book := storetest.NewMemory(caseload.ProjectEntries)
+		write(book, sample.Options{Past: sample.Past, Seed: 1, Today: Today()})
+		o.Book = book
+	}
+}
+
 // WithRows lays many dossiers on the desk, in memory: the invented caseload repeated under other ids. Only
 // the first have a journal behind them.
 func WithRows(n int) Setting {
@@ -124,8 +134,11 @@ func (w *wide) Journal(ctx context.Context, id journal.ID) ([]journal.Entry, err
 
 // Fill writes an invented caseload in a book.
 func Fill(book store.Book, dossiers, entries int) {
+	write(book, sample.Options{Dossiers: dossiers, Entries: entries, Seed: 1, Today: Today()})
+}
+
+func write(book store.Book, options sample.Options) {
 	var changes []store.Change
-	options := sample.Options{Dossiers: dossiers, Entries: entries, Seed: 1, Today: Today()}
 	for id, list := range sample.Generate(options) {
 		changes = append(changes, store.Change{Dossier: id, Entries: list})
 	}

@@ -5,10 +5,8 @@ package figures
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/figures"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -34,16 +32,6 @@ type Pane struct {
 	hidden bool // names as initials
 }
 
-// source is what is counted.
-type source struct {
-	digests  []caseload.Digest
-	erased   []figures.Anonymous
-	rows     []caseload.Row
-	settings signal.Settings
-	today    civil.Date
-	read     bool
-}
-
 // counts are the figures of the period and of the two before it.
 type counts [3]figures.Report
 
@@ -61,8 +49,10 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.source.digests, p.source.erased, p.source.read = m.Digests, m.Erased, true
 		p.count()
 	case pane.Rows:
-		p.source.rows, p.source.settings = m.Rows, m.Settings
+		p.source.rows, p.source.settings, p.source.changed = m.Rows, m.Settings, nil
 		p.begin(m.Today)
+	case pane.Changed:
+		p.source.change(m)
 	case pane.Day:
 		p.begin(m.Today)
 	case pane.Private:
@@ -87,10 +77,7 @@ func (p *Pane) count() {
 	if !p.source.read || p.period.Months == 0 {
 		return
 	}
-	b := figures.Book{
-		Digests: p.source.digests, Erased: p.source.erased, Today: p.source.today,
-		List: caseload.Build(p.source.rows, p.source.today, p.source.settings),
-	}
+	b := p.source.book()
 	period := p.period
 	for i := range p.counts {
 		p.counts[i] = figures.Of(b, period)
