@@ -97,6 +97,9 @@ func (w Errors) explainField(e *dossier.FieldError) string {
 	if e.Hint == "" || !w.p.Has(id+".hint") {
 		return w.p.T(id)
 	}
+	if day, err := civil.Parse(e.Hint); err == nil && w.p.Has(id+".day") {
+		return w.p.F(id+".day", day)
+	}
 	return w.p.F(id+".hint", e.Hint)
 }
 

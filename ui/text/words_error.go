@@ -72,6 +72,7 @@ var wordsError = []entry{
 	{"error.field.too-long", "Dit is te lang.", "This is too long."},
 	{"error.field.end-before-begin", "Het einde ligt voor het begin.", "The end lies before the beginning."},
 	{"error.field.out-of-range", "Dit valt buiten wat kan.", "This lies outside what is possible."},
+	{"error.field.out-of-range.day", "Deze dag kan hier niet: de grens is %s.", "This day is not possible here: the limit is %s."},
 	{"error.field.out-of-range.hint", "Dit valt buiten wat kan: %s.", "This lies outside what is possible: %s."},
 	{"error.field.nothing-to-change", "Er verandert niets.", "Nothing changes."},
 }

@@ -138,6 +138,7 @@ func (p drawing) counts(r cell.Rect) {
 		return
 	}
 	n := p.cases.Counts()
+	seen := p.env.Words.F("caseload.seen", p.round.done, p.round.total)
 	x := r.X + 1
 	for _, g := range []signal.Group{
 		signal.Overdue, signal.Today, signal.Week, signal.Silent, signal.Unjudgeable,
@@ -148,9 +149,12 @@ func (p drawing) counts(r cell.Rect) {
 		if x > r.X+1 {
 			x += p.c.Put(x, r.Y, " "+p.env.Glyphs.Marks.Dot+" ", theme.Muted, 3)
 		}
-		x += p.c.Put(x, r.Y, strconv.Itoa(n[g])+" "+p.env.Words.Group(g.String()), groupStyle(g), r.X+r.W-x)
+		word := strconv.Itoa(n[g]) + " " + p.env.Words.Group(g.String())
+		if g == signal.Unjudgeable && x+cell.Width(word)+2+cell.Width(seen) >= r.X+r.W { // its sign says it
+			word = strconv.Itoa(n[g]) + " " + p.env.Glyphs.Signs.Unknown
+		}
+		x += p.c.Put(x, r.Y, word, groupStyle(g), r.X+r.W-x)
 	}
-	seen := p.env.Words.F("caseload.seen", p.round.done, p.round.total)
 	if x+2+cell.Width(seen) < r.X+r.W {
 		p.c.PutRight(r.X, r.Y, seen, theme.Muted, r.W-1, "")
 	}
