@@ -73,8 +73,8 @@ func dress(a *App, o *office.Office) {
 // optionGlyphs is the office's name for the signs that are drawn.
 const optionGlyphs = "glyphs"
 
-// missesCopy is the signal that there was no copy outside this laptop for long. It is said once after opening,
-// and stands above the list of the morning until a copy was made.
+// missesCopy is the signal that there was no copy outside this laptop for long. It is said once after
+// opening, and stands above the list of the morning until a copy was made.
 func missesCopy(a *App, rows []caseload.Row, o *office.Office, set signal.Settings) signal.Signal {
 	if a.opt.Demo != nil || a.opt.Pretty {
 		return signal.Signal{}

@@ -278,7 +278,7 @@ func extrasFor(a *App, query string) []palette.Item {
 	return append(out, peopleFor(a, query)...)
 }
 
-// daysFor are the screens that can show a day; in the agenda, and without a dossier, that is the agenda first.
+// daysFor are the screens that can show a day; in the agenda, and without a dossier, the agenda comes first.
 func daysFor(a *App, query, day string) []palette.Item {
 	w := a.words()
 	line := palette.Item{

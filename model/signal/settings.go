@@ -104,8 +104,8 @@ type Threshold struct {
 // habit it may also not wait for. What policy asks, and what looks ahead to a day, cannot be switched off so.
 func (k Key) Off() bool {
 	switch k {
-	case KeyContactAmber, KeyReport, KeyReview, KeyApply, KeyApplyElsewhere, KeyStalled, KeyIntake, KeyOrientation,
-		KeyJobSearch, KeyAftercare, KeyHours, KeyCapacity, KeyUnsigned, KeyAdvice, KeyCopy:
+	case KeyContactAmber, KeyReport, KeyReview, KeyApply, KeyApplyElsewhere, KeyStalled, KeyIntake,
+		KeyOrientation, KeyJobSearch, KeyAftercare, KeyHours, KeyCapacity, KeyUnsigned, KeyAdvice, KeyCopy:
 		return true
 	}
 	return false

@@ -44,11 +44,11 @@ func TestLinesThatAskTheSameAreAnsweredByOneForm(t *testing.T) {
 }
 
 func TestAppointmentsOfOneDayAreSettledTogether(t *testing.T) {
-	p, tales := alike(t)
+	_, tales := alike(t)
 	for _, s := range tales {
 		s.Do("2026-11-16", "appointment", dossier.Args{"on": "2026-11-23", "time": "10:00", "kind": "meeting"})
 	}
-	p = list(tales)
+	p := list(tales)
 	screentest.Press(p, action.MarkAll)
 	req, _ := p.Act(action.Done)
 	choice, is := req.(pane.Choice)

@@ -153,8 +153,8 @@ func laws(w *text.Words) []row {
 		r := rule.Reckonings[0]
 		day := cmp.Or(known(r.Legal), known(r.Due))
 		out = append(out, row{
-			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)), value: counted(w, day, r.From),
-			ground: string(rule.Basis),
+			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)),
+			value: counted(w, day, r.From), ground: string(rule.Basis),
 		})
 	}
 	return out
