@@ -89,7 +89,7 @@ func vault(path string) store.Vault {
 func options(d cli.Deps, w cli.Workbench) ui.Options {
 	env, opened := d.World.Env, host.NewOpened(temporary(), os.Getpid(), host.Viewer(runtime.GOOS), host.Lives)
 	return ui.Options{
-		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets,
+		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets, Renderer: d.Render,
 		World: ui.World{
 			Clock: time.Now, After: tea.Tick, Rand: rand.Reader,
 			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },

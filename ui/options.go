@@ -16,12 +16,13 @@ import (
 
 // Options are what the workbench is given: it finds nothing out by itself.
 type Options struct {
-	Vault  store.Vault  // where the file is or will be; nil with a Book that cannot be reopened
-	Book   store.Book   // already open; nil: the passphrase is asked, or a file is made
-	Sheets store.Sheets // spreadsheets in and out; nil: no import
-	World  World
-	Look   Look
-	Keys   KeyFile
+	Vault    store.Vault    // where the file is or will be; nil with a Book that cannot be reopened
+	Book     store.Book     // already open; nil: the passphrase is asked, or a file is made
+	Sheets   store.Sheets   // spreadsheets in and out; nil: no import
+	Renderer store.Renderer // documents; nil: none leave
+	World    World
+	Look     Look
+	Keys     KeyFile
 
 	// Demo makes the book of invented dossiers, for "look around" in the set-up; nil leaves the choice out.
 	Demo func(context.Context) (store.Book, error)

@@ -160,6 +160,8 @@ var kinds = map[journal.Kind]kind{
 	ExportLogged{}.Kind():      of[ExportLogged](true),
 	CopyMade{}.Kind():          of[CopyMade](true),
 	BundleKeyMade{}.Kind():     of[BundleKeyMade](true),
+	LetterheadStated{}.Kind():  of[LetterheadStated](false),
+	FinanceStated{}.Kind():     of[FinanceStated](false),
 }
 
 func of[F fact](silent bool) kind {

@@ -18,6 +18,7 @@ type Office struct {
 	Searches map[string]string // saved searches by their key, 1 to 9
 	Round    Round
 	Exports  []Export
+	Papers   Papers
 	Keys     []BundleKeyMade // for bundles that others send us; the newest last
 	Copied   civil.Date      // the day of the last copy outside the file's own place
 	Heads    []journal.Hash

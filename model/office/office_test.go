@@ -41,7 +41,18 @@ func samples() []journal.Fact {
 		},
 		office.CopyMade{},
 		office.BundleKeyMade{Public: "age1x", Secret: "AGE-SECRET-KEY-1X"},
+		office.LetterheadStated{
+			Name: stated("Bureau Jager"), Address: stated("Dorpsstraat 1\n1234 AB Ons Dorp"), Logo: &[]byte{1, 2, 3},
+		},
+		office.FinanceStated{
+			Lang: "nl", Text: plain.Note("Vraag het ons."), Sources: plain.Line("BW 7:629"), Checked: monday,
+		},
 	}
+}
+
+func stated(s string) *plain.Text {
+	t := plain.Note(s)
+	return &t
 }
 
 func TestEveryKindHasAStoredFormThatStays(t *testing.T) {

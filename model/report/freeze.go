@@ -7,6 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+
+	"spoorboek/model/civil"
 )
 
 // ErrFrozen says that what was kept of a report cannot be read.
@@ -122,4 +125,29 @@ func plainJSON(v any) ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimRight(out.Bytes(), "\n"), nil
+}
+
+// WithReading adds that the employee read the document, and the reaction.
+func WithReading(doc Document, on civil.Date, reaction string) Document {
+	w := writer{lang: doc.Language}
+	w.chapter("Gelezen door de werknemer", "Read by the employee")
+	if reaction == "" {
+		w.text("Gelezen op %s; er was geen reactie.", "Read on %s; there was no reaction.", w.day(on))
+	} else {
+		w.text("Gelezen op %s. Reactie:", "Read on %s. Reaction:", w.day(on))
+		w.put(Paragraph{Text: reaction})
+	}
+	doc.Blocks = append(slices.Clip(doc.Blocks), w.blocks...)
+	return doc
+}
+
+// Missing returns what the document says is not there, in the order of the text.
+func (d Document) Missing() []string {
+	var all []string
+	for _, b := range d.Blocks {
+		if m, ok := b.(Missing); ok {
+			all = append(all, m.Text)
+		}
+	}
+	return all
 }

@@ -45,6 +45,7 @@ var partOfKind = map[journal.Kind]Part{
 	"document.changed": PartPapers, "document.signed": PartPapers,
 	"document.sent": PartPapers, "report.sent": PartPapers, "paper.versioned": PartPapers,
 	"version.changed": PartPapers, "privacy.explained": PartPapers,
+	"finance.explained": PartPapers, "report.drafted": PartPapers, "report.read": PartPapers,
 
 	"signal.snoozed": PartKeeping, "sheet.imported": PartKeeping, "dossier.binned": PartKeeping,
 	"dossier.unbinned": PartKeeping, "conflict.settled": PartKeeping, "act.retracted": PartKeeping,

@@ -18,6 +18,7 @@ const (
 	exitUsage     = 2
 	exitNotFound  = 3 // no such dossier or item
 	exitForbidden = 4 // act not allowed
+	exitLeak      = 5 // the leak check refused
 	exitNoFile    = 10
 	exitInUse     = 11
 	exitLocked    = 12 // wrong passphrase

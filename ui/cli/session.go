@@ -106,6 +106,7 @@ func (c opener) unlock(ctx context.Context, v store.Vault, secret []byte) (store
 func (c opener) lay(ctx context.Context, book store.Book) (*session, error) {
 	o := desk.Options{
 		Book: book, Sheets: c.Sheets, Source: c.Source, Clock: c.World.Clock, Rand: c.World.Rand, Author: c.World.User,
+		Renderer: c.Render,
 	}
 	if c.flags.today != "" {
 		var err error

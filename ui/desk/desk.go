@@ -2,8 +2,8 @@
 // workbench and the commands do the same things with it, so that whatever a key does a script can do.
 //
 // Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo;
-// History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers over.
-// A Desk is all of them.
+// History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers over;
+// Reporting writes documents. A Desk is all of them.
 package desk
 
 import (
@@ -29,14 +29,15 @@ var (
 
 // Options are what a desk works with.
 type Options struct {
-	Book    store.Book
-	Sheets  store.Sheets  // may be nil when nothing is imported or exported
-	Bundles store.Bundles // may be nil when nothing is handed over
-	Source  Source        // opens files that are attached; nil when there are none to attach
-	Clock   func() time.Time
-	Rand    io.Reader
-	Author  string
-	Today   civil.Date // the day taken for today; zero follows the clock
+	Book     store.Book
+	Sheets   store.Sheets   // may be nil when nothing is imported or exported
+	Bundles  store.Bundles  // may be nil when nothing is handed over
+	Renderer store.Renderer // may be nil when no documents are written
+	Source   Source         // opens files that are attached; nil when there are none to attach
+	Clock    func() time.Time
+	Rand     io.Reader
+	Author   string
+	Today    civil.Date // the day taken for today; zero follows the clock
 }
 
 // Desk is an open book at work. It may be used from several goroutines.
@@ -47,12 +48,13 @@ type Desk struct {
 	Importing
 	Bundling
 	Removing
+	Reporting
 }
 
 // New lays a book on the desk.
 func New(o Options) *Desk {
 	c := &core{Options: o, dossiers: map[journal.ID]*dossier.Dossier{}}
-	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}}
+	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}, Reporting{c}}
 }
 
 // Close clears what was read and closes the book.

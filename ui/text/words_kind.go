@@ -57,6 +57,8 @@ var wordsKind = []entry{
 	{"kind.coach.named", "naam van de coach", "name of the coach"},
 	{"kind.language.chosen", "taal", "language"},
 	{"kind.copy.made", "kopie gemaakt", "copy made"},
+	{"kind.letterhead.stated", "briefhoofd", "letterhead"},
+	{"kind.finance.stated", "tekst over financiële gevolgen", "text on financial consequences"},
 	{"kind.setting.changed", "instelling", "setting"},
 	{"kind.search.saved", "zoekactie", "search"},
 	{"kind.option.changed", "weergave", "display"},
