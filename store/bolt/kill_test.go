@@ -67,6 +67,9 @@ func child(t *testing.T, task string, f *filled, seed int) (*exec.Cmd, *bufio.Sc
 func work(task string) error {
 	ctx := context.Background()
 	runtime.LockOSThread() // faults are counted by thread
+	if task == "record" {
+		return recordWork(os.Getenv(childPath))
+	}
 	opts := childOptions()
 	seed, err := strconv.Atoi(os.Getenv(childSeed))
 	if err != nil {
