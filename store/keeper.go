@@ -31,6 +31,8 @@ type Keeper interface {
 	Check(ctx context.Context, progress Progress) (Report, error)
 	// Compact writes the file anew without what it no longer needs.
 	Compact(ctx context.Context, progress Progress) error
+	// Prove answers ErrLocked when a secret is neither the passphrase nor the recovery key of the file.
+	Prove(ctx context.Context, secret []byte) error
 	// Rephrase lets a new passphrase open the file in place of the one it has. The secret is the present
 	// passphrase or the recovery key. Nothing is encrypted anew: old backups open with the old passphrase.
 	Rephrase(ctx context.Context, secret, fresh []byte) error

@@ -33,8 +33,11 @@ func viewNow(a *App) tea.View {
 	c := a.canvas
 	c.Reset(a.size.w, a.size.h)
 	if a.gate.closed() {
-		if a.gate.screen != nil {
+		switch {
+		case a.gate.screen != nil:
 			a.gate.screen.Draw(c, c.Bounds())
+		case a.gate.closing:
+			paintLeaving(a, c)
 		}
 	} else {
 		paintOpen(a, c)
@@ -44,6 +47,17 @@ func viewNow(a *App) tea.View {
 		v.Cursor = tea.NewCursor(x, y)
 	}
 	return v
+}
+
+// paintLeaving says what the program still does before it ends: the copy of the day takes a moment.
+func paintLeaving(a *App, c *cell.Canvas) {
+	words := a.words().T("lock.leaving")
+	if n := a.gate.care.percent; n > 0 {
+		words = a.words().F("lock.copying", n)
+	}
+	in := c.Bounds().Centre(min(cell.Width(words), a.size.w), 1)
+	c.PutCut(in.X, in.Y, words, theme.Muted, in.W, a.look.glyphs.Marks.More)
+	c.HideCursor()
 }
 
 // paintOpen draws the open file.
@@ -194,7 +208,8 @@ func standLine(a *App) string {
 // hints are the keys of the footer: those that do something here, the weightiest first.
 func hints(a *App) []bar.Hint {
 	if n := len(a.over); n > 0 {
-		if _, own := a.over[n-1].(*wizard); own { // its frame names its own keys
+		switch a.over[n-1].(type) {
+		case *wizard, *renewal, *errand: // their frames name their own keys
 			return nil
 		}
 	}

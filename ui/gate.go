@@ -34,7 +34,8 @@ type gate struct {
 	again   bool           // it was open before, in this run
 	fresh   bool           // just opened: bring back where the coach was
 	begin   bool           // set-up ended with "import"
-	ahead   *desk.Desk     // reads the caseload while the terminal is set up; nil once it is at work
+	care    care
+	ahead   *desk.Desk // reads the caseload while the terminal is set up; nil once it is at work
 }
 
 // opened is a book that opened, or why it did not. A draft that cannot be read is no reason to stay out.
@@ -43,6 +44,9 @@ type opened struct {
 	drafts map[string][]byte
 	pretty bool
 	err    error
+
+	restored bool   // a copy was put back first
+	old      string // where the file is that was there
 }
 
 // made is a new file, or why there is none.
@@ -143,12 +147,19 @@ func gateAnswer(a *App, answer unlock.Answer) tea.Cmd {
 			return nil
 		}
 		a.gate.screen.Offer(words)
+	case unlock.Second:
+		return makeSecond(a, r.Folder)
 	case unlock.Begin:
 		a.gate.begin = r.Import
 		return enterBook(a)
 	case unlock.Demo:
 		return openDemo(a)
 	case unlock.Leave:
+		if a.gate.care.restore != "" {
+			a.gate.care.restore = ""
+			a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, unlock.Asked, false)
+			return nil
+		}
 		return quitNow(a)
 	}
 	return nil
@@ -163,8 +174,14 @@ func openWith(a *App, secret []byte) tea.Cmd {
 	if book := a.gate.book; book != nil { // a demo keeps its book
 		return a.later(func() tea.Msg { return withDrafts(book, true) })
 	}
-	vault, opts := a.opt.Vault, store.OpenOptions{ReadOnly: a.opt.ReadOnly, AcceptOlder: a.opt.AcceptOlder}
+	now, from := a.opt.World.Clock(), a.gate.care.restore
+	vault, opts := a.opt.Vault, store.OpenOptions{
+		ReadOnly: a.opt.ReadOnly, AcceptOlder: a.opt.AcceptOlder, Now: now,
+	}
 	return a.later(func() tea.Msg {
+		if from != "" {
+			return putBack(vault, store.RestoreAsk{From: from, Secret: secret, At: now}, opts)
+		}
 		book, err := vault.Open(context.Background(), secret, opts)
 		if err != nil {
 			return opened{err: err}
@@ -189,9 +206,12 @@ func onOpened(a *App, m opened) tea.Cmd {
 	if m.err != nil {
 		return notOpened(a, m.err)
 	}
-	a.gate.book, a.gate.tries = m.book, 0
+	a.gate.book, a.gate.tries, a.gate.care.restore = m.book, 0, ""
 	a.opt.Pretty = m.pretty
 	announce(a, m.book.About())
+	if m.restored {
+		a.say(pane.Toast{Text: a.words().F("care.restored", m.old)})
+	}
 	a.drafts.kept = map[string][]byte{}
 	for k, v := range m.drafts {
 		a.drafts.kept[k] = v
@@ -207,6 +227,13 @@ func announce(a *App, about store.About) {
 	}
 	if about.Clock != "" {
 		a.say(pane.Toast{Text: a.words().Of("cli.clock", string(about.Clock)), Kind: pane.Warn})
+	}
+	if err := a.gate.care.failed; err != nil {
+		a.gate.care.failed = nil
+		a.say(pane.Toast{Text: a.words().F("lock.copy.failed", a.words().Explain(err)), Kind: pane.Bad})
+	}
+	if n := len(about.Problems); n > 0 {
+		a.say(pane.Toast{Text: a.words().F("care.damaged", n), Kind: pane.Bad})
 	}
 	if about.Older > 0 {
 		a.say(pane.Toast{Text: a.words().F("open.older", about.Older), Kind: pane.Warn})

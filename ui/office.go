@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,7 +10,6 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/office"
 	"spoorboek/model/signal"
-	"spoorboek/store"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -35,29 +33,6 @@ func writeOffice(a *App, r pane.Office, from pane.Name) tea.Cmd {
 func ofTheOffice(res desk.Result) bool {
 	return len(res.Entries) > 0 && len(res.Dossiers) == 0
 }
-
-// makeCopy writes a copy of the file into a folder, reads it back, and remembers the day.
-func makeCopy(a *App, r pane.Backup) tea.Cmd {
-	book, d := a.gate.book, a.desk
-	if book == nil || d == nil || r.Folder == "" {
-		return nil
-	}
-	now := a.opt.World.Clock()
-	ask := store.BackupAsk{Folder: r.Folder, At: now, Occasion: store.ByHand}
-	readonly := a.opt.ReadOnly
-	return sendTask(a, task{name: copyAct}, func(ctx context.Context, d *desk.Desk) (desk.Result, error) {
-		if _, err := book.Backup(ctx, ask); err != nil {
-			return desk.Result{}, fmt.Errorf("copy the file: %w", err)
-		}
-		if readonly {
-			return desk.Result{Name: copyAct, Saved: now}, nil
-		}
-		return d.DoOffice(ctx, copyAct, office.CopyMade{})
-	})
-}
-
-// copyAct is the name of the act that remembers a copy.
-const copyAct = "copy"
 
 // dress puts on what the office remembers of language and signs. What the command line said goes first.
 func dress(a *App, o *office.Office) {

@@ -64,8 +64,8 @@ func askWriting(a *App, req pane.Request, from pane.Name) (cmd tea.Cmd, done boo
 	case retold:
 		a.bench.remember(r.reason)
 		return a.write(r.task), true
-	case pane.Backup:
-		return makeCopy(a, r), true
+	case pane.Care:
+		return careFor(a, r), true
 	}
 	return nil, false
 }

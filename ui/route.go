@@ -32,6 +32,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case hinted:
 		a.status.strip = m.chord == a.status.chords && a.keys.Pending() != ""
 		return nil
+	case gauged:
+		return onGauge(a)
 	case clipOver:
 		return clearClip(a)
 	case keysKept:
@@ -87,6 +89,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onCounted(a, m)
 	case drafted:
 		return onDrafted(a, m)
+	case errandDone, keysRenewed, secondMade:
+		return careAnswered(a, m)
 	case sheetStep:
 		return onSheetStep(a, m)
 	case ready:

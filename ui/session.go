@@ -73,7 +73,7 @@ func shutBook(a *App) tea.Cmd {
 	if !a.opt.Pretty {
 		a.gate.book = nil
 	}
-	cmd := a.later(func() tea.Msg { work(); return closed{} })
+	cmd := join(a.later(func() tea.Msg { work(); return closed{} }), gaugeLater(a))
 	if a.gate.late > 0 {
 		a.gate.close = cmd
 		return nil
@@ -97,7 +97,8 @@ func takeDraft(a *App) {
 // It is done once, whoever comes first: the command that shutBook makes, or the end of the program.
 func closingWork(a *App) func() {
 	d, book, seen, readonly := a.desk, a.gate.book, a.bench.list.Seen(), a.opt.ReadOnly
-	texts, stays := a.drafts.kept, a.opt.Pretty
+	texts, stays, g := a.drafts.kept, a.opt.Pretty, &gauge{}
+	a.gate.care.gauge, a.gate.care.percent = g, 0
 	return sync.OnceFunc(func() {
 		if !readonly {
 			_ = d.KeepRound(context.Background(), seen)
@@ -106,6 +107,9 @@ func closingWork(a *App) func() {
 			}
 		}
 		if !stays {
+			if !readonly {
+				copyDaily(d, g)
+			}
 			_ = d.Close()
 		}
 	})
@@ -114,6 +118,11 @@ func closingWork(a *App) func() {
 // blankAll forgets everything that came out of the file.
 func blankAll(a *App) {
 	a.desk = nil
+	for _, o := range a.over {
+		if w, ok := o.(interface{ wipe() }); ok {
+			w.wipe()
+		}
+	}
 	a.over = nil
 	a.keys.Cancel()
 	a.bench = newBench(a.look.words, a.look.glyphs)
@@ -140,6 +149,7 @@ func arrivedLate(a *App, msg tea.Msg) tea.Cmd {
 
 func onClosed(a *App) tea.Cmd {
 	a.gate.closing, a.gate.shut = false, nil
+	closedCare(a)
 	if a.gate.leaving {
 		return tea.Quit
 	}

@@ -213,3 +213,30 @@ func TestAFullFolderLeavesNoHalfCopy(t *testing.T) {
 		t.Errorf("%v, %v", left, err)
 	}
 }
+
+func TestAFileIsCopiedBeforeItIsConverted(t *testing.T) {
+	f := fill(t, 3, 2)
+	ctx, folder := context.Background(), store.BackupFolder(f.opts.Path)
+	changed := f.opts
+	changed.Schema, changed.Project = 2, shout
+	book, err := openWith(changed, f.key, store.OpenOptions{Now: evening(23)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := book.Backups(ctx, folder)
+	if err != nil || len(list) != 1 || list[0].Occasion != store.BeforeMigration {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	before := f.opts
+	before.Path, before.StateDir = list[0].Path, ""
+	f.compare(t, reopen(t, before, f.key))
+}
+
+func TestASecretIsProvedWithoutOpeningAnything(t *testing.T) {
+	f := fill(t, 1, 1)
+	book, ctx := reopen(t, f.opts, f.key), context.Background()
+	if err := book.Prove(ctx, append([]byte(nil), f.key...)); err != nil {
+		t.Error(err)
+	}
+	want(t, book.Prove(ctx, phrase("something else altogether")), store.ErrLocked)
+}

@@ -157,3 +157,23 @@ func TestADiskOfOneMegabyteFillsUpWithoutLoss(t *testing.T) {
 		t.Errorf("%+v, %v", report, err)
 	}
 }
+
+func TestAFileThatCannotBeCopiedIsNotConverted(t *testing.T) {
+	f := fill(t, 3, 2)
+	f.opts.Path = filepath.Join(smallDisk(t), "spoorboek.db")
+	room := make([]byte, 1<<20-len(f.bytes)-3*4096)
+	writeFile(t, f.opts.Path, f.bytes)
+	writeFile(t, filepath.Join(filepath.Dir(f.opts.Path), "photos"), room)
+	changed := f.opts
+	changed.Schema, changed.Project = 2, shout
+	book, err := openWith(changed, f.key, store.OpenOptions{Now: evening(23)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := book.Rows(context.Background())
+	if err != nil || len(rows) != 3 || !book.About().ReadOnly {
+		t.Errorf("%d rows, %+v, %v", len(rows), book.About(), err)
+	}
+	_ = book.Close()
+	f.compare(t, reopen(t, f.opts, f.key))
+}

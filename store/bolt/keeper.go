@@ -74,6 +74,26 @@ func (k keeping) Tombstones(ctx context.Context) (list []store.Tombstone, err er
 	return list, err
 }
 
+// Prove is store.Keeper.Prove.
+func (k keeping) Prove(ctx context.Context, secret []byte) error {
+	defer clear(secret)
+	b := k.book
+	if err := b.reading(ctx); err != nil {
+		return err
+	}
+	defer b.mu.RUnlock()
+	header, _, err := b.readHeader()
+	if err != nil {
+		return err
+	}
+	master, err := header.Master(secret)
+	if err != nil {
+		return fmt.Errorf("prove the passphrase: %w", err)
+	}
+	master.Clear()
+	return nil
+}
+
 // Rephrase is store.Keeper.Rephrase.
 func (k keeping) Rephrase(ctx context.Context, secret, fresh []byte) error {
 	defer clear(secret)

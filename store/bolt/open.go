@@ -146,7 +146,27 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 		return err
 	}
 	o.doubtClock()
+	if err := o.keepBefore(ctx); err != nil {
+		return err
+	}
 	return refresh(ctx, o.Book, o.how.Progress)
+}
+
+// keepBefore makes a copy of a file that is about to be converted to what this program makes of it. Without
+// room for one nothing is converted: the file is opened for reading, and the conversion is done in memory.
+func (o *opening) keepBefore(ctx context.Context) error {
+	if o.root.schema == o.opts.Schema || o.readOnly || o.how.Now.IsZero() {
+		return nil
+	}
+	_, err := o.Backup(ctx, store.BackupAsk{
+		Folder: store.BackupFolder(o.opts.Path), At: o.how.Now, Occasion: store.BeforeMigration,
+		Progress: o.how.Progress,
+	})
+	if !errors.Is(err, store.ErrFull) && !errors.Is(err, store.ErrReadOnly) {
+		return err
+	}
+	o.readOnly = true
+	return state(o.opts.StateDir).release(o.opts.Path)
 }
 
 // recall compares the file with what the state folder remembers, and leaves there what the next opening

@@ -130,6 +130,20 @@ func (s *shelf) opens(secret []byte) bool {
 	return s.passphrase != "" && string(secret) == s.passphrase
 }
 
+// Prove is store.Keeper.Prove.
+func (k keeper) Prove(ctx context.Context, secret []byte) error {
+	defer clear(secret)
+	s, err := k.memory.enter(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer s.mu.Unlock()
+	if !s.opens(secret) {
+		return store.ErrLocked
+	}
+	return nil
+}
+
 // Rephrase is store.Keeper.Rephrase.
 func (k keeper) Rephrase(ctx context.Context, secret, fresh []byte) error {
 	m := k.memory

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,10 +13,8 @@ import (
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
 	"spoorboek/store"
+	"spoorboek/ui/desk"
 )
-
-// backupFolderOption is the option of the office that names the second folder for copies.
-const backupFolderOption = "backup-folder"
 
 // filing knows the copies that there are.
 type filing struct{ *command }
@@ -68,76 +65,43 @@ func (c *backing) make1(ctx context.Context, s *session, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.copied(ctx, s); err != nil {
+	if err := s.NoteCopy(ctx); err != nil {
 		return err
 	}
 	return c.tell([]store.Copy{done})
 }
 
-// copied notes that there is a copy in another place than beside the file: the morning round reminds of it
-// when it gets old.
-func (c *backing) copied(ctx context.Context, s *session) error {
-	if s.book.About().ReadOnly {
-		return nil
-	}
-	_, err := s.DoOffice(ctx, "copy", office.CopyMade{})
-	return err
-}
-
 // everywhere writes a copy in the local folder and in the coach's second one, and remembers the latter when
-// it is new. A folder that cannot be reached does not keep the other from its copy.
+// it is new.
 func (c *backing) everywhere(ctx context.Context, s *session) error {
-	second, err := c.second(ctx, s)
-	if err != nil {
+	if err := c.choose(ctx, s); err != nil {
 		return err
 	}
-	folders := []string{store.BackupFolder(s.book.About().Path)}
-	if second != "" {
-		folders = append(folders, second)
-	}
-	var made []store.Copy
-	var failed error
-	for _, folder := range folders {
-		done, err := s.book.Backup(ctx, store.BackupAsk{
-			Folder: folder, At: c.World.Clock(), Occasion: store.ByHand, Progress: c.progress("cli.progress.verify"),
-		})
-		if err != nil {
-			failed = errors.Join(failed, err)
-			continue
-		}
-		made = append(made, done)
-		if folder == second {
-			failed = errors.Join(failed, c.copied(ctx, s))
-		}
-	}
+	made, failed := s.Copy(ctx, store.ByHand, c.progress("cli.progress.verify"))
 	if err := c.tell(made); err != nil {
 		return err
 	}
-	if failed == nil && second == "" && !c.flags.json {
+	if folders, err := s.Folders(ctx); failed == nil && err == nil && len(folders) == 1 && !c.flags.json {
 		c.say(c.words.T("cli.backup.only-here"))
 	}
 	return failed
 }
 
-// second is the coach's folder for copies outside this laptop; --folder sets it.
-func (c *backing) second(ctx context.Context, s *session) (string, error) {
+// choose keeps --folder as the coach's folder for copies outside this laptop.
+func (c *backing) choose(ctx context.Context, s *session) error {
 	if c.folder == "" {
-		kept, err := s.Office(ctx)
-		if err != nil {
-			return "", err
-		}
-		return kept.Options[backupFolderOption], nil
+		return nil
 	}
 	full, err := filepath.Abs(c.folder)
 	if err != nil {
-		return "", c.usage("cli.error.backup-folder", c.folder)
+		return c.usage("cli.error.backup-folder", c.folder)
 	}
 	if at, err := os.Stat(full); err != nil || !at.IsDir() {
-		return "", c.usage("cli.error.backup-folder", c.folder)
+		return c.usage("cli.error.backup-folder", c.folder)
 	}
-	fact := office.OptionChanged{Key: backupFolderOption, Value: plain.Line(full)}
+	fact := office.OptionChanged{Key: desk.OptionCopies, Value: plain.Line(full)}
 	_, err = s.DoOffice(ctx, "setting", fact)
-	return full, err
+	return err
 }
 
 func (c *backing) tell(made []store.Copy) error {
@@ -157,7 +121,7 @@ func (c *backing) tell(made []store.Copy) error {
 
 // show lists the copies there are.
 func (c *backing) show(ctx context.Context, s *session) error {
-	list, err := c.copies(ctx, s)
+	list, err := s.Held(ctx)
 	if err != nil {
 		return err
 	}
@@ -170,19 +134,6 @@ func (c *backing) show(ctx context.Context, s *session) error {
 	}
 	c.print(c.copyTable(list))
 	return nil
-}
-
-// copies are those in both folders and those that were made elsewhere.
-func (c filing) copies(ctx context.Context, s *session) ([]store.Backup, error) {
-	kept, err := s.Office(ctx)
-	if err != nil {
-		return nil, err
-	}
-	folders := []string{store.BackupFolder(s.book.About().Path)}
-	if second := kept.Options[backupFolderOption]; second != "" {
-		folders = append(folders, second)
-	}
-	return s.book.Backups(ctx, folders...)
 }
 
 func copiesJSON(list []store.Backup) []copyJSON {

@@ -106,7 +106,7 @@ func (c *renewing) freshSecret(ctx context.Context, v store.Vault) ([]byte, erro
 // oldCopies says that copies made before keep opening with what opened the file then.
 func (c *renewing) oldCopies(ctx context.Context, s *session) error {
 	f := filing{c.command}
-	list, err := f.copies(ctx, s)
+	list, err := s.Held(ctx)
 	if err != nil || len(list) == 0 {
 		return err
 	}

@@ -3,7 +3,7 @@
 //
 // Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo;
 // History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers over;
-// Reporting writes documents. A Desk is all of them.
+// Reporting writes documents; Copying looks after the file. A Desk is all of them.
 package desk
 
 import (
@@ -49,12 +49,15 @@ type Desk struct {
 	Bundling
 	Removing
 	Reporting
+	Copying
 }
 
 // New lays a book on the desk.
 func New(o Options) *Desk {
 	c := &core{Options: o, dossiers: map[journal.ID]*dossier.Dossier{}}
-	return &Desk{Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}, Reporting{c}}
+	return &Desk{
+		Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}, Reporting{c}, Copying{c},
+	}
 }
 
 // Close clears what was read and closes the book.

@@ -106,13 +106,9 @@ func (r Removing) before(ctx context.Context, told store.Progress) error {
 
 // Held are the copies that there are, wherever they were made: they still hold what was erased or expunged.
 func (r Removing) Held(ctx context.Context) ([]store.Backup, error) {
-	o, err := r.officeNow(ctx)
+	folders, err := Copying{r.core}.Folders(ctx)
 	if err != nil {
 		return nil, err
-	}
-	folders := []string{store.BackupFolder(r.Book.About().Path)}
-	if second := o.Options["backup-folder"]; second != "" {
-		folders = append(folders, second)
 	}
 	return r.Book.Backups(ctx, folders...)
 }

@@ -99,8 +99,26 @@ type File struct {
 	Out     string // the path of a new file
 }
 
-// Backup writes a copy of the file into a folder, and remembers that there is one.
-type Backup struct{ Folder string }
+// CareOf is one way to look after the file.
+type CareOf string
+
+// The ways to look after the file.
+const (
+	CareCopy    CareOf = "copy"    // make a copy in every folder
+	CareFolder  CareOf = "folder"  // make a copy in the folder at Path, and keep copies there from then on
+	CareCopies  CareOf = "copies"  // show the copies there are, to put one back
+	CareRestore CareOf = "restore" // put the copy at Path in the place of the file
+	CareCheck   CareOf = "check"   // read and verify everything
+	CareCompact CareOf = "compact" // write the file anew
+	CarePhrase  CareOf = "phrase"  // another passphrase
+	CareRekey   CareOf = "rekey"   // new keys for everything
+)
+
+// Care looks after the file as a whole.
+type Care struct {
+	What CareOf
+	Path string
+}
 
 // Undo takes one act back, whichever it was; its name in the log says so.
 type Undo struct{ Act journal.ID }

@@ -67,7 +67,7 @@ func TestAWrongLetterInTheRecoveryKeyKeepsTheOthers(t *testing.T) {
 	r.Press("enter", "enter").Sees("herstelsleutel")
 	key := recoveryKey(r.Screen())
 	r.Press("enter").Type(key + "X").Press("enter").Sees("niet dezelfde sleutel")
-	r.Press("backspace").Press("enter").Sees("de sleutel klopt")
+	r.Press("backspace").Press("enter").Sees("De sleutel klopt")
 }
 
 func TestADraftComesBackOnlyForWhatItWasWrittenAbout(t *testing.T) {

@@ -90,10 +90,6 @@ func why(p *Pane, r row) []pane.Line {
 // ofOffice are the settings that are no number.
 func ofOffice(p *Pane) []row {
 	w, o := p.words, p.office
-	copied := w.T("settings.no-copy")
-	if !o.Copied.IsZero() {
-		copied = w.Day(o.Copied, p.today)
-	}
 	return []row{
 		{id: "coach", label: w.T("settings.coach"), value: o.Coach, edit: askCoach},
 		{id: "lang", label: w.T("settings.lang"), value: w.Of("settings.lang", string(w.Lang())), edit: askLang},
@@ -106,9 +102,33 @@ func ofOffice(p *Pane) []row {
 			id: office.SettingLock, label: w.T("settings.lock"), value: w.F("settings.minutes", o.LockMinutes()),
 			usual: w.F("settings.minutes", office.DefaultLockMinutes), edit: askLock,
 		},
-		{id: "folder", label: w.T("settings.folder"), value: o.Options[optionFolder], edit: askFolder},
-		{id: "copy", label: w.T("settings.copy"), value: copied, edit: makeCopy},
 	}
+}
+
+// ofFile are the lines that look after the file.
+func ofFile(p *Pane) []row {
+	w, o := p.words, p.office
+	copied := w.T("settings.no-copy")
+	if !o.Copied.IsZero() {
+		copied = w.Day(o.Copied, p.today)
+	}
+	rows := []row{
+		{id: "folder", label: w.T("settings.folder"), value: o.Options[optionFolder], edit: askFolder},
+		{id: "copy", label: w.T("settings.copy"), value: copied, edit: caring(pane.CareCopy)},
+	}
+	for _, what := range []pane.CareOf{
+		pane.CareCopies, pane.CareCheck, pane.CareCompact, pane.CarePhrase, pane.CareRekey,
+	} {
+		rows = append(rows, row{
+			id: "care." + string(what), label: w.Of("care", string(what)), value: w.Of("care", string(what), "value"),
+			edit: caring(what),
+		})
+	}
+	return rows
+}
+
+func caring(what pane.CareOf) func(*Pane) pane.Request {
+	return func(*Pane) pane.Request { return pane.Care{What: what} }
 }
 
 func palette(w *text.Words, name string) string {
@@ -207,16 +227,13 @@ func askFolder(p *Pane) pane.Request {
 	return pane.Prompt{
 		Title: p.words.T("settings.folder"), Label: p.words.T("settings.folder"),
 		Lines: []string{p.words.T("settings.folder.help")},
-		Then:  func(typed string) pane.Request { return option(optionFolder, typed) },
+		Then: func(typed string) pane.Request {
+			if typed = strings.TrimSpace(typed); typed != "" {
+				return pane.Care{What: pane.CareFolder, Path: typed}
+			}
+			return option(optionFolder, "")
+		},
 	}
-}
-
-func makeCopy(p *Pane) pane.Request {
-	folder := p.office.Options[optionFolder]
-	if folder == "" {
-		return askFolder(p)
-	}
-	return pane.Backup{Folder: folder}
 }
 
 func option(key, value string) pane.Request {

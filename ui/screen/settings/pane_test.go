@@ -103,15 +103,21 @@ func TestEveryThresholdHasItsLine(t *testing.T) {
 
 func TestTheCoachTheLookAndTheFolder(t *testing.T) {
 	p := filled(t)
-	for title, typed := range map[string]string{"Naam coach": "Bo", "Map voor kopieën": "/media/stick"} {
-		at(t, p, title)
-		p.Act(action.Open)
-		req, _ := p.Act(action.Open)
-		if _, ok := req.(pane.Prompt).Then(typed).(pane.Office); !ok {
-			t.Errorf("%s is not kept", title)
-		}
-		p.Act(action.Top)
+	at(t, p, "Naam coach")
+	req, _ := p.Act(action.Open)
+	if _, ok := req.(pane.Prompt).Then("Bo").(pane.Office); !ok {
+		t.Error("the name is not kept")
 	}
+	p.Act(action.Top)
+	at(t, p, "Map voor kopieën")
+	req, _ = p.Act(action.Open)
+	if care, ok := req.(pane.Prompt).Then("/media/stick").(pane.Care); !ok || care.Path != "/media/stick" {
+		t.Error("no copy is made in the folder")
+	}
+	if _, ok := req.(pane.Prompt).Then(" ").(pane.Office); !ok {
+		t.Error("the folder is not taken back")
+	}
+	p.Act(action.Top)
 	for _, title := range []string{"Taal", "Kleuren", "Tekens"} {
 		at(t, p, title)
 		req, _ := p.Act(action.Open)
@@ -120,8 +126,14 @@ func TestTheCoachTheLookAndTheFolder(t *testing.T) {
 		}
 		p.Act(action.Top)
 	}
-	at(t, p, "Kopie maken (laatste)")
-	if req, _ := p.Act(action.Open); req == nil {
-		t.Error("a copy without a folder asks nothing")
+	for title, what := range map[string]pane.CareOf{
+		"Kopie maken (laatste)": pane.CareCopy, "Reservekopieën": pane.CareCopies, "Bestand controleren": pane.CareCheck,
+		"Bestand opruimen": pane.CareCompact, "Wachtwoordzin": pane.CarePhrase, "Alle sleutels vernieuwen": pane.CareRekey,
+	} {
+		at(t, p, title)
+		if req, _ := p.Act(action.Open); req != (pane.Care{What: what}) {
+			t.Errorf("%s asks %#v", title, req)
+		}
+		p.Act(action.Top)
 	}
 }

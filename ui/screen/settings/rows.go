@@ -88,6 +88,7 @@ func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style
 func lay(p *Pane) []row {
 	w := p.words
 	all := append([]row{{label: w.T("settings.office")}}, ofOffice(p)...)
+	all = append(append(all, row{label: w.T("settings.file")}), ofFile(p)...)
 	for _, kind := range []signal.Kind{signal.Own, signal.Practice, signal.Policy, signal.Law} {
 		part := thresholds(p, kind)
 		if len(part) > 0 {

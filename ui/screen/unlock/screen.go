@@ -24,6 +24,13 @@ type Make struct{ Passphrase []byte }
 // Another asks for other words to offer.
 type Another struct{}
 
+// Second asks for a copy in a folder outside the laptop, where copies are kept from then on.
+type Second struct{ Folder string }
+
+// Renew asks to put a new passphrase in the place of the present one, or to renew all keys. The taker clears
+// both.
+type Renew struct{ Secret, Fresh []byte }
+
 // Begin says that set-up is over: the work begins, with an import or with nothing.
 type Begin struct{ Import bool }
 
@@ -38,11 +45,12 @@ type Cause uint8
 
 // The causes.
 const (
-	Start  Cause = iota // the program has just started
-	Asked               // the coach locked it
-	Idle                // nobody touched a key for too long
-	Away                // the laptop slept or the program was suspended
-	Pretty              // a demo: there is no passphrase, Enter opens
+	Start   Cause = iota // the program has just started
+	Asked                // the coach locked it
+	Idle                 // nobody touched a key for too long
+	Away                 // the laptop slept or the program was suspended
+	Pretty               // a demo: there is no passphrase, Enter opens
+	Restore              // a copy is put back when its passphrase is typed
 )
 
 type step uint8
@@ -53,7 +61,10 @@ const (
 	phrase
 	written
 	typed
+	second
 	begin
+	present
+	renewed
 )
 
 // Screen is the lock or the set-up. Make it with NewLock or NewSetup.
@@ -65,14 +76,28 @@ type Screen struct {
 	field   field
 	shown   bool // the secret is readable
 	cursor  int  // of a list of choices
-	offer   string
 	key     store.RecoveryKey
 	problem string
 	busy    bool
-	kept    bool   // a draft is kept and comes back
-	place   string // where the file is or will be
-	demo    bool   // there is a demo to look around in
+	kept    bool // a draft is kept and comes back
+	setup   setup
+	renew   renewing
+	working string // what is being done meanwhile, with how far it is
 	idle    int    // minutes without a key that made it lock
+}
+
+// setup is what a set-up knows.
+type setup struct {
+	offer string // words for a passphrase
+	place string // where the file is or will be
+	demo  bool   // there is a demo to look around in
+}
+
+// renewing is a change of the passphrase or of all keys.
+type renewing struct {
+	on     bool
+	all    bool // all keys, the recovery key too
+	secret []byte
 }
 
 // NewLock asks for the passphrase; kept says that a half-typed text waits behind it.
@@ -83,7 +108,12 @@ func NewLock(w *text.Words, g theme.Glyphs, cause Cause, kept bool) *Screen {
 // NewSetup leads through the making of a file at place, offering a passphrase, and the demo when there is
 // one.
 func NewSetup(w *text.Words, g theme.Glyphs, offer, place string, demo bool) *Screen {
-	return &Screen{words: w, glyphs: g, step: welcome, offer: offer, place: place, demo: demo}
+	return &Screen{words: w, glyphs: g, step: welcome, setup: setup{offer, place, demo}}
+}
+
+// NewRenewal leads through another passphrase for the file that is open, or through new keys for everything.
+func NewRenewal(w *text.Words, g theme.Glyphs, offer string, all bool) *Screen {
+	return &Screen{words: w, glyphs: g, step: present, setup: setup{offer: offer}, renew: renewing{on: true, all: all}}
 }
 
 // After tells how many minutes without a key made it lock.
@@ -96,14 +126,40 @@ func (s *Screen) Locked() bool { return s.step == locked }
 func (s *Screen) Busy() bool { return s.busy }
 
 // Offer puts other words in the place of those offered.
-func (s *Screen) Offer(words string) { s.offer = words }
+func (s *Screen) Offer(words string) { s.setup.offer = words }
 
 // Failed shows why what was asked did not work, and lets the coach try again.
-func (s *Screen) Failed(why string) { s.busy, s.problem = false, why }
+func (s *Screen) Failed(why string) {
+	s.busy, s.problem, s.working = false, why, ""
+	if s.renew.on { // the present passphrase may be what was wrong
+		s.step = present
+	}
+}
 
 // Made shows the recovery key of the file that was made.
 func (s *Screen) Made(key store.RecoveryKey) {
 	s.busy, s.problem, s.key, s.step = false, "", key, written
+}
+
+// Renewed says that the keys are new: a new recovery key is shown; without one that is all.
+func (s *Screen) Renewed(key store.RecoveryKey) {
+	s.busy, s.problem, s.working, s.key = false, "", "", key
+	if s.step = written; key == "" {
+		s.step = renewed
+	}
+}
+
+// Copied says that there is a copy in the second folder.
+func (s *Screen) Copied() { s.busy, s.problem, s.working, s.step, s.cursor = false, "", "", begin, 0 }
+
+// Working says what is being done meanwhile and how far it is; empty says nothing.
+func (s *Screen) Working(what string) { s.working = what }
+
+// Wipe overwrites what was typed.
+func (s *Screen) Wipe() {
+	s.field.wipe()
+	clear(s.renew.secret)
+	s.key = ""
 }
 
 // Wait shows that the answer is on its way.
@@ -111,7 +167,7 @@ func (s *Screen) Wait() { s.busy, s.problem = true, "" }
 
 // Scope says how keys are read: choices on some steps, text on the others.
 func (s *Screen) Scope() action.Scope {
-	if s.choices() != nil || s.step == written {
+	if (walk{s}).choices() != nil || s.step == written || s.step == renewed {
 		return action.Pick
 	}
 	return action.Lock
@@ -141,29 +197,32 @@ func (s *Screen) Act(id action.ID) Answer {
 	}
 	switch id {
 	case action.UnlockLeave, action.PickClose:
-		return s.back()
+		return walk{s}.back()
 	case action.UnlockShow, action.PickFill:
-		return s.turn()
+		return walk{s}.turn()
 	case action.DeleteToStart, action.WordDelete:
 		s.field.wipe()
 	case action.PickUp:
-		s.move(-1)
+		walk{s}.move(-1)
 	case action.PickDown:
-		s.move(1)
+		walk{s}.move(1)
 	case action.Unlock, action.PickRun:
-		return s.enter()
+		return walk{s}.enter()
 	}
 	return nil
 }
 
-func (s *Screen) move(by int) {
+// walk goes through the steps of a Screen.
+type walk struct{ *Screen }
+
+func (s walk) move(by int) {
 	if n := len(s.choices()); n > 0 {
 		s.cursor = (s.cursor + by + n) % n
 	}
 }
 
 // turn is Tab: show or hide what is typed, or offer other words.
-func (s *Screen) turn() Answer {
+func (s walk) turn() Answer {
 	if s.step == phrase && s.field.empty() {
 		return Another{}
 	}
@@ -172,7 +231,7 @@ func (s *Screen) turn() Answer {
 }
 
 // back is Esc: one step back where that makes sense, else out.
-func (s *Screen) back() Answer {
+func (s walk) back() Answer {
 	s.problem = ""
 	switch s.step {
 	case phrase:
@@ -180,7 +239,15 @@ func (s *Screen) back() Answer {
 			s.field.wipe()
 			return nil
 		}
+		if s.renew.on {
+			s.Wipe()
+			return Leave{}
+		}
 		s.step, s.cursor = welcome, 0
+		return nil
+	case second:
+		s.field.wipe()
+		s.step, s.cursor = begin, 0
 		return nil
 	case typed:
 		s.field.wipe()
@@ -193,16 +260,18 @@ func (s *Screen) back() Answer {
 	return Leave{}
 }
 
-func (s *Screen) enter() Answer {
+func (s walk) enter() Answer {
 	switch s.step {
 	case locked:
 		return s.open()
+	case present:
+		s.toPhrase()
+	case renewed:
+		return Leave{}
 	case phrase:
-		s.Wait()
-		if s.field.empty() {
-			return Make{[]byte(s.offer)}
-		}
-		return Make{s.field.take()}
+		return s.chosen()
+	case second:
+		return s.second()
 	case written:
 		s.step, s.shown = typed, true
 	case typed:
@@ -213,7 +282,42 @@ func (s *Screen) enter() Answer {
 	return nil
 }
 
-func (s *Screen) open() Answer {
+// toPhrase keeps the present secret and asks for the new one.
+func (s walk) toPhrase() {
+	if s.field.empty() {
+		return
+	}
+	clear(s.renew.secret)
+	s.renew.secret = s.field.take()
+	s.step, s.shown, s.problem = phrase, false, ""
+}
+
+// chosen takes the new passphrase: the one typed, else the one offered.
+func (s walk) chosen() Answer {
+	fresh := []byte(s.setup.offer)
+	if !s.field.empty() {
+		fresh = s.field.take()
+	}
+	s.Wait()
+	if !s.renew.on {
+		return Make{fresh}
+	}
+	secret := s.renew.secret
+	s.renew.secret = nil
+	return Renew{secret, fresh}
+}
+
+// second takes the folder for copies; none is an answer too.
+func (s walk) second() Answer {
+	if s.field.empty() {
+		s.Copied()
+		return nil
+	}
+	s.Wait()
+	return Second{string(s.field.text)}
+}
+
+func (s walk) open() Answer {
 	if s.cause == Pretty {
 		return Open{}
 	}
@@ -226,11 +330,14 @@ func (s *Screen) open() Answer {
 
 // check compares the key typed back with the one shown. What was typed stays when it differs: one wrong
 // letter must not cost all of them.
-func (s *Screen) check() {
+func (s walk) check() {
 	if s.key.Matches(string(s.field.text)) {
 		s.field.wipe()
 		s.key, s.problem = "", ""
-		s.step, s.cursor = begin, 0
+		s.shown = true
+		if s.step = second; s.renew.on {
+			s.step = renewed
+		}
 		return
 	}
 	s.problem = s.words.T("setup.key.wrong")
@@ -243,11 +350,11 @@ type choice struct {
 	next   step
 }
 
-func (s *Screen) choices() []choice {
+func (s walk) choices() []choice {
 	switch s.step {
 	case welcome:
 		list := []choice{{"setup.choose.new", nil, phrase}}
-		if s.demo {
+		if s.setup.demo {
 			list = append(list, choice{"setup.choose.demo", Demo{}, welcome})
 		}
 		return append(list, choice{"setup.choose.leave", Leave{}, welcome})
@@ -260,7 +367,7 @@ func (s *Screen) choices() []choice {
 	return nil
 }
 
-func (s *Screen) choose() Answer {
+func (s walk) choose() Answer {
 	list := s.choices()
 	if len(list) == 0 {
 		return nil

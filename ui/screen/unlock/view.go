@@ -81,16 +81,18 @@ func (s view) content() (title string, wide int, parts []part) {
 	}
 	w := s.words
 	title = w.T("setup.title")
+	if s.renew.on {
+		title = w.T("renew.title")
+	}
 	switch s.step {
 	case welcome:
 		parts = append(s.say("setup.welcome.1", "setup.welcome.2"), part{})
 		parts = append(parts, s.list()...)
-		parts = append(parts, part{}, part{text: w.F("setup.place", s.place), style: theme.Muted})
+		parts = append(parts, part{}, part{text: w.F("setup.place", s.setup.place), style: theme.Muted})
 	case phrase:
 		parts = append(s.say("setup.phrase.1", "setup.phrase.2"), part{},
-			part{text: "    " + s.offer, style: theme.Strong}, part{},
-			part{text: w.T("setup.phrase.own"), style: theme.Muted, field: true}, part{})
-		parts = append(parts, s.say("setup.phrase.keys")...)
+			part{text: "    " + s.setup.offer, style: theme.Strong}, part{})
+		parts = append(parts, s.typing("setup.phrase.own", "setup.phrase.keys")...)
 	case written:
 		parts = append(s.say("setup.key.1", "setup.key.2"), part{})
 		for _, line := range keyLines(string(s.key)) {
@@ -99,17 +101,49 @@ func (s view) content() (title string, wide int, parts []part) {
 		parts = append(parts, part{})
 		parts = append(parts, s.say("setup.key.keys")...)
 	case typed:
-		parts = append(s.say("setup.key.back"), part{},
-			part{text: w.T("setup.key.field"), style: theme.Muted, field: true}, part{})
-		parts = append(parts, s.say("setup.key.back.keys")...)
+		parts = append(s.say("setup.key.back"), part{})
+		parts = append(parts, s.typing("setup.key.field", "setup.key.back.keys")...)
 	case begin:
 		parts = append(s.say("setup.begin.1", "setup.begin.2"), part{})
 		parts = append(parts, s.list()...)
+	default:
+		parts = s.more()
 	}
 	return title, setupWide, append(parts, s.state()...)
 }
 
+// more are the second folder and the change of keys.
+func (s view) more() []part {
+	switch s.step {
+	case second:
+		parts := append(s.say("setup.second.0", "setup.second.1", "setup.second.2"), part{})
+		return append(parts, s.typing("setup.second.field", "setup.second.keys")...)
+	case present:
+		about := text.ID("renew.phrase")
+		if s.renew.all {
+			about = "renew.all"
+		}
+		parts := append(s.say(about), part{})
+		return append(parts, s.typing("renew.present", "renew.present.keys")...)
+	}
+	done := text.ID("renew.phrase.done")
+	if s.renew.all {
+		done = "renew.all.done"
+	}
+	return append(append(s.say(done, "renew.copies"), part{}), s.say("renew.done.keys")...)
+}
+
+// typing is the line to type in, with the keys that work there.
+func (s view) typing(label, keys text.ID) []part {
+	return append([]part{
+		{text: s.words.T(label), style: theme.Muted, field: true}, {},
+	}, s.say(keys)...)
+}
+
 func (s view) lockTitle() string {
+	if s.cause == Restore {
+		return s.words.T("lock.title.restore")
+	}
 	if s.cause == Start {
 		return s.words.T("lock.title.start")
 	}
@@ -119,6 +153,7 @@ func (s view) lockTitle() string {
 func (s view) lockParts() []part {
 	why := map[Cause]text.ID{
 		Start: "lock.start", Asked: "lock.asked", Idle: "lock.idle", Away: "lock.away", Pretty: "lock.demo",
+		Restore: "lock.restore",
 	}[s.cause]
 	parts := append(s.say(why), part{})
 	if s.cause == Idle {
@@ -141,6 +176,8 @@ func (s view) lockParts() []part {
 // state is the last line: what went wrong, or that the answer is on its way.
 func (s view) state() []part {
 	switch {
+	case s.working != "":
+		return []part{{}, {text: s.working, style: theme.Muted}}
 	case s.busy:
 		return []part{{}, {text: s.words.T("lock.busy"), style: theme.Muted}}
 	case s.problem != "":
@@ -159,7 +196,7 @@ func (s view) say(ids ...text.ID) []part {
 
 func (s view) list() []part {
 	var parts []part
-	for i, ch := range s.choices() {
+	for i, ch := range (walk{s.Screen}).choices() {
 		p := part{text: s.words.T(ch.label), style: theme.Text, mark: i == s.cursor}
 		if p.mark {
 			p.style = theme.Strong

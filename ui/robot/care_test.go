@@ -1,0 +1,150 @@
+package robot_test
+
+import (
+	"crypto/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
+	"spoorboek/store"
+	"spoorboek/store/bolt"
+	"spoorboek/store/seal"
+	"spoorboek/store/storetest"
+	"spoorboek/ui"
+	"spoorboek/ui/robot"
+)
+
+const (
+	offered = "fiets lamp wolk brood tafel"
+	own     = "kraan sloot anker molen peper"
+)
+
+// onDisk is a coach's own file, in a folder of the test's own.
+func onDisk(t *testing.T) (v store.Vault, dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	return bolt.New(bolt.Options{
+		Path: filepath.Join(dir, "spoorboek.db"), StateDir: filepath.Join(dir, "state"), Rand: rand.Reader,
+		Project: caseload.ProjectEntries, Schema: caseload.Schema, Decode: dossier.Decode, KDF: seal.Floor,
+	}), dir
+}
+
+// made goes through the set-up with a second folder, and makes a dossier.
+func made(t *testing.T, v store.Vault, second string) *robot.Robot {
+	t.Helper()
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(v))
+	r.Press("enter").Sees("Eigen zin").Type(offered).Press("enter")
+	key := recoveryKey(r.Screen())
+	r.Press("enter").Type(key).Press("enter").Sees("tweede, versleutelde kopie")
+	r.Type(second + "/nergens").Press("enter").Sees("Zit de stick erin")
+	for range len("/nergens") {
+		r.Press("backspace")
+	}
+	r.Press("enter").Sees("Hoe wil je beginnen").Press("down", "enter").Sees("Nog geen dossiers")
+	r.Press("a", "k").Type("Jansen, Karin").Press("ctrl+s")
+	return r.Toast("dossier gemaakt (Jansen, Karin)")
+}
+
+// setting puts the cursor on a line of the settings and presses Enter.
+func setting(r *robot.Robot, label string) *robot.Robot {
+	r.Press("g", "i").Press("home")
+	for range 60 {
+		for _, line := range strings.Split(r.Screen(), "\n") {
+			if strings.Contains(line, "►") && strings.Contains(line, label) {
+				return r.Press("enter")
+			}
+		}
+		r.Press("down")
+	}
+	return r.Sees("the line " + label)
+}
+
+func copiesIn(t *testing.T, folder, occasion string) int {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "spoorboek-*-"+occasion+".db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(found)
+}
+
+func TestTheFirstLockOfTheDayCopiesTheFileToBothFolders(t *testing.T) {
+	v, dir := onDisk(t)
+	stick := t.TempDir()
+	r := made(t, v, stick)
+	if n := copiesIn(t, stick, "hand"); n != 1 {
+		t.Fatalf("%d copies at set-up", n)
+	}
+	r.Press("ctrl+l").Sees("Vergrendeld").Type(offered).Press("enter").Sees("Jansen, Karin")
+	r.Press("ctrl+l").Type(offered).Press("enter").Press("q", "q")
+	for _, folder := range []string{stick, filepath.Join(dir, "backups")} {
+		if n := copiesIn(t, folder, "dag"); n != 1 {
+			t.Errorf("%d daily copies in %s", n, folder)
+		}
+	}
+}
+
+func TestTheFileIsCheckedCompactedAndCopiedFromTheSettings(t *testing.T) {
+	v, dir := onDisk(t)
+	r := made(t, v, t.TempDir())
+	setting(r, "Bestand controleren").Toast("Alles klopt (dossiers: 1,")
+	setting(r, "Bestand opruimen").Toast("opnieuw geschreven")
+	setting(r, "Kopie maken (laatste)").Toast("2 reservekopieën gemaakt")
+	if n := copiesIn(t, filepath.Join(dir, "backups"), "hand"); n != 1 {
+		t.Errorf("%d copies", n)
+	}
+	r.Press("1").Sees("Jansen, Karin")
+}
+
+func TestACopyIsPutBackFromTheSettings(t *testing.T) {
+	v, dir := onDisk(t)
+	r := made(t, v, t.TempDir())
+	setting(r, "Kopie maken (laatste)")
+	r.Press("1", "a", "k").Type("De Boer, Anja").Press("ctrl+s").Toast("dossier gemaakt")
+	setting(r, "Reservekopieën").Sees("zelf gemaakt", "Enter zet een kopie terug").Press("enter").Sees("krijgt een andere naam")
+	r.Wait(400e6).Press("tab", "enter").Sees("Kopie terugzetten", "Esc: niet terugzetten")
+	r.Type("iets anders dan de zin").Press("enter").Sees("klopt niet")
+	r.Type(offered).Press("enter").Toast("teruggezet").Press("1").Sees("Jansen, Karin").Misses("De Boer")
+	old, err := filepath.Glob(filepath.Join(dir, "spoorboek-voor-*.db"))
+	if err != nil || len(old) != 1 {
+		t.Errorf("%v, %v", old, err)
+	}
+}
+
+func TestAnotherPassphraseAndNewKeysFromTheSettings(t *testing.T) {
+	v, _ := onDisk(t)
+	r := made(t, v, t.TempDir())
+	setting(r, "Wachtwoordzin").Type("niet de zin van nu").Press("enter").Sees("Eigen zin").Type(own).Press("enter")
+	r.Sees("klopt niet").Type(offered).Press("enter").Type(own).Press("enter").Sees("geldt vanaf nu").Press("enter")
+	setting(r, "Alle sleutels vernieuwen").Type(own).Press("enter").Type(offered).Press("enter")
+	key := recoveryKey(r.Screen())
+	r.Press("enter").Type(key).Press("enter").Sees("Alle sleutels zijn vernieuwd").Press("enter")
+	r.Press("ctrl+l").Type(own).Press("enter").Sees("klopt niet")
+	r.Type(key).Press("enter").Press("1").Sees("Jansen, Karin")
+}
+
+func TestADailyCopyThatFailsIsToldAtTheNextOpening(t *testing.T) {
+	v, dir := onDisk(t)
+	stick := filepath.Join(t.TempDir(), "stick")
+	if err := os.Mkdir(stick, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	r := made(t, v, stick)
+	if err := os.RemoveAll(stick); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "backups"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.Press("ctrl+l").Type(offered).Press("enter").Toast("reservekopie lukte niet")
+}
+
+func TestTheDemoHasNothingToKeep(t *testing.T) {
+	book := storetest.NewMemory(caseload.ProjectEntries)
+	robot.Fill(book, 24, 0)
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book), func(o *ui.Options) { o.Pretty = true })
+	setting(r, "Alle sleutels vernieuwen").Toast("proef met verzonnen dossiers")
+}
