@@ -94,6 +94,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Clock: time.Now, After: tea.Tick, Rand: rand.Reader,
 			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },
 			Report:   host.Reports(stateDir()),
+			Deliver:  host.Deliver,
 			Clip:     clip(),
 			Edit:     host.Editor(editor(env), temporary()),
 			Source:   d.Source,

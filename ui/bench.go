@@ -16,6 +16,7 @@ import (
 	overview "spoorboek/ui/screen/dossier"
 	"spoorboek/ui/screen/employers"
 	"spoorboek/ui/screen/figures"
+	"spoorboek/ui/screen/kept"
 	"spoorboek/ui/screen/log"
 	"spoorboek/ui/screen/pipeline"
 	"spoorboek/ui/screen/profile"
@@ -71,7 +72,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 	b.panes[pane.Briefing], b.panes[pane.Threeway] = brief.New(w, g), threeway.New(w, g)
 	b.panes[pane.Riv] = riv.New(w, g)
 	b.panes[pane.Employers], b.panes[pane.Vacancy] = employers.New(w, g), vacancy.New(w, g)
-	b.panes[pane.Figures] = figures.New(w, g)
+	b.panes[pane.Figures], b.panes[pane.Kept] = figures.New(w, g), kept.New(w, g)
 	return b
 }
 
@@ -83,7 +84,7 @@ func (b *bench) order() []pane.Name {
 		pane.Friday, pane.WhatIf,
 	}
 	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy,
-		pane.Figures)
+		pane.Figures, pane.Kept)
 }
 
 // shownPanes are the panes on the screen now.
@@ -130,6 +131,8 @@ func faceTo(a *App, to place) tea.Cmd {
 	switch to.zoom {
 	case pane.Log:
 		return join(cmd, readLog(a))
+	case pane.Kept:
+		return join(cmd, readStones(a))
 	case pane.Employers, pane.Vacancy, pane.Figures:
 		return join(cmd, readDigests(a))
 	}
@@ -218,7 +221,7 @@ func turnFocus(a *App, by int) tea.Cmd {
 func ofOffice(name pane.Name) bool {
 	switch name {
 	case pane.Morning, pane.Log, pane.Settings, pane.Agenda, pane.Friday, pane.Employers,
-		pane.Vacancy, pane.Figures:
+		pane.Vacancy, pane.Figures, pane.Kept:
 		return true
 	}
 	return false
@@ -235,7 +238,7 @@ func screens() map[action.ID]pane.Name {
 		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
 		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
 		action.GoSettings: pane.Settings, action.GoAgenda: pane.Agenda, action.GoFriday: pane.Friday,
-		action.WhatIf: pane.WhatIf,
+		action.WhatIf: pane.WhatIf, action.GoKept: pane.Kept,
 	}
 }
 

@@ -44,6 +44,8 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	switch id {
 	case action.Repeat:
 		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
+	case action.Erase, action.PersonCopy:
+		return len(targetsNow(a)) == 1, w.T("erase.one"), true
 	case action.Delete:
 		if a.bench.zoom == pane.Log {
 			return false, "", false

@@ -46,6 +46,8 @@ func handlers() map[action.ID]handler {
 		action.ViewPalette:  nextPalette,
 		action.ViewLanguage: otherLanguage,
 		action.ViewKeys:     openKeys,
+		action.Erase:        askErase,
+		action.PersonCopy:   askAccess,
 		action.ViewMouse:    switchMouse,
 		action.Delete:       askBin,
 		action.Editor:       editNote,

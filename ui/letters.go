@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/letter"
 	"spoorboek/ui/pane"
@@ -115,8 +116,14 @@ type writeLetter struct {
 }
 
 func keepLetter(a *App, r writeLetter) tea.Cmd {
-	path, w := atHome(a, r.path), a.words()
+	path, w, d, readonly := atHome(a, r.path), a.words(), a.desk, a.opt.ReadOnly
+	what := office.ExportLogged{Format: "eml", What: office.Document}.Naming(a.bench.current)
 	return a.later(func() tea.Msg {
+		if !readonly {
+			if _, err := d.LogExport(context.Background(), what); err != nil {
+				return fetched{err: err}
+			}
+		}
 		return fetched{w.F("letter.written", path), desk.WriteNew(path, r.letter.EML())}
 	})
 }

@@ -50,7 +50,9 @@ type World struct {
 	// View shows a copy of a file with the system's viewer; nil: there is none.
 	View func(name string, write func(io.Writer) error) error
 	// Wipe removes the copies that View made; may be nil.
-	Wipe    func() error
+	Wipe func() error
+	// Deliver writes a new file of that ending in a folder, named after the words; nil: nothing is written.
+	Deliver func(folder, ending string, content []byte, words ...string) (string, error)
 	Home    string // what ~ stands for
 	Suspend bool   // Ctrl+Z stops it (not on Windows)
 	Settled func() // called once, when the start is a second ago; may be nil

@@ -47,6 +47,9 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	if cmd, done := askLetter(a, req); done {
 		return cmd
 	}
+	if cmd, done := askForgetting(a, req); done {
+		return cmd
+	}
 	return moveTo(a, req)
 }
 

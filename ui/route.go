@@ -96,6 +96,9 @@ func answered(a *App, m answer) tea.Cmd {
 	case ready:
 		return onPrepared(a, m)
 	}
+	if cmd, done := forgettingAnswered(a, m.msg); done {
+		return cmd
+	}
 	return a.tell(m.msg)
 }
 

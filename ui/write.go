@@ -165,6 +165,8 @@ func onRefused(a *App, m written) tea.Cmd {
 func didWords(a *App, res desk.Result, names string) string {
 	w := a.words()
 	switch res.Name {
+	case desk.NameErase:
+		return w.T("did.erase") // there is nobody to name any more, and nothing to undo
 	case desk.NameUndo:
 		s := w.F("toast.undone", kindWords(a, res.UndidBy), names)
 		if n := len(res.Along); n > 0 {

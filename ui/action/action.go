@@ -68,6 +68,7 @@ const (
 	Log
 	Settings
 	Bin
+	Kept               // bewaartermijnen en verstrekkingen
 	Agenda             // and the round of Friday
 	Everywhere Screens = 1<<16 - 1
 )

@@ -86,6 +86,8 @@ const (
 	LockNow     ID = "lock"
 	Suspend     ID = "suspend"
 	Privacy     ID = "privacy"
+	Erase       ID = "erase"
+	PersonCopy  ID = "person-copy"
 )
 
 // Going: chords of g.
@@ -105,6 +107,7 @@ const (
 	GoBin      ID = "go-bin"
 	GoHistory  ID = "go-history"
 	GoFriday   ID = "go-friday"
+	GoKept     ID = "go-kept"
 )
 
 // Making: chords of a.

@@ -18,6 +18,7 @@ func chords() []Action {
 		{ID: GoBin, Keys: keys("g b"), Group: Go, Screens: Everywhere},
 		{ID: GoHistory, Keys: keys("g h"), Group: Go, Screens: Everywhere},
 		{ID: GoFriday, Keys: keys("g z"), Group: Go, Screens: Everywhere},
+		{ID: GoKept, Group: Go, Screens: Everywhere},
 		{ID: AddDossier, Keys: keys("a k"), Group: Make, Undo: Undoable, Screens: Everywhere},
 		{ID: AddTask, Keys: keys("a t"), Group: Make, Undo: Undoable, Screens: Everywhere, Selection: true},
 		{ID: AddContact, Keys: keys("a c"), Group: Make, Undo: Undoable, Screens: Everywhere, Selection: true},

@@ -30,6 +30,8 @@ func doing() []Action {
 		{ID: Threeway, Keys: keys("D"), Group: Do, Screens: working},
 		{ID: Vacancy, Keys: keys("V"), Group: Do, Screens: Morning | Pipeline},
 		{ID: ConfirmPast, Group: Do, Undo: Undoable, Screens: working, Selection: true},
+		{ID: PersonCopy, Group: Do, Undo: Final, Screens: working | Kept},
+		{ID: Erase, Group: Do, Undo: Final, Screens: working | Kept},
 		{ID: LockNow, Keys: keys("ctrl+l"), Group: Whole, Screens: Everywhere},
 		{ID: Suspend, Keys: keys("ctrl+z"), Group: Whole, Screens: Everywhere},
 		{ID: Privacy, Keys: keys("P", "f9"), Group: Whole, Screens: Everywhere},

@@ -29,15 +29,19 @@ func retentionCommand(base *command) *cobra.Command {
 type dueJSON struct {
 	Dossier string     `json:"dossier"`
 	Name    string     `json:"name"`
-	State   string     `json:"state"` // due kept running
+	State   string     `json:"state"` // due kept running, or bin: not closed, and in the bin
+	Bin     bool       `json:"bin"`
 	From    civil.Date `json:"from"`
 	Over    civil.Date `json:"over"`
 	Until   civil.Date `json:"kept_until"`
 }
 
+// urgency is the order of the list: what must go stands first.
+var urgency = map[string]int{"due": 0, "kept": 1, "running": 2, "bin": 3}
+
 // due lists the closed dossiers: those that must go first.
 func (c keeping) due(ctx context.Context, s *session) error {
-	rows, err := s.Caseload(ctx)
+	rows, err := s.Closed(ctx)
 	if err != nil {
 		return err
 	}
@@ -48,15 +52,14 @@ func (c keeping) due(ctx context.Context, s *session) error {
 	list := []dueJSON{}
 	for i := range rows {
 		kept, closed := rows[i].In.Retained(set)
-		if !closed {
-			continue
+		one := dueJSON{Dossier: rows[i].Number, Name: rows[i].Name, State: "bin", Bin: rows[i].Gone}
+		if closed {
+			one.State, one.From, one.Over, one.Until = kept.State(s.Today()), kept.From, kept.Over, kept.Until
 		}
-		list = append(list, dueJSON{
-			rows[i].Number, rows[i].Name, kept.State(s.Today()), kept.From, kept.Over, kept.Until,
-		})
+		list = append(list, one)
 	}
 	slices.SortFunc(list, func(a, b dueJSON) int {
-		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Over, b.Over), cmp.Compare(a.Dossier, b.Dossier))
+		return cmp.Or(cmp.Compare(urgency[a.State], urgency[b.State]), cmp.Compare(a.Over, b.Over), cmp.Compare(a.Dossier, b.Dossier))
 	})
 	if c.flags.json {
 		return c.answer(map[string]any{"date": s.Today(), "months": set.Retention, "dossiers": list})
@@ -71,7 +74,11 @@ func (c keeping) due(ctx context.Context, s *session) error {
 		if x.State == "kept" {
 			why = c.words.F("retention.state.kept", x.Until)
 		}
-		t.add(x.Dossier, x.Name, why, c.words.F("retention.from", x.From))
+		from := ""
+		if x.State != "bin" {
+			from = c.words.F("retention.from", x.From)
+		}
+		t.add(x.Dossier, x.Name, why, from)
 	}
 	c.print(t)
 	return nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
@@ -47,6 +48,20 @@ func (e Erasure) Last() civil.Date {
 // Kept reports whether there are copies that no rotation removes: the coach must do that herself.
 func (e Erasure) Kept() bool {
 	return slices.ContainsFunc(e.Copies, func(b store.Backup) bool { return b.Expires().IsZero() })
+}
+
+// Closed gives the rows of every closed dossier and of everything in the bin, which is still kept: those that
+// the retention period is about.
+func (r Removing) Closed(ctx context.Context) ([]caseload.Row, error) {
+	rows, err := r.rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	set, err := Reading{r.core}.Settings(ctx)
+	return slices.DeleteFunc(rows, func(row caseload.Row) bool {
+		_, closed := row.In.Retained(set)
+		return !closed && !row.Gone
+	}), err
 }
 
 // Foresee tells what the erasure of a dossier would do. It changes nothing.

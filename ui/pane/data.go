@@ -37,3 +37,16 @@ type Changed struct {
 	Rows []caseload.Row
 	Gone []journal.ID
 }
+
+// Stone is what stays of an erased dossier: nothing personal.
+type Stone struct {
+	On     civil.Date
+	Reason string // a code
+	ID     journal.ID
+}
+
+// Stones brings what was erased and what is in the bin, when the screen that shows it comes up.
+type Stones struct {
+	Stones []Stone
+	Binned []caseload.Row
+}

@@ -36,6 +36,7 @@ const (
 	Friday   Name = "friday"  // vrijdagronde
 	WhatIf   Name = "what-if" // wat als
 	Bin      Name = "bin"
+	Kept     Name = "kept" // bewaartermijnen, verstrekkingen en wat gewist is
 	Import   Name = "import"
 )
 
