@@ -19,12 +19,13 @@ const (
 	Document    What = "report"      // a document for one audience
 	Calendar    What = "agenda"      // appointments and deadlines
 	Bundle      What = "bundle"      // dossiers for another laptop
+	Attachment  What = "attachment"  // a file that was attached to a document
 	Certificate What = "certificate" // the proof of an erasure
 )
 
 // Whats are all sorts, in the order in which a list of them reads well.
 func Whats() []What {
-	return []What{Spreadsheet, Data, PersonCopy, Document, Calendar, Bundle, Certificate}
+	return []What{Spreadsheet, Data, PersonCopy, Document, Calendar, Bundle, Attachment, Certificate}
 }
 
 // ExportLogged says that something left the program: what sort of thing, how much, for whom and why, never

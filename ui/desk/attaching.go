@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/store"
 )
 
@@ -45,8 +48,11 @@ func (r Reading) Absent(d *dossier.Dossier) (map[string]bool, error) {
 }
 
 // Export writes an attachment to a new file that the coach alone can read. A file that is there is never
-// overwritten, and one that did not come out whole is removed.
+// overwritten, and one that did not come out whole is removed. It is noted as every export.
 func (r Reading) Export(ctx context.Context, a Attached, path string) (err error) {
+	if err := r.noteAttachment(ctx, a, path); err != nil {
+		return fmt.Errorf("export an attachment: %w", err)
+	}
 	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, os.ErrExist) {
 		return fmt.Errorf("export an attachment: %w", store.ErrExists)
@@ -159,4 +165,18 @@ func (e *UnreadableError) Words() (id string, args []any) {
 		return "error.attach.big", nil
 	}
 	return "error.attach.unreadable", nil
+}
+
+// noteAttachment notes that an attachment is about to leave; a file that is there already keeps it in.
+func (r Reading) noteAttachment(ctx context.Context, a Attached, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return store.ErrExists
+	}
+	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+	what := office.ExportLogged{What: office.Attachment, Format: format, For: "coach"}.Naming(a.Dossier)
+	_, err := Writing{r.core}.LogExport(ctx, what)
+	if errors.Is(err, store.ErrReadOnly) {
+		return nil
+	}
+	return err
 }

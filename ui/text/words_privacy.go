@@ -22,6 +22,7 @@ var wordsPrivacy = []entry{
 	{"export.what.spreadsheet", "spreadsheet", "spreadsheet"}, {"export.what.data", "gegevens", "data"},
 	{"export.what.person", "kopie voor inzage", "copy for access"}, {"export.what.report", "rapportage", "report"},
 	{"export.what.agenda", "agenda", "agenda"}, {"export.what.bundle", "bundel voor een andere laptop", "bundle for another laptop"},
+	{"export.what.attachment", "bijlage", "attachment"},
 	{"export.what.certificate", "wisverklaring", "erasure certificate"},
 	{"export.for.coach", "coach zelf", "the coach herself"}, {"export.for.employee", "werknemer", "employee"},
 	{"export.for.employer", "werkgever", "employer"}, {"export.for.principal", "opdrachtgever", "principal"},
