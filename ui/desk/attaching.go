@@ -50,7 +50,7 @@ func (r Reading) Absent(d *dossier.Dossier) (map[string]bool, error) {
 // Export writes an attachment to a new file that the coach alone can read. A file that is there is never
 // overwritten, and one that did not come out whole is removed. It is noted as every export.
 func (r Reading) Export(ctx context.Context, a Attached, path string) (err error) {
-	if err := r.noteAttachment(ctx, a, path); err != nil {
+	if err := noteAttachment(ctx, r.core, a, path); err != nil {
 		return fmt.Errorf("export an attachment: %w", err)
 	}
 	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
@@ -168,13 +168,13 @@ func (e *UnreadableError) Words() (id string, args []any) {
 }
 
 // noteAttachment notes that an attachment is about to leave; a file that is there already keeps it in.
-func (r Reading) noteAttachment(ctx context.Context, a Attached, path string) error {
+func noteAttachment(ctx context.Context, c *core, a Attached, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return store.ErrExists
 	}
 	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 	what := office.ExportLogged{What: office.Attachment, Format: format, For: "coach"}.Naming(a.Dossier)
-	_, err := Writing{r.core}.LogExport(ctx, what)
+	_, err := Writing{c}.LogExport(ctx, what)
 	if errors.Is(err, store.ErrReadOnly) {
 		return nil
 	}
