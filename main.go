@@ -101,6 +101,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			View:     opened.Open,
 			Wipe:     opened.Wipe,
 			Suspend:  runtime.GOOS != "windows",
+			Put:      host.Put,
 			Home:     xdg.Home,
 		},
 		Look: ui.Look{

@@ -20,6 +20,7 @@ import (
 	"spoorboek/ui/screen/log"
 	"spoorboek/ui/screen/pipeline"
 	"spoorboek/ui/screen/profile"
+	"spoorboek/ui/screen/reports"
 	"spoorboek/ui/screen/riv"
 	"spoorboek/ui/screen/settings"
 	"spoorboek/ui/screen/threeway"
@@ -73,6 +74,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 	b.panes[pane.Riv] = riv.New(w, g)
 	b.panes[pane.Employers], b.panes[pane.Vacancy] = employers.New(w, g), vacancy.New(w, g)
 	b.panes[pane.Figures], b.panes[pane.Kept] = figures.New(w, g), kept.New(w, g)
+	b.panes[pane.Reports] = reports.New(w, g)
 	return b
 }
 
@@ -84,7 +86,7 @@ func (b *bench) order() []pane.Name {
 		pane.Friday, pane.WhatIf,
 	}
 	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy,
-		pane.Figures, pane.Kept)
+		pane.Figures, pane.Kept, pane.Reports)
 }
 
 // shownPanes are the panes on the screen now.
@@ -232,6 +234,7 @@ func screens() map[action.ID]pane.Name {
 	return map[action.ID]pane.Name{
 		action.Screen1: pane.Morning, action.Screen2: pane.Dossier, action.Screen3: pane.Timeline,
 		action.Screen4: pane.Profile, action.Screen5: pane.Pipeline,
+		action.Screen6: pane.Reports, action.GoReports: pane.Reports,
 		action.Briefing: pane.Briefing, action.Threeway: pane.Threeway, action.Riv: pane.Riv,
 		action.GoParties: pane.Employers, action.Vacancy: pane.Vacancy,
 		action.Screen7: pane.Figures, action.GoFigures: pane.Figures,

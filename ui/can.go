@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -51,7 +53,13 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 			return false, "", false
 		}
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
+	case action.Report, action.AddReport:
+		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Editor:
+		if a.bench.focus == pane.Reports {
+			ok, why = focusedPane(a).Can(id)
+			return ok && a.opt.World.Edit != nil, cmp.Or(why, w.T("can.no-editor")), true
+		}
 		return a.opt.World.Edit != nil && len(targetsNow(a)) > 0, w.T("can.no-editor"), true
 	case action.ViewKeys:
 		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
@@ -80,12 +88,8 @@ func canAct(a *App, name string) (bool, string) {
 // laters are the actions whose key is settled and whose work comes with a later version; they stay in sight
 // with that reason.
 func laters() map[action.ID]text.ID {
-	const (
-		soon    = text.ID("can.later")
-		reports = text.ID("can.later.reports")
-	)
+	const soon = text.ID("can.later")
 	return map[action.ID]text.ID{
-		action.Screen6: reports, action.GoReports: reports, action.Report: reports, action.AddReport: reports,
 		action.Pin:        soon,
 		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,

@@ -256,6 +256,7 @@ func screenNow(a *App) action.Screens {
 		pane.Settings: action.Settings, pane.Agenda: action.Agenda, pane.Friday: action.Agenda,
 		pane.Figures:  action.Figures,
 		pane.Kept:     action.Kept,
+		pane.Reports:  action.Reports,
 		pane.WhatIf:   action.Timeline,
 		pane.Briefing: action.Dossier, pane.Threeway: action.Dossier, pane.Riv: action.Dossier,
 		pane.Employers: action.Log, pane.Vacancy: action.Log,

@@ -51,6 +51,8 @@ func handlers() map[action.ID]handler {
 		action.ViewMouse:    switchMouse,
 		action.Delete:       askBin,
 		action.Editor:       editNote,
+		action.Report:       makeReport,
+		action.AddReport:    makeReport,
 		action.TextBlock:    chooseBlock,
 	}
 }
@@ -139,6 +141,10 @@ func wear(a *App, options map[string]string) {
 
 // editNote writes a note on the chosen dossiers in the coach's own editor.
 func editNote(a *App) tea.Cmd {
+	if a.bench.focus == pane.Reports {
+		req, cmd := focusedPane(a).Act(action.Editor)
+		return join(cmd, a.ask(req, pane.Reports))
+	}
 	cmd := openForm(a, pane.Form{Act: "note"}, a.bench.focus)
 	f := openedForm(a)
 	if f == nil {

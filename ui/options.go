@@ -49,6 +49,8 @@ type World struct {
 	Source desk.Source
 	// View shows a copy of a file with the system's viewer; nil: there is none.
 	View func(name string, write func(io.Writer) error) error
+	// Put writes a file that leaves the program, whole or not at all; store.ErrExists, store.ErrFull. nil: none.
+	Put func(path string, replace bool, write func(io.Writer) error) error
 	// Wipe removes the copies that View made; may be nil.
 	Wipe func() error
 	// Deliver writes a new file of that ending in a folder, named after the words; nil: nothing is written.

@@ -38,6 +38,9 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	case pane.File:
 		return fetchFile(a, r)
 	}
+	if cmd, done := askDocument(a, req, from); done {
+		return cmd
+	}
 	if cmd, done := askWriting(a, req, from); done {
 		return cmd
 	}

@@ -83,6 +83,12 @@ func answered(a *App, m answer) tea.Cmd {
 		return onEdited(a, m)
 	case fetched:
 		return onFetched(a, m)
+	case released:
+		return onReleased(a, m)
+	case fileRead:
+		return onFileRead(a, m)
+	case releasedAll:
+		return onReleasedAll(a, m)
 	case looked:
 		return onLooked(a, m)
 	case counted:

@@ -141,6 +141,16 @@ func WithReading(doc Document, on civil.Date, reaction string) Document {
 	return doc
 }
 
+// WithoutReading takes away what WithReading added.
+func WithoutReading(doc Document) Document {
+	w := writer{lang: doc.Language}
+	w.chapter("Gelezen door de werknemer", "Read by the employee")
+	if at := slices.IndexFunc(doc.Blocks, func(b Block) bool { return b == w.blocks[0] }); at >= 0 {
+		doc.Blocks = doc.Blocks[:at]
+	}
+	return doc
+}
+
 // Missing returns what the document says is not there, in the order of the text.
 func (d Document) Missing() []string {
 	var all []string

@@ -33,9 +33,9 @@ type Leak struct {
 
 // Guard knows what must not be in a document for one audience. It warns and changes nothing.
 type Guard struct {
-	excused [][]string          // functions, employers and branches: no word of them is a leak
-	names   [][]string          // names of others, as their words stand
-	runs    map[string]LeakSort // runs of words of texts that are withheld
+	excused [][]string            // functions, employers and branches: no word of them is a leak
+	names   map[string][][]string // names of others as their words stand, by the first word
+	runs    map[string]LeakSort   // runs of words of texts that are withheld
 }
 
 // run is how many words in a row must be those of a withheld text. Fewer happen by chance.
@@ -44,7 +44,7 @@ const run = 4
 // GuardOf gathers what an audience may not read. others are the names of other people in the caseload,
 // written as one says them.
 func GuardOf(d *dossier.Dossier, a Audience, view View, others []string) Guard {
-	g := Guard{runs: map[string]LeakSort{}}
+	g := Guard{runs: map[string]LeakSort{}, names: map[string][][]string{}}
 	g.excuse(d)
 	shared := map[string]bool{}
 	for _, text := range texts(view) {
@@ -131,7 +131,7 @@ func (g Guard) text(all []Leak, chapter, text string) []Leak {
 			at = to - 1
 			continue
 		}
-		for _, name := range g.names {
+		for _, name := range g.names[words[at].text] {
 			if isAt(words, at, name) && slices.Contains(excused[at:at+len(name)], false) {
 				add(LeakName, words[at].from, words[at+len(name)-1].to)
 			}

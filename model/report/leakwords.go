@@ -183,7 +183,7 @@ func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 	}
 	add := func(full string) {
 		if last := surname(full); last != "" && !known[last] {
-			g.names = append(g.names, []string{last})
+			g.names[last] = append(g.names[last], []string{last})
 		}
 	}
 	if !a.may(partNames) {
@@ -206,7 +206,7 @@ func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 			parts = append(parts, w.text)
 		}
 		if len(parts) > 1 && full != own {
-			g.names = append(g.names, parts)
+			g.names[parts[0]] = append(g.names[parts[0]], parts)
 		}
 	}
 }

@@ -3,17 +3,17 @@ package action
 // doing are the actions that do something to a dossier or to the program.
 func doing() []Action {
 	return []Action{
-		{ID: Done, Keys: keys("x"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 90},
+		{ID: Done, Keys: keys("x"), Group: Do, Undo: Undoable, Screens: working | Reports, Selection: true, Weight: 90},
 		{ID: Date, Keys: keys("d"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 85},
 		{ID: Contact, Keys: keys("c"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 80},
 		{ID: Task, Keys: keys("t"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 75},
 		{ID: Phase, Keys: keys("f"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 70},
-		{ID: Step, Keys: keys(">", "shift+right"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 60},
-		{ID: StepBack, Keys: keys("<", "shift+left"), Group: Do, Undo: Undoable, Screens: working, Selection: true, Weight: 20},
+		{ID: Step, Keys: keys(">", "shift+right"), Group: Do, Undo: Undoable, Screens: working | Reports, Selection: true, Weight: 60},
+		{ID: StepBack, Keys: keys("<", "shift+left"), Group: Do, Undo: Undoable, Screens: working | Reports, Selection: true, Weight: 20},
 		{ID: More, Keys: keys("+", "="), Group: View, Screens: Timeline | Profile | Pipeline | Dossier | Morning},
 		{ID: Less, Keys: keys("-"), Group: View, Screens: Timeline | Profile | Pipeline | Dossier | Morning},
-		{ID: Edit, Keys: keys("e"), Group: Do, Undo: Undoable, Screens: working | Settings, Weight: 35},
-		{ID: Editor, Keys: keys("E", "ctrl+o"), Group: Do, Undo: Undoable, Screens: working},
+		{ID: Edit, Keys: keys("e"), Group: Do, Undo: Undoable, Screens: working | Settings | Reports, Weight: 35},
+		{ID: Editor, Keys: keys("E", "ctrl+o"), Group: Do, Undo: Undoable, Screens: working | Reports},
 		{ID: OpenOutside, Keys: keys("o"), Group: Do, Screens: Dossier | Profile | Reports},
 		{ID: Pin, Keys: keys("p"), Group: Do, Undo: Undoable, Screens: Morning | Dossier},
 		{ID: Report, Keys: keys("r"), Group: Do, Undo: Undoable, Screens: working | Reports, Selection: true, Weight: 25},

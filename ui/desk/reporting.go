@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"spoorboek/model/capacity"
@@ -177,4 +178,96 @@ func (r Reporting) Render(doc report.Document, format store.Format) ([]byte, err
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// Again renders a report that was sent as it was frozen, logs that it leaves once more, and has put keep it.
+func (r Reporting) Again(
+	ctx context.Context, id, sent journal.ID, format store.Format, put func(file []byte) error,
+) (Result, error) {
+	d, err := r.dossier(ctx, id)
+	if err != nil {
+		return Result{}, err
+	}
+	x, ok := d.Agenda.Report(sent)
+	if !ok || len(x.Frozen.Document) == 0 {
+		return Result{}, fmt.Errorf("show a sent report of dossier %v: %w", id, store.ErrNotFound)
+	}
+	doc, err := report.Thaw(x.Frozen.Document)
+	if err != nil {
+		return Result{}, err
+	}
+	kept, err := r.officeNow(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	doc.Office.Logo = kept.Papers.Logo
+	file, err := r.Render(doc, format)
+	if err != nil {
+		return Result{}, err
+	}
+	logged := office.ExportLogged{Format: string(format), What: office.Document, For: string(doc.Audience)}
+	res, err := Writing(r).LogExport(ctx, logged.Naming(id))
+	if err != nil {
+		return res, err
+	}
+	return res, put(file)
+}
+
+// Released is what became of one dossier when all due reports were made at once.
+type Released struct {
+	Dossier journal.ID
+	Title   string
+	File    string // "": none was made
+	Early   bool   // it is not due yet
+	Leaks   int    // it holds what must not leave
+	Err     error
+}
+
+// Due makes the progress report for the employer of each dossier where it is due, as PDF, and has put keep it
+// under a name. None is recorded as sent: the coach does that after the employee has read it. A dossier that
+// fails does not stop the others.
+func (r Reporting) Due(ctx context.Context, ids []journal.ID, put func(name string, file []byte) error) []Released {
+	every := 0
+	if set, err := (Reading{r.core}).Settings(ctx); err == nil {
+		every = set.Report
+	}
+	all := make([]Released, 0, len(ids))
+	for _, id := range ids {
+		one := Released{Dossier: id}
+		one.Err = r.due(ctx, &one, every, put)
+		all = append(all, one)
+	}
+	return all
+}
+
+func (r Reporting) due(
+	ctx context.Context, one *Released, every int, put func(name string, file []byte) error,
+) error {
+	d, err := r.dossier(ctx, one.Dossier)
+	if err != nil {
+		return err
+	}
+	today := r.today()
+	one.Early = !slices.ContainsFunc(report.Duties(d, today, every), func(x report.Duty) bool {
+		return x.Kind == report.Progress && x.Due <= today
+	})
+	if one.Early {
+		return nil
+	}
+	p, err := r.Paper(ctx, one.Dossier, report.Order{Kind: report.Progress, Audience: report.ForEmployer, Day: today})
+	if err != nil {
+		return err
+	}
+	one.Title, one.Leaks = p.Title, len(p.Leaks)
+	if one.Leaks > 0 {
+		return nil
+	}
+	name := fmt.Sprintf("%s-%s.pdf", d.Number, strings.ReplaceAll(strings.ToLower(p.Title), " ", "-"))
+	_, err = r.Release(ctx, one.Dossier, p, Leaving{Format: store.FormatPDF}, func(file []byte) error {
+		return put(name, file)
+	})
+	if err == nil {
+		one.File = name
+	}
+	return err
 }

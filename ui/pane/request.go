@@ -4,6 +4,8 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/report"
+	"spoorboek/store"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 )
@@ -119,6 +121,41 @@ const (
 type Care struct {
 	What CareOf
 	Path string
+}
+
+// Compose opens the form of a text, or with Outside the coach's own editor over it.
+type Compose struct {
+	Form    Form
+	Outside bool
+}
+
+// Release lets a document of a dossier go to a file. With Report it is one that was sent before, as it was
+// frozen; with Sent it is recorded as sent and frozen. Passed and Reason are typed when the program asks them.
+type Release struct {
+	Dossier journal.ID
+	Order   report.Order
+	Report  journal.ID // a report that was sent; zero: as it would leave now
+	Format  store.Format
+	Path    string
+	Sent    bool
+	To      string
+	Reason  string // why the employee had not read it
+	Passed  string // why it leaves with what the leak check found
+	Replace bool   // what is there already may go
+}
+
+// Releases lets the progress reports that are due in these dossiers go to a folder, as PDF; none is recorded
+// as sent.
+type Releases struct {
+	Dossiers []journal.ID
+	Folder   string
+}
+
+// ReadFile reads a file of at most so many bytes; Then gets what was read, cut off one byte behind the most.
+type ReadFile struct {
+	Path string
+	Most int
+	Then func(raw []byte) Request
 }
 
 // Undo takes one act back, whichever it was; its name in the log says so.

@@ -120,8 +120,8 @@ func TestThePaletteFindsActionsPeopleDaysAndTasks(t *testing.T) {
 }
 
 func TestWhatComesLaterSaysSo(t *testing.T) {
-	r := bench(t).Press("6").Toast("rapporten komen in een latere versie")
-	r.Press("?").Type("rapport").Sees("latere versie")
+	r := bench(t).Press("w", "g").Toast("latere versie")
+	r.Press("?").Type("groepen").Sees("latere versie")
 }
 
 func TestHelpRunsAnAction(t *testing.T) {

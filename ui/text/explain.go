@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/report"
 	"spoorboek/store"
 )
 
@@ -146,6 +147,8 @@ func sentinels() []known {
 		{store.ErrExists, "error.exists"},
 		{store.ErrNotAFile, "error.not-a-file"},
 		{store.ErrFull, "error.full"},
+		{store.ErrLogo, "error.logo"},
+		{report.ErrFrozen, "error.frozen"},
 		{store.ErrTooBig, "error.attach.big"},
 		{store.ErrNoAttachment, "error.attach.gone"},
 		{store.ErrUnsteady, "error.attach.unsteady"},

@@ -4,7 +4,7 @@ package text
 func subjects() [][]entry {
 	return [][]entry{
 		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
-		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice, wordsReport, wordsReportCLI,
+		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice, wordsReport, wordsReportCLI, wordsReports,
 		wordsRIV,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsPrivacy, wordsApp, wordsKind, wordsImport,

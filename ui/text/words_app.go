@@ -48,7 +48,6 @@ var wordsApp = []entry{
 	{"help.title.all", "Hulp: alle schermen", "Help: all screens"},
 
 	{"can.later", "komt in een latere versie", "comes with a later version"},
-	{"can.later.reports", "rapporten komen in een latere versie", "reports come with a later version"},
 	{"can.no-dossier", "kies eerst een dossier", "choose a dossier first"},
 	{"can.no-editor", "er is geen eigen editor ingesteld (EDITOR)", "no editor of your own is set (EDITOR)"},
 	{"open.older", "Dit bestand is ouder dan wat deze laptop het laatst zag: %d wijzigingen minder.", "This file is older than what this laptop saw last: %d changes fewer."},

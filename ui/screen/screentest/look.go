@@ -81,7 +81,7 @@ func Golden(t *testing.T, p pane.Pane, w, h int, env pane.Env) {
 // wordless is an id of the catalogue that was drawn in the place of its words.
 var wordless = regexp.MustCompile(
 	`\b(timeline|caseload|pipeline|profile|dossier|log|screen|ask|signal|why|order|choice|phase|moment|` +
-		`brief|threeway|riv|rivview|employers|vacancy|cards|capacity|item|figures)\.[a-z]`,
+		`brief|threeway|riv|rivview|employers|vacancy|cards|capacity|item|figures|report|reports)\.[a-z]`,
 )
 
 // Inside checks that the pane draws in any rectangle and in both languages without a panic, never a cell

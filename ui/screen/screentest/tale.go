@@ -55,9 +55,24 @@ func (s *Tale) Do(on, act string, args dossier.Args) journal.ID {
 	if err != nil {
 		s.t.Fatalf("%s on %s: %v", act, on, err)
 	}
+	return s.act(day, a)
+}
+
+// Act writes an act that no form makes, such as the sending of a frozen report.
+func (s *Tale) Act(on string, a dossier.Act) journal.ID {
+	s.t.Helper()
+	day, err := civil.Parse(on)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return s.act(day, a)
+}
+
+func (s *Tale) act(day civil.Date, a dossier.Act) journal.ID {
+	s.t.Helper()
 	facts, err := a.Facts(s.Dossier(), day)
 	if err != nil {
-		s.t.Fatalf("%s on %s: %v", act, on, err)
+		s.t.Fatalf("%s on %s: %v", a.Name(), day, err)
 	}
 	return s.write(day, facts)
 }

@@ -89,6 +89,8 @@ func lay(p *Pane) []row {
 	w := p.words
 	all := append([]row{{label: w.T("settings.office")}}, ofOffice(p)...)
 	all = append(append(all, row{label: w.T("settings.file")}), ofFile(p)...)
+	all = append(all, row{label: w.T("settings.papers")})
+	all = append(all, ofPapers(p)...)
 	for _, kind := range []signal.Kind{signal.Own, signal.Practice, signal.Policy, signal.Law} {
 		part := thresholds(p, kind)
 		if len(part) > 0 {

@@ -1,0 +1,183 @@
+package reports
+
+import (
+	"spoorboek/model/dossier"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/report"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+func kindWord(k report.Kind) text.ID { return text.ID("reports.kind." + string(k)) }
+
+// check is one thing to look at before a document leaves. None stops it; each is said.
+type check struct {
+	ok   bool
+	text string
+}
+
+// checksOf are what stands in order and what asks for a look.
+func checksOf(p *Pane, it item, paper desk.Paper) []check {
+	w := p.words
+	if it.isSent() {
+		return sentChecks(p, it)
+	}
+	all := []check{leakCheck(p, paper)}
+	if n := len(paper.Missing()); n > 0 {
+		all = append(all, check{false, w.N("reports.check.missing", n)})
+	} else {
+		all = append(all, check{true, w.T("reports.check.complete")})
+	}
+	all = append(all, readCheck(p, it, paper))
+	talks, sent, proved := countsOf(p, it)
+	all = append(all,
+		check{talks > 0, w.N("reports.check.contacts", talks)},
+		check{sent == 0 || proved > 0, w.F("reports.check.proof", proved, sent)})
+	if it.reader == report.ForEmployer || it.reader == report.ForEmployee {
+		told := len(p.source.d.Plan.Financial) > 0
+		all = append(all, check{told, w.T(text.ID(pick(told, "reports.check.told", "reports.check.untold")))})
+	}
+	n := p.standing()
+	return append(all, check{n.fine == n.judged, w.F("reports.check.riv", n.fine, n.judged)})
+}
+
+func pick(yes bool, a, b string) string {
+	if yes {
+		return a
+	}
+	return b
+}
+
+func leakCheck(p *Pane, paper desk.Paper) check {
+	if n := len(paper.Leaks); n > 0 {
+		return check{false, p.words.N("reports.check.leaks", n)}
+	}
+	return check{true, p.words.T("reports.check.tight")}
+}
+
+func readCheck(p *Pane, it item, paper desk.Paper) check {
+	w := p.words
+	switch {
+	case !paper.Read.Item.IsZero():
+		return check{true, w.F("reports.check.read", w.Day(paper.Read.On, p.source.today))}
+	case dossier.ReadFirst(p.source.d, string(it.kind), string(it.reader)):
+		return check{true, w.T("reports.check.no-reading")}
+	}
+	return check{false, w.T("reports.check.unread")}
+}
+
+// countsOf are the contacts that are new, and how many of the applications have their proof.
+func countsOf(p *Pane, it item) (talks, sent, proved int) {
+	n := report.NewsFor(p.source.d, it.kind, it.reader, p.source.today, 0)
+	for i := range p.source.d.Agenda.Contacts {
+		if c := &p.source.d.Agenda.Contacts[i]; c.On <= p.source.today && n.Fresh(c.Item, c.On) {
+			talks++
+		}
+	}
+	for i := range p.source.d.Applications {
+		a := &p.source.d.Applications[i]
+		if !pipeline.Out(a.At(p.source.today)) {
+			continue
+		}
+		sent++
+		if a.Evidence != "" {
+			proved++
+		}
+	}
+	return talks, sent, proved
+}
+
+// sentChecks say how a report left.
+func sentChecks(p *Pane, it item) []check {
+	w := p.words
+	r, _ := p.source.d.Agenda.Report(it.sent)
+	f := r.Frozen
+	if !it.frozen {
+		return []check{{false, w.T("reports.not-kept")}}
+	}
+	all := []check{{true, w.T("reports.frozen")}}
+	if f.To != "" {
+		all = append(all, check{true, w.F("reports.sent-to", f.To)})
+	}
+	all = append(all, check{true, w.F("reports.hash", cut(f.Hash), f.Format, cut(f.File))})
+	if f.Skipped != "" {
+		all = append(all, check{false, w.F("reports.skipped", f.Skipped)})
+	}
+	if f.Passed != "" {
+		all = append(all, check{false, w.F("reports.passed", f.Passed)})
+	}
+	return append(all, check{true, w.T("reports.no-undo")})
+}
+
+// cut is as much of a fingerprint as two people compare on the telephone.
+func cut(hash string) string {
+	const enough = 12
+	return hash[:min(len(hash), enough)]
+}
+
+// versionsOf are the concepts, readings and sent reports of a kind and reader, the newest last.
+func versionsOf(p *Pane, it item) []line {
+	w, d, today := p.words, p.source.d, p.source.today
+	var all []line
+	for _, r := range d.Agenda.Reports {
+		if r.Kind == string(it.kind) && r.For == string(it.reader) {
+			s := w.F("reports.version.sent", w.DayLong(r.On), r.Frozen.To)
+			all = append(all, line{p.glyphs.Signs.Done + " " + s, theme.Done})
+		}
+	}
+	for i, x := range dossier.Concepts(d, string(it.kind), string(it.reader)) {
+		all = append(all, line{"  " + w.F("reports.version.concept", i+1, w.Day(x.On, today)), theme.Text})
+	}
+	if read, ok := dossier.ReadingOf(d, string(it.kind), string(it.reader)); ok {
+		all = append(all, line{p.glyphs.Signs.Done + " " + w.F("reports.version.read", w.Day(read.On, today)), theme.Text})
+		if read.Reaction != "" {
+			all = append(all, line{"  " + read.Reaction, theme.Muted})
+		}
+	}
+	if len(all) == 0 {
+		all = append(all, line{w.T("reports.version.none"), theme.Muted})
+	}
+	return all
+}
+
+// tellWhy tells every check in full, with each leak and its place.
+func tellWhy(p *Pane, it item, paper desk.Paper) pane.Request {
+	w := p.words
+	var lines []pane.Line
+	for _, c := range checksOf(p, it, paper) {
+		lines = append(lines, checkLine(p, c))
+	}
+	for _, l := range paper.Leaks {
+		lines = append(lines, pane.Line{Text: leakLine(w, l), Style: theme.Error})
+	}
+	for _, m := range paper.Missing() {
+		lines = append(lines, pane.Line{Text: "[" + m + "]", Style: theme.Warn})
+	}
+	if len(paper.Missing()) > 0 {
+		lines = append(lines, pane.Line{}, pane.Line{Text: w.T("reports.soft"), Style: theme.Muted})
+	}
+	return pane.Tell{Title: it.title, Lines: lines}
+}
+
+func leakLine(w *text.Words, l report.Leak) string {
+	return w.F("report.leak.line", w.Of("report.leak", string(l.Sort)), l.Found, l.Chapter, l.Around)
+}
+
+func checkLine(p *Pane, c check) pane.Line {
+	sign, style := p.glyphs.Signs.Done, theme.Text
+	if !c.ok {
+		sign, style = p.glyphs.Signs.Late, theme.Warn
+	}
+	return pane.Line{Text: sign + " " + c.text, Style: style}
+}
+
+func put(c *cell.Canvas, r cell.Rect, lines []line, from int, more string) {
+	for y := range r.H {
+		if i := from + y; i < len(lines) {
+			c.PutCut(r.X, r.Y+y, lines[i].text, lines[i].style, r.W, more)
+		}
+	}
+}
