@@ -76,13 +76,53 @@ func traced(t *testing.T, f *filled, nth int) (string, error) {
 	return string(out), err
 }
 
-func TestADiskThatFailsASyncCostsNoActAndDoublesNone(t *testing.T) {
+// tracing skips a test where strace cannot trace.
+func tracing(t *testing.T) {
+	t.Helper()
 	if _, err := exec.LookPath("strace"); err != nil {
-		t.Skip("strace is not installed: a failing sync cannot be staged here")
+		t.Skip("strace is not installed: a failing sync or a death between two writes cannot be staged here")
 	}
 	if out, err := exec.Command("strace", "-qq", "-e", "trace=none", "true").CombinedOutput(); err != nil {
 		t.Skipf("strace may not trace here (%v): %s", err, out)
 	}
+}
+
+// killsBetween is how many writes of a run are each the last but one: the program dies before the next.
+const killsBetween = 120
+
+func TestAProgramKilledBetweenAnyTwoWritesLosesNoActThatItCalledSaved(t *testing.T) {
+	tracing(t)
+	f := fill(t, 4, 2)
+	saved, acts := map[journal.ID][]journal.ID{}, 0
+	for nth := 1; nth <= killsBetween; nth++ {
+		writeFile(t, f.opts.Path, f.bytes)
+		if err := os.RemoveAll(f.opts.StateDir); err != nil {
+			t.Fatal(err)
+		}
+		clear(saved)
+		inject := fmt.Sprintf("inject=pwrite64:signal=SIGKILL:when=%d", nth)
+		c := exec.Command("strace", "-f", "-qq", "-o", os.DevNull, "-e", "trace=pwrite64", "-e", inject, os.Args[0])
+		c.Env = append(os.Environ(),
+			childTask+"=write", childPath+"="+f.opts.Path, childKey+"="+string(f.key), childSeed+"=9")
+		out, err := c.Output()
+		if err == nil {
+			t.Fatal("the writer came to an end by itself")
+		}
+		for line := range strings.Lines(string(out)) {
+			noteSaved(t, saved, strings.TrimSuffix(line, "\n"))
+		}
+		for _, ids := range saved {
+			acts += len(ids)
+		}
+		survives(t, f, saved)
+	}
+	if acts < killsBetween {
+		t.Errorf("only %d acts were called saved: the deaths came too early to show anything", acts)
+	}
+}
+
+func TestADiskThatFailsASyncCostsNoActAndDoublesNone(t *testing.T) {
+	tracing(t)
 	f := fill(t, 2, 2)
 	refused := 0
 	for nth := 1; nth <= 6; nth++ {
