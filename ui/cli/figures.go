@@ -65,7 +65,8 @@ func (c *counting) count(ctx context.Context, s *session) error {
 // show writes the figures as a person reads them: each count with the number it is taken of.
 func (c *counting) show(r *figures.Report) {
 	w := c.words
-	c.linef("%s · %s · %s", w.Period(r.Period), w.N("figures.closed", r.Closed.N()), w.N("figures.running", r.Running.N()))
+	c.linef("%s · %s · %s",
+		w.Period(r.Period), w.N("figures.closed", r.Closed.N()), w.N("figures.running", r.Running.N()))
 	c.missed(r.Missed)
 	for i := range r.Sections {
 		s := &r.Sections[i]

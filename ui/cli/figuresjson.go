@@ -121,7 +121,8 @@ func (t teller) number(section string, n *figures.Number) numberJSON {
 	}
 	if x := n.Spread; x.N > 0 {
 		out.Spread = &spreadJSON{
-			x.N, hundredths(x.Least), hundredths(x.Low), hundredths(x.Median), hundredths(x.High), hundredths(x.Most), hundredths(x.Mean),
+			N: x.N, Least: hundredths(x.Least), Low: hundredths(x.Low), Median: hundredths(x.Median),
+			High: hundredths(x.High), Most: hundredths(x.Most), Mean: hundredths(x.Mean),
 		}
 	}
 	for i, k := range n.Weeks {

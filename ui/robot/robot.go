@@ -81,8 +81,8 @@ func WithSample(dossiers int) Setting {
 	}
 }
 
-// WithYears lays the caseload of the demo on the desk, in memory: that of today, and the trajectories that were
-// closed in the two years before.
+// WithYears lays the caseload of the demo on the desk, in memory: that of today, and the trajectories that
+// were closed in the two years before.
 func WithYears() Setting {
 	return func(o *ui.Options) {
 		book := storetest.NewMemory(caseload.ProjectEntries)

@@ -93,12 +93,14 @@ func (p *Pane) drawBehind(c *cell.Canvas, r cell.Rect, env pane.Env) {
 // explain says in full what a number means and who is behind it.
 func explain(l line, w *text.Words) pane.Request {
 	lines := []pane.Line{
-		{Text: w.T(l.means), Style: theme.Text}, {}, {Text: w.N("figures.behind", len(l.behind.Dossiers)), Style: theme.Muted},
+		{Text: w.T(l.means), Style: theme.Text}, {},
+		{Text: w.N("figures.behind", len(l.behind.Dossiers)), Style: theme.Muted},
 	}
 	if l.behind.Erased > 0 {
 		lines = append(lines, pane.Line{Text: w.N("figures.nameless", l.behind.Erased), Style: theme.Muted})
 	}
-	return pane.Tell{Title: l.name, Lines: append(lines, pane.Line{Text: w.T("figures.percent"), Style: theme.Muted})}
+	lines = append(lines, pane.Line{Text: w.T("figures.percent"), Style: theme.Muted})
+	return pane.Tell{Title: l.name, Lines: lines}
 }
 
 // quarters is how many quarters can be chosen without typing.
@@ -130,7 +132,8 @@ func (p *Pane) askPeriod() pane.Request {
 func (p *Pane) typePeriod() pane.Request {
 	w := p.words
 	return pane.Prompt{
-		Title: w.T("figures.period.ask"), Label: w.T("figures.period.label"), Recent: []string{p.period.String()}, Required: true,
+		Title: w.T("figures.period.ask"), Label: w.T("figures.period.label"), Required: true,
+		Recent: []string{p.period.String()},
 		Then: func(typed string) pane.Request {
 			period, err := figures.ParsePeriod(typed)
 			if err != nil {

@@ -18,7 +18,6 @@ import (
 // board is one card: its lines, some of which are numbers.
 type board struct {
 	name  string // of the card in the catalogue
-	count int
 	lines []line
 }
 
@@ -116,7 +115,8 @@ func (d drawing) section(s *figures.Section) []line {
 		}
 		lines = append(lines, d.number(s.ID, n, most, same && n.Sort == figures.Share))
 		if said := d.parts(s, n); said != "" {
-			lines = append(lines, line{row: card.Row{Text: strings.Repeat(" ", 7+2*n.Level) + said, Style: theme.Muted}})
+			said = strings.Repeat(" ", 7+2*n.Level) + said
+			lines = append(lines, line{row: card.Row{Text: said, Style: theme.Muted}})
 		}
 		if n.Sort == figures.Weekly {
 			lines = append(lines, d.weeks(n)...)
@@ -264,7 +264,8 @@ func (d drawing) weeks(n *figures.Number) []line {
 		var lines []line
 		for i, k := range n.Weeks {
 			_, week := n.Monday.Add(7 * i).ISOWeek()
-			l := line{row: card.Row{Text: fmt.Sprintf("%5d  ", k) + w.F("figures.wk", week), Style: theme.Muted, Edge: theme.Bar}}
+			said := fmt.Sprintf("%5d  ", k) + w.F("figures.wk", week)
+			l := line{row: card.Row{Text: said, Style: theme.Muted, Edge: theme.Bar}}
 			if !d.p.asText {
 				l.row.Right = chart.Bar(d.env.Glyphs, k, most, d.bar())
 			}
@@ -339,8 +340,9 @@ func (d drawing) periods() []line {
 	lines := []line{
 		{row: card.Row{Text: d.columns(w.T("figures.table"), names), Style: theme.Heading}},
 		{
-			behind: &d.p.counts[0].Closed, name: name, means: "figures.def.table", cells: append([]string{name}, closed...),
-			row: card.Row{Text: d.columns(name, closed), Style: theme.Text},
+			behind: &d.p.counts[0].Closed, name: name, means: "figures.def.table",
+			cells: append([]string{name}, closed...),
+			row:   card.Row{Text: d.columns(name, closed), Style: theme.Text},
 		},
 	}
 	lines[0].cells = append([]string{w.T("figures.table")}, names...)
