@@ -2,13 +2,12 @@ package ui
 
 import (
 	"encoding/json"
-	"strconv"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/journal"
+	"spoorboek/ui/draft"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/caseload"
 )
@@ -16,26 +15,14 @@ import (
 // draftPause is how long typing must rest before a draft goes to the disk.
 const draftPause = 400 * time.Millisecond
 
-// Keys of the drafts kept in the file.
-const (
-	sessionKey = "session"
-	formPrefix = "form."
-)
+// sessionKey is the key under which is kept where the coach was.
+const sessionKey = "session"
 
 // drafts are the half-typed texts of the open file, sealed in it, so that a lock, a crash or a power cut
 // loses nothing.
 type drafts struct {
 	kept map[string][]byte
 	due  int // counts changes: only the last one of a burst is written
-}
-
-// formDraft is a form that was not saved.
-type formDraft struct {
-	Act      string            `json:"act"`
-	Dossiers []journal.ID      `json:"dossiers,omitempty"`
-	Prefill  map[string]string `json:"prefill,omitempty"`
-	Values   map[string]string `json:"values"`
-	At       string            `json:"at"`
 }
 
 // session is where the coach was: what unlocking brings back.
@@ -130,20 +117,4 @@ func (d drafts) restored() (s session, ok bool) {
 }
 
 // formOf is the draft of a form.
-func (d drafts) formOf(key string) (f formDraft, ok bool) {
-	if !strings.HasPrefix(key, formPrefix) {
-		return f, false
-	}
-	return f, json.Unmarshal(d.kept[key], &f) == nil && f.Act != ""
-}
-
-// draftKey names the draft of a form: one for each act, first dossier and number of dossiers.
-func draftKey(act string, ids []journal.ID) string {
-	switch len(ids) {
-	case 0:
-		return formPrefix + act
-	case 1:
-		return formPrefix + act + "." + ids[0].String()
-	}
-	return formPrefix + act + "." + ids[0].String() + "+" + strconv.Itoa(len(ids)-1)
-}
+func (d drafts) formOf(key string) (draft.Form, bool) { return draft.Read(key, d.kept[key]) }

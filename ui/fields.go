@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/hint"
+	"spoorboek/ui/items"
 	"spoorboek/ui/text"
 	"spoorboek/ui/widget/form"
 )
@@ -120,12 +121,9 @@ func hintFor(a *App, act, key string, other text.ID) string {
 
 // itemsOf are the things in a dossier that a field may be about, open ones only.
 func itemsOf(a *App, of string, d *dossier.Dossier) []form.Option {
-	if d == nil {
-		return nil
-	}
 	var out []form.Option
-	for _, one := range strings.Fields(of) {
-		out = append(out, itemsOfOne(a, one, d)...)
+	for _, it := range (items.Namer{Words: a.words(), Today: a.today()}).Of(of, d) {
+		out = append(out, form.Option(it))
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"errors"
 	"maps"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
+	"spoorboek/ui/draft"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/unlock"
 	"spoorboek/ui/theme"
@@ -129,7 +129,7 @@ func formTitle(a *App, spec dossier.Spec, ids []journal.ID) string {
 
 // key names the draft of the form: the same act about another thing, or for more dossiers, is another draft.
 func (f *formOver) key() string {
-	key := draftKey(f.spec.Name, f.ids)
+	key := draft.Key(f.spec.Name, f.ids)
 	for _, p := range f.spec.Params {
 		if v := f.prefill[p.Key]; v != "" && given(p, f.prefill) {
 			key += "." + v
@@ -139,11 +139,9 @@ func (f *formOver) key() string {
 }
 
 func (f *formOver) draft(now time.Time) []byte {
-	b, err := json.Marshal(formDraft{f.spec.Name, f.ids, f.prefill, f.Draft(), now.Format("15:04")})
-	if err != nil {
-		return nil
-	}
-	return b
+	return draft.Form{
+		Act: f.spec.Name, Dossiers: f.ids, Prefill: f.prefill, Values: f.Draft(), At: now.Format("15:04"),
+	}.Bytes()
 }
 
 func (f *formOver) scope() action.Scope { return action.Typing }

@@ -12,6 +12,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/quick"
 	"spoorboek/ui/text"
 	"spoorboek/ui/widget/datepop"
 	"spoorboek/ui/widget/help"
@@ -230,25 +231,15 @@ func synonyms(w *text.Words, act action.Action) string {
 
 // longLabel is what an action is called where there is room for it: by its act, when it does one.
 func longLabel(a *App, act action.Action) string {
-	if name := acts()[act.ID]; name != "" {
+	if name := action.Acts()[act.ID]; name != "" {
 		return a.words().Act(name)
 	}
 	return a.words().T(act.Label())
 }
 
-// acts are the acts behind the actions that do one.
-func acts() map[action.ID]string {
-	return map[action.ID]string{
-		action.Contact: "contact", action.Task: "task", action.Appointment: "appointment", action.Phase: "phase",
-		action.Date: "move", action.Snooze: "snooze", action.AddDossier: "new", action.AddTask: "task",
-		action.AddContact: "contact", action.AddApplication: "application", action.AddNote: "note",
-		action.AddDocument: "document", action.ConfirmPast: "confirm", action.FirstTrack: "track1",
-	}
-}
-
 // keyed tells which acts are reached by an action with a key, so that they need no second entry.
 func keyed(act string) bool {
-	for _, name := range acts() {
+	for _, name := range action.Acts() {
 		if name == act {
 			return true
 		}
@@ -263,8 +254,8 @@ func extrasFor(a *App, query string) []palette.Item {
 	if query == "" {
 		return nil
 	}
-	if task, ok := taskWords(query); ok {
-		what, due := splitTask(task, a.today())
+	if task, ok := quick.Words(query); ok {
+		what, due := quick.Split(task, a.today())
 		label := w.F("palette.task", what)
 		if !due.IsZero() {
 			label += " · " + w.Day(due, a.today())

@@ -1,34 +1,59 @@
-package ui
+// Package items names the things of a dossier that an act can be about: tasks, appointments, applications and
+// whatever else a form lets choose among. The forms of the workbench and the questions of the read-aloud mode
+// offer the same ones, called the same.
+package items
 
 import (
 	"strings"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/ui/widget/form"
+	"spoorboek/ui/text"
 )
 
-// itemsOfOne are the things of one sort: those of the agenda, or those on paper.
-func itemsOfOne(a *App, of string, d *dossier.Dossier) []form.Option {
+// Item is one thing to choose: the value that names it to an act, and what it is called.
+type Item struct{ Value, Label string }
+
+// Namer names the things of dossiers in one language, seen from one day.
+type Namer struct {
+	Words *text.Words
+	Today civil.Date
+}
+
+// Of are the things of some sorts in a dossier, open ones only; sorts are as dossier.Param.Of names them.
+func (n Namer) Of(sorts string, d *dossier.Dossier) []Item {
+	if d == nil {
+		return nil
+	}
+	var out []Item
+	for _, one := range strings.Fields(sorts) {
+		out = append(out, n.one(one, d)...)
+	}
+	return out
+}
+
+// one are the things of one sort: those of the agenda, or those on paper.
+func (n Namer) one(of string, d *dossier.Dossier) []Item {
 	switch of {
 	case "task", "appointment", "contact":
-		return agendaItems(a, of, d.Agenda)
+		return n.agenda(of, d.Agenda)
 	case "application":
-		var out []form.Option
+		var out []Item
 		for _, x := range d.Applications {
-			out = append(out, item(x.ID, x.Employer, x.Function, a.words().Stage(string(x.At(a.today())))))
+			out = append(out, item(x.ID, x.Employer, x.Function, n.Words.Stage(string(x.At(n.Today)))))
 		}
 		return out
 	}
 	if rows, ok := dossier.ItemsOf(d, of); ok {
-		return recordItems(a, rows)
+		return n.records(rows)
 	}
-	return paperItems(a, of, d.Papers)
+	return n.papers(of, d.Papers)
 }
 
-// recordItems are things that a table of fields describes, called by the first text they say and their day.
-func recordItems(a *App, rows []dossier.RecordRow) []form.Option {
-	var out []form.Option
+// records are things that a table of fields describes, called by the first text they say and their day.
+func (n Namer) records(rows []dossier.RecordRow) []Item {
+	var out []Item
 	for _, row := range rows {
 		name := ""
 		for _, f := range row.Fields {
@@ -37,19 +62,19 @@ func recordItems(a *App, rows []dossier.RecordRow) []form.Option {
 				break
 			}
 		}
-		out = append(out, item(row.Item, name, a.words().Day(row.On, a.today())))
+		out = append(out, item(row.Item, name, n.Words.Day(row.On, n.Today)))
 	}
 	return out
 }
 
 // item is one thing to choose, called by its parts.
-func item(id journal.ID, parts ...string) form.Option {
-	return form.Option{Value: id.String(), Label: strings.Join(parts, " ")}
+func item(id journal.ID, parts ...string) Item {
+	return Item{Value: id.String(), Label: strings.Join(parts, " ")}
 }
 
-func agendaItems(a *App, of string, agenda dossier.Agenda) []form.Option {
-	var out []form.Option
-	w, today := a.words(), a.today()
+func (n Namer) agenda(of string, agenda dossier.Agenda) []Item {
+	var out []Item
+	w, today := n.Words, n.Today
 	switch of {
 	case "task":
 		for _, t := range agenda.Tasks {
@@ -71,9 +96,9 @@ func agendaItems(a *App, of string, agenda dossier.Agenda) []form.Option {
 	return out
 }
 
-func paperItems(a *App, of string, papers dossier.Papers) []form.Option {
-	var out []form.Option
-	w, today := a.words(), a.today()
+func (n Namer) papers(of string, papers dossier.Papers) []Item {
+	var out []Item
+	w, today := n.Words, n.Today
 	switch of {
 	case "document":
 		for _, x := range papers.Documents {
