@@ -23,6 +23,8 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
+	"spoorboek/store/bundle"
+	"spoorboek/store/ics"
 	"spoorboek/store/render"
 	"spoorboek/store/seal"
 	"spoorboek/store/sheet"
@@ -53,6 +55,8 @@ func deps() cli.Deps {
 		Vault:   vault,
 		Sheets:  sheet.New(),
 		Render:  render.New(),
+		Bundles: bundle.New(dossier.Decode, bundle.Work),
+		Agenda:  ics.New(),
 		Source:  host.Source(xdg.Home),
 		World: cli.World{
 			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(), State: stateDir(),

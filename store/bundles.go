@@ -10,7 +10,7 @@ import (
 )
 
 // Errors of the Bundles port. A bundle that a newer program made is ErrNewer; one that is cut off or changed is
-// ErrDamaged.
+// ErrTorn and ErrDamaged.
 var (
 	// ErrNotABundle says that a file is no bundle of dossiers.
 	ErrNotABundle = errors.New("not a bundle")
@@ -22,6 +22,8 @@ var (
 	ErrAsksPhrase = errors.New("bundle asks a passphrase")
 	// ErrWrongPhrase says that a bundle does not open with the passphrase that was given.
 	ErrWrongPhrase = errors.New("wrong passphrase of a bundle")
+	// ErrTorn says that a bundle was cut off or changed on its way.
+	ErrTorn = errors.New("bundle is cut off or changed")
 )
 
 // Bundle is what travels between two laptops: whole journals, and who sent them when.
@@ -59,6 +61,6 @@ type Bundles interface {
 	// Write seals a bundle. ErrRecipient when the key is none.
 	Write(ctx context.Context, w io.Writer, to Recipient, b Bundle, progress Progress) error
 	// Read opens a bundle and proves every journal in it. ErrNotABundle, ErrNotForUs, ErrAsksPhrase,
-	// ErrWrongPhrase, ErrNewer, ErrDamaged.
+	// ErrWrongPhrase, ErrNewer, ErrTorn with ErrDamaged.
 	Read(ctx context.Context, r io.Reader, with Opening) (Bundle, error)
 }

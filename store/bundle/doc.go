@@ -93,6 +93,14 @@ func (d Bundles) recipient(to store.Recipient) (age.Recipient, error) {
 
 // Read opens a bundle; see store.Bundles.
 func (d Bundles) Read(ctx context.Context, r io.Reader, with store.Opening) (store.Bundle, error) {
+	b, err := d.open(ctx, r, with)
+	if errors.Is(err, store.ErrDamaged) {
+		err = fmt.Errorf("%w: %w", store.ErrTorn, err) // the coach's own file is well
+	}
+	return b, err
+}
+
+func (d Bundles) open(ctx context.Context, r io.Reader, with store.Opening) (store.Bundle, error) {
 	in := bufio.NewReaderSize(r, 64<<10)
 	identities, err := identitiesFor(in, with)
 	if err != nil {

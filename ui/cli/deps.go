@@ -16,7 +16,9 @@ type Deps struct {
 	Version   string
 	Vault     func(path string) store.Vault // the file at a path, made or not
 	Sheets    store.Sheets
-	Render    store.Renderer                               // documents; nil writes none
+	Render    store.Renderer // documents; nil writes none
+	Bundles   store.Bundles
+	Agenda    store.Agenda
 	Source    desk.Source                                  // opens files that are attached
 	Workbench func(ctx context.Context, w Workbench) error // runs the screens until the coach leaves
 	World     World

@@ -24,6 +24,7 @@ type importing struct {
 	*command
 	path, sheet, mapping string
 	rollback             string
+	dossier              string // of events in which nobody is named
 	dry, yes             bool
 }
 
@@ -46,13 +47,17 @@ func importCommand(c *command) *cobra.Command {
 	flags.BoolVar(&i.yes, "yes", false, w.T("cli.flag.yes"))
 	flags.StringVar(&i.sheet, "sheet", "", w.T("cli.flag.sheet"))
 	flags.StringVar(&i.mapping, "map", "", w.T("cli.flag.map"))
+	flags.StringVar(&i.dossier, "dossier", "", w.T("cli.flag.import-dossier"))
 	flags.StringVar(&i.rollback, "rollback", "", w.T("cli.flag.rollback"))
 	return cmd
 }
 
 // run shows what the sheet would do and, unless it is a dry run or the coach says no, does it.
 func (i *importing) run(ctx context.Context, s *session) error {
-	if kind := strings.ToLower(filepath.Ext(i.path)); kind == ".json" || kind == ".ics" {
+	switch strings.ToLower(filepath.Ext(i.path)) {
+	case ".ics":
+		return i.calendar(ctx, s)
+	case ".json":
 		return i.fail(exitNoImport, "cli.error.import-kind", i.path)
 	}
 	in, err := s.ReadSheet(ctx, i.path, i.sheet)
@@ -113,10 +118,18 @@ func (i *importing) agreed(ctx context.Context, in desk.Import) bool {
 	if i.flags.json {
 		i.say(i.counts(in.Plan.Counts))
 	}
-	fmt.Fprint(i.Terminal.Err, i.plain(i.words.T("cli.import.ask"))+" ")
+	return agrees(ctx, i.command, "cli.import.ask")
+}
+
+// agrees asks a question at a terminal; without one the answer is yes.
+func agrees(ctx context.Context, c *command, question text.ID) bool {
+	if !c.Terminal.Asks {
+		return true
+	}
+	fmt.Fprint(c.Terminal.Err, c.plain(c.words.T(question))+" ")
 	typed := make(chan string, 1) // a reader that nobody waits for any more ends with the program
 	go func() {
-		line, _ := bufio.NewReader(i.Terminal.In).ReadString('\n')
+		line, _ := bufio.NewReader(c.Terminal.In).ReadString('\n')
 		typed <- strings.ToLower(strings.TrimSpace(line))
 	}()
 	select {
@@ -126,7 +139,7 @@ func (i *importing) agreed(ctx context.Context, in desk.Import) bool {
 		}
 	case <-ctx.Done():
 	}
-	i.say(i.words.T("cli.import.left"))
+	c.say(c.words.T("cli.import.left"))
 	return false
 }
 

@@ -17,6 +17,8 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
+	"spoorboek/store/bundle"
+	"spoorboek/store/ics"
 	"spoorboek/store/render"
 	"spoorboek/store/seal"
 	"spoorboek/store/sheet"
@@ -47,6 +49,8 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		Version: "test",
 		Sheets:  sheet.New(),
 		Render:  render.New(),
+		Bundles: bundle.New(dossier.Decode, 10),
+		Agenda:  ics.New(),
 		Source:  host.Source(home),
 		World: cli.World{
 			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,

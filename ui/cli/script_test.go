@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"filippo.io/age"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"spoorboek/store"
@@ -21,6 +22,7 @@ import (
 //
 //	code N spoorboek …   runs the program and wants that exit code
 //	copyin NAME…         brings a spreadsheet of a coach in
+//	tomorrow FILE KEY    makes a bundle for a public key (of a file) as a program newer than this one would
 //	hold FILE KEYFILE    keeps a coach's file open until the end of the script
 //	field PATH VALUE     wants a value in the JSON on stdout: moments[code=action-plan].due
 //	remember NAME PATH   puts such a value in an environment variable
@@ -36,7 +38,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "copyin": copyIn, "hold": hold, "field": field, "remember": remember,
+			"code": code, "copyin": copyIn, "tomorrow": tomorrow, "hold": hold, "field": field, "remember": remember,
 		},
 	})
 }
@@ -64,6 +66,17 @@ func copyIn(ts *testscript.TestScript, _ bool, names []string) {
 		ts.Check(err)
 		ts.Check(os.WriteFile(ts.MkAbs(name), raw, 0o600))
 	}
+}
+
+func tomorrow(ts *testscript.TestScript, _ bool, args []string) {
+	to, err := age.ParseX25519Recipient(strings.TrimSpace(ts.ReadFile(args[1])))
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w, err := age.Encrypt(f, to)
+	ts.Check(err)
+	_, err = w.Write([]byte("spoorboek bundle\n\x00\x09 who knows"))
+	ts.Check(errors.Join(err, w.Close(), f.Close()))
 }
 
 // sheets is the folder of the spreadsheets; scripts run elsewhere.

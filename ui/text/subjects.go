@@ -12,6 +12,6 @@ func subjects() [][]entry {
 		wordsCLI, wordsCLIError, wordsCLIOut, wordsCLIFile,
 		wordsFigures,
 		wordsSearch, wordsCapacity, wordsItem, wordsSettings, wordsMyKeys, wordsAgenda, wordsWhatIf, wordsExplain,
-		wordsDoctor, wordsAttach, wordsLetter,
+		wordsDoctor, wordsAttach, wordsLetter, wordsBundle, wordsAgendaFile,
 	}
 }
