@@ -96,13 +96,20 @@ func (p *phaseOver) act(a *App, id action.ID) tea.Cmd {
 	return nil
 }
 
-// typed jumps to the phase whose name begins with the letter, or whose number is typed.
+// typed jumps to the phase whose name begins with the letter, or whose number is typed. d asks the day: a phase
+// that began earlier, or begins later.
 func (p *phaseOver) typed(a *App, msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok || k.Text == "" {
 		return nil
 	}
 	phases := track.Phases()
+	if k.Text == "d" {
+		a.drop(p)
+		a.repeat.stop()
+		to := map[string]string{"to": phases[p.at].Name()}
+		return openForm(a, pane.Form{Act: "phase", Dossiers: p.ids, Prefill: to, Field: "on"}, p.from)
+	}
 	if d := int(k.Text[0]) - '1'; d >= 0 && d < len(phases) {
 		p.at = d
 		return nil

@@ -244,7 +244,7 @@ func keyed(act string) bool {
 			return true
 		}
 	}
-	return act == "step" || act == "done" || act == "bin"
+	return act == "done" || act == "bin"
 }
 
 // extrasFor are what the palette finds beside actions: people, days, and a task to add.

@@ -113,8 +113,9 @@ func (r eyes) fieldLine() string {
 			left--
 		}
 		label := string(row[left+1 : min(left+22, len(row))])
-		if label = strings.Trim(label, " ┌│└"); label != "" {
-			return label
+		wraps := strings.HasPrefix(label, "  ") // a row of choices that goes on below its label
+		if strings.Trim(label, " ┌│└") != "" && !wraps {
+			return strings.TrimLeft(label, " ┌│└")
 		}
 	}
 	return ""

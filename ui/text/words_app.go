@@ -62,7 +62,7 @@ var wordsApp = []entry{
 	{"editor.none", "Er is geen eigen editor ingesteld (EDITOR).", "No editor of your own is set (EDITOR)."},
 
 	{"phase.title", "Fase wijzigen", "Change phase"},
-	{"phase.foot", "↑↓ kies · Enter · Esc", "↑↓ choose · Enter · Esc"},
+	{"phase.foot", "↑↓ kies · Enter vandaag · d andere dag · Esc", "↑↓ choose · Enter today · d other day · Esc"},
 	{"phase.now", "(nu)", "(now)"},
 	{"phase.here", "Het traject staat in deze fase.", "The trajectory is in this phase."},
 	{"phase.free", "Deze stap vraagt niets.", "This step asks nothing."},
