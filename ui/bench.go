@@ -11,6 +11,7 @@ import (
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/agenda"
+	"spoorboek/ui/screen/bin"
 	"spoorboek/ui/screen/brief"
 	"spoorboek/ui/screen/caseload"
 	overview "spoorboek/ui/screen/dossier"
@@ -66,6 +67,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 		pane.Pipeline: pipeline.New(w, g),
 		pane.Log:      b.log,
 		pane.Settings: settings.New(w, g),
+		pane.Bin:      bin.New(w, g),
 		pane.Agenda:   agenda.New(w, g),
 		pane.Friday:   agenda.NewFriday(w, g),
 		pane.WhatIf:   whatif.New(w, g),
@@ -81,7 +83,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 // order is how the panes are told and drawn: always the same.
 func (b *bench) order() []pane.Name {
 	names := []pane.Name{
-		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings,
+		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings, pane.Bin,
 		pane.Agenda,
 		pane.Friday, pane.WhatIf,
 	}
@@ -135,6 +137,8 @@ func faceTo(a *App, to place) tea.Cmd {
 		return join(cmd, readLog(a))
 	case pane.Kept:
 		return join(cmd, readStones(a))
+	case pane.Bin:
+		return join(cmd, readBin(a))
 	case pane.Employers, pane.Vacancy, pane.Figures:
 		return join(cmd, readDigests(a))
 	}
@@ -222,7 +226,7 @@ func turnFocus(a *App, by int) tea.Cmd {
 // ofOffice reports whether a screen is about the whole caseload, so that it needs no dossier.
 func ofOffice(name pane.Name) bool {
 	switch name {
-	case pane.Morning, pane.Log, pane.Settings, pane.Agenda, pane.Friday, pane.Employers,
+	case pane.Morning, pane.Log, pane.Bin, pane.Settings, pane.Agenda, pane.Friday, pane.Employers,
 		pane.Vacancy, pane.Figures, pane.Kept:
 		return true
 	}
@@ -241,7 +245,7 @@ func screens() map[action.ID]pane.Name {
 		action.GoMorning: pane.Morning, action.GoDossier: pane.Dossier, action.GoTimeline: pane.Timeline,
 		action.GoProfile: pane.Profile, action.GoPipeline: pane.Pipeline, action.GoLog: pane.Log,
 		action.GoSettings: pane.Settings, action.GoAgenda: pane.Agenda, action.GoFriday: pane.Friday,
-		action.WhatIf: pane.WhatIf, action.GoKept: pane.Kept,
+		action.WhatIf: pane.WhatIf, action.GoKept: pane.Kept, action.GoBin: pane.Bin,
 	}
 }
 

@@ -91,7 +91,6 @@ func laters() map[action.ID]text.ID {
 	const soon = text.ID("can.later")
 	return map[action.ID]text.ID{
 		action.Pin:        soon,
-		action.GoBin:      soon,
 		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,
 		action.ViewSide: soon,
 	}

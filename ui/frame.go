@@ -253,6 +253,7 @@ func screenNow(a *App) action.Screens {
 	return map[pane.Name]action.Screens{
 		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
 		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
+		pane.Bin:      action.Bin,
 		pane.Settings: action.Settings, pane.Agenda: action.Agenda, pane.Friday: action.Agenda,
 		pane.Figures:  action.Figures,
 		pane.Kept:     action.Kept,

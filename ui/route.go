@@ -75,6 +75,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onWritten(a, m)
 	case logRead:
 		return onLog(a, m)
+	case binRead:
+		return onBinRead(a, m)
 	case draftKept:
 		return onDraftKept(a, m)
 	case draftDue:

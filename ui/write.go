@@ -121,6 +121,8 @@ func onChanged(a *App, res desk.Result) tea.Cmd {
 		cmds = append(cmds, readLog(a))
 	case pane.Employers, pane.Vacancy, pane.Figures:
 		cmds = append(cmds, readDigests(a))
+	case pane.Bin:
+		cmds = append(cmds, readBin(a))
 	}
 	return join(cmds...)
 }

@@ -20,6 +20,9 @@ type Trail struct {
 	LastRecorded time.Time
 }
 
+// BinDays is how many days the files attached to a dossier in the bin are kept.
+const BinDays = 90
+
 // Binned says that a dossier was put in the bin (prullenbak), and when.
 type Binned struct {
 	On     civil.Date

@@ -37,6 +37,9 @@ func (r Reading) Caseload(ctx context.Context) ([]caseload.Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.mu.Lock()
+	r.gone = goneOf(rows)
+	r.mu.Unlock()
 	return slices.DeleteFunc(rows, func(row caseload.Row) bool { return row.Gone }), nil
 }
 

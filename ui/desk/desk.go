@@ -97,7 +97,8 @@ type core struct {
 	dossiers map[journal.ID]*dossier.Dossier
 	order    []journal.ID // of dossiers, oldest use first
 	office   *office.Office
-	ahead    *ahead // read before it was asked for; nil once it was taken
+	gone     []journal.ID // found in no list at the last reading of the caseload
+	ahead    *ahead       // read before it was asked for; nil once it was taken
 }
 
 // kept is the number of replayed dossiers that stay in memory.

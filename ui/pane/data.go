@@ -50,3 +50,15 @@ type Stones struct {
 	Stones []Stone
 	Binned []caseload.Row
 }
+
+// Binned brings what lies in the bin, when that screen is shown.
+type Binned struct{ Items []BinnedDossier }
+
+// BinnedDossier is a dossier in the bin: since when, and why when that was said.
+type BinnedDossier struct {
+	ID             journal.ID
+	Number         string
+	Name, Initials string
+	On             civil.Date
+	Reason         string
+}
