@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"spoorboek/ui/action"
-	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 )
 
@@ -49,7 +48,7 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.Erase, action.PersonCopy:
 		return len(targetsNow(a)) == 1, w.T("erase.one"), true
 	case action.Delete:
-		if a.bench.zoom == pane.Log {
+		if deletesItself(a) {
 			return false, "", false
 		}
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true

@@ -96,6 +96,7 @@ func suspend(a *App) tea.Cmd {
 
 func private(a *App) tea.Cmd {
 	a.look.private = !a.look.private
+	a.status.toast = pane.Toast{} // it may name somebody
 	return a.tell(pane.Private{On: a.look.private})
 }
 
@@ -171,12 +172,16 @@ func otherLanguage(a *App) tea.Cmd {
 	return nil
 }
 
+// deletesItself tells whether the screen shows something else than dossiers of the caseload, so that Delete is
+// not about the one under the cursor of the list: entries in the log, what lies in the bin, settings.
+func deletesItself(a *App) bool { return a.bench.zoom != pane.Morning && ofOffice(a.bench.zoom) }
+
 // askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be
 // typed.
 func askBin(a *App) tea.Cmd {
-	if a.bench.zoom == pane.Log { // what is deleted there is the content of an entry
+	if deletesItself(a) {
 		req, _ := focusedPane(a).Act(action.Delete)
-		return a.ask(req, pane.Log)
+		return a.ask(req, a.bench.focus)
 	}
 	ids := targetsNow(a)
 	if len(ids) == 0 {
