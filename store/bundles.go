@@ -9,8 +9,8 @@ import (
 	"spoorboek/model/journal"
 )
 
-// Errors of the Bundles port. A bundle that a newer program made is ErrNewer; one that is cut off or changed is
-// ErrTorn and ErrDamaged.
+// Errors of the Bundles port. A bundle that a newer program made is ErrNewer; one that is cut off or changed
+// is ErrTorn and ErrDamaged.
 var (
 	// ErrNotABundle says that a file is no bundle of dossiers.
 	ErrNotABundle = errors.New("not a bundle")

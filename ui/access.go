@@ -94,7 +94,10 @@ func (g giving) leaveOut(a *App) pane.Request {
 		Title: w.T("person.withhold"), Options: options,
 		Then: func(i int) pane.Request {
 			return pane.Prompt{
-				Title: options[i].Label, Label: w.T("person.why"), Required: true, Lines: []string{w.T("person.why.lines")},
+				Title:    options[i].Label,
+				Label:    w.T("person.why"),
+				Required: true,
+				Lines:    []string{w.T("person.why.lines")},
 				Then: func(reason string) pane.Request {
 					more := giving{g.dossier, maps.Clone(g.withhold)}
 					more.withhold[report.Parts()[i]] = plain.Line(reason).String()

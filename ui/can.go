@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 )
 
@@ -42,6 +43,17 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		}
 		return true, "", true
 	}
+	if ok, why, mine = canNow(a, id); mine || id == action.Delete {
+		return ok, why, mine
+	}
+	_, is := a.keys.own[id]
+	return true, "", is
+}
+
+// canNow answers for those of the program's own actions that need something: a dossier, an editor, a place to
+// save.
+func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
+	w := a.words()
 	switch id {
 	case action.Repeat:
 		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
@@ -69,8 +81,7 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.FormPrivacy:
 		return true, "", true
 	}
-	_, is := a.keys.own[id]
-	return true, "", is
+	return false, "", false
 }
 
 // canAct answers for the form of an act.

@@ -98,7 +98,10 @@ func reportWords(w *text.Words, r store.Report) pane.Request {
 	for _, p := range r.Problems {
 		var damage *store.DamagedError
 		if errors.As(p, &damage) && !damage.Dossier.IsZero() {
-			lines = append(lines, pane.Line{Text: w.F("cli.check.dossier", damage.Dossier, damage.What), Style: theme.Text})
+			lines = append(
+				lines,
+				pane.Line{Text: w.F("cli.check.dossier", damage.Dossier, damage.What), Style: theme.Text},
+			)
 			continue
 		}
 		lines = append(lines, pane.Line{Text: w.F("cli.check.file", p.Error()), Style: theme.Text})
@@ -114,7 +117,15 @@ func copyList(w *text.Words, list []store.Backup) pane.Request {
 	options := make([]pane.Option, len(list))
 	for i, b := range list {
 		options[i] = pane.Option{
-			Label: w.DayLong(civil.FromTime(b.At)) + b.At.Format(" 15:04") + "  " + w.Of("cli.occasion", string(b.Occasion)), Note: folderOf(b.Path),
+			Label: w.DayLong(
+				civil.FromTime(b.At),
+			) + b.At.Format(
+				" 15:04",
+			) + "  " + w.Of(
+				"cli.occasion",
+				string(b.Occasion),
+			),
+			Note: folderOf(b.Path),
 		}
 		if b.Missing {
 			options[i].Why = w.T("cli.backup.missing")

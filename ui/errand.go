@@ -141,6 +141,13 @@ func (e *errand) draw(a *App, c *cell.Canvas, _ pane.Env) {
 	in := c.Box(body.Centre(min(errandWide, body.W), 5), cell.Frame{
 		Title: e.title, Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	c.PutCut(in.X, in.Y+1, a.words().F("care.far", a.gate.care.percent), theme.Text, in.W, a.look.glyphs.Marks.More)
+	c.PutCut(
+		in.X,
+		in.Y+1,
+		a.words().F("care.far", a.gate.care.percent),
+		theme.Text,
+		in.W,
+		a.look.glyphs.Marks.More,
+	)
 	c.PutCut(in.X, in.Y+2, a.words().T("care.esc"), theme.Muted, in.W, a.look.glyphs.Marks.More)
 }

@@ -70,8 +70,13 @@ func onForeseen(a *App, m foreseen) tea.Cmd {
 	}
 	w, e := a.words(), m.erasure
 	lines := []string{
-		strings.Trim(nameOf(a, e.ID, nil)+" · "+e.Number, " ·"), w.N("cli.rescue.entries", e.Entries) + " · " + w.T("erase.goes"),
-		w.T("erase.stays"), w.T("erase.copy"),
+		strings.Trim(
+			nameOf(a, e.ID, nil)+" · "+e.Number,
+			" ·",
+		),
+		w.N("cli.rescue.entries", e.Entries) + " · " + w.T("erase.goes"),
+		w.T("erase.stays"),
+		w.T("erase.copy"),
 	}
 	if last := e.Last(); !last.IsZero() {
 		lines = append(lines, w.F("cli.erase.last", w.DayLong(last)))
@@ -81,7 +86,13 @@ func onForeseen(a *App, m foreseen) tea.Cmd {
 	}
 	lines = append(lines, w.F("bin.number.type", e.Number))
 	return a.ask(pane.Prompt{
-		Title: w.F("erase.title", cmp.Or(nameOf(a, e.ID, nil), e.Number)), Label: w.T("bin.number"), Required: true, Lines: lines,
+		Title: w.F(
+			"erase.title",
+			cmp.Or(nameOf(a, e.ID, nil), e.Number),
+		),
+		Label:    w.T("bin.number"),
+		Required: true,
+		Lines:    lines,
 		Then: func(typed string) pane.Request {
 			if typed != e.Number {
 				return pane.Toast{Text: w.T("bin.number.wrong"), Kind: pane.Warn}
@@ -155,8 +166,10 @@ type delivered struct {
 func whereTo(a *App, p parcel) pane.Request {
 	w := a.words()
 	return pane.Prompt{
-		Title: p.title, Label: w.T("deliver.folder"), Lines: []string{w.F("deliver.empty", a.opt.World.Home), w.T("deliver.plain")},
-		Then: func(folder string) pane.Request { return deliver{p, strings.TrimSpace(folder)} },
+		Title: p.title,
+		Label: w.T("deliver.folder"),
+		Lines: []string{w.F("deliver.empty", a.opt.World.Home), w.T("deliver.plain")},
+		Then:  func(folder string) pane.Request { return deliver{p, strings.TrimSpace(folder)} },
 	}
 }
 

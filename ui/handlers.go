@@ -172,8 +172,8 @@ func otherLanguage(a *App) tea.Cmd {
 	return nil
 }
 
-// deletesItself tells whether the screen shows something else than dossiers of the caseload, so that Delete is
-// not about the one under the cursor of the list: entries in the log, what lies in the bin, settings.
+// deletesItself tells whether the screen shows something else than dossiers of the caseload, so that Delete
+// is not about the one under the cursor of the list: entries in the log, what lies in the bin, settings.
 func deletesItself(a *App) bool { return a.bench.zoom != pane.Morning && ofOffice(a.bench.zoom) }
 
 // askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be

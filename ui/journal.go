@@ -125,9 +125,11 @@ func expungeWhich(a *App, d *dossier.Dossier, entries []dossier.Altered) pane.Re
 				Lines: []string{options[i].Label, w.T("log.expunge.lines")},
 				Then: func(reason string) pane.Request {
 					return pane.Ask{
-						Title:   w.T("log.expunge.title"),
-						Lines:   []string{options[i].Label, w.T("log.expunge.final")},
-						Buttons: []pane.Button{{Label: w.T("log.expunge.yes"), Then: expungeNow{d.ID, entries[i].Entry, reason}}},
+						Title: w.T("log.expunge.title"),
+						Lines: []string{options[i].Label, w.T("log.expunge.final")},
+						Buttons: []pane.Button{
+							{Label: w.T("log.expunge.yes"), Then: expungeNow{d.ID, entries[i].Entry, reason}},
+						},
 					}
 				},
 			}

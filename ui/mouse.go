@@ -49,6 +49,17 @@ type pointed interface {
 	point(a *App, row int) tea.Cmd
 }
 
+// pointing takes what the mouse does.
+func pointing(a *App, m tea.MouseMsg) tea.Cmd {
+	switch m := m.(type) {
+	case tea.MouseClickMsg:
+		return clicked(a, m.Mouse())
+	case tea.MouseWheelMsg:
+		return wheeled(a, m.Mouse())
+	}
+	return nil
+}
+
 // clicked does what a click of the left button means: choose a screen, a pane, a row, or an answer. A second
 // click on a row opens it. Everything it does has a key.
 func clicked(a *App, m tea.Mouse) tea.Cmd {

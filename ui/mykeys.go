@@ -105,7 +105,8 @@ func openKeys(a *App) tea.Cmd {
 
 // fixed tells whether the first key of an action is one that never moves.
 func fixed(act action.Action) bool {
-	return len(act.Keys) > 0 && slices.Contains([]string{"j", "k", "h", "l", "esc", "enter", "?", ":"}, act.Keys[0])
+	return len(act.Keys) > 0 &&
+		slices.Contains([]string{"j", "k", "h", "l", "esc", "enter", "?", ":"}, act.Keys[0])
 }
 
 func keyNames(a *App, act action.Action) string {
@@ -140,8 +141,8 @@ func (p *rekeyer) typed(_ *App, msg tea.Msg) tea.Cmd {
 
 func (p *rekeyer) draw(a *App, c *cell.Canvas, env pane.Env) { p.Draw(c, bodyRect(a), env) }
 
-// capture waits for the key that an action is to have. Every key is a wish, but Esc leaves, Backspace takes our
-// own key back and Delete leaves the action without.
+// capture waits for the key that an action is to have. Every key is a wish, but Esc leaves, Backspace takes
+// our own key back and Delete leaves the action without.
 type capture struct {
 	id    action.ID
 	list  *rekeyer

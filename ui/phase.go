@@ -96,8 +96,8 @@ func (p *phaseOver) act(a *App, id action.ID) tea.Cmd {
 	return nil
 }
 
-// typed jumps to the phase whose name begins with the letter, or whose number is typed. d asks the day: a phase
-// that began earlier, or begins later.
+// typed jumps to the phase whose name begins with the letter, or whose number is typed. d asks the day: a
+// phase that began earlier, or begins later.
 func (p *phaseOver) typed(a *App, msg tea.Msg) tea.Cmd {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok || k.Text == "" {

@@ -99,7 +99,10 @@ func onReleased(a *App, m released) tea.Cmd {
 	case errors.As(m.err, &leaks):
 		lines := []string{w.T("report.leak.stop")}
 		for _, l := range leaks.Leaks {
-			lines = append(lines, w.F("report.leak.line", w.Of("report.leak", string(l.Sort)), l.Found, l.Chapter, l.Around))
+			lines = append(
+				lines,
+				w.F("report.leak.line", w.Of("report.leak", string(l.Sort)), l.Found, l.Chapter, l.Around),
+			)
 		}
 		askWindow(a, pane.Prompt{
 			Title: w.T("report.leak.title"), Label: w.T("report.leak.reason"), Lines: lines, Required: true,
@@ -188,7 +191,11 @@ func releaseDue(a *App, r pane.Releases) tea.Cmd {
 	d, folder, keep := a.desk, atHome(a, r.Folder), a.opt.World.Put
 	return a.later(func() tea.Msg {
 		return releasedAll{d.Due(context.Background(), r.Dossiers, func(name string, file []byte) error {
-			return keep(filepath.Join(folder, name), false, func(w io.Writer) error { _, err := w.Write(file); return err })
+			return keep(
+				filepath.Join(folder, name),
+				false,
+				func(w io.Writer) error { _, err := w.Write(file); return err },
+			)
 		})}
 	})
 }

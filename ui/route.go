@@ -21,10 +21,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return onWoken(a)
 	case tea.KeyPressMsg:
 		return a.press(m)
-	case tea.MouseClickMsg:
-		return clicked(a, m.Mouse())
-	case tea.MouseWheelMsg:
-		return wheeled(a, m.Mouse())
+	case tea.MouseMsg:
+		return pointing(a, m)
 	case tea.PasteMsg:
 		return pasteText(a, m)
 	case beaten:
@@ -73,16 +71,34 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDossier(a, m)
 	case written:
 		return onWritten(a, m)
-	case logRead:
-		return onLog(a, m)
-	case binRead:
-		return onBinRead(a, m)
+	case logRead, binRead, fetched, looked, counted, drafted, released, fileRead, releasedAll:
+		return screenAnswered(a, m)
 	case draftKept:
 		return onDraftKept(a, m)
 	case draftDue:
 		return onDraftDue(a, m)
 	case edited:
 		return onEdited(a, m)
+	case errandDone, keysRenewed, secondMade:
+		return careAnswered(a, m)
+	case sheetStep:
+		return onSheetStep(a, m)
+	case ready:
+		return onPrepared(a, m)
+	}
+	if cmd, done := forgettingAnswered(a, m.msg); done {
+		return cmd
+	}
+	return a.tell(m.msg)
+}
+
+// screenAnswered takes what single screens read: the log, the bin, attachments, entries, text blocks.
+func screenAnswered(a *App, msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case logRead:
+		return onLog(a, m)
+	case binRead:
+		return onBinRead(a, m)
 	case fetched:
 		return onFetched(a, m)
 	case released:
@@ -97,17 +113,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onCounted(a, m)
 	case drafted:
 		return onDrafted(a, m)
-	case errandDone, keysRenewed, secondMade:
-		return careAnswered(a, m)
-	case sheetStep:
-		return onSheetStep(a, m)
-	case ready:
-		return onPrepared(a, m)
 	}
-	if cmd, done := forgettingAnswered(a, m.msg); done {
-		return cmd
-	}
-	return a.tell(m.msg)
+	return nil
 }
 
 // gateAnswered takes the answers that the lock and the set-up wait for.

@@ -86,8 +86,8 @@ func (a *Agenda) Report(item journal.ID) (Report, bool) {
 	return find(a.Reports, item, func(r *Report) journal.ID { return r.Item })
 }
 
-// Concepts returns the concepts of a report that is under way, the oldest first: those that were written since
-// the last one of its kind was sent to that reader.
+// Concepts returns the concepts of a report that is under way, the oldest first: those that were written
+// since the last one of its kind was sent to that reader.
 func Concepts(d *Dossier, kind, reader string) []Draft {
 	var open []Draft
 	for _, x := range d.Agenda.Drafts {

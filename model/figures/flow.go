@@ -240,7 +240,9 @@ func applications(c *cohort) Section {
 	for i := range heard {
 		heard[i].Of = sent.Count
 	}
-	out.Numbers = append(append([]Number{weekly.middle("weekly", "applications.weekly"), sent}, heard...), apart...)
+	out.Numbers = append(
+		append([]Number{weekly.middle("weekly", "applications.weekly"), sent}, heard...),
+		apart...)
 	return out
 }
 

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"fmt"
+	"slices"
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
@@ -61,15 +62,11 @@ func stayed(s *subject, i int, today civil.Date) stay {
 	if last := len(months) - 1; answers[last] != pipeline.Yes && answers[last] != pipeline.No {
 		answers[last] = pipeline.Answer(s.digest.Result.Lasting)
 	}
-	for k := range answers {
-		if k >= i && answers[k] == pipeline.Yes {
-			return stayYes
-		}
+	if slices.Contains(answers[i:], pipeline.Yes) {
+		return stayYes
 	}
-	for k := range answers {
-		if k <= i && answers[k] == pipeline.No {
-			return stayNo
-		}
+	if slices.Contains(answers[:i+1], pipeline.No) {
+		return stayNo
 	}
 	if x.Since.IsZero() {
 		return stayUnknown

@@ -143,5 +143,12 @@ func (r *row) put(value float64, s *subject) {
 
 // middle is the number of a row.
 func (r *row) middle(key string, def Definition) Number {
-	return Number{Key: key, Def: def, Sort: Middle, Count: len(r.values), Spread: SpreadOf(r.values), Behind: r.Behind}
+	return Number{
+		Key:    key,
+		Def:    def,
+		Sort:   Middle,
+		Count:  len(r.values),
+		Spread: SpreadOf(r.values),
+		Behind: r.Behind,
+	}
 }

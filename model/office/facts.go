@@ -187,8 +187,8 @@ func Silent(name string) bool { return kinds[journal.Kind(name)].silent }
 // Final reports whether a kind cannot be undone: what left the program is out.
 func Final(name string) bool { return journal.Kind(name) == ExportLogged{}.Kind() }
 
-// Decode reads the stored form of a fact, of this version or of any before it: a version only adds fields. It is
-// total: what is not known becomes a journal.Unknown.
+// Decode reads the stored form of a fact, of this version or of any before it: a version only adds fields.
+// It is total: what is not known becomes a journal.Unknown.
 func Decode(k journal.Kind, version uint16, payload []byte) journal.Fact {
 	if f, ok := journal.Decode(k, version, payload); ok {
 		return f

@@ -149,7 +149,10 @@ func twinOf(w *writer, c Chart) string {
 			}
 		}
 		if n := len(l.Marks); n > 0 && named == 0 {
-			parts = append(parts, w.count(n, "dag", "dagen", "day", "days")+", "+w.span(l.Marks[0].On, l.Marks[n-1].On))
+			parts = append(
+				parts,
+				w.count(n, "dag", "dagen", "day", "days")+", "+w.span(l.Marks[0].On, l.Marks[n-1].On),
+			)
 		}
 		if len(parts) > 0 {
 			lines = append(lines, l.Label+": "+joined("; ", parts...)+".")

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"math/rand/v2"
-	"strconv"
 	"testing"
 	"time"
 
@@ -121,5 +120,3 @@ func (k *desk) undo(item journal.ID) {
 	}
 	k.t.Fatalf("no item %v", item)
 }
-
-func number(n int) string { return strconv.Itoa(n) }

@@ -1,12 +1,12 @@
-// Package report makes the documents that leave the coach's desk: built from facts for one audience, in blocks
-// that a renderer turns into PDF, DOCX or Markdown. What an audience may not see cannot be reached from here:
-// a document is made of a View that holds only what that audience may read.
+// Package report makes the documents that leave the coach's desk: built from facts for one audience, in
+// blocks that a renderer turns into PDF, DOCX or Markdown. What an audience may not see cannot be reached
+// from here: a document is made of a View that holds only what that audience may read.
 package report
 
 import "spoorboek/model/civil"
 
-// Document is one document for one audience, ready to be shown, edited or rendered. Its text is in one language,
-// clean, and complete: a renderer adds nothing but layout, page numbers and bookmarks.
+// Document is one document for one audience, ready to be shown, edited or rendered. Its text is in one
+// language, clean, and complete: a renderer adds nothing but layout, page numbers and bookmarks.
 type Document struct {
 	Kind     Kind
 	Audience Audience
@@ -60,8 +60,8 @@ type Table struct {
 // Missing says in the text that something is not there: "ontbreekt: terugkoppeling van de leidinggevende".
 type Missing struct{ Text string }
 
-// Chart is a timeline drawn in vectors. Text is its twin in words, which Markdown shows and PDF and DOCX give as
-// the alternative text.
+// Chart is a timeline drawn in vectors. Text is its twin in words, which Markdown shows and PDF and DOCX
+// give as the alternative text.
 type Chart struct {
 	Title    string
 	From, To civil.Date

@@ -22,8 +22,8 @@ type Duty struct {
 // Late reports whether the report should have been there before today.
 func (x Duty) Late(today civil.Date) bool { return !x.Due.IsZero() && x.Due < today }
 
-// Duties returns the reports that are to be made on a day, the most urgent first. every is the office's rhythm
-// of progress reports in days; zero asks for none where the assignment does not.
+// Duties returns the reports that are to be made on a day, the most urgent first. every is the office's
+// rhythm of progress reports in days; zero asks for none where the assignment does not.
 func Duties(d *dossier.Dossier, today civil.Date, every int) []Duty {
 	var all []Duty
 	add := func(k Kind, due civil.Date) { all = append(all, Duty{k, k.Readers()[0], due}) }

@@ -90,9 +90,16 @@ func putCourse(w *writer) {
 		if i+1 < len(w.Course.Phases) {
 			until = w.Course.Phases[i+1].On
 		}
-		rows = append(rows, []string{w.word("phase", p.Phase.Name()), w.day(p.On), w.weeks(max(until.Sub(p.On), 0))})
+		rows = append(
+			rows,
+			[]string{w.word("phase", p.Phase.Name()), w.day(p.On), w.weeks(max(until.Sub(p.On), 0))},
+		)
 	}
-	w.table([]string{w.say("Fase", "Phase"), w.say("Vanaf", "From"), w.say("Duur", "Length")}, []int{5, 3, 3}, rows)
+	w.table(
+		[]string{w.say("Fase", "Phase"), w.say("Vanaf", "From"), w.say("Duur", "Length")},
+		[]int{5, 3, 3},
+		rows,
+	)
 }
 
 func putTests(w *writer) {
@@ -106,7 +113,11 @@ func putTests(w *writer) {
 			w.day(t.On), joined(": ", w.word("test", t.Kind), t.Name), orDash(t.Conclusion),
 		})
 	}
-	w.table([]string{w.say("Datum", "Date"), w.say("Wat", "What"), w.say("Conclusie", "Conclusion")}, []int{2, 4, 6}, rows)
+	w.table(
+		[]string{w.say("Datum", "Date"), w.say("Wat", "What"), w.say("Conclusie", "Conclusion")},
+		[]int{2, 4, 6},
+		rows,
+	)
 }
 
 func allApplications(w *writer) [][]string {
@@ -158,7 +169,11 @@ func writeApplications(w *writer) {
 		rows = append(rows, row)
 	}
 	header := []string{
-		w.say("Functie en organisatie", "Function and organisation"), w.say("Soort, weg, lijn", "Kind, channel, line"),
+		w.say(
+			"Functie en organisatie",
+			"Function and organisation",
+		),
+		w.say("Soort, weg, lijn", "Kind, channel, line"),
 		w.say("Stappen", "Stages"),
 	}
 	widths := []int{5, 4, 4}
@@ -245,7 +260,11 @@ func putParties(w *writer) {
 		w.missing("betrokkenen met hun rol", "those involved with their role")
 		return
 	}
-	w.table([]string{w.say("Rol", "Role"), w.say("Naam", "Name"), w.say("Organisatie", "Organisation")}, nil, rows)
+	w.table(
+		[]string{w.say("Rol", "Role"), w.say("Naam", "Name"), w.say("Organisatie", "Organisation")},
+		nil,
+		rows,
+	)
 }
 
 func putTodo(w *writer) {
@@ -255,7 +274,10 @@ func putTodo(w *writer) {
 		items = append(items, joined(": ", w.day(t.Due), t.Text))
 	}
 	for _, a := range w.End.Open.Appointments {
-		items = append(items, joined(", ", w.day(a.On)+" "+a.At.String()+" "+w.word("contact", string(a.Kind)), a.With, a.Place))
+		items = append(
+			items,
+			joined(", ", w.day(a.On)+" "+a.At.String()+" "+w.word("contact", string(a.Kind)), a.With, a.Place),
+		)
 	}
 	if len(items) == 0 {
 		w.text("Er staat niets open.", "Nothing lies open.")

@@ -21,8 +21,8 @@ type frozen struct {
 	Blocks []map[string]json.RawMessage
 }
 
-// Freeze gives the bytes that a sent report is kept as, and their SHA-256 in hex. The logo stays out: it is the
-// office's, not the report's.
+// Freeze gives the bytes that a sent report is kept as, and their SHA-256 in hex. The logo stays out: it is
+// the office's, not the report's.
 func Freeze(doc Document) (raw []byte, hash string, err error) {
 	f := frozen{Document: doc}
 	f.Document.Blocks, f.Office.Logo = nil, nil

@@ -178,7 +178,8 @@ var ofReader = map[Audience][]party.Role{
 // where the person applied, and the other people in the caseload.
 func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 	known := map[string]bool{}
-	for _, w := range wordsOf(strings.Join([]string{d.Person.Spoken(), d.Employer.Contact, d.Employer.Name}, " ")) {
+	mine := strings.Join([]string{d.Person.Spoken(), d.Employer.Contact, d.Employer.Name}, " ")
+	for _, w := range wordsOf(mine) {
 		known[w.text] = true
 	}
 	add := func(full string) {

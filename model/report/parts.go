@@ -36,7 +36,10 @@ func putCapacity(w *writer) {
 			"This judgement is new since the last report; the plan was held against it.")
 	}
 	if !c.On.IsZero() && w.Day.Sub(c.On) > oldCapacity {
-		w.missing("een actueel oordeel: het laatste is ouder dan een half jaar", "a judgement of the last half year")
+		w.missing(
+			"een actueel oordeel: het laatste is ouder dan een half jaar",
+			"a judgement of the last half year",
+		)
 	}
 	putLimits(w)
 }
@@ -64,8 +67,13 @@ func putLimits(w *writer) {
 			for _, e := range r.Effects {
 				effects = append(effects, w.word("effect", string(e)))
 			}
-			w.text("Op %s werd een verandering gemeld: %s, merkbaar in %s.", "On %s a change was mentioned: %s, felt in %s.",
-				w.day(r.On), w.word("sense", string(r.Sense)), joined(", ", effects...))
+			w.text(
+				"Op %s werd een verandering gemeld: %s, merkbaar in %s.",
+				"On %s a change was mentioned: %s, felt in %s.",
+				w.day(r.On),
+				w.word("sense", string(r.Sense)),
+				joined(", ", effects...),
+			)
 		}
 	}
 }
@@ -219,7 +227,10 @@ func putSearch(w *writer) {
 	}, []int{4, 3, 3, 5}, rows)
 	const fewest = 3
 	if len(w.Search) < fewest && w.Audience != ForPhysician {
-		w.missing("een breder zoekprofiel: er zijn minder dan drie richtingen", "a wider profile: there are fewer than three lines")
+		w.missing(
+			"een breder zoekprofiel: er zijn minder dan drie richtingen",
+			"a wider profile: there are fewer than three lines",
+		)
 	}
 }
 

@@ -68,7 +68,10 @@ func putFirstTrack(w *writer) {
 	var rows [][]string
 	for _, s := range w.Course.First {
 		if w.Fresh(s.Item, s.On) || s.State == firstNow(w) {
-			rows = append(rows, []string{w.day(s.On), w.word("first", string(s.State)), w.hours(s.Hours), orDash(s.Note)})
+			rows = append(
+				rows,
+				[]string{w.day(s.On), w.word("first", string(s.State)), w.hours(s.Hours), orDash(s.Note)},
+			)
 		}
 	}
 	if len(rows) > 0 {
@@ -118,7 +121,11 @@ func putTalks(w *writer) {
 }
 
 func putTalkTable(w *writer, rows [][]string) {
-	header := []string{w.say("Datum", "Date"), w.say("Contact", "Contact"), w.say("Afspraken en vervolg", "Agreed and next")}
+	header := []string{
+		w.say("Datum", "Date"),
+		w.say("Contact", "Contact"),
+		w.say("Afspraken en vervolg", "Agreed and next"),
+	}
 	w.table(header, []int{2, 3, 8}, rows)
 }
 
@@ -133,7 +140,14 @@ func talkRows(w *writer, wanted func(Talk) bool) [][]string {
 			kind = w.word("contact", "note")
 		}
 		rows = append(rows, []string{
-			w.day(t.On) + lateMark(w, t.On), joined(", ", kind, t.With), orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
+			w.day(
+				t.On,
+			) + lateMark(
+				w,
+				t.On,
+			),
+			joined(", ", kind, t.With),
+			orDash(joined("\n", t.Discussed, t.Agreed, t.Next)),
 		})
 	}
 	return rows
@@ -175,7 +189,13 @@ func putActivities(w *writer, wanted func(activityRow) bool) {
 		return
 	}
 	w.table([]string{
-		w.say("Activiteit", "Activity"), w.say("Periode", "Period"), w.say("Uren", "Hours"), w.say("Stand", "State"),
+		w.say(
+			"Activiteit",
+			"Activity",
+		),
+		w.say("Periode", "Period"),
+		w.say("Uren", "Hours"),
+		w.say("Stand", "State"),
 	}, []int{5, 4, 2, 4}, rows)
 }
 
@@ -226,8 +246,10 @@ func applicationCounts(w *writer) string {
 		}
 	}
 	return fmt.Sprintf(w.say(
-		"Vanaf het begin: %d van %d vacatures zijn tot een sollicitatie gekomen; %d van %d kregen een reactie, %d van %d leidden tot een gesprek.",
-		"Since the start: %d of %d leads became an application; %d of %d were answered, %d of %d led to an interview.",
+		"Vanaf het begin: %d van %d vacatures zijn tot een sollicitatie gekomen; %d van %d kregen een reactie, "+
+			"%d van %d leidden tot een gesprek.",
+		"Since the start: %d of %d leads became an application; %d of %d were answered, "+
+			"%d of %d led to an interview.",
 	), out, len(w.Apps), answered, out, invited, out)
 }
 
@@ -271,7 +293,10 @@ func placingResult(w *writer, p Placing) string {
 		if l.Month > 0 {
 			month = w.say(" na "+strconv.Itoa(l.Month)+" mnd", " after "+strconv.Itoa(l.Month)+" months")
 		}
-		parts = append(parts, w.say("werkt er nog", "still works there")+month+": "+w.word("answer", string(l.Lasts)))
+		parts = append(
+			parts,
+			w.say("werkt er nog", "still works there")+month+": "+w.word("answer", string(l.Lasts)),
+		)
 	}
 	if !p.Ended.IsZero() {
 		parts = append(parts, joined(" ", w.say("geëindigd ", "ended ")+w.day(p.Ended), p.EndReason))

@@ -125,9 +125,9 @@ func lineSort(l string) sourceSort {
 	return sortText
 }
 
-// Edited returns the document with the text that a person made of it. Charts and lines to sign on are those of
-// the document, where their marks were left; widths of columns stay with the table of the same header. Any text
-// is accepted: what is no mark is a paragraph.
+// Edited returns the document with the text that a person made of it. Charts and lines to sign on are those
+// of the document, where their marks were left; widths of columns stay with the table of the same header.
+// Any text is accepted: what is no mark is a paragraph.
 func Edited(doc Document, source string) Document {
 	lines := strings.Split(strings.ReplaceAll(source, "\r\n", "\n"), "\n")
 	was := doc.Blocks

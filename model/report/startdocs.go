@@ -77,7 +77,11 @@ func writeThreeway(w *writer) {
 	w.section("Besproken stukken", "Papers gone through")
 	p = pairs{w: w}
 	p.owe("Trajectplan", "Plan of the trajectory", goneThrough(w, x.PlanRead))
-	p.owe("Arbeidsdeskundig onderzoek", "Labour expert's research", joined(": ", goneThrough(w, x.ExpertOn), x.ExpertSay))
+	p.owe(
+		"Arbeidsdeskundig onderzoek",
+		"Labour expert's research",
+		joined(": ", goneThrough(w, x.ExpertOn), x.ExpertSay),
+	)
 	p.done()
 	w.owed("Uitkomst en afspraken", "Outcome and agreements", x.Outcome)
 	putNextSteps(w)
@@ -164,7 +168,11 @@ func putSignatures(w *writer) {
 	w.chapter("Voor akkoord", "Agreed")
 	w.put(Signatures{Lines: []Signature{
 		{w.say("Werknemer", "Employee"), w.Subject.Person.Spoken(), w.Plan.Signed[dossier.SignedEmployee]},
-		{w.say("Werkgever", "Employer"), joined(", ", w.Subject.Contact, w.Subject.Employer), w.Plan.Signed[dossier.SignedEmployer]},
+		{
+			w.say("Werkgever", "Employer"),
+			joined(", ", w.Subject.Contact, w.Subject.Employer),
+			w.Plan.Signed[dossier.SignedEmployer],
+		},
 		{w.say("Coach", "Coach"), w.desk.Coach, w.Plan.Signed[dossier.SignedCoach]},
 	}})
 }

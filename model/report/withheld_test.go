@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"regexp"
@@ -79,8 +80,8 @@ func attempt(k *desk, spec dossier.Spec, args dossier.Args) bool {
 		if err == nil {
 			return k.try(today, act)
 		}
-		wrong, ok := err.(*dossier.FieldError)
-		if !ok {
+		var wrong *dossier.FieldError
+		if !errors.As(err, &wrong) {
 			return false
 		}
 		delete(given, wrong.Key)

@@ -78,18 +78,32 @@ func live(t *tale, f fate, lot *rand.Rand, closed int) {
 	}
 	switch f.work {
 	case "P1":
-		t.apply(job(firms[lot.IntN(len(firms))], directions[lot.IntN(len(directions))].function),
-			stage{pipeline.Sent, closed + 62}, stage{pipeline.Interview, closed + 54}, stage{pipeline.Placed, closed + 46})
+		t.apply(
+			job(firms[lot.IntN(len(firms))], directions[lot.IntN(len(directions))].function),
+			stage{
+				pipeline.Sent,
+				closed + 62,
+			},
+			stage{pipeline.Interview, closed + 54},
+			stage{pipeline.Placed, closed + 46},
+		)
 	case "P2":
-		t.apply(work(pipeline.Secondment, firms[lot.IntN(len(firms))], directions[lot.IntN(len(directions))].function),
-			stage{pipeline.Sent, closed + 60}, stage{pipeline.Interview, closed + 52}, stage{pipeline.Placed, closed + 46})
+		t.apply(
+			work(pipeline.Secondment, firms[lot.IntN(len(firms))], directions[lot.IntN(len(directions))].function),
+			stage{
+				pipeline.Sent,
+				closed + 60,
+			},
+			stage{pipeline.Interview, closed + 52},
+			stage{pipeline.Placed, closed + 46},
+		)
 	}
 	ending(t, f, lot, closed)
 }
 
-// ending tells what came of it on every axis, what both thought, and whether the work lasted.
-func ending(t *tale, f fate, lot *rand.Rand, closed int) {
-	o := dossier.RecordOutcome{End: dossier.To(f.end), On: t.ago(closed + 2)}
+// worked is the outcome in work, with its hours and what came beside it.
+func worked(f fate, lot *rand.Rand, on civil.Date) dossier.RecordOutcome {
+	o := dossier.RecordOutcome{End: dossier.To(f.end), On: on}
 	if f.work != "" {
 		o.Work = dossier.To(f.work)
 	}
@@ -99,7 +113,12 @@ func ending(t *tale, f fate, lot *rand.Rand, closed int) {
 	if f.work != "" && f.work != "none" {
 		o.Hours = dossier.To(float64(16 + 4*lot.IntN(5)))
 	}
-	t.on(closed+2, o)
+	return o
+}
+
+// ending tells what came of it on every axis, what both thought, and whether the work lasted.
+func ending(t *tale, f fate, lot *rand.Rand, closed int) {
+	t.on(closed+2, worked(f, lot, t.ago(closed+2)))
 	if f.benefit != "" || f.toets != "" { // known some weeks after
 		after := dossier.RecordOutcome{}
 		if f.benefit != "" {
@@ -125,7 +144,11 @@ func ending(t *tale, f fate, lot *rand.Rand, closed int) {
 			if month > f.stayed {
 				lasts = pipeline.No
 			}
-			t.do(ago, "aftercare", dossier.Args{"month": fmt.Sprint(month), "lasts": string(lasts), "on": t.ago(ago).String()})
+			t.do(
+				ago,
+				"aftercare",
+				dossier.Args{"month": fmt.Sprint(month), "lasts": string(lasts), "on": t.ago(ago).String()},
+			)
 		}
 	}
 }

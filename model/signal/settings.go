@@ -100,8 +100,9 @@ type Threshold struct {
 	Unit    Unit
 }
 
-// Off reports whether the threshold switches its rule off when it is zero: what an office waits for by its own
-// habit it may also not wait for. What policy asks, and what looks ahead to a day, cannot be switched off so.
+// Off reports whether the threshold switches its rule off when it is zero: what an office waits for by its
+// own habit it may also not wait for. What policy asks, and what looks ahead to a day, cannot be switched
+// off so.
 func (k Key) Off() bool {
 	switch k {
 	case KeyContactAmber, KeyReport, KeyReview, KeyApply, KeyApplyElsewhere, KeyStalled, KeyIntake,

@@ -114,7 +114,10 @@ func (k *enclosing) drop(dossier journal.ID, entries []journal.Entry) error {
 
 // named calls each for every attachment of every dossier that has a folder in one of the folders, with what
 // its journal names. A dossier without a journal names nothing.
-func (k *enclosing) named(where []files.Folder, each func(id journal.ID, entries []journal.Entry) error) error {
+func (k *enclosing) named(
+	where []files.Folder,
+	each func(id journal.ID, entries []journal.Entry) error,
+) error {
 	seen := map[journal.ID]bool{}
 	for _, folder := range where {
 		ids, err := folder.Dossiers()

@@ -1,15 +1,17 @@
 // Package bundle is the encrypted file that carries dossiers from one laptop to another: for a holiday, an
 // illness, or for good.
 //
-// A bundle is an age file (age-encryption.org/v1) for one recipient: a public key, or a passphrase. Inside stands
-// a magic line, the number of the format, and then a manifest and the journals, each piece preceded by its
-// length:
+// A bundle is an age file (age-encryption.org/v1) for one recipient: a public key, or a passphrase. Inside
+// stands a magic line, the number of the format, and then a manifest and the journals, each piece preceded
+// by its length:
 //
-//	"spoorboek bundle\n" | format 2 | manifest 4+n (JSON) | per dossier: id 16, entries 4, each entry 4+n | "end\n"
+//	"spoorboek bundle\n" | format 2 | manifest 4+n (JSON) |
+//	per dossier: id 16, entries 4, each entry 4+n | "end\n"
 //
-// Entries are in the layout of store/codec, so that their hashes are those of the laptop they come from. Whole
-// journals travel: the receiver lacks some entries and has others, and keeps the union. age authenticates every
-// byte; Read also proves every sum and that every entry follows entries that travel along.
+// Entries are in the layout of store/codec, so that their hashes are those of the laptop they come from.
+// Whole journals travel: the receiver lacks some entries and has others, and keeps the union. age
+// authenticates every byte; Read also proves every sum and that every entry follows entries that travel
+// along.
 package bundle
 
 import (
@@ -34,8 +36,8 @@ type Bundles struct {
 
 var _ store.Bundles = Bundles{}
 
-// New returns the writer and reader of bundles. Decode turns what is in them into facts; work is what trying a
-// passphrase costs: Work, but for tests.
+// New returns the writer and reader of bundles. Decode turns what is in them into facts; work is what trying
+// a passphrase costs: Work, but for tests.
 func New(decode store.Decoder, work int) Bundles { return Bundles{decode, work} }
 
 // Work is what trying a passphrase costs: 2 to this power rounds, about a second and 256 MiB.

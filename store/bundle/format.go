@@ -165,8 +165,8 @@ func travelling(s *source, facts codec.Facts) (store.Travelling, error) {
 	return j, s.err
 }
 
-// proven tells that an entry follows entries that came before it, and that nothing in its header would steer a
-// screen.
+// proven tells that an entry follows entries that came before it, and that nothing in its header would steer
+// a screen.
 func proven(e *journal.Entry, known map[journal.Hash]bool) bool {
 	for _, prev := range e.Prev {
 		if !known[prev] {

@@ -1,9 +1,10 @@
 // Package ics writes and reads calendar files (iCalendar, RFC 5545), as far as appointments and days need it.
 //
 // It is our own because the libraries for it bring an HTTP client along, and there is no network code in this
-// program. Times are written as they hang on the wall, without a zone: an appointment at 10:30 is at 10:30 where
-// the coach is. Whatever stands in a text is escaped and every line is folded, so that no text can end an event
-// or begin another. What is read is text of others: it is bounded, cleaned, and nothing in it is followed.
+// program. Times are written as they hang on the wall, without a zone: an appointment at 10:30 is at 10:30
+// where the coach is. Whatever stands in a text is escaped and every line is folded, so that no text can end
+// an event or begin another. What is read is text of others: it is bounded, cleaned, and nothing in it is
+// followed.
 package ics
 
 import (

@@ -153,8 +153,8 @@ func (c *canvas) column(f face, size float64, ink colour, x, width float64, text
 	return column{x, c.fonts.lines(f, size, text, width), f, size, ink}
 }
 
-// row sets columns beside one another, cell by cell so that it is read in that order, and goes on on a new page
-// where this one is full; again is called when it does. A row is kept whole unless it is long.
+// row sets columns beside one another, cell by cell so that it is read in that order, and goes on on a new
+// page where this one is full; again is called when it does. A row is kept whole unless it is long.
 func (c *canvas) row(columns []column, again func()) {
 	most, step := 0, 0.0
 	for _, cell := range columns {
@@ -183,7 +183,12 @@ func (c *canvas) row(columns []column, again func()) {
 
 // diamondAt are the corners of a diamond in a rectangle.
 func diamondAt(x, y, w, h float64) []fpdf.PointType {
-	return []fpdf.PointType{{X: x + w/2, Y: y}, {X: x + w, Y: y + h/2}, {X: x + w/2, Y: y + h}, {X: x, Y: y + h/2}}
+	return []fpdf.PointType{
+		{X: x + w/2, Y: y},
+		{X: x + w, Y: y + h/2},
+		{X: x + w/2, Y: y + h},
+		{X: x, Y: y + h/2},
+	}
 }
 
 // column is a cell of a row on its way to the page.

@@ -2,13 +2,13 @@
 // document but page numbers, bookmarks and the labels on signature lines; the same document gives the same
 // bytes, on any machine and on any day.
 //
-// A PDF is laid out by hand on A4 with fonts that travel in it (Liberation Sans, and DejaVu Sans for what that
-// lacks), so that Yılmaz, Łucja and € look the same everywhere. What no font has, such as an emoji, is drawn
-// as a box that still reads and copies as itself. Text from right to left is put in its visual order; Arabic
-// letters are not joined. A chart is drawn in vectors, and what a screen reader or a copy gets of it is its
-// twin in words. The PDF carries title, author, language and bookmarks. The library beneath it cannot write a
-// structure tree, so it is not a tagged PDF (PDF/UA): who needs that takes the DOCX, which has real headings,
-// lists, tables with header rows and a description with every picture.
+// A PDF is laid out by hand on A4 with fonts that travel in it (Liberation Sans, and DejaVu Sans for what
+// that lacks), so that Yılmaz, Łucja and € look the same everywhere. What no font has, such as an emoji, is
+// drawn as a box that still reads and copies as itself. Text from right to left is put in its visual order;
+// Arabic letters are not joined. A chart is drawn in vectors, and what a screen reader or a copy gets of it
+// is its twin in words. The PDF carries title, author, language and bookmarks. The library beneath it cannot
+// write a structure tree, so it is not a tagged PDF (PDF/UA): who needs that takes the DOCX, which has real
+// headings, lists, tables with header rows and a description with every picture.
 package render
 
 import (

@@ -23,9 +23,10 @@ const (
 )
 
 // roots are the namespaces that the parts with text in them speak of.
-const roots = `xmlns:w="` + nsWord + `" xmlns:r="` + nsRel + `" xmlns:a="` + nsDraw + `main" xmlns:pic="` + nsDraw +
-	`picture" xmlns:wp="` + nsDraw + `wordprocessingDrawing" xmlns:wps="` + nsShape + `wordprocessingShape" xmlns:wpg="` +
-	nsShape + `wordprocessingGroup" xmlns:mc="` + nsMarkup + `"`
+const roots = `xmlns:w="` + nsWord + `" xmlns:r="` + nsRel + `" xmlns:a="` + nsDraw + `main"` +
+	` xmlns:pic="` + nsDraw + `picture" xmlns:wp="` + nsDraw + `wordprocessingDrawing"` +
+	` xmlns:wps="` + nsShape + `wordprocessingShape" xmlns:wpg="` + nsShape + `wordprocessingGroup"` +
+	` xmlns:mc="` + nsMarkup + `"`
 
 // word is a DOCX being written.
 type word struct {

@@ -15,26 +15,38 @@ func units(mm float64) int { return int(mm*emu + 0.5) }
 
 func (c colour) hex() string { return fmt.Sprintf("%02X%02X%02X", c[0], c[1], c[2]) }
 
-// chart draws the picture as a group of shapes, with its twin in words as the description. A program that knows
-// no shapes shows the words.
+// chart draws the picture as a group of shapes, with its twin in words as the description. A program that
+// knows no shapes shows the words.
 func (d *word) chart(c report.Chart) {
 	if c.Title != "" {
 		d.paragraph("Caption", c.Title)
 	}
 	p := chartPicture(d.fonts, d.words, c, textWidth)
 	d.pictures++
-	d.add(`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>`+
-		`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%[1]d" cy="%[2]d"/>`+
-		`<wp:docPr id="%[3]d" name="%[4]s" descr="%[5]s"/><wp:cNvGraphicFramePr/>`+
-		`<a:graphic><a:graphicData uri="%[6]swordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>`+
-		`<a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/><a:chOff x="0" y="0"/><a:chExt cx="%[1]d" cy="%[2]d"/>`+
-		`</a:xfrm></wpg:grpSpPr>`,
-		units(p.width), units(p.height), 100*d.pictures, escaped(c.Title), escaped(c.Text), nsShape)
+	d.add(
+		`<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r>`+
+			`<mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>`+
+			`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%[1]d" cy="%[2]d"/>`+
+			`<wp:docPr id="%[3]d" name="%[4]s" descr="%[5]s"/><wp:cNvGraphicFramePr/>`+
+			`<a:graphic><a:graphicData uri="%[6]swordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>`+
+			`<a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/><a:chOff x="0" y="0"/>`+
+			`<a:chExt cx="%[1]d" cy="%[2]d"/>`+
+			`</a:xfrm></wpg:grpSpPr>`,
+		units(p.width),
+		units(p.height),
+		100*d.pictures,
+		escaped(c.Title),
+		escaped(c.Text),
+		nsShape,
+	)
 	for i, s := range p.shapes {
 		d.add("%s", d.drawn(s, 100*d.pictures+i+1))
 	}
-	d.add(`</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>%s</mc:Fallback>`+
-		`</mc:AlternateContent></w:r></w:p>`, fallback(c.Text))
+	d.add(
+		`</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>%s</mc:Fallback>`+
+			`</mc:AlternateContent></w:r></w:p>`,
+		fallback(c.Text),
+	)
 }
 
 // fallback is the content of a run with the words of a picture.
@@ -61,7 +73,18 @@ func (d *word) drawn(s shape, id int) string {
 		if s.open {
 			inside = `<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>`
 		}
-		return fmt.Sprintf(wsp, id, name, units(s.x), units(s.y), units(s.w), units(s.h), "diamond", inside+line, shut)
+		return fmt.Sprintf(
+			wsp,
+			id,
+			name,
+			units(s.x),
+			units(s.y),
+			units(s.w),
+			units(s.h),
+			"diamond",
+			inside+line,
+			shut,
+		)
 	}
 	// The reader may have another font that is wider.
 	bolder := ""
@@ -70,9 +93,15 @@ func (d *word) drawn(s shape, id int) string {
 		bolder, f = "<w:b/>", bold
 	}
 	wide, high := 1.25*d.fonts.width(f, s.size, s.text)+2, s.size*point*1.6
-	box := fmt.Sprintf(`<wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:rPr>%s<w:color w:val="%s"/>`+
-		`<w:sz w:val="%.0f"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:txbxContent></wps:txbx>`+
-		`<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>`, bolder, s.ink.hex(), 2*s.size, escaped(s.text))
+	box := fmt.Sprintf(
+		`<wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:rPr>%s<w:color w:val="%s"/>`+
+			`<w:sz w:val="%.0f"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:txbxContent></wps:txbx>`+
+			`<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>`,
+		bolder,
+		s.ink.hex(),
+		2*s.size,
+		escaped(s.text),
+	)
 	return fmt.Sprintf(wsp, id, name, units(s.x), units(s.y-s.size*point*1.02), units(wide), units(high), "rect",
 		`<a:noFill/><a:ln><a:noFill/></a:ln>`, box)
 }
@@ -84,10 +113,20 @@ func logoPicture(size image.Point, name string) string {
 	if wide > 60 {
 		wide, high = 60, 60*float64(size.Y)/float64(size.X)
 	}
-	return fmt.Sprintf(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%[1]d" cy="%[2]d"/>`+
-		`<wp:docPr id="1" name="logo" descr="%[3]s"/><a:graphic><a:graphicData uri="%[4]spicture"><pic:pic><pic:nvPicPr>`+
-		`<pic:cNvPr id="2" name="logo.png" descr="%[3]s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId1"/>`+
-		`<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>`+
-		`<a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`+
-		`</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, units(wide), units(high), escaped(name), nsDraw)
+	return fmt.Sprintf(
+		`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">`+
+			`<wp:extent cx="%[1]d" cy="%[2]d"/>`+
+			`<wp:docPr id="1" name="logo" descr="%[3]s"/>`+
+			`<a:graphic><a:graphicData uri="%[4]spicture"><pic:pic><pic:nvPicPr>`+
+			`<pic:cNvPr id="2" name="logo.png" descr="%[3]s"/><pic:cNvPicPr/></pic:nvPicPr>`+
+			`<pic:blipFill><a:blip r:embed="rId1"/>`+
+			`<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>`+
+			`<a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm>`+
+			`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`+
+			`</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+		units(wide),
+		units(high),
+		escaped(name),
+		nsDraw,
+	)
 }

@@ -105,8 +105,8 @@ func (p piece) reads() string {
 	return p.drawn
 }
 
-// turn puts the pieces of a run from right to left in the order in which they are drawn. Readers of a PDF expect
-// them so, and turn them back when they copy.
+// turn puts the pieces of a run from right to left in the order in which they are drawn. Readers of a PDF
+// expect them so, and turn them back when they copy.
 func turn(run []piece) {
 	for i, j := 0, len(run)-1; i < j; i, j = i+1, j-1 {
 		run[i], run[j] = run[j], run[i]

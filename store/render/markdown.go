@@ -90,7 +90,8 @@ func markdownTable(b *bytes.Buffer, t report.Table) {
 	b.WriteString("\n")
 }
 
-// flowing is text of several lines that stays in its block: line ends are hard breaks, the next lines indented.
+// flowing is text of several lines that stays in its block: line ends are hard breaks, the next lines
+// indented.
 func flowing(text, indent string) string {
 	var lines []string
 	for _, line := range strings.Split(text, "\n") {

@@ -80,7 +80,8 @@ func (s *sheet) xmp() []byte {
 <?xpacket end="r"?>`, escaped(s.doc.Title), escaped(s.doc.Author), s.words.tag)
 }
 
-// letterhead puts the office on top of the first page: its name and address on the right, its logo on the left.
+// letterhead puts the office on top of the first page: its name and address on the right, its logo on the
+// left.
 func (s *sheet) letterhead() error {
 	office := s.doc.Office
 	if office.Name == "" && len(office.Address) == 0 && len(office.Logo) == 0 {
@@ -125,7 +126,7 @@ func (s *sheet) letterhead() error {
 func (s *sheet) title() {
 	s.bookmark(s.doc.Title, 0)
 	s.write(bold, sizeTitle, accent, left, textWidth, s.doc.Title)
-	s.y += 1
+	s.y++
 	if s.doc.Subject != "" {
 		s.write(regular, sizePart, black, left, textWidth, s.doc.Subject)
 	}

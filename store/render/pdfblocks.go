@@ -155,7 +155,7 @@ func (s *sheet) chart(c report.Chart) {
 	s.room(min(p.height+8, lowest-top))
 	if c.Title != "" {
 		s.write(bold, sizeSmall, accent, left, textWidth, c.Title)
-		s.y += 1
+		s.y++
 	}
 	if c.Text != "" {
 		s.pdf.RawWriteStr(spoken(c.Text))
@@ -186,7 +186,7 @@ func (s *sheet) signatures(b report.Signatures) {
 			who, when := s.words.signature(sign)
 			columns = append(columns, s.column(regular, sizeSmall, black, x, wide, who+"\n"+when))
 		}
-		s.y += 1
+		s.y++
 		s.row(columns, nil)
 	}
 	s.y += 3

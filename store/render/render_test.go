@@ -239,7 +239,7 @@ func TestTheDOCXIsWellFormedAndHasRealStructure(t *testing.T) {
 		}
 		dec := xml.NewDecoder(strings.NewReader(content))
 		for {
-			if _, err := dec.Token(); err == io.EOF {
+			if _, err := dec.Token(); errors.Is(err, io.EOF) {
 				break
 			} else if err != nil {
 				t.Fatalf("%s: %v", name, err)

@@ -45,7 +45,9 @@ func SealStream(key *Key, to io.Writer, from io.Reader, most int64) (size int64,
 			}
 			last = err != nil
 		}
-		if _, err := to.Write(aead.Seal(room[:0], streamNonce(n, last), room[:got], []byte(streamMagic))); err != nil {
+		if _, err := to.Write(
+			aead.Seal(room[:0], streamNonce(n, last), room[:got], []byte(streamMagic)),
+		); err != nil {
 			return size, err
 		}
 		if last {

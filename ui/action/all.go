@@ -3,8 +3,9 @@ package action
 import "slices"
 
 const (
-	working = Morning | Dossier | Timeline | Profile | Pipeline | Agenda // screens that show a dossier one can act on
-	listing = Morning | Dossier | Pipeline | Bin                         // screens with rows one can mark
+	// working are the screens that show a dossier one can act on, listing those with rows one can mark.
+	working = Morning | Dossier | Timeline | Profile | Pipeline | Agenda
+	listing = Morning | Dossier | Pipeline | Bin
 )
 
 func keys(names ...string) []string { return names }

@@ -16,13 +16,20 @@ type Reason string
 
 // The reasons.
 const (
-	UnknownAction Reason = "unknown" // there is no action of that id
-	FixedKey      Reason = "fixed"   // j k h l Esc Enter ? and : stay where they are, so that there is always a way out
-	LostKey       Reason = "lost"    // terminals, tmux or European keyboards do not send it, or send something else
-	NoKey         Reason = "no-key"  // not the name of a key
-	LetterOnly    Reason = "letter"  // where text is typed, a letter is text
-	TakenKey      Reason = "taken"   // another action has it in the same place
-	HiddenKey     Reason = "hidden"  // it begins a chord of another action, or its chord begins with another's key
+	// UnknownAction: there is no action of that id.
+	UnknownAction Reason = "unknown"
+	// FixedKey: j k h l Esc Enter ? and : stay where they are, so that there is always a way out.
+	FixedKey Reason = "fixed"
+	// LostKey: terminals, tmux or European keyboards do not send it, or send something else.
+	LostKey Reason = "lost"
+	// NoKey: not the name of a key.
+	NoKey Reason = "no-key"
+	// LetterOnly: where text is typed, a letter is text.
+	LetterOnly Reason = "letter"
+	// TakenKey: another action has it in the same place.
+	TakenKey Reason = "taken"
+	// HiddenKey: it begins a chord of another action, or its chord begins with another's key.
+	HiddenKey Reason = "hidden"
 )
 
 // Refusal is a wish that was not granted; the action keeps the keys it had. Other is the action in the way.

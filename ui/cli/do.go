@@ -219,7 +219,10 @@ func (d *doing) named(err error) error {
 	}
 	sentence := d.words.Explain(field)
 	var parse *civil.ParseError
-	if _, wrong := civil.ParseLoose(d.args[field.Key]); field.Code == dossier.BadDay && errors.As(wrong, &parse) {
+	if _, wrong := civil.ParseLoose(
+		d.args[field.Key],
+	); field.Code == dossier.BadDay &&
+		errors.As(wrong, &parse) {
 		sentence = d.words.Explain(parse) // what is wrong with the day, and which one is near
 	}
 	return &failure{exitCode(err), d.words.F("cli.error.field", field.Key, sentence)}

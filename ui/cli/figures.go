@@ -98,13 +98,13 @@ func (c *counting) value(n *figures.Number) string {
 		if n.Spread.N == 0 {
 			return "- (" + over + ")"
 		}
-		return fmt.Sprintf("%s (%s, %s)", w.Decimal(n.Spread.Median),
-			w.F("figures.half", w.Decimal(n.Spread.Low), w.Decimal(n.Spread.High)), over)
+		return fmt.Sprintf("%s (%s, %s)", w.Number(n.Spread.Median),
+			w.F("figures.half", w.Number(n.Spread.Low), w.Number(n.Spread.High)), over)
 	case figures.Mean:
 		if n.Spread.N == 0 {
 			return "- (" + over + ")"
 		}
-		return fmt.Sprintf("%s (%s)", w.Decimal(n.Spread.Mean), w.F("figures.n-of", n.Spread.N, n.Of))
+		return fmt.Sprintf("%s (%s)", w.Number(n.Spread.Mean), w.F("figures.n-of", n.Spread.N, n.Of))
 	case figures.Share:
 		return joined(" ", w.F("figures.of", n.Count, n.Of), w.Percent(n.Count, n.Of))
 	}

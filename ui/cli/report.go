@@ -128,7 +128,9 @@ func (r *reporting) explainRelease(err error) error {
 
 func (r *reporting) sayLeaks(leaks []report.Leak) {
 	for _, l := range leaks {
-		r.say(r.words.F("report.leak.line", r.words.Of("report.leak", string(l.Sort)), l.Found, l.Chapter, l.Around))
+		r.say(
+			r.words.F("report.leak.line", r.words.Of("report.leak", string(l.Sort)), l.Found, l.Chapter, l.Around),
+		)
 	}
 }
 

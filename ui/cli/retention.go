@@ -59,7 +59,11 @@ func (c keeping) due(ctx context.Context, s *session) error {
 		list = append(list, one)
 	}
 	slices.SortFunc(list, func(a, b dueJSON) int {
-		return cmp.Or(cmp.Compare(urgency[a.State], urgency[b.State]), cmp.Compare(a.Over, b.Over), cmp.Compare(a.Dossier, b.Dossier))
+		return cmp.Or(
+			cmp.Compare(urgency[a.State], urgency[b.State]),
+			cmp.Compare(a.Over, b.Over),
+			cmp.Compare(a.Dossier, b.Dossier),
+		)
 	})
 	if c.flags.json {
 		return c.answer(map[string]any{"date": s.Today(), "months": set.Retention, "dossiers": list})
@@ -121,8 +125,15 @@ func (c keeping) left(ctx context.Context, s *session) error {
 	list := []leftJSON{}
 	for _, x := range slices.Backward(o.Exports) {
 		one := leftJSON{
-			At: x.At.UTC().Format(time.RFC3339), By: x.By, What: x.What, Format: x.Format, Dossiers: x.Dossiers,
-			About: []string{}, For: x.For, Reason: x.Reason.String(), Withheld: append([]office.Withheld{}, x.Withheld...),
+			At:       x.At.UTC().Format(time.RFC3339),
+			By:       x.By,
+			What:     x.What,
+			Format:   x.Format,
+			Dossiers: x.Dossiers,
+			About:    []string{},
+			For:      x.For,
+			Reason:   x.Reason.String(),
+			Withheld: append([]office.Withheld{}, x.Withheld...),
 		}
 		for _, id := range x.About {
 			if n, there := numbers[id]; there {
@@ -145,8 +156,13 @@ func (c keeping) left(ctx context.Context, s *session) error {
 		if whom == "" || len(x.About) > 3 {
 			whom = c.words.N("toast.dossiers", x.Dossiers)
 		}
-		t.add(clock(c.command, o.Exports[len(list)-1-i].At), c.words.Of("export.what", string(x.What))+" ("+x.Format+")",
-			names.Whom(x.For), whom, x.Reason)
+		t.add(
+			clock(c.command, o.Exports[len(list)-1-i].At),
+			c.words.Of("export.what", string(x.What))+" ("+x.Format+")",
+			names.Whom(x.For),
+			whom,
+			x.Reason,
+		)
 	}
 	c.print(t)
 	return nil

@@ -12,7 +12,7 @@ import (
 )
 
 // Binned gives the dossiers in the bin, those that went last first.
-func (r Reading) Binned(ctx context.Context) ([]*dossier.Dossier, error) {
+func (r Removing) Binned(ctx context.Context) ([]*dossier.Dossier, error) {
 	rows, err := r.rows(ctx)
 	if err != nil {
 		return nil, err
@@ -31,10 +31,10 @@ func goneOf(rows []caseload.Row) []journal.ID {
 }
 
 // open reads the dossiers that are in the bin; one that was never opened lies in none.
-func (r Reading) open(ctx context.Context, ids []journal.ID) ([]*dossier.Dossier, error) {
+func (r Removing) open(ctx context.Context, ids []journal.ID) ([]*dossier.Dossier, error) {
 	var out []*dossier.Dossier
 	for _, id := range ids {
-		d, err := r.Dossier(ctx, id)
+		d, err := r.core.dossier(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("read the bin: %w", err)
 		}
@@ -42,33 +42,36 @@ func (r Reading) open(ctx context.Context, ids []journal.ID) ([]*dossier.Dossier
 			out = append(out, d)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *dossier.Dossier) int { return int(b.Trail.Bin.On) - int(a.Trail.Bin.On) })
+	slices.SortStableFunc(
+		out,
+		func(a, b *dossier.Dossier) int { return int(b.Trail.Bin.On) - int(a.Trail.Bin.On) },
+	)
 	return out, nil
 }
 
-// ClearBin removes the files attached to dossiers that have been in the bin for longer than dossier.BinDays: the
-// bytes go, the facts stay. It looks only at what the last reading of the caseload found gone, and tells how
-// many files went.
-func (w Writing) ClearBin(ctx context.Context) (int, error) {
-	w.mu.Lock()
-	gone := w.gone
-	w.mu.Unlock()
-	old, err := Reading{w.core}.open(ctx, gone)
+// ClearBin removes the files attached to dossiers that have been in the bin for longer than dossier.BinDays:
+// the bytes go, the facts stay. It looks only at what the last reading of the caseload found gone, and tells
+// how many files went.
+func (r Removing) ClearBin(ctx context.Context) (int, error) {
+	r.mu.Lock()
+	gone := r.gone
+	r.mu.Unlock()
+	old, err := r.open(ctx, gone)
 	if err != nil {
 		return 0, err
 	}
 	n := 0
 	for _, d := range old {
-		if w.today().Sub(d.Trail.Bin.On) <= dossier.BinDays {
+		if r.today().Sub(d.Trail.Bin.On) <= dossier.BinDays {
 			continue
 		}
 		for i := range d.Papers.Documents {
 			for _, f := range d.Papers.Documents[i].Present() {
-				absent, faultA := w.Book.Absent(d.ID, []journal.File{f.File})
+				absent, faultA := r.Book.Absent(d.ID, []journal.File{f.File})
 				if absent[f.File.Name] {
 					continue
 				}
-				err = errors.Join(err, faultA, w.Book.Discard(d.ID, f.File))
+				err = errors.Join(err, faultA, r.Book.Discard(d.ID, f.File))
 				n++
 			}
 		}

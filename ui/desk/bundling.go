@@ -85,7 +85,7 @@ func (b Bundling) BundleKey(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	_, err = Writing{b.core}.DoOffice(ctx, "bundle-key", office.BundleKeyMade{
+	_, err = Writing(b).DoOffice(ctx, "bundle-key", office.BundleKeyMade{
 		Public: pair.Public, Secret: pair.Secret,
 	})
 	return pair.Public, err
@@ -107,7 +107,7 @@ func (b Bundling) Seal(
 		return err
 	}
 	logged := office.ExportLogged{Format: "age", What: office.Bundle, For: "coach"}
-	_, err := Writing{b.core}.LogExport(ctx, logged.Naming(ids...))
+	_, err := Writing(b).LogExport(ctx, logged.Naming(ids...))
 	if errors.Is(err, store.ErrReadOnly) {
 		return nil
 	}

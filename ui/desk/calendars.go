@@ -46,8 +46,8 @@ const (
 	weekBefore = 6*24*time.Hour + dayBefore
 )
 
-// Events gives the open deadlines and the appointments of dossiers, from a month ago on. Titles hold initials,
-// number and kind, and never a word about health, unless they are to be named.
+// Events gives the open deadlines and the appointments of dossiers, from a month ago on. Titles hold
+// initials, number and kind, and never a word about health, unless they are to be named.
 func (c Calendars) Events(ctx context.Context, ids []journal.ID, t Titles) ([]store.Event, error) {
 	var all []store.Event
 	for _, id := range ids {
@@ -110,7 +110,11 @@ func calendarOf(d *dossier.Dossier, t Titles, today civil.Date) []store.Event {
 	}
 	for _, task := range d.Agenda.Tasks {
 		if task.Open() && task.Due >= today-lookOut && task.Code == "" {
-			add(store.Event{UID: task.Item.String(), On: task.Due, Alarms: []time.Duration{dayBefore}}, t.Task, task.Text)
+			add(
+				store.Event{UID: task.Item.String(), On: task.Due, Alarms: []time.Duration{dayBefore}},
+				t.Task,
+				task.Text,
+			)
 		}
 	}
 	for _, m := range d.Standings(today) {
@@ -245,7 +249,8 @@ func names(e store.Event, row *caseload.Row) bool {
 		}
 	}
 	last, first, both := strings.Cut(strings.ToLower(row.Name), ", ")
-	return both && first != "" && (strings.Contains(text, first+" "+last) || strings.Contains(text, last+", "+first))
+	return both && first != "" &&
+		(strings.Contains(text, first+" "+last) || strings.Contains(text, last+", "+first))
 }
 
 // TakeEvents writes the new and the moved appointments, as one act.

@@ -64,7 +64,7 @@ func (c Copying) CopyInto(ctx context.Context, folder string, told store.Progres
 		return done, err
 	}
 	chosen := office.OptionChanged{Key: OptionCopies, Value: plain.Line(folder)}
-	if _, err := (Writing{c.core}).DoOffice(ctx, "setting", chosen); err != nil {
+	if _, err := Writing(c).DoOffice(ctx, "setting", chosen); err != nil {
 		return done, err
 	}
 	return done, c.NoteCopy(ctx)
@@ -76,7 +76,7 @@ func (c Copying) NoteCopy(ctx context.Context) error {
 	if c.Book.About().ReadOnly {
 		return nil
 	}
-	_, err := (Writing{c.core}).DoOffice(ctx, "copy", office.CopyMade{})
+	_, err := Writing(c).DoOffice(ctx, "copy", office.CopyMade{})
 	return err
 }
 

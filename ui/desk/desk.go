@@ -2,8 +2,8 @@
 // workbench and the commands do the same things with it, so that whatever a key does a script can do.
 //
 // Reading gives rows, dossiers and the office; Writing carries out acts: facts, one transaction, one undo;
-// History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers over;
-// Reporting writes documents; Copying looks after the file. A Desk is all of them.
+// History takes acts back and puts them again; Importing brings spreadsheets in; Bundling hands dossiers
+// over; Reporting writes documents; Copying looks after the file. A Desk is all of them.
 package desk
 
 import (

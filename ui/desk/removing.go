@@ -57,7 +57,7 @@ func (r Removing) Closed(ctx context.Context) ([]caseload.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, err := Reading{r.core}.Settings(ctx)
+	set, err := Reading(r).Settings(ctx)
 	return slices.DeleteFunc(rows, func(row caseload.Row) bool {
 		_, closed := row.In.Retained(set)
 		return !closed && !row.Gone
@@ -121,7 +121,7 @@ func (r Removing) before(ctx context.Context, told store.Progress) error {
 
 // Held are the copies that there are, wherever they were made: they still hold what was erased or expunged.
 func (r Removing) Held(ctx context.Context) ([]store.Backup, error) {
-	folders, err := Copying{r.core}.Folders(ctx)
+	folders, err := Copying(r).Folders(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +130,11 @@ func (r Removing) Held(ctx context.Context) ([]store.Backup, error) {
 
 // EntryOf finds the one entry of a dossier whose id begins as typed, and that still has its content; n is how
 // many fit.
-func (r Removing) EntryOf(ctx context.Context, id journal.ID, typed string) (e *journal.Entry, n int, err error) {
+func (r Removing) EntryOf(
+	ctx context.Context,
+	id journal.ID,
+	typed string,
+) (e *journal.Entry, n int, err error) {
 	entries, err := r.Book.Journal(ctx, id)
 	if err != nil || typed == "" {
 		return nil, 0, err
@@ -155,7 +159,7 @@ func (r Removing) PersonCopy(
 	if err != nil {
 		return report.PersonCopy{}, err
 	}
-	set, err := Reading{r.core}.Settings(ctx)
+	set, err := Reading(r).Settings(ctx)
 	if err != nil {
 		return report.PersonCopy{}, err
 	}

@@ -111,10 +111,10 @@ type Leaving struct {
 	Reason string // why the employee had not read it
 }
 
-// Release lets a document go: it is checked and rendered, the export is logged, put keeps the file, and when it
-// is sent it is frozen in the dossier, in that order: what could not be kept is not called sent. A *LeakError
-// when it holds what must not leave and no reason was given, a *dossier.NotAllowed when the employee has not
-// read it; nothing was written anywhere then.
+// Release lets a document go: it is checked and rendered, the export is logged, put keeps the file, and when
+// it is sent it is frozen in the dossier, in that order: what could not be kept is not called sent. A
+// *LeakError when it holds what must not leave and no reason was given, a *dossier.NotAllowed when the
+// employee has not read it; nothing was written anywhere then.
 func (r Reporting) Release(
 	ctx context.Context, id journal.ID, p Paper, l Leaving, put func(file []byte) error,
 ) (Result, error) {
@@ -226,7 +226,11 @@ type Released struct {
 // Due makes the progress report for the employer of each dossier where it is due, as PDF, and has put keep it
 // under a name. None is recorded as sent: the coach does that after the employee has read it. A dossier that
 // fails does not stop the others.
-func (r Reporting) Due(ctx context.Context, ids []journal.ID, put func(name string, file []byte) error) []Released {
+func (r Reporting) Due(
+	ctx context.Context,
+	ids []journal.ID,
+	put func(name string, file []byte) error,
+) []Released {
 	every := 0
 	if set, err := (Reading{r.core}).Settings(ctx); err == nil {
 		every = set.Report
@@ -254,7 +258,11 @@ func (r Reporting) due(
 	if one.Early {
 		return nil
 	}
-	p, err := r.Paper(ctx, one.Dossier, report.Order{Kind: report.Progress, Audience: report.ForEmployer, Day: today})
+	p, err := r.Paper(
+		ctx,
+		one.Dossier,
+		report.Order{Kind: report.Progress, Audience: report.ForEmployer, Day: today},
+	)
 	if err != nil {
 		return err
 	}

@@ -159,7 +159,11 @@ func (w Writing) Expunge(ctx context.Context, id, entry journal.ID, reason strin
 	seed := journal.Seed{
 		Act: act, Recorded: w.Clock(), By: w.Author, Rand: w.Rand, Heads: journal.Heads(entries),
 	}
-	changes, err := change(id, seed, []journal.Stated{{On: w.today(), Fact: journal.Expunged{Entry: entry, Reason: reason}}})
+	changes, err := change(
+		id,
+		seed,
+		[]journal.Stated{{On: w.today(), Fact: journal.Expunged{Entry: entry, Reason: reason}}},
+	)
 	if err != nil {
 		return Result{}, err
 	}

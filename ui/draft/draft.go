@@ -1,5 +1,5 @@
-// Package draft is how a form that was not saved is kept in the coach's file, sealed as everything in it. A form
-// that was left in the workbench goes on in the read-aloud mode, and the other way round.
+// Package draft is how a form that was not saved is kept in the coach's file, sealed as everything in it. A
+// form that was left in the workbench goes on in the read-aloud mode, and the other way round.
 package draft
 
 import (

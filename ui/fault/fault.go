@@ -60,7 +60,8 @@ func List(dir string) []string {
 	}
 	var names []string
 	for _, f := range files {
-		if name := f.Name(); f.Type().IsRegular() && strings.HasPrefix(name, prefix) && strings.HasSuffix(name, suffix) {
+		if name := f.Name(); f.Type().IsRegular() && strings.HasPrefix(name, prefix) &&
+			strings.HasSuffix(name, suffix) {
 			names = append(names, name)
 		}
 	}

@@ -87,8 +87,8 @@ func Reports(dir string) func(name string, report []byte) (string, error) {
 	}
 }
 
-// Slurp is a small file of settings, at most limit bytes and one more, so that a larger one is seen to be; nil
-// when there is none or it cannot be read.
+// Slurp is a small file of settings, at most limit bytes and one more, so that a larger one is seen to be;
+// nil when there is none or it cannot be read.
 func Slurp(path string, limit int64) []byte {
 	f, err := os.Open(path)
 	if err != nil {

@@ -11,9 +11,9 @@ import (
 	"spoorboek/store"
 )
 
-// Put writes a file that leaves the program: whole, or not at all. It is written beside its place under another
-// name, synced and renamed. What is there already is only replaced when that was asked: store.ErrExists. A disk
-// without room is store.ErrFull.
+// Put writes a file that leaves the program: whole, or not at all. It is written beside its place under
+// another name, synced and renamed. What is there already is only replaced when that was asked:
+// store.ErrExists. A disk without room is store.ErrFull.
 func Put(path string, replace bool, write func(io.Writer) error) error {
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return fmt.Errorf("write a file: %w", store.ErrExists)

@@ -61,7 +61,8 @@ func (s *steady) Read(b []byte) (int, error) {
 	if errors.Is(gone, fs.ErrNotExist) || gone == nil && !os.SameFile(s.was, now) {
 		return n, store.ErrUnsteady
 	}
-	if gone != nil || s.read != s.was.Size() || now.Size() != s.was.Size() || !now.ModTime().Equal(s.was.ModTime()) {
+	if gone != nil || s.read != s.was.Size() || now.Size() != s.was.Size() ||
+		!now.ModTime().Equal(s.was.ModTime()) {
 		return n, store.ErrUnsteady
 	}
 	return n, io.EOF

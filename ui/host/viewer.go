@@ -162,8 +162,10 @@ func (e ViewError) Error() string { return "file is not shown: " + e.phrase }
 func (e ViewError) Words() (id string, args []any) { return e.phrase, nil }
 
 // programs are kinds of file that a system runs instead of showing.
-var programs = regexp.MustCompile(`(?i)\.(exe|com|bat|cmd|scr|pif|msi|msp|lnk|url|js|jse|vbs|vbe|wsf|wsh|hta|ps1|psm1|` +
-	`reg|cpl|jar|desktop|sh|bash|run|appimage|app|command|workflow|scpt|py|pl|rb|docm|xlsm|pptm|dotm|xltm)$`)
+var programs = regexp.MustCompile(
+	`(?i)\.(exe|com|bat|cmd|scr|pif|msi|msp|lnk|url|js|jse|vbs|vbe|wsf|wsh|hta|ps1|psm1|` +
+		`reg|cpl|jar|desktop|sh|bash|run|appimage|app|command|workflow|scpt|py|pl|rb|docm|xlsm|pptm|dotm|xltm)$`,
+)
 
 // runs reports whether a system would run a file of this name.
 func runs(name string) bool { return programs.MatchString(strings.TrimRight(name, " .")) }

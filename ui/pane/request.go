@@ -130,7 +130,8 @@ type Compose struct {
 }
 
 // Release lets a document of a dossier go to a file. With Report it is one that was sent before, as it was
-// frozen; with Sent it is recorded as sent and frozen. Passed and Reason are typed when the program asks them.
+// frozen; with Sent it is recorded as sent and frozen. Passed and Reason are typed when the program asks
+// them.
 type Release struct {
 	Dossier journal.ID
 	Order   report.Order

@@ -7,15 +7,6 @@ import (
 	"spoorboek/model/figures"
 )
 
-// Decimal is a number with at most one decimal, written as the language does: 8,5 or 8.5.
-func (w *Phrases) Decimal(v float64) string {
-	s := strings.TrimSuffix(strconv.FormatFloat(v, 'f', 1, 64), ".0")
-	if w.lang == NL {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
-}
-
 // Figure is what a number of a section of the figures is called.
 func (w Names) Figure(section, key string) string {
 	if id := ID("figures." + section + "." + key); w.p.Has(id) {

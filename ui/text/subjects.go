@@ -4,7 +4,8 @@ package text
 func subjects() [][]entry {
 	return [][]entry{
 		wordsTime, wordsWidget, wordsTrack, wordsMoment, wordsSignal, wordsWhy,
-		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice, wordsReport, wordsReportCLI, wordsReports,
+		wordsError, wordsReason, wordsSheet, wordsAct, wordsParam, wordsChoice, wordsRecord, wordsRecordChoice,
+		wordsReport, wordsReportCLI, wordsReports,
 		wordsRIV,
 		wordsKeyMove, wordsKeyFind, wordsKeyDo, wordsKeyChord, wordsKeyText, wordsGroup,
 		wordsUnlock, wordsPrivacy, wordsApp, wordsKind, wordsImport,

@@ -114,7 +114,13 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		return
 	}
 	t := tableFor(in.W)
-	t.write(c, head, [4]string{w.T("bin.screen.who"), w.T("bin.screen.since"), w.T("bin.screen.left"), w.T("bin.screen.why")}, theme.Muted, env)
+	t.write(
+		c,
+		head,
+		[4]string{w.T("bin.screen.who"), w.T("bin.screen.since"), w.T("bin.screen.left"), w.T("bin.screen.why")},
+		theme.Muted,
+		env,
+	)
 	list.Show(p.list, c, body, env)
 }
 
@@ -146,7 +152,9 @@ func (l *items) Draw(c *cell.Canvas, r cell.Rect, i int, s list.State, env pane.
 	if left <= 0 {
 		kept, style = w.T("bin.screen.swept"), theme.Muted
 	}
-	tableFor(r.W).write(c, r, [4]string{name + "  " + it.Number, w.Day(it.On, l.today), kept, it.Reason}, style, env)
+	tableFor(
+		r.W,
+	).write(c, r, [4]string{name + "  " + it.Number, w.Day(it.On, l.today), kept, it.Reason}, style, env)
 	if s.Marked {
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Done, theme.Marked, 1)
 	}

@@ -167,7 +167,7 @@ func cellsOf(w *text.Words, section string, n *figures.Number) []string {
 	case figures.Middle:
 		return []string{
 			name, valueOf(w, n, n.Spread.Median), strconv.Itoa(n.Spread.N),
-			w.F("figures.half", w.Decimal(n.Spread.Low), w.Decimal(n.Spread.High)),
+			w.F("figures.half", w.Number(n.Spread.Low), w.Number(n.Spread.High)),
 		}
 	case figures.Mean:
 		return []string{name, valueOf(w, n, n.Spread.Mean), strconv.Itoa(n.Spread.N), ""}

@@ -195,7 +195,7 @@ func valueOf(w *text.Words, n *figures.Number, v float64) string {
 	if n.Spread.N == 0 {
 		return "-"
 	}
-	return w.Decimal(v)
+	return w.Number(v)
 }
 
 // spread says how far values lie apart, and over how many they are taken.
@@ -208,7 +208,7 @@ func (d drawing) spread(n *figures.Number) string {
 	if n.Spread.N < 2 {
 		return over
 	}
-	return w.F("figures.half", w.Decimal(n.Spread.Low), w.Decimal(n.Spread.High)) + ", " + over
+	return w.F("figures.half", w.Number(n.Spread.Low), w.Number(n.Spread.High)) + ", " + over
 }
 
 // before is the same number in the period before.

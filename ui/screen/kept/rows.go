@@ -109,9 +109,13 @@ func dossiers(p *Pane, state string) []row {
 			day = kept.Until
 		}
 		out = append(out, row{
-			key: "d" + f.row.Number, dossier: f.row.ID, name: cmp.Or(f.row.Name, f.row.Number), person: f.row.Name != "",
-			when: w.F(text.ID("kept.when."+state), day), why: w.F("retention.from", kept.From),
-			late: state == "due",
+			key:     "d" + f.row.Number,
+			dossier: f.row.ID,
+			name:    cmp.Or(f.row.Name, f.row.Number),
+			person:  f.row.Name != "",
+			when:    w.F(text.ID("kept.when."+state), day),
+			why:     w.F("retention.from", kept.From),
+			late:    state == "due",
 		})
 	}
 	return out

@@ -55,7 +55,11 @@ func (v view) strip(r cell.Rect) {
 	rows, at := v.rows(rest.H)
 	_, _, place, _ := v.board.find(v.chosen)
 	card.Card{
-		Rows: rows, Cursor: at, Bare: true, Focus: v.env.Focus, Point: &card.Point{Part: inOrder, First: place - at},
+		Rows:   rows,
+		Cursor: at,
+		Bare:   true,
+		Focus:  v.env.Focus,
+		Point:  &card.Point{Part: inOrder, First: place - at},
 	}.Draw(v.c, rest, v.env)
 }
 

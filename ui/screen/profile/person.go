@@ -185,8 +185,12 @@ func papers(c *cards.Context) cards.Part {
 func document(c *cards.Context, d dossier.Document) cards.Line {
 	l := cards.Line{
 		Row: card.Row{
-			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), d.Author, c.FileMark(&d)), Style: theme.Text,
-			Right: c.W.DayLong(d.Day()), Edge: theme.Muted,
+			Mark:  c.G.Signs.Done,
+			Sign:  theme.Done,
+			Text:  c.Join(c.Paper(d.Kind), d.Author, c.FileMark(&d)),
+			Style: theme.Text,
+			Right: c.W.DayLong(d.Day()),
+			Edge:  theme.Muted,
 		},
 		Item: d.Item, Tell: cards.Paragraph(d.Note), Files: &d,
 	}

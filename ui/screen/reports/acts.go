@@ -207,13 +207,25 @@ func askForm(p *Pane, it item, r pane.Release) pane.Request {
 	w := p.words
 	ask := pane.Choice{Title: it.title, Lines: []string{w.T("reports.form")}}
 	for _, f := range store.Formats() {
-		ask.Options = append(ask.Options, pane.Option{Label: strings.ToUpper(string(f)), Note: w.Of("reports.form", string(f))})
+		ask.Options = append(
+			ask.Options,
+			pane.Option{Label: strings.ToUpper(string(f)), Note: w.Of("reports.form", string(f))},
+		)
 	}
 	ask.Then = func(i int) pane.Request {
 		r.Format = store.Formats()[i]
-		usual := "~/" + fileName(p.source.d.Number, w.T(kindWord(it.kind)), it, w.Of("choice.for", string(it.reader)), r.Format)
+		usual := "~/" + fileName(
+			p.source.d.Number,
+			w.T(kindWord(it.kind)),
+			it,
+			w.Of("choice.for", string(it.reader)),
+			r.Format,
+		)
 		return pane.Prompt{
-			Title: it.title, Label: w.T("reports.path"), Recent: []string{usual}, Lines: []string{w.F("reports.path-usual", usual)},
+			Title:  it.title,
+			Label:  w.T("reports.path"),
+			Recent: []string{usual},
+			Lines:  []string{w.F("reports.path-usual", usual)},
 			Then: func(path string) pane.Request {
 				if r.Path = strings.TrimSpace(path); r.Path == "" {
 					r.Path = usual
@@ -225,7 +237,8 @@ func askForm(p *Pane, it item, r pane.Release) pane.Request {
 	return ask
 }
 
-// fileName is a name that says what it is without saying who: the number of the dossier, the kind, the reader.
+// fileName is a name that says what it is without saying who: the number of the dossier, the kind, the
+// reader.
 func fileName(number, kind string, it item, reader string, f store.Format) string {
 	name := strings.ToLower(number + "-" + kind + "-" + lastNumber(it.title) + reader)
 	return strings.Map(func(r rune) rune {

@@ -132,7 +132,10 @@ func versionsOf(p *Pane, it item) []line {
 		all = append(all, line{"  " + w.F("reports.version.concept", i+1, w.Day(x.On, today)), theme.Text})
 	}
 	if read, ok := dossier.ReadingOf(d, string(it.kind), string(it.reader)); ok {
-		all = append(all, line{p.glyphs.Signs.Done + " " + w.F("reports.version.read", w.Day(read.On, today)), theme.Text})
+		all = append(
+			all,
+			line{p.glyphs.Signs.Done + " " + w.F("reports.version.read", w.Day(read.On, today)), theme.Text},
+		)
 		if read.Reaction != "" {
 			all = append(all, line{"  " + read.Reaction, theme.Muted})
 		}

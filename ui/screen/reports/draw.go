@@ -13,8 +13,8 @@ import (
 // layout is where the parts of the screen stand; an empty rectangle is not drawn.
 type layout struct{ list, checks, preview, versions, missing cell.Rect }
 
-// layoutOf places the parts: the list alone in the smallest terminal, beside it the preview, and in the widest
-// also what was kept and sent.
+// layoutOf places the parts: the list alone in the smallest terminal, beside it the preview, and in the
+// widest also what was kept and sent.
 func layoutOf(r cell.Rect) layout {
 	const aside = 60
 	var l layout
@@ -58,7 +58,14 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	drawList(p, c, l.list, env)
 	it, ok := p.at()
 	if !ok {
-		box(c, l.preview, env, env.Words.T("reports.preview"), "", []line{{env.Words.T("reports.none"), theme.Muted}})
+		box(
+			c,
+			l.preview,
+			env,
+			env.Words.T("reports.preview"),
+			"",
+			[]line{{env.Words.T("reports.none"), theme.Muted}},
+		)
 		box(c, l.checks, env, env.Words.T("reports.checks"), "", nil)
 		box(c, l.versions, env, env.Words.T("reports.versions"), "", nil)
 		box(c, l.missing, env, env.Words.T("reports.lacking"), "", nil)

@@ -110,7 +110,9 @@ func markDue(p *Pane, it *item, x report.Duty) {
 	it.day = x.Due
 	switch days := x.Due.Sub(today); {
 	case x.Due.IsZero():
-		it.rank, it.sign, it.style, it.right = rankMissing, p.glyphs.Signs.Planned, theme.Planned, w.T("reports.missing")
+		it.rank, it.sign, it.style, it.right = rankMissing, p.glyphs.Signs.Planned, theme.Planned, w.T(
+			"reports.missing",
+		)
 	case days < 0:
 		it.rank, it.sign, it.style, it.right = rankDue, p.glyphs.Signs.Late, theme.Late, w.F("reports.late", -days)
 	case days == 0:
@@ -157,7 +159,13 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 	it, w := r.items[i], env.Words
 	right := cell.Width(it.right)
 	c.Put(at.X+1, at.Y, it.sign, it.style, 1)
-	name, room := it.title+" "+env.Glyphs.Marks.Dot+" "+w.Of("choice.for", string(it.reader)), max(0, at.W-5-right)
+	name, room := it.title+" "+env.Glyphs.Marks.Dot+" "+w.Of(
+		"choice.for",
+		string(it.reader),
+	), max(
+		0,
+		at.W-5-right,
+	)
 	if cell.Width(name) > room && it.reader == it.kind.Readers()[0] { // the usual reader needs no words
 		name = it.title
 	}

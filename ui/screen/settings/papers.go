@@ -42,7 +42,11 @@ func financeNow(p *Pane) report.Finance {
 
 func askHeadName(p *Pane) pane.Request {
 	return pane.Prompt{
-		Title: p.words.T("settings.head-name"), Label: p.words.T("settings.head-name"), Recent: recent(p.office.Papers.Name),
+		Title: p.words.T(
+			"settings.head-name",
+		),
+		Label:  p.words.T("settings.head-name"),
+		Recent: recent(p.office.Papers.Name),
 		Then: func(typed string) pane.Request {
 			name := plain.Line(typed)
 			return write(office.LetterheadStated{Name: &name})
@@ -53,7 +57,11 @@ func askHeadName(p *Pane) pane.Request {
 func askHeadAddress(p *Pane) pane.Request {
 	w := p.words
 	return pane.Prompt{
-		Title: w.T("settings.head-address"), Label: w.T("settings.head-address"), Lines: []string{w.T("settings.semicolon")},
+		Title: w.T(
+			"settings.head-address",
+		),
+		Label:  w.T("settings.head-address"),
+		Lines:  []string{w.T("settings.semicolon")},
 		Recent: recent(strings.ReplaceAll(p.office.Papers.Address, "\n", "; ")),
 		Then: func(typed string) pane.Request {
 			lines := strings.Split(typed, ";")
@@ -77,7 +85,11 @@ func recent(now string) []string {
 func askLogo(p *Pane) pane.Request {
 	w := p.words
 	return pane.Prompt{
-		Title: w.T("settings.head-logo"), Label: w.T("settings.logo-file"), Lines: []string{w.T("settings.logo-empty")},
+		Title: w.T(
+			"settings.head-logo",
+		),
+		Label: w.T("settings.logo-file"),
+		Lines: []string{w.T("settings.logo-empty")},
 		Then: func(typed string) pane.Request {
 			path := strings.TrimSpace(typed)
 			if path == "" {
@@ -94,12 +106,16 @@ func askLogo(p *Pane) pane.Request {
 	}
 }
 
-// askFinance asks for a file with the text, where it was read and when it was checked; nothing typed takes the
-// standing text back.
+// askFinance asks for a file with the text, where it was read and when it was checked; nothing typed takes
+// the standing text back.
 func askFinance(p *Pane) pane.Request {
 	w := p.words
 	return pane.Prompt{
-		Title: w.T("settings.finance"), Label: w.T("settings.finance-file"), Lines: []string{w.T("settings.finance-line")},
+		Title: w.T(
+			"settings.finance",
+		),
+		Label: w.T("settings.finance-file"),
+		Lines: []string{w.T("settings.finance-line")},
 		Then: func(typed string) pane.Request {
 			path := strings.TrimSpace(typed)
 			if path == "" {

@@ -113,7 +113,13 @@ func NewSetup(w *text.Words, g theme.Glyphs, offer, place string, demo bool) *Sc
 
 // NewRenewal leads through another passphrase for the file that is open, or through new keys for everything.
 func NewRenewal(w *text.Words, g theme.Glyphs, offer string, all bool) *Screen {
-	return &Screen{words: w, glyphs: g, step: present, setup: setup{offer: offer}, renew: renewing{on: true, all: all}}
+	return &Screen{
+		words:  w,
+		glyphs: g,
+		step:   present,
+		setup:  setup{offer: offer},
+		renew:  renewing{on: true, all: all},
+	}
 }
 
 // After tells how many minutes without a key made it lock.

@@ -196,7 +196,7 @@ func (s view) say(ids ...text.ID) []part {
 
 func (s view) list() []part {
 	var parts []part
-	for i, ch := range (walk{s.Screen}).choices() {
+	for i, ch := range walk(s).choices() {
 		p := part{text: s.words.T(ch.label), style: theme.Text, mark: i == s.cursor}
 		if p.mark {
 			p.style = theme.Strong
