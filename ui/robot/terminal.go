@@ -33,7 +33,7 @@ func NewTerminal(t *testing.T, env []string, columns, rows int, command string) 
 		t.Skip("tmux is not installed: the suite in a real terminal does not run")
 	}
 	term := &Terminal{t: t, socket: filepath.Join(t.TempDir(), "tmux"), env: env}
-	t.Cleanup(func() { _, _ = term.try("kill-server") })
+	t.Cleanup(term.end)
 	term.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", fmt.Sprint(rows),
 		command+`; code=$?; clear; echo "ended $code"; exec cat`)
 	return term
@@ -138,6 +138,16 @@ func (term *Terminal) Signal(program, name string) {
 	if out, err := kill.CombinedOutput(); err != nil {
 		term.t.Fatalf("send %s: %v: %s", name, err, out)
 	}
+}
+
+// end leaves nothing behind: a program that would still make its daily copy at closing does not write into a
+// folder that the test is removing.
+func (term *Terminal) end() {
+	if pane, err := term.try("display-message", "-p", "#{pane_pid}"); err == nil {
+		kill := exec.CommandContext(context.Background(), "pkill", "-KILL", "-P", strings.TrimSpace(pane))
+		_ = kill.Run() // none left is no fault
+	}
+	_, _ = term.try("kill-server")
 }
 
 func (term *Terminal) tmux(args ...string) string {
