@@ -38,20 +38,16 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	case pane.File:
 		return fetchFile(a, r)
 	}
-	if cmd, done := askDocument(a, req, from); done {
-		return cmd
-	}
-	if cmd, done := askWriting(a, req, from); done {
-		return cmd
-	}
-	if cmd, done := askLog(a, req); done {
-		return cmd
-	}
-	if cmd, done := askLetter(a, req); done {
-		return cmd
-	}
-	if cmd, done := askForgetting(a, req); done {
-		return cmd
+	for _, carryOut := range []func() (tea.Cmd, bool){
+		func() (tea.Cmd, bool) { return askDocument(a, req, from) },
+		func() (tea.Cmd, bool) { return askWriting(a, req, from) },
+		func() (tea.Cmd, bool) { return askLog(a, req) },
+		func() (tea.Cmd, bool) { return askLetter(a, req) },
+		func() (tea.Cmd, bool) { return askForgetting(a, req) },
+	} {
+		if cmd, done := carryOut(); done {
+			return cmd
+		}
 	}
 	return moveTo(a, req)
 }

@@ -232,7 +232,7 @@ func (r Reporting) Due(
 	put func(name string, file []byte) error,
 ) []Released {
 	every := 0
-	if set, err := (Reading{r.core}).Settings(ctx); err == nil {
+	if set, err := (Reading(r)).Settings(ctx); err == nil {
 		every = set.Report
 	}
 	all := make([]Released, 0, len(ids))
