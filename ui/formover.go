@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
@@ -34,6 +35,8 @@ type formOver struct {
 type ready struct {
 	form  *pane.Form
 	phase []journal.ID
+	wrote []journal.Entry     // after which a next step may be offered
+	wary  []caseload.Employer // who never answered the others
 	d     *dossier.Dossier
 	from  pane.Name
 	undo  journal.ID
@@ -62,7 +65,7 @@ func openForm(a *App, r pane.Form, from pane.Name) tea.Cmd {
 		r.Dossiers = nil
 	}
 	if !wantsItems(spec, r.Prefill) {
-		pushForm(a, spec, r, nil, from)
+		pushForm(a, spec, ready{form: &r, from: from})
 		return nil
 	}
 	return prepare(a, ready{form: &r, from: from}, r.Dossiers[0])
@@ -79,7 +82,8 @@ func wantsItems(spec dossier.Spec, prefill map[string]string) bool {
 }
 
 // pushForm puts the form of an act on the screen, with the draft that was left behind if there is one.
-func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from pane.Name) {
+func pushForm(a *App, spec dossier.Spec, m ready) {
+	r := *m.form
 	values := map[string]string{}
 	for _, p := range spec.Params {
 		if p.Default != "" {
@@ -87,10 +91,11 @@ func pushForm(a *App, spec dossier.Spec, r pane.Form, d *dossier.Dossier, from p
 		}
 	}
 	maps.Copy(values, r.Prefill)
-	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, each: r.Each, then: r.Then, from: from}
+	f := &formOver{spec: spec, ids: r.Dossiers, prefill: r.Prefill, each: r.Each, then: r.Then, from: m.from}
+	fields := fieldsFor(a, spec, m.d, len(r.Dossiers) > 1, settledIn(r))
+	watchEmployer(a, fields, m.wary)
 	f.Form = form.New(form.Spec{
-		Title: formTitle(a, spec, r.Dossiers), Values: values,
-		Fields: fieldsFor(a, spec, d, len(r.Dossiers) > 1, settledIn(r)),
+		Title: formTitle(a, spec, r.Dossiers), Values: values, Fields: fields,
 	}, a.words(), a.today())
 	if r.Field != "" {
 		f.Focus(r.Field)

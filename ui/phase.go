@@ -41,7 +41,10 @@ func prepare(a *App, m ready, id journal.ID) tea.Cmd {
 	d := a.desk
 	a.door.holding = true
 	return a.later(func() tea.Msg {
-		m.d, m.err = d.Dossier(context.Background(), id)
+		ctx := context.Background()
+		if m.d, m.err = d.Dossier(ctx, id); m.err == nil {
+			readWary(ctx, d, &m, id)
+		}
 		return m
 	})
 }
@@ -60,8 +63,10 @@ func onPrepared(a *App, m ready) tea.Cmd {
 	switch {
 	case m.form != nil:
 		if spec, ok := dossier.SpecOf(m.form.Act); ok {
-			pushForm(a, spec, *m.form, m.d, m.from)
+			pushForm(a, spec, m)
 		}
+	case len(m.wrote) > 0:
+		return join(pushOffers(a, m), flushKeys(a))
 	case len(m.phase) > 0:
 		pushPhase(a, m)
 	}

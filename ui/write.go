@@ -100,7 +100,7 @@ func onSaved(a *App, m written) tea.Cmd {
 	if m.task.args != nil && len(m.res.Dossiers) > 0 {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
 	}
-	return join(append(cmds, a.ask(m.task.then, m.task.from))...)
+	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m))...)
 }
 
 // onChanged brings the panes up to date after a write.

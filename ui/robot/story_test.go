@@ -228,8 +228,13 @@ func orientation(l *life) {
 	l.does("document", "kind=cv", "on=05-12-2025")
 	l.does("phase", "to=jobsearch", "on=12-01-2026")
 	l.does("report-change", "on=10-02-2026", "by=employee", "sense=worse")
+	l.Sees("wat nu?", "Vraag aan de bedrijfsarts").Press("enter").Sees("Werkgever vragen: nieuwe belastbaarheid")
+	l.Press("ctrl+s").Toast("taak toegevoegd")
 	l.does("assess", "kind=fml", "on=20-02-2026", "author=dr. A. Bos", "hours-day=4", "hours-week=16")
-	l.does("phase", "to=orientation", "on=23-02-2026")
+	l.Sees("Samen: beperkter", "planner thuiszorg: was passend, nu niet passend", "Trajectplan bijstellen")
+	l.Sees("Traject pauzeren", "Grond om geen spoor 2").Type("terug").Press("enter").Sees("belastbaarheid gewijzigd")
+	l.Field("Datum").Press("ctrl+u").Type("23-02-2026").Press("ctrl+s").Toast("ongedaan")
+	l.Sees("Trajectplan bijstellen").Misses("Terug naar oriëntatie").Press("esc")
 	l.does("pause", "on=01-03-2026", "until=01-04-2026", "reason=eerst rust")
 	l.does("resume", "on=01-04-2026")
 }
@@ -295,8 +300,9 @@ func TestSmallChancesEndWithVoluntaryWorkAndATen(t *testing.T) {
 	l.does("activity", "kind=activation", "what=dagritme en wandelgroep", "start=17-11-2025",
 		"end=17-05-2026")
 	l.does("phase", "to=orientation", "on=01-12-2025")
-	l.does("report-change", "on=02-03-2026", "by=casemanager", "sense=worse")
+	l.does("report-change", "on=02-03-2026", "by=casemanager", "sense=worse").Sees("wat nu?").Press("esc")
 	l.does("assess", "kind=izp", "on=20-03-2026", "author=bedrijfsarts", "hours-day=1", "hours-week=3")
+	l.Sees("Samen: beperkter").Press("esc")
 	l.does("place", "kind=voluntary", "employer=Buurthuis", "function=gastheer", "start=01-05-2026",
 		"hours=3", "goal=onder de mensen")
 	l.does("consider", "option=work-experience", "chosen=no", "reason=te zwaar", "on=01-06-2026")

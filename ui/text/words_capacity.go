@@ -36,6 +36,7 @@ var wordsCapacity = []entry{
 	{"capacity.verdict.unknown", "onbekend", "unknown"},
 	{"capacity.verdict.none", "niet gevraagd", "not asked"},
 
+	{"offer.title", "Belastbaarheid gewijzigd: wat nu? (Esc laat het rusten)", "Capacity changed: what now? (Esc lets it rest)"},
 	{"offer.ask-physician", "Vraag aan de bedrijfsarts, via de werkgever", "Question to the physician, by way of the employer"},
 	{"offer.ask-physician.text", "Werkgever vragen: nieuwe belastbaarheid door de bedrijfsarts", "Ask the employer: new capacity from the physician"},
 	{"offer.report-change", "Werkgever en werknemer tussentijds informeren", "Inform employer and employee"},

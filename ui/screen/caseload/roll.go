@@ -218,8 +218,12 @@ func (r *roll) next() string {
 	return ""
 }
 
-// goTo puts the cursor on the row with a key, if it is there.
+// goTo puts the cursor on the row with a key, if it is there; its group is opened for it.
 func (r *roll) goTo(key string) {
+	if g, hidden := r.rows.hides(key); hidden {
+		r.folded[g] = false
+		r.refresh(false)
+	}
 	if i, ok := r.rows.Index(key); ok && i != r.list.Cursor() {
 		r.list.Jump(i)
 	}

@@ -112,6 +112,21 @@ func (r *rows) place(i int) (int, bool) {
 	return 0, false
 }
 
+// hides is the folded group that has the line with a key.
+func (r *rows) hides(key string) (signal.Group, bool) {
+	for _, b := range r.blocks {
+		if !b.folded {
+			continue
+		}
+		for _, l := range r.view.Lines[b.from : b.from+b.count] {
+			if string(l.Row.ID[:]) == key {
+				return b.group, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // Len is the number of rows, headings among them.
 func (r *rows) Len() int { return r.n }
 

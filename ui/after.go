@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/caseload"
+	"spoorboek/model/journal"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/widget/form"
+)
+
+// offerNext reads the dossier anew after an act that may ask for a next step: what somebody can do changed, or
+// was said to change.
+func offerNext(a *App, m written) tea.Cmd {
+	changing := []string{"assess", "edit-assessment", "report-change"}
+	if len(m.res.Dossiers) != 1 || !slices.Contains(changing, m.res.Name) {
+		return nil
+	}
+	return prepare(a, ready{wrote: m.res.Entries, from: m.task.from}, m.res.Dossiers[0])
+}
+
+// pushOffers lets choose among the steps that answer what was written.
+func pushOffers(a *App, m ready) tea.Cmd {
+	asker := ask.Asker{Words: a.words(), Today: a.today(), Dossiers: []journal.ID{m.d.ID}, Dossier: m.d}
+	return a.ask(asker.OffersOn(m.wrote), m.from)
+}
+
+// readWary reads the employers at whom a client who is about to write should be warned; only for a form that
+// asks which employer is written to.
+func readWary(ctx context.Context, d *desk.Desk, m *ready, client journal.ID) {
+	if m.form == nil || m.form.Act != "application" && m.form.Act != "edit-application" {
+		return
+	}
+	var all []caseload.Employer
+	if all, m.err = d.Employers(ctx); m.err == nil {
+		m.wary = slices.DeleteFunc(all, func(e caseload.Employer) bool { return !e.Warns(client) })
+	}
+}
+
+// watchEmployer warns at the field while it names an employer who never answered the others.
+func watchEmployer(a *App, fields []form.Field, wary []caseload.Employer) {
+	for i := range fields {
+		if fields[i].Key != "employer" || len(wary) == 0 {
+			continue
+		}
+		fields[i].Watch = func(name string) string {
+			key := caseload.EmployerKey(name)
+			for _, e := range wary {
+				if e.Key == key {
+					return a.words().N("form.warn.silent", e.Silences)
+				}
+			}
+			return ""
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package ask
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"spoorboek/model/capacity"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+)
+
+// OffersOn asks what follows on what was just written: a capacity document says what it changes in what fits
+// and offers the steps that answer it; a reported change offers the question to the physician. It asks
+// nothing when nothing follows.
+func (a Asker) OffersOn(written []journal.Entry) pane.Request {
+	for i := range written {
+		switch f := written[i].Fact.(type) {
+		case dossier.AssessmentRegistered:
+			return a.onAssessment(written[i].ID)
+		case dossier.AssessmentChanged:
+			return a.onAssessment(f.Item)
+		case dossier.CapacityReported:
+			return a.offer(nil, dossier.OffersOnReport(a.Dossier, written[i].ID, a.Today))
+		}
+	}
+	return nil
+}
+
+// onAssessment offers what answers a capacity document. One that was put in behind a newer one changes
+// nothing today.
+func (a Asker) onAssessment(item journal.ID) pane.Request {
+	earlier, later, found := dossier.Succession(a.Dossier, item)
+	papers := a.Dossier.Papers.Assessments
+	if !found || papers[len(papers)-1].ID != item {
+		return nil
+	}
+	lines, offers := a.changes(earlier, later), dossier.OffersOnAssessment(a.Dossier, item, a.Today)
+	if len(lines) == 0 && len(offers) == 0 {
+		return nil
+	}
+	if !earlier.ID.IsZero() {
+		sense := capacity.Overall(capacity.Compare(earlier, later))
+		whole := a.Words.F("profile.compare.sum", a.Words.Of("capacity", "sense", string(sense)))
+		lines = slices.Insert(lines, 0, whole)
+	}
+	return a.offer(lines, offers)
+}
+
+// changes say which directions and open applications fit otherwise by the later document, and what decides.
+func (a Asker) changes(earlier, later capacity.Assessment) []string {
+	w := a.Words
+	var lines []string
+	for _, r := range dossier.Rejudge(a.Dossier, earlier, later) {
+		if !r.Changed() {
+			continue
+		}
+		said := w.F("profile.rejudged", about(r.Fitting), verdict(w, r.Was), verdict(w, r.Match))
+		if b, blocked := r.Match.Blocking(); blocked && b.Item != 0 {
+			said += " (" + w.Of("item", b.Item.String()) + ")"
+		}
+		lines = append(lines, said)
+	}
+	return lines
+}
+
+func about(f dossier.Fitting) string {
+	if f.Employer == "" {
+		return f.Function
+	}
+	return strings.TrimPrefix(f.Function+", "+f.Employer, ", ")
+}
+
+func verdict(w *text.Words, m capacity.Match) string {
+	v := m.Verdict
+	if v == capacity.NotAsked {
+		v = "none"
+	}
+	return w.Of("capacity", "verdict", string(v))
+}
+
+// offer lets choose among what is offered. What was not chosen is offered again once the chosen step is saved;
+// Esc lets it rest.
+func (a Asker) offer(lines []string, offers []dossier.Offer) pane.Request {
+	if len(offers) == 0 && len(lines) > 0 {
+		return a.told(lines)
+	}
+	if len(offers) == 0 {
+		return nil
+	}
+	options := make([]pane.Option, len(offers))
+	for i, o := range offers {
+		options[i].Label = a.Words.T(text.ID("offer." + string(o.ID)))
+		if item, err := journal.ParseID(o.Args["item"]); err == nil {
+			options[i].Note = a.calledBy(item)
+		}
+	}
+	return pane.Choice{
+		Title: a.Words.T("offer.title"), Lines: lines, Options: options,
+		Then: func(i int) pane.Request {
+			var rest pane.Request
+			if left := slices.Delete(slices.Clone(offers), i, i+1); len(left) > 0 {
+				rest = a.offer(lines, left)
+			}
+			return a.Form(offers[i].Act, a.filled(offers[i]), rest)
+		},
+	}
+}
+
+// told shows what changed when nothing has to be done about it.
+func (a Asker) told(lines []string) pane.Request {
+	t := pane.Tell{Title: a.Words.T("offer.title")}
+	for _, line := range lines {
+		t.Lines = append(t.Lines, pane.Line{Text: line, Style: theme.Text})
+	}
+	return t
+}
+
+// filled are the values a step begins with, its words included.
+func (a Asker) filled(o dossier.Offer) dossier.Args {
+	args := maps.Clone(o.Args)
+	if id := text.ID("offer." + string(o.ID) + ".text"); o.Text != "" && a.Words.Has(id) {
+		args[o.Text] = a.Words.T(id)
+	}
+	return args
+}
+
+// calledBy is the direction or application of an id.
+func (a Asker) calledBy(item journal.ID) string {
+	if f, ok := dossier.FitOf(a.Dossier, item, a.Today); ok {
+		return about(f)
+	}
+	return ""
+}
