@@ -82,8 +82,8 @@ func verdict(w *text.Words, m capacity.Match) string {
 	return w.Of("capacity", "verdict", string(v))
 }
 
-// offer lets choose among what is offered. What was not chosen is offered again once the chosen step is saved;
-// Esc lets it rest.
+// offer lets choose among what is offered. What was not chosen is offered again once the chosen step is
+// saved; Esc lets it rest.
 func (a Asker) offer(lines []string, offers []dossier.Offer) pane.Request {
 	if len(offers) == 0 && len(lines) > 0 {
 		return a.told(lines)
