@@ -13,8 +13,8 @@ import (
 	"spoorboek/ui/widget/form"
 )
 
-// offerNext reads the dossier anew after an act that may ask for a next step: what somebody can do changed, or
-// was said to change.
+// offerNext reads the dossier anew after an act that may ask for a next step: what somebody can do changed,
+// or was said to change.
 func offerNext(a *App, m written) tea.Cmd {
 	changing := []string{"assess", "edit-assessment", "report-change"}
 	if len(m.res.Dossiers) != 1 || !slices.Contains(changing, m.res.Name) {
@@ -26,7 +26,7 @@ func offerNext(a *App, m written) tea.Cmd {
 // pushOffers lets choose among the steps that answer what was written.
 func pushOffers(a *App, m ready) tea.Cmd {
 	asker := ask.Asker{Words: a.words(), Today: a.today(), Dossiers: []journal.ID{m.d.ID}, Dossier: m.d}
-	return a.ask(asker.OffersOn(m.wrote), m.from)
+	return a.ask(ask.OffersOn(asker, m.wrote), m.from)
 }
 
 // readWary reads the employers at whom a client who is about to write should be warned; only for a form that

@@ -13,10 +13,14 @@ import (
 	"spoorboek/ui/theme"
 )
 
+// offering is the part of an Asker that offers next steps.
+type offering struct{ Asker }
+
 // OffersOn asks what follows on what was just written: a capacity document says what it changes in what fits
 // and offers the steps that answer it; a reported change offers the question to the physician. It asks
 // nothing when nothing follows.
-func (a Asker) OffersOn(written []journal.Entry) pane.Request {
+func OffersOn(asker Asker, written []journal.Entry) pane.Request {
+	a := offering{asker}
 	for i := range written {
 		switch f := written[i].Fact.(type) {
 		case dossier.AssessmentRegistered:
@@ -32,7 +36,7 @@ func (a Asker) OffersOn(written []journal.Entry) pane.Request {
 
 // onAssessment offers what answers a capacity document. One that was put in behind a newer one changes
 // nothing today.
-func (a Asker) onAssessment(item journal.ID) pane.Request {
+func (a offering) onAssessment(item journal.ID) pane.Request {
 	earlier, later, found := dossier.Succession(a.Dossier, item)
 	papers := a.Dossier.Papers.Assessments
 	if !found || papers[len(papers)-1].ID != item {
@@ -51,7 +55,7 @@ func (a Asker) onAssessment(item journal.ID) pane.Request {
 }
 
 // changes say which directions and open applications fit otherwise by the later document, and what decides.
-func (a Asker) changes(earlier, later capacity.Assessment) []string {
+func (a offering) changes(earlier, later capacity.Assessment) []string {
 	w := a.Words
 	var lines []string
 	for _, r := range dossier.Rejudge(a.Dossier, earlier, later) {
@@ -84,7 +88,7 @@ func verdict(w *text.Words, m capacity.Match) string {
 
 // offer lets choose among what is offered. What was not chosen is offered again once the chosen step is
 // saved; Esc lets it rest.
-func (a Asker) offer(lines []string, offers []dossier.Offer) pane.Request {
+func (a offering) offer(lines []string, offers []dossier.Offer) pane.Request {
 	if len(offers) == 0 && len(lines) > 0 {
 		return a.told(lines)
 	}
@@ -111,7 +115,7 @@ func (a Asker) offer(lines []string, offers []dossier.Offer) pane.Request {
 }
 
 // told shows what changed when nothing has to be done about it.
-func (a Asker) told(lines []string) pane.Request {
+func (a offering) told(lines []string) pane.Request {
 	t := pane.Tell{Title: a.Words.T("offer.title")}
 	for _, line := range lines {
 		t.Lines = append(t.Lines, pane.Line{Text: line, Style: theme.Text})
@@ -120,7 +124,7 @@ func (a Asker) told(lines []string) pane.Request {
 }
 
 // filled are the values a step begins with, its words included.
-func (a Asker) filled(o dossier.Offer) dossier.Args {
+func (a offering) filled(o dossier.Offer) dossier.Args {
 	args := maps.Clone(o.Args)
 	if id := text.ID("offer." + string(o.ID) + ".text"); o.Text != "" && a.Words.Has(id) {
 		args[o.Text] = a.Words.T(id)
@@ -129,7 +133,7 @@ func (a Asker) filled(o dossier.Offer) dossier.Args {
 }
 
 // calledBy is the direction or application of an id.
-func (a Asker) calledBy(item journal.ID) string {
+func (a offering) calledBy(item journal.ID) string {
 	if f, ok := dossier.FitOf(a.Dossier, item, a.Today); ok {
 		return about(f)
 	}
