@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -69,7 +68,11 @@ func (i *importing) run(ctx context.Context, s *session) error {
 			return err
 		}
 	}
-	if in, err = s.PlanImport(ctx, in, in.Mapping); err != nil {
+	planned, err := s.PlanImport(ctx, in, in.Mapping)
+	if errors.Is(err, store.ErrNoColumns) {
+		return i.unusable(in)
+	}
+	if in = planned; err != nil {
 		return err
 	}
 	if !i.flags.json {
@@ -157,7 +160,7 @@ func (i *importing) finish(in desk.Import, done *store.Imported) error {
 	}
 	n := in.Plan.Counts
 	if nothing(n) && n.Same == 0 {
-		return i.fail(exitNoImport, "cli.error.import-nothing")
+		return i.unusable(in)
 	}
 	return nil
 }
@@ -173,69 +176,6 @@ func (i *importing) done(in desk.Import, done *store.Imported) string {
 		return i.words.T("cli.import.conflicts")
 	}
 	return i.words.T("cli.import.nothing")
-}
-
-// corrected lays a mapping of the coach's over the one that was recognised: a JSON object of header and
-// field, or the "mapping" of import --json.
-func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
-	m := in.Mapping
-	raw, err := os.ReadFile(i.mapping)
-	if err != nil {
-		return m, i.usage("cli.error.map-file", i.mapping)
-	}
-	var whole struct {
-		Columns   map[string]store.Field `json:"columns"`
-		Kind      store.SheetKind        `json:"kind"`
-		DateStyle store.DateStyle        `json:"date_style"`
-	}
-	columns := map[string]store.Field{}
-	if json.Unmarshal(raw, &columns) != nil {
-		if json.Unmarshal(raw, &whole) != nil || whole.Columns == nil {
-			return m, i.usage("cli.error.map-json", i.mapping)
-		}
-		columns = whole.Columns
-	}
-	if whole.Kind != "" {
-		m.Kind = whole.Kind
-	}
-	if whole.DateStyle != "" {
-		m.DateStyle = whole.DateStyle
-	}
-	merged := make(map[string]store.Field, len(m.Columns))
-	for header, field := range m.Columns {
-		merged[header] = field
-	}
-	for header, field := range columns {
-		if !slices.Contains(in.Table.Headers, header) {
-			return m, i.usage("cli.error.map-header", header)
-		}
-		if field == "" {
-			delete(merged, header)
-			continue
-		}
-		if !knownField(m.Kind, field) {
-			return m, i.usage("cli.error.map-field", string(field), header)
-		}
-		merged[header] = field
-	}
-	m.Columns = merged
-	return m, nil
-}
-
-func knownField(kind store.SheetKind, field store.Field) bool {
-	if field == store.FieldDropped {
-		return true
-	}
-	specs := store.CaseloadFields()
-	if kind == store.ApplicationSheet {
-		specs = store.ApplicationFields()
-	}
-	for _, s := range specs {
-		if s.Field == field {
-			return true
-		}
-	}
-	return false
 }
 
 // takeBack takes an import back whole; the beginning of its id is enough.

@@ -52,10 +52,11 @@ var wordsCLIError = []entry{
 	{"cli.error.rollback", "Er is niet precies één handeling met nummer %s. Er is niets veranderd. `spoorboek log` toont de nummers.", "There is not exactly one act with the id %s. Nothing was changed. `spoorboek log` shows the ids."},
 	{"cli.error.rollback-again", "De handeling %s staat er niet meer als import: ze is al teruggenomen, of het was geen import. Er is niets veranderd.", "The act %s does not stand as an import: it was taken back already, or it was no import. Nothing was changed."},
 	{"cli.error.import-kind", "%s is geen spreadsheet met regels en kolommen. Er is niets veranderd. Kies een csv- of xlsx-bestand; bewaar een oud xls-bestand eerst als xlsx.", "%s is not a spreadsheet with rows and columns. Nothing was changed. Choose a csv or xlsx file; save an old xls file as xlsx first."},
+	{"cli.error.import-columns", "Geen kolom is herkend als %s, dus geen regel is bruikbaar. Er is niets veranderd. Zeg met --map BESTAND welke kolom dat is, bijvoorbeeld {%q: %q}. De velden zijn: %s.", "No column was recognised as %s, so not one row can be used. Nothing was changed. Say with --map FILE which column it is, for example {%q: %q}. The fields are: %s."},
 	{"cli.error.map-file", "Het bestand %s is niet te lezen. Er is niets veranderd.", "The file %s cannot be read. Nothing was changed."},
 	{"cli.error.map-json", "In %s staat geen JSON met kolommen. Er is niets veranderd. Voorbeeld: {\"Naam\": \"name\"}.", "%s holds no JSON with columns. Nothing was changed. Example: {\"Name\": \"name\"}."},
 	{"cli.error.map-header", "De spreadsheet heeft geen kolom %q. Er is niets veranderd.", "The spreadsheet has no column %q. Nothing was changed."},
-	{"cli.error.map-field", "Het veld %q bij kolom %q ken ik niet. Er is niets veranderd. `import --dry-run --json` toont de velden onder mapping.", "I do not know the field %q of column %q. Nothing was changed. `import --dry-run --json` shows the fields under mapping."},
+	{"cli.error.map-field", "Het veld %q bij kolom %q ken ik niet. Er is niets veranderd. De velden zijn: %s.", "I do not know the field %q of column %q. Nothing was changed. The fields are: %s."},
 
 	{"cli.error.format", "De vorm %q ken ik niet. Er is niets geschreven. Geef --format csv, xlsx of json.", "I do not know the format %q. Nothing was written. Give --format csv, xlsx or json."},
 	{"cli.error.layout-json", "--layout en --applications horen bij csv en xlsx. Er is niets geschreven.", "--layout and --applications go with csv and xlsx. Nothing was written."},

@@ -11,7 +11,7 @@ var wordsSheet = []entry{
 
 	{"sheet.problem.no-number", "dossiernummer ontbreekt", "dossier number is missing"},
 	{"sheet.problem.no-name", "naam ontbreekt", "name is missing"},
-	{"sheet.problem.duplicate-number", "dossiernummer %s staat er al eerder in", "dossier number %s stands there before"},
+	{"sheet.problem.duplicate-number", "dossiernummer %s staat al op regel %s", "dossier number %s stands on row %s already"},
 	{"sheet.problem.duplicate-row", "deze regel staat er al eerder in", "this row stands there before"},
 	{"sheet.problem.unknown-dossier", "dossier %s bestaat hier niet", "dossier %s does not exist here"},
 	{"sheet.problem.no-employer", "werkgever ontbreekt", "employer is missing"},
