@@ -113,7 +113,8 @@ func askWindow(a *App, req pane.Request) bool {
 	}
 	switch r := req.(type) {
 	case pane.Prompt:
-		a.push(&window{dialog.NewPrompt(r.Title, r.Label, r.Lines, r.Recent, r.Required), prompted(r)})
+		prompt := dialog.NewPrompt(r.Title, r.Label, r.Lines, r.Recent, r.Required).Begin(r.Value)
+		a.push(&window{prompt, prompted(r)})
 	case pane.Choice:
 		var options []dialog.Option
 		for _, o := range r.Options {

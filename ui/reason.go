@@ -18,8 +18,8 @@ func reasonFor(a *App, t task, no *dossier.NotAllowed) (pane.Request, bool) {
 		return nil, false
 	}
 	return pane.Prompt{
-		Title: w.T("reason.title"), Label: w.T("reason.label"), Lines: lines, Recent: a.bench.reasons,
-		Required: true,
+		Title: w.T("reason.title"), Label: w.T("reason.label"), Lines: lines, Value: reasonOf(t.act),
+		Recent: a.bench.reasons, Required: true,
 		Then: func(reason string) pane.Request {
 			again := t
 			again.act, _ = withReason(t.act, reason)
@@ -54,7 +54,15 @@ func withReason(act dossier.Act, reason string) (with dossier.Act, ok bool) {
 	return act, false
 }
 
-// remembered keeps a typed reason to pick from the next time, newest first.
+// reasonOf is the reason that an act has already, so that nobody types it twice.
+func reasonOf(act dossier.Act) string {
+	if v, ok := act.(dossier.SnoozeAct); ok {
+		return v.Reason
+	}
+	return ""
+}
+
+// remember keeps a typed reason to pick from the next time, newest first.
 func (b *bench) remember(reason string) {
 	out := []string{reason}
 	for _, r := range b.reasons {

@@ -97,11 +97,18 @@ func onSaved(a *App, m written) tea.Cmd {
 	}
 	a.say(pane.Toast{Text: didWords(a, m.res, names)})
 	cmds = append(cmds, tellOne(a, m.task.from, pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers}))
+	if m.task.from != pane.Morning && besideTheList(a) {
+		cmds = append(cmds, tellOne(a, pane.Morning,
+			pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers, Beside: true}))
+	}
 	if m.task.args != nil && len(m.res.Dossiers) > 0 {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
 	}
 	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m))...)
 }
+
+// besideTheList tells whether the list stands on the screen with the other panes beside it.
+func besideTheList(a *App) bool { return a.bench.zoom == "" && classNow(a) >= pane.M }
 
 // onChanged brings the panes up to date after a write.
 func onChanged(a *App, res desk.Result) tea.Cmd {

@@ -15,11 +15,13 @@ type Resized struct {
 // Chosen tells every pane which dossier is current, at once, before its journal has been read.
 type Chosen struct{ Dossier journal.ID }
 
-// Saved tells the pane that asked for a Do or a Form that it is on disk. Next moves on to the next line of
-// the round.
+// Saved tells the pane that asked for a Do or a Form that it is on disk; the list then goes on to the next
+// line of the round. Beside tells the list of an act that a pane beside it asked for: the round goes on when
+// that answered what the line stood for.
 type Saved struct {
 	Act      string
 	Dossiers []journal.ID
+	Beside   bool
 }
 
 // The names of what u and Ctrl+R do, in Saved.

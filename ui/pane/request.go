@@ -187,6 +187,7 @@ type PhasePopup struct{ Dossiers []journal.ID }
 type Prompt struct {
 	Title, Label string
 	Lines        []string // said above the line
+	Value        string   // what the line begins with
 	Recent       []string
 	Required     bool
 	Then         func(string) Request

@@ -41,6 +41,18 @@ func TestASignalIsSnoozedWithAReason(t *testing.T) {
 	r.Toast("signaal uitgesteld (Hendriks, Loes)").Sees("TE LAAT (2)").Press("u").Sees("TE LAAT (3)")
 }
 
+func TestALegalDayIsPutOffWithTheReasonThatWasTyped(t *testing.T) {
+	r := bench(t).GoTo("Smit").Press("U").Press("w", "tab").Type("wacht op brief").Press("ctrl+s")
+	r.Sees("Toch doorgaan?", "wettelijke dag", "wacht op brief").Type(", toch").Press("enter").Toast("signaal uitgesteld")
+}
+
+func TestAnActFromAnotherPaneEndsOnTheNextLineWhenItAnswersTheLine(t *testing.T) {
+	r := bench(t).GoTo("Şahin").Press("tab").Sees("╔═ Tijdlijn · Şahin")
+	r.Press("t").Type("cv bespreken").Press("ctrl+s").Toast("taak toegevoegd (Şahin, Hatice)").Sees("╔═ Tijdlijn · Şahin")
+	r.Press("c").Type("gebeld").Press("ctrl+s").Toast("contact vastgelegd (Şahin, Hatice)")
+	r.Sees("╔═ Tijdlijn · in 't Veld").Press("u").Sees("geen contact sinds 24")
+}
+
 func TestAGateAsksAReasonAndRemembersIt(t *testing.T) {
 	r := bench(t).GoTo("Peters").Press("f").Sees("Deze stap vraagt", "startdatum van spoor 2").Press("enter")
 	r.Sees("Toch doorgaan?").Type("opdracht volgt per post").Press("enter").Toast("fase gewijzigd (Peters, Tom)")

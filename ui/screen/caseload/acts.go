@@ -151,11 +151,17 @@ func (p *Pane) subject(l *caseload.Line) ask.Subject {
 	return p.asker().Signal(l.First)
 }
 
-// saved goes on to the next line when the act was asked for here. What was taken back or done again was not:
-// the cursor stays.
+// saved goes on to the next line when the act was asked for here, or when one of the panes beside the list
+// answered what the line stood for. What was taken back or done again is neither: the cursor stays.
 func (p *Pane) saved(m pane.Saved) {
 	p.round.add(p.cases, m.Dossiers...)
 	if m.Act == pane.Undid || m.Act == pane.Redid {
+		return
+	}
+	if m.Beside {
+		if next, ok := p.round.answered(p.cases, m.Dossiers); ok {
+			p.goTo(next)
+		}
 		return
 	}
 	if next, ok := p.round.arrive(m.Dossiers); ok {

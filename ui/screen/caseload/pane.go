@@ -48,6 +48,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.fill(m)
 	case pane.Changed:
 		if p.cases != nil {
+			p.round.stand(p.line(), p.next())
 			p.take(m.Rows, m.Gone)
 			p.round.measure(p.cases)
 		}

@@ -197,6 +197,27 @@ func TestAnActOfAnotherPaneLeavesTheCursor(t *testing.T) {
 	}
 }
 
+func TestWhatAPaneBesideTheListAnswersEndsOnTheNextLineToo(t *testing.T) {
+	p, tales := morning(t)
+	karin := tales[0].Dossier()
+	besides := func(act string) string {
+		p.Update(pane.Changed{Rows: screentest.Rows(tales[:1])})
+		p.Update(pane.Saved{Act: act, Dossiers: []journal.ID{karin.ID}, Beside: true})
+		return name(p)
+	}
+	tales[0].Do("2026-11-23", "task", map[string]string{"text": "cv", "due": "1-2-2027"})
+	if got := besides("task"); got != "Jansen, Karin" {
+		t.Errorf("an act that leaves the line as it was went on to %q", got)
+	}
+	if seen := p.Seen(); len(seen) != 1 || seen[0] != karin.ID {
+		t.Errorf("seen: %v", seen)
+	}
+	tales[0].Do("2026-11-23", "done", map[string]string{"item": karin.Agenda.Tasks[0].Item.String()})
+	if got := besides("done"); got != "El Amrani, Samira" {
+		t.Errorf("after the task of the line was done the cursor is on %q", got)
+	}
+}
+
 func TestTickAnswersTheLine(t *testing.T) {
 	p, tales := morning(t)
 	req, _ := p.Act(action.Done)

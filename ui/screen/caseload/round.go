@@ -17,6 +17,15 @@ type round struct {
 
 	acting journal.ID // the line an act was asked for
 	next   string     // the key of the line that stood below it
+
+	before standing
+}
+
+// standing is the line under the cursor as it was before the last change.
+type standing struct {
+	id    journal.ID
+	first signal.Signal
+	next  string // the key of the line below it
 }
 
 func newRound() round { return round{seen: map[journal.ID]struct{}{}} }
@@ -78,4 +87,31 @@ func (r *round) arrive(saved []journal.ID) (next string, ok bool) {
 	}
 	r.acting = journal.ID{}
 	return r.next, true
+}
+
+// stand remembers the line under the cursor before a change is taken in.
+func (r *round) stand(l *caseload.Line, next string) {
+	r.before = standing{}
+	if l != nil {
+		r.before = standing{l.Row.ID, l.First, next}
+	}
+}
+
+// answered gives the line to go on to, when what was saved took away or moved what the line under the cursor
+// stood for.
+func (r *round) answered(l *caseload.List, saved []journal.ID) (next string, ok bool) {
+	was := r.before
+	r.before = standing{}
+	if l == nil || was.id.IsZero() || len(saved) != 1 || saved[0] != was.id {
+		return "", false
+	}
+	if now, found := l.Line(was.id); found && sameMatter(now.First, was.first) {
+		return "", false
+	}
+	return was.next, true
+}
+
+// sameMatter tells whether two signals are one matter on one day, however many days it has lasted.
+func sameMatter(a, b signal.Signal) bool {
+	return a.Rule == b.Rule && a.Item == b.Item && a.Code == b.Code && a.Due == b.Due && a.Group == b.Group
 }

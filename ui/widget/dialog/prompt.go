@@ -35,6 +35,12 @@ func NewPrompt(title, label string, lines, recent []string, required bool) *Prom
 	}
 }
 
+// Begin puts a text in the line, with the cursor behind it.
+func (p *Prompt) Begin(s string) *Prompt {
+	p.input.Set(s)
+	return p
+}
+
 // Scope is action.Typing.
 func (p *Prompt) Scope() action.Scope { return action.Typing }
 
