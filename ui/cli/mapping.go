@@ -73,7 +73,8 @@ func (i *importing) unusable(in desk.Import) error {
 	return i.fail(exitNoImport, "cli.error.import-nothing")
 }
 
-// unrecognised is the first field that every row needs and that no column stands for; empty when there is none.
+// unrecognised is the first field that every row needs and that no column stands for; empty when there is
+// none.
 func unrecognised(m store.Mapping) store.Field {
 	has := map[store.Field]bool{}
 	for _, f := range m.Columns {
