@@ -51,6 +51,7 @@ type look struct {
 	setting theme.Name
 	dark    bool
 	private bool
+	behind  int  // overlays, from the lowest, that were there before the privacy screen
 	nomouse bool // clicks and the wheel are the terminal's
 }
 

@@ -77,8 +77,12 @@ func paintOpen(a *App, c *cell.Canvas) {
 		a.bench.panes[name].Draw(c, a.bench.rects[name], at)
 		c.Clip(before)
 	}
-	for _, o := range a.over {
+	for i, o := range a.over {
 		cell.Point(c, cell.Zone{Rect: c.Bounds(), What: shadeZone}) // what lies below cannot be pointed at
+		if veiled(a, i) {
+			paintVeil(a, c, env)
+			continue
+		}
 		o.draw(a, c, env)
 	}
 	if a.status.strip {
@@ -284,7 +288,8 @@ func chordHints(a *App) []bar.Hint {
 
 // message is one line of what was said, with its time.
 type message struct {
-	at string
+	at   string
+	open bool // said without the privacy screen: it may name people
 	pane.Toast
 }
 
@@ -294,7 +299,7 @@ const mostMessages = 100
 // say puts a sentence in the status line and in the list of messages.
 func (a *App) say(t pane.Toast) {
 	a.status.toast = t
-	a.status.messages = append(a.status.messages, message{a.idle.now.Format("15:04:05"), t})
+	a.status.messages = append(a.status.messages, message{a.idle.now.Format("15:04:05"), !a.look.private, t})
 	if n := len(a.status.messages); n > mostMessages {
 		a.status.messages = a.status.messages[n-mostMessages:]
 	}
@@ -304,6 +309,10 @@ func (a *App) say(t pane.Toast) {
 func openMessages(a *App) tea.Cmd {
 	var lines []pane.Line
 	for _, m := range slices.Backward(a.status.messages) {
+		if m.open && a.look.private {
+			lines = append(lines, pane.Line{Text: m.at + "  " + a.words().T("messages.veiled"), Style: theme.Muted})
+			continue
+		}
 		style := theme.Text
 		switch m.Kind {
 		case pane.Warn:

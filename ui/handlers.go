@@ -94,12 +94,6 @@ func suspend(a *App) tea.Cmd {
 	return tea.Suspend
 }
 
-func private(a *App) tea.Cmd {
-	a.look.private = !a.look.private
-	a.status.toast = pane.Toast{} // it may name somebody
-	return a.tell(pane.Private{On: a.look.private})
-}
-
 // nextPalette steps through the palettes.
 func nextPalette(a *App) tea.Cmd {
 	names := theme.Names()

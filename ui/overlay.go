@@ -30,6 +30,9 @@ func (a *App) drop(o overlay) {
 	for i := len(a.over) - 1; i >= 0; i-- {
 		if a.over[i] == o {
 			a.over = append(a.over[:i:i], a.over[i+1:]...)
+			if i < a.look.behind {
+				a.look.behind--
+			}
 			return
 		}
 	}
@@ -38,14 +41,27 @@ func (a *App) drop(o overlay) {
 // pressOverlay gives a key to the overlay on top.
 func pressOverlay(a *App, k tea.KeyPressMsg, id action.ID, ok bool) tea.Cmd {
 	top := a.over[len(a.over)-1]
+	if !ok && top.scope() != action.Capture { // lock and privacy screen answer above every window
+		always, _, known := a.keys.Press(k.String(), action.Typing)
+		id, ok = always, known && global(always)
+	}
 	switch {
-	case ok && global(id), k.String() == "ctrl+l":
+	case k.String() == "ctrl+l":
 		return a.do(action.LockNow)
+	case ok && global(id):
+		return a.do(id)
+	case veiled(a, len(a.over)-1) && !leaves(id):
+		return nil // nothing is answered that cannot be read
 	case ok:
 		noteAction(a, id)
 		return top.act(a, id)
 	}
 	return top.typed(a, k)
+}
+
+// leaves tells which actions close a window and do nothing else.
+func leaves(id action.ID) bool {
+	return id == action.PickClose || id == action.FormLeave || id == action.ButtonCancel
 }
 
 // window is a dialog; done turns its answer into what to do next.

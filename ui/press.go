@@ -110,6 +110,8 @@ func pasteText(a *App, m tea.PasteMsg) tea.Cmd {
 	case a.gate.closed():
 		a.gate.screen.Type(m)
 		return nil
+	case len(a.over) > 0 && veiled(a, len(a.over)-1):
+		return nil
 	case len(a.over) > 0:
 		return a.over[len(a.over)-1].typed(a, m)
 	case scopeNow(a) != action.Normal:

@@ -123,7 +123,7 @@ func blankAll(a *App) {
 			w.wipe()
 		}
 	}
-	a.over = nil
+	a.over, a.look.behind = nil, 0
 	a.keys.Cancel()
 	a.bench = newBench(a.look.words, a.look.glyphs)
 	a.bench.current = journal.ID{}

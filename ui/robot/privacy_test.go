@@ -157,3 +157,58 @@ func TestWhatIsInTheBinIsStillKeptAndCanBeErased(t *testing.T) {
 	r.Press("home", "end", "j").Press(":").Type("wis voorgoed").Press("enter", "enter").Type(number).Press("enter")
 	r.Sees("BEWIJS VAN WISSEN").Press("esc").Sees("GEWIST (1)").Misses("PRULLENBAK", "Jansen")
 }
+
+// names are the words of the invented caseload's names that no other word holds.
+func names(t *testing.T, book store.Book) []string {
+	t.Helper()
+	records, err := book.Rows(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, rec := range records {
+		row, err := caseload.DecodeRow(rec.Row)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, row.Name)
+		last, first, _ := strings.Cut(row.Name, ", ")
+		for _, word := range append(strings.Fields(last), first) {
+			if len(word) > 4 {
+				all = append(all, word)
+			}
+		}
+	}
+	return all
+}
+
+func TestThePrivacyScreenAlsoCoversWhatWasSaidBefore(t *testing.T) {
+	book := sampleBook(t)
+	secret := names(t, book)
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book))
+	r.GoTo("Jansen").Press("t").Type("bel").Press("ctrl+s").Toast("taak toegevoegd (Jansen, Karin)")
+	r.Press("P").Misses(secret...).Toast("privacyscherm aan")
+	r.Press("!").Sees("verborgen zolang", "privacyscherm aan").Misses(secret...).Press("esc")
+	r.Press("u").Toast("ongedaan").Misses(secret...)
+	r.Press("!").Sees("ongedaan: taak").Misses(secret...).Press("esc")
+	r.Press("P").Toast("privacyscherm uit").Press("!").Sees("taak toegevoegd (Jansen, Karin)").Misses("verborgen zolang")
+}
+
+func TestThePrivacyScreenCoversTheWindowThatIsOpen(t *testing.T) {
+	book := sampleBook(t)
+	secret := names(t, book)
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book))
+	for name, open := range map[string][]string{
+		"the menu": {"m"}, "the palette": {":"}, "the bin": {"delete"}, "the messages": {"!"}, "a date": {"d"}, "a phase": {"f"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r.GoTo("Fransen").Press("t").Type("bel").Press("ctrl+s").GoTo("Fransen").Press(open...).Wait(time.Second)
+			r.Press("f9").Misses(secret...).Sees("Dit venster is bedekt").Press("j", "enter", "down").Sees("Dit venster is bedekt")
+			r.Press("f9").Sees("Fransen").Misses("Dit venster is bedekt").Press("f9", "esc").Misses("Dit venster").Misses(secret...)
+			r.Press("f9").Sees("Fransen, Zoë").Press("esc", "esc")
+		})
+	}
+	r.GoTo("Jansen").Press("c").Sees("Contact vastleggen: Jansen, Karin").Field("Besproken").Type("de bus")
+	r.Press("f9").Sees("Contact vastleggen: 2026-", "de bus").Misses(secret...)
+	r.Press("f9").Sees("Contact vastleggen: Jansen, Karin", "de bus")
+}

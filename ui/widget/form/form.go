@@ -136,6 +136,9 @@ func (r reader) dayText(value string) string {
 // Title is what the form is called.
 func (f *Form) Title() string { return f.title }
 
+// Rename gives the form another title.
+func Rename(f *Form, title string) { f.title = title }
+
 // Note sets what stands at the right of the title, such as "concept 10:52".
 func (f *Form) Note(s string) { f.right = s }
 

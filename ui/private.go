@@ -1,0 +1,57 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/bar"
+	"spoorboek/ui/widget/dialog"
+	"spoorboek/ui/widget/form"
+)
+
+// private switches the privacy screen on or off. From then on panes write initials; what was said or opened
+// before it may name people, so the status line says something new, the list of messages is silent about it
+// (openMessages), forms get another title and every other window is covered (veiled).
+func private(a *App) tea.Cmd {
+	a.look.private = !a.look.private
+	a.look.behind = 0
+	word := text.ID("private.off")
+	if a.look.private {
+		a.look.behind = len(a.over)
+		word = "private.on"
+	}
+	a.say(pane.Toast{Text: a.words().F(word, privateKey(a))})
+	for _, o := range a.over {
+		if f, ok := o.(*formOver); ok {
+			form.Rename(f.Form, formTitle(a, f.spec, f.ids))
+		}
+	}
+	return a.tell(pane.Private{On: a.look.private})
+}
+
+// veiled tells whether the overlay at a height was there before the privacy screen. A form shows what the
+// coach is typing herself, under a title without a name.
+func veiled(a *App, height int) bool {
+	_, form := a.over[height].(*formOver)
+	return a.look.private && height < a.look.behind && !form
+}
+
+// paintVeil covers a window that may name people.
+func paintVeil(a *App, c *cell.Canvas, env pane.Env) {
+	w := a.words()
+	dialog.NewTell(w.T("private.veil"), []pane.Line{
+		{Text: w.F("private.veil.how", privateKey(a)), Style: theme.Text},
+	}).Draw(c, bodyRect(a), env)
+}
+
+// privateKey is the key that works everywhere, also where letters are text.
+func privateKey(a *App) string {
+	if keys := a.keys.info[action.FormPrivacy].Keys; len(keys) > 0 {
+		return bar.Key(keys[0], a.words(), a.look.glyphs)
+	}
+	return ""
+}
