@@ -5,6 +5,7 @@ var wordsWidget = []entry{
 	{"form.warn.medical", "Noteer functionele mogelijkheden, geen diagnose (%s).", "Note functional abilities, no diagnosis (%s)."},
 	{"form.warn.silent.one", "Hier kreeg nog niemand antwoord: 1 keer geschreven.", "Nobody was answered here yet: written to once."},
 	{"form.warn.silent.many", "Hier kreeg nog niemand antwoord: %d keer geschreven.", "Nobody was answered here yet: written to %d times."},
+	{"form.warn.full", "Het veld is vol: wat er niet in past, is weggelaten.", "The field is full: what does not fit was left out."},
 	{"form.warn.bsn", "Een BSN hoort hier niet.", "A citizen service number (BSN) does not belong here."},
 	{"form.foot", "Ctrl+S bewaar · Tab veld · Ctrl+O eigen editor · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Ctrl+O own editor · Esc back (draft stays)"},
 	{"form.foot.short", "Ctrl+S bewaar · Tab veld · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Esc back (draft stays)"},

@@ -26,6 +26,7 @@ type Buffer struct {
 	notes   bool
 	width   int // at which lines fold
 	column  int // the column that up and down aim for; -1 when the cursor moved sideways
+	lost    bool
 	history history
 }
 
@@ -47,13 +48,17 @@ func (b *Buffer) Set(s string) {
 	b.pos = len(b.text)
 }
 
+// Lost reports whether the last text that came in did not fit and was cut.
+func (b *Buffer) Lost() bool { return b.lost }
+
 // Fold sets the width at which the lines of a note fold.
 func (b *Buffer) Fold(width int) { b.width = max(1, width) }
 
 // clean makes incoming text fit to keep: clean text with the blanks at its ends (a space is typed alone),
 // newlines in notes only, no longer than a field may be.
 func (b *Buffer) clean(s string) []rune {
-	if len(s) > 4*plain.MaxNote { // no need to look at megabytes of which we keep a page
+	b.lost = len(s) > 4*plain.MaxNote
+	if b.lost { // no need to look at megabytes of which we keep a page
 		s = s[:4*plain.MaxNote]
 	}
 	body := strings.Trim(s, " ")
@@ -62,7 +67,8 @@ func (b *Buffer) clean(s string) []rune {
 		tail = 0
 	}
 	if strings.Trim(s, "\n") != "" { // Enter alone is a newline, not an empty text
-		body = plain.Note(body).String()
+		note, report := plain.CleanNote(body)
+		body, b.lost = note.String(), b.lost || report.Cut
 	}
 	out := []rune(strings.Repeat(" ", lead) + body + strings.Repeat(" ", tail))
 	for i, r := range out {
@@ -70,6 +76,7 @@ func (b *Buffer) clean(s string) []rune {
 			out[i] = ' '
 		}
 	}
+	b.lost = b.lost || len(out) > b.limit()
 	return out[:min(len(out), b.limit())]
 }
 
@@ -90,7 +97,9 @@ func (b *Buffer) keep(letter bool) {
 // Insert puts s at the cursor, as typed or pasted; what a field cannot hold is dropped.
 func (b *Buffer) Insert(s string) {
 	in := b.clean(s)
-	in = in[:max(0, min(len(in), b.limit()-len(b.text)))]
+	room := max(0, b.limit()-len(b.text))
+	b.lost = b.lost || len(in) > room
+	in = in[:min(len(in), room)]
 	if len(in) == 0 {
 		return
 	}
@@ -120,6 +129,7 @@ func (b *Buffer) cut(i, j int) bool {
 		return false
 	}
 	b.keep(false)
+	b.lost = false
 	b.text = slices.Delete(b.text, i, j)
 	b.pos = i
 	return true

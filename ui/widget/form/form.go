@@ -5,6 +5,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 
 	"spoorboek/model/civil"
 	"spoorboek/ui/cell"
@@ -111,13 +112,17 @@ func (r reader) put(in *input, value string) {
 	default:
 		in.buffer = edit.New(value, in.Kind == Note)
 	}
-	in.watch()
+	r.watch(in)
 }
 
-// watch asks what there is to say of the text as it is now.
-func (in *input) watch() {
+// watch asks what there is to say of the text as it is now, and tells when not all of it fits in the field.
+func (r reader) watch(in *input) {
+	in.warning = ""
 	if in.Watch != nil {
 		in.warning = in.Watch(in.buffer.String())
+	}
+	if in.typed() && in.buffer.Lost() {
+		in.warning = strings.TrimSpace(r.words.T("form.warn.full") + " " + in.warning)
 	}
 }
 
@@ -253,7 +258,7 @@ func (f *Form) Text() string {
 func (f *Form) SetText(s string) {
 	if f.focus >= 0 && f.inputs[f.focus].typed() {
 		f.inputs[f.focus].buffer.Set(s)
-		f.inputs[f.focus].watch()
+		f.watch(&f.inputs[f.focus])
 	}
 }
 
@@ -281,7 +286,7 @@ func (f *Form) Restore(draft map[string]string) {
 		case !ok || !in.takesKeys():
 		case in.typed():
 			in.buffer = edit.New(v, in.Kind == Note)
-			in.watch()
+			f.watch(in)
 		default:
 			f.put(in, v)
 		}

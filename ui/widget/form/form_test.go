@@ -320,3 +320,31 @@ func TestEmptyNotesMakeRoomWhenNotAllFits(t *testing.T) {
 		t.Errorf("a note with words in it stays readable:\n%s", got)
 	}
 }
+
+func TestATextThatDoesNotFitSaysSo(t *testing.T) {
+	const full = "Het veld is vol"
+	for name, put := range map[string]func(*form.Form){
+		"ten megabytes in one paste":   func(f *form.Form) { f.Type(tea.PasteMsg{Content: strings.Repeat("tekst\n", 10<<20/6)}) },
+		"a text from the other editor": func(f *form.Form) { f.SetText(strings.Repeat("tekst\n", 20_000)) },
+		"a letter more than there is room for": func(f *form.Form) {
+			f.Type(tea.PasteMsg{Content: strings.Repeat("x", 60_000)})
+			f.Type(tea.KeyPressMsg{Code: 'y', Text: "y"})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := contact()
+			f.Focus("discussed")
+			put(f)
+			if screen := widgettest.Picture(80, 24, f.Draw); !strings.Contains(screen, full) {
+				t.Errorf("nothing is said:\n%s", screen)
+			}
+			if n := len(f.Draft()["discussed"]); n < 50_000 || n > 64<<10 {
+				t.Errorf("%d bytes are kept", n)
+			}
+			f.Type(tea.KeyPressMsg{Code: tea.KeyBackspace})
+			if screen := widgettest.Picture(80, 24, f.Draw); strings.Contains(screen, full) {
+				t.Error("it is still said after something was taken away")
+			}
+		})
+	}
+}

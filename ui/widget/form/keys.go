@@ -57,7 +57,7 @@ func (f *Form) step(d int) {
 // edited takes the words of an old error away as soon as the field changes, and watches what it holds now.
 func edited(f *Form) Outcome {
 	f.inputs[f.focus].problem = ""
-	f.inputs[f.focus].watch()
+	f.watch(&f.inputs[f.focus])
 	return Edited
 }
 
