@@ -94,6 +94,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 	env, opened := d.World.Env, host.NewOpened(temporary(), os.Getpid(), host.Viewer(runtime.GOOS), host.Lives)
 	return ui.Options{
 		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets, Renderer: d.Render,
+		Travel: ui.Travel{Bundles: d.Bundles, Agenda: d.Agenda},
 		World: ui.World{
 			Clock: time.Now, After: tea.Tick, Rand: rand.Reader,
 			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },

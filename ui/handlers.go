@@ -48,6 +48,7 @@ func handlers() map[action.ID]handler {
 		action.ViewKeys:     openKeys,
 		action.Erase:        askErase,
 		action.PersonCopy:   askAccess,
+		action.Export:       askExport,
 		action.ViewMouse:    switchMouse,
 		action.Delete:       askBin,
 		action.Editor:       editNote,

@@ -20,6 +20,7 @@ type Options struct {
 	Book     store.Book     // already open; nil: the passphrase is asked, or a file is made
 	Sheets   store.Sheets   // spreadsheets in and out; nil: no import
 	Renderer store.Renderer // documents; nil: none leave
+	Travel   Travel         // what carries dossiers and appointments to other programs
 	World    World
 	Look     Look
 	Keys     KeyFile
@@ -33,6 +34,12 @@ type Options struct {
 	ReadOnly    bool
 	AcceptOlder bool
 	Pretty      bool // the book is a demo: the lock opens with Enter
+}
+
+// Travel is what carries dossiers to other laptops and appointments to other calendars.
+type Travel struct {
+	Bundles store.Bundles // nil: nothing is handed over
+	Agenda  store.Agenda  // nil: no calendar is read or written
 }
 
 // World is everything outside the program that it may touch.

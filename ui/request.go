@@ -49,6 +49,9 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 			return cmd
 		}
 	}
+	if cmd, done := askArrival(a, req); done {
+		return cmd
+	}
 	return moveTo(a, req)
 }
 

@@ -71,7 +71,7 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDossier(a, m)
 	case written:
 		return onWritten(a, m)
-	case logRead, binRead, fetched, looked, counted, drafted, released, fileRead, releasedAll:
+	case logRead, binRead, fetched, looked, counted, drafted, released, fileRead, releasedAll, rejoined:
 		return screenAnswered(a, m)
 	case draftKept:
 		return onDraftKept(a, m)
@@ -113,6 +113,8 @@ func screenAnswered(a *App, msg tea.Msg) tea.Cmd {
 		return onCounted(a, m)
 	case drafted:
 		return onDrafted(a, m)
+	case rejoined:
+		return onRejoined(a, m)
 	}
 	return nil
 }

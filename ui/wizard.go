@@ -51,7 +51,7 @@ type sheetStep struct {
 }
 
 func openImport(a *App) tea.Cmd {
-	if a.opt.Sheets == nil {
+	if a.opt.Sheets == nil && a.opt.Travel == (Travel{}) {
 		return nil
 	}
 	a.push(&wizard{path: edit.New("", false)})
@@ -177,6 +177,9 @@ func (w *wizard) read(a *App, sheet string) tea.Cmd {
 	path := cleanPath(w.path.String(), a.opt.World.Home)
 	if path == "" {
 		return nil
+	}
+	if arrives(a, path) {
+		return a.ask(bringIn{path: path}, a.bench.focus)
 	}
 	return w.step(a, func(ctx context.Context, d *desk.Desk) sheetStep {
 		in, err := d.ReadSheet(ctx, path, sheet)

@@ -88,6 +88,7 @@ const (
 	Privacy     ID = "privacy"
 	Erase       ID = "erase"
 	PersonCopy  ID = "person-copy"
+	Export      ID = "export"
 )
 
 // Going: chords of g.

@@ -5,16 +5,14 @@ import (
 	"context"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/model/wvp"
 	"spoorboek/ui/desk"
-	"spoorboek/ui/text"
+	"spoorboek/ui/transfer"
 )
 
 // agendaCommand writes deadlines and appointments to a calendar file.
@@ -45,7 +43,7 @@ func (o outFile) agenda(ctx context.Context, s *session, ids []journal.ID, named
 	if err := o.free(); err != nil {
 		return err
 	}
-	events, err := s.Events(ctx, ids, titles(o.words, named))
+	events, err := s.Events(ctx, ids, transfer.Titles(o.words, named))
 	if err != nil {
 		return err
 	}
@@ -61,15 +59,6 @@ func (o outFile) agenda(ctx context.Context, s *session, ids []journal.ID, named
 	}
 	o.linef("%s", o.words.F("cli.agenda.done", o.words.N("agenda.events", len(events)), o.path))
 	return nil
-}
-
-// titles is how events are called in a calendar.
-func titles(w *text.Words, named bool) desk.Titles {
-	return desk.Titles{
-		Kind: func(k dossier.ContactKind) string { return strings.ToLower(w.Choice("kind", string(k))) },
-		Task: w.T("agenda.file.task"), Due: w.T("agenda.file.due"), Named: named,
-		What: func(code wvp.Code) string { return w.Moment(string(code)) },
-	}
 }
 
 // eventJSON is one event of a calendar and what it would do.

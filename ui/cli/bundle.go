@@ -14,6 +14,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
+	"spoorboek/ui/transfer"
 )
 
 // bundling is one hand-over as it was asked.
@@ -223,21 +224,12 @@ func (b *bundling) preview(in desk.Arrivals) {
 	t := &table{}
 	for _, a := range in.Dossiers {
 		t.add(w.Of("bundle.state", string(a.State)), a.Number, a.Name, w.N("bundle.fresh", a.Fresh))
-		if a.Renumber != "" && !a.Join {
-			t.line("        · " + w.F("bundle.renumber", a.Renumber))
-		}
-		switch {
-		case a.Join:
-			t.line("        · " + w.F("bundle.joined", a.TwinName))
-		case !a.Twin.IsZero():
-			t.line("        · " + w.F("bundle.twin", a.TwinName, a.Number))
-		}
-		for _, c := range a.Conflicts {
-			var sides []string
-			for _, s := range c.Sides {
-				sides = append(sides, s.Value+" ("+s.By+")")
+		for _, r := range transfer.Remarks(w, a, "bundle.join.cli") {
+			mark := "        · "
+			if r.Odd {
+				mark = "        ! "
 			}
-			t.line("        ! " + w.F("bundle.conflict", c.Field, strings.Join(sides, " / ")))
+			t.line(mark + r.Text)
 		}
 	}
 	b.print(t)

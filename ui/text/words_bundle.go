@@ -43,6 +43,8 @@ var wordsBundle = []entry{
 	{"bundle.fresh.many", "%d vastleggingen erbij", "%d entries more"},
 	{"bundle.renumber", "het nummer is hier al van een ander; dit dossier wordt %s", "somebody else has the number here; this dossier becomes %s"},
 	{"bundle.joined", "komt bij %s, van dezelfde persoon", "goes into %s, of the same person"},
-	{"bundle.twin", "lijkt dezelfde persoon als %s; blijft ernaast staan, of voeg samen met --join %s", "seems the same person as %s; stays beside it, or join them with --join %s"},
+	{"bundle.twin", "lijkt dezelfde persoon als %s; blijft ernaast staan.", "seems the same person as %s; stays beside it."},
+	{"bundle.join.cli", "Samenvoegen: --join %s", "To join them: --join %s"},
+	{"bundle.join.key", "s voegt %s samen.", "s joins %s."},
 	{"bundle.conflict", "%s krijgt twee waarden: %s", "%s gets two values: %s"},
 }

@@ -11,7 +11,7 @@ var wordsImport = []entry{
 	{"import.foot.2", "↑↓ regel · Enter of Tab importeren · Esc terug", "↑↓ row · Enter or Tab import · Esc back"},
 	{"import.foot.3", "Enter naar de lijst · u hele import terugdraaien", "Enter to the list · u take the whole import back"},
 	{"import.foot.3.back", "Enter naar de lijst", "Enter to the list"},
-	{"import.path.1", "Typ waar je spreadsheet staat (csv of xlsx), of sleep het bestand in dit venster.", "Type where your spreadsheet is (csv or xlsx), or drag the file into this window."},
+	{"import.path.1", "Typ waar je bestand staat (csv, xlsx, een bundel, ics), of sleep het in dit venster.", "Type where your file is (csv, xlsx, a bundle, ics), or drag it into this window."},
 	{"import.path.2", "Er wordt nog niets bewaard: eerst zie je per regel wat er gebeurt.", "Nothing is saved yet: first you see what will happen, row by row."},
 	{"import.path.field", "Bestand", "File"},
 	{"import.read", "%d regels · %d kolommen · %s", "%d rows · %d columns · %s"},

@@ -25,7 +25,7 @@ var wordsKeyChord = []entry{
 	{"key.add-note", "notitie", "note"}, {"key.add-note.help", "Schrijft een notitie.", "Writes a note."}, {"key.add-note.syn", "aanmaken aantekening", "create"},
 	{"key.add-event", "gebeurtenis", "event"}, {"key.add-event.help", "Zet een gebeurtenis op de tijdlijn.", "Puts an event on the timeline."}, {"key.add-event.syn", "aanmaken lijn moment", "create moment"},
 	{"key.add-report", "rapport", "report"}, {"key.add-report.help", "Maakt een rapport.", "Makes a report."}, {"key.add-report.syn", "aanmaken verslag", "create"},
-	{"key.add-import", "import", "import"}, {"key.add-import.help", "Neemt een spreadsheet over.", "Imports a spreadsheet."}, {"key.add-import.syn", "aanmaken excel csv xlsx", "create excel csv xlsx"},
+	{"key.add-import", "import", "import"}, {"key.add-import.help", "Neemt een spreadsheet, bundel of agenda over.", "Imports a spreadsheet, bundle or calendar."}, {"key.add-import.syn", "aanmaken excel csv xlsx bundel overnemen ics agenda", "create excel csv xlsx bundle take in ics calendar"},
 	{"key.view-groups", "groeperen", "groups"}, {"key.view-groups.help", "Groepen aan of uit.", "Groups on or off."}, {"key.view-groups.syn", "weergave", "view"},
 	{"key.view-columns", "kolommen", "columns"}, {"key.view-columns.help", "Kiest de kolommen.", "Chooses the columns."}, {"key.view-columns.syn", "weergave", "view"},
 	{"key.view-density", "dichtheid", "density"}, {"key.view-density.help", "Ruim of compact.", "Wide or compact."}, {"key.view-density.syn", "weergave compact", "view compact"},

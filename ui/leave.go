@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+
+	"spoorboek/model/journal"
+	"spoorboek/model/plain"
+	"spoorboek/store"
+	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/transfer"
+)
+
+// departure is something that leaves the program as one file: what sort, and how it is written. Writing it
+// logs it.
+type departure struct {
+	sort   string // of the catalogue: leave.<sort>
+	ending string
+	ids    []journal.ID // nil: all
+	write  func(ctx context.Context, d *desk.Desk, out outgoing) error
+}
+
+// outgoing is the file that is being written, and of which dossiers.
+type outgoing struct {
+	io.Writer
+	ids  []journal.ID
+	told store.Progress
+}
+
+// depart writes a departure to a path.
+type depart struct {
+	departure
+	path    string
+	replace bool
+}
+
+// askExport lets the coach choose what leaves: of the dossiers that are meant, or of all.
+func askExport(a *App) tea.Cmd {
+	w, ids := a.words(), targetsNow(a)
+	var options []pane.Option
+	var then []func() pane.Request
+	add := func(sort, note string, next func() pane.Request) {
+		options = append(options, pane.Option{Label: w.Of("leave", sort), Note: note})
+		then = append(then, next)
+	}
+	meant := w.N("toast.dossiers", len(ids))
+	if len(ids) == 1 {
+		meant = nameOf(a, ids[0], nil)
+	}
+	if a.opt.Travel.Bundles != nil && len(ids) > 0 {
+		add("bundle", meant, func() pane.Request { return forWhom(a, ids) })
+	}
+	if a.opt.Travel.Agenda != nil {
+		if len(ids) > 0 {
+			add("calendar", meant, func() pane.Request { return whereFile(a, calendarOf(a, ids)) })
+		}
+		add("calendar-all", w.T("leave.all"), func() pane.Request { return whereFile(a, calendarOf(a, nil)) })
+	}
+	return a.ask(pane.Choice{
+		Title: w.T("leave.title"), Lines: []string{w.T("leave.logged")}, Options: options,
+		Then: func(i int) pane.Request { return then[i]() },
+	}, a.bench.focus)
+}
+
+// calendarOf is the calendar file of dossiers; nil is all. Its titles name nobody.
+func calendarOf(a *App, ids []journal.ID) departure {
+	titles := transfer.Titles(a.words(), false)
+	return departure{"calendar", "ics", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+		events, err := d.Events(ctx, out.ids, titles)
+		if err != nil {
+			return err
+		}
+		return d.WriteCalendar(ctx, out, out.ids, events)
+	}}
+}
+
+// forWhom asks for whom a bundle is: a public key, or a passphrase that is told another way.
+func forWhom(a *App, ids []journal.ID) pane.Request {
+	w := a.words()
+	sealed := func(to store.Recipient) pane.Request {
+		return whereFile(a, departure{"bundle", "age", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+			return d.Seal(ctx, out, to, out.ids, out.told)
+		}})
+	}
+	key := pane.Prompt{
+		Title: w.Of("leave", "bundle"), Label: w.T("leave.key"), Required: true,
+		Lines: []string{w.T("leave.key.1"), w.T("leave.key.2")},
+		Then:  func(key string) pane.Request { return sealed(store.Recipient{Key: key}) },
+	}
+	return pane.Choice{
+		Title: w.Of("leave", "bundle"), Lines: []string{w.T("leave.whom")},
+		Options: []pane.Option{{Label: w.T("leave.by-key")}, {Label: w.T("leave.by-phrase")}},
+		Then: func(i int) pane.Request {
+			return []pane.Request{key, askPhrase(a, func(phrase string) pane.Request {
+				return sealed(store.Recipient{Phrase: []byte(phrase)})
+			})}[i]
+		},
+	}
+}
+
+// askPhrase asks a passphrase for something new, and offers one; a weak one is asked again.
+func askPhrase(a *App, then func(string) pane.Request) pane.Request {
+	w := a.words()
+	offer := ""
+	if a.opt.Vault != nil {
+		offer, _ = a.opt.Vault.Suggest() // without one she thinks of a phrase herself
+	}
+	ask := pane.Prompt{
+		Title: w.Of("leave", "bundle"), Label: w.T("leave.phrase"), Required: offer == "", Lines: []string{w.T("leave.phrase.1")},
+	}
+	if offer != "" {
+		ask.Lines = append(ask.Lines, w.F("leave.phrase.offer", offer))
+	}
+	ask.Then = func(phrase string) pane.Request {
+		if phrase == "" {
+			phrase = offer
+		}
+		if a.opt.Vault != nil {
+			if weak := a.opt.Vault.Weaknesses([]byte(phrase)); len(weak) > 0 {
+				again := ask
+				again.Lines = []string{w.Explain(&store.WeakError{Reasons: weak})}
+				return again
+			}
+		}
+		return then(phrase)
+	}
+	return ask
+}
+
+// whereFile asks where a departure goes, and offers a name.
+func whereFile(a *App, d departure) pane.Request {
+	w := a.words()
+	offer := "~/" + plain.FileName(w.Of("leave.file", d.sort), a.today().String()) + "." + d.ending
+	lines := []string{w.F("leave.empty", offer)}
+	if d.sort != "bundle" {
+		lines = append(lines, w.T("deliver.plain"))
+	}
+	return pane.Prompt{
+		Title: w.Of("leave", d.sort), Label: w.T("leave.path"), Lines: lines,
+		Then: func(path string) pane.Request {
+			if path == "" {
+				path = offer
+			}
+			return depart{departure: d, path: path}
+		},
+	}
+}
+
+// departNow writes the file, whole or not at all, while the coach sees how far it is.
+func departNow(a *App, r depart) tea.Cmd {
+	keep := a.opt.World.Put
+	if keep == nil {
+		a.say(pane.Toast{Text: a.words().T("can.no-files"), Kind: pane.Warn})
+		return nil
+	}
+	w, path := a.words(), atHome(a, cleanPath(r.path, a.opt.World.Home))
+	return runErrand(a, w.Of("leave", r.sort), func(
+		ctx context.Context, d *desk.Desk, told store.Progress,
+	) (pane.Request, error) {
+		if r.ids == nil {
+			var err error
+			if r.ids, err = everybody(ctx, d); err != nil {
+				return nil, err
+			}
+		}
+		err := keep(path, r.replace, func(out io.Writer) error {
+			return r.write(ctx, d, outgoing{out, r.ids, told})
+		})
+		return landed(w, r, path, err)
+	})
+}
+
+func everybody(ctx context.Context, d *desk.Desk) ([]journal.ID, error) {
+	rows, err := d.Rows(ctx)
+	ids := make([]journal.ID, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	return ids, err
+}
+
+// landed says where the file is, or asks whether it may take the place of another.
+func landed(w *text.Words, r depart, path string, err error) (pane.Request, error) {
+	switch {
+	case err == nil:
+		return pane.Toast{Text: w.F("reports.kept", path)}, nil
+	case errors.Is(err, store.ErrExists):
+		again := r
+		again.replace = true
+		return pane.Ask{
+			Title: w.T("reports.exists"), Lines: []string{w.F("reports.exists.line", path)},
+			Buttons: []pane.Button{{Label: w.T("reports.replace"), Then: again}},
+		}, nil
+	case errors.Is(err, store.ErrFull):
+		return pane.Toast{Text: w.F("cli.error.out-full", path), Kind: pane.Bad}, nil
+	case pathError(err):
+		return pane.Toast{Text: w.F("cli.error.out-write", path), Kind: pane.Bad}, nil
+	}
+	return nil, err
+}
