@@ -66,7 +66,9 @@ func readArrival(a *App, r bringIn) tea.Cmd {
 }
 
 // comingBundle is the preview of a bundle, or the question for its passphrase.
-func comingBundle(ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, raw []byte) (pane.Request, error) {
+func comingBundle(
+	ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, raw []byte,
+) (pane.Request, error) {
 	in, err := d.Receive(ctx, bytes.NewReader(raw), r.phrase)
 	if errors.Is(err, store.ErrAsksPhrase) || errors.Is(err, store.ErrWrongPhrase) {
 		said := w.T("arrive.phrase")
@@ -87,8 +89,14 @@ func comingBundle(ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, r
 // arrivalsOf shows the dossiers that arrive.
 func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
 	n := &incoming{
-		title: w.T("arrive.dossiers"), name: desk.NameBundle,
-		head: w.F("cli.bundle.read", in.By, w.DayLong(civil.FromTime(in.Made)), w.N("toast.dossiers", len(in.Dossiers))),
+		title: w.T("arrive.dossiers"),
+		name:  desk.NameBundle,
+		head: w.F(
+			"cli.bundle.read",
+			in.By,
+			w.DayLong(civil.FromTime(in.Made)),
+			w.N("toast.dossiers", len(in.Dossiers)),
+		),
 	}
 	if in.Writes() {
 		n.take = func(ctx context.Context, d *desk.Desk) (desk.Result, error) { return d.TakeIn(ctx, in) }
@@ -120,7 +128,9 @@ func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
 }
 
 // comingEvents is the preview of a calendar.
-func comingEvents(ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, raw []byte) (pane.Request, error) {
+func comingEvents(
+	ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, raw []byte,
+) (pane.Request, error) {
 	events, unread, err := d.PlanCalendar(ctx, bytes.NewReader(raw), r.other)
 	if err != nil {
 		return nil, err

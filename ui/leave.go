@@ -83,9 +83,12 @@ func calendarOf(a *App, ids []journal.ID) departure {
 func forWhom(a *App, ids []journal.ID) pane.Request {
 	w := a.words()
 	sealed := func(to store.Recipient) pane.Request {
-		return whereFile(a, departure{"bundle", "age", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
-			return d.Seal(ctx, out, to, out.ids, out.told)
-		}})
+		return whereFile(
+			a,
+			departure{"bundle", "age", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+				return d.Seal(ctx, out, to, out.ids, out.told)
+			}},
+		)
 	}
 	key := pane.Prompt{
 		Title: w.Of("leave", "bundle"), Label: w.T("leave.key"), Required: true,
@@ -111,7 +114,13 @@ func askPhrase(a *App, then func(string) pane.Request) pane.Request {
 		offer, _ = a.opt.Vault.Suggest() // without one she thinks of a phrase herself
 	}
 	ask := pane.Prompt{
-		Title: w.Of("leave", "bundle"), Label: w.T("leave.phrase"), Required: offer == "", Lines: []string{w.T("leave.phrase.1")},
+		Title: w.Of(
+			"leave",
+			"bundle",
+		),
+		Label:    w.T("leave.phrase"),
+		Required: offer == "",
+		Lines:    []string{w.T("leave.phrase.1")},
 	}
 	if offer != "" {
 		ask.Lines = append(ask.Lines, w.F("leave.phrase.offer", offer))

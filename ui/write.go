@@ -193,7 +193,10 @@ func didWords(a *App, res desk.Result, names string) string {
 	if len(res.Entries) == 0 && res.Name != "import" {
 		return w.T("toast.nothing")
 	}
-	if spec, _ := dossier.SpecOf(res.Name); spec.Final || res.Name == desk.NameExpunge || res.Name == desk.NameBundle {
+	if spec, _ := dossier.SpecOf(
+		res.Name,
+	); spec.Final || res.Name == desk.NameExpunge ||
+		res.Name == desk.NameBundle {
 		return w.F("toast.final", what, names)
 	}
 	return w.F("toast.done", what, names)

@@ -54,13 +54,26 @@ func TestACoachHandsADossierOverAndAColleagueTakesItIn(t *testing.T) {
 	dir := t.TempDir()
 	mia := filled()
 	r := traveller(t, dir, mia).GoTo("Jansen")
-	r.Press(":").Type("exporteer").Press("enter").Sees("Wat gaat er mee?", "Bundel voor een collega", "Jansen, Karin")
-	r.Press("enter").Sees("Hoe opent de ontvanger").Press("down", "enter").Type("lantaarn kruiwagen zeilboot distel").Press("enter")
-	r.Sees("~/bundel-2026-11-23.age").Press("enter").Toast("Staat in " + filepath.Join(dir, "bundel-2026-11-23.age"))
+	r.Press(":").
+		Type("exporteer").
+		Press("enter").
+		Sees("Wat gaat er mee?", "Bundel voor een collega", "Jansen, Karin")
+	r.Press("enter").
+		Sees("Hoe opent de ontvanger").
+		Press("down", "enter").
+		Type("lantaarn kruiwagen zeilboot distel").
+		Press("enter")
+	r.Sees("~/bundel-2026-11-23.age").
+		Press("enter").
+		Toast("Staat in " + filepath.Join(dir, "bundel-2026-11-23.age"))
 	if got := exported(t, mia); len(got) != 1 || got[0] != "age" {
 		t.Errorf("the log of exports has %v", got)
 	}
-	r.Press(":").Type("exporteer").Press("enter", "enter", "down", "enter").Type("lantaarn kruiwagen zeilboot distel").Press("enter", "enter")
+	r.Press(":").
+		Type("exporteer").
+		Press("enter", "enter", "down", "enter").
+		Type("lantaarn kruiwagen zeilboot distel").
+		Press("enter", "enter")
 	r.Sees("Er is al een bestand met deze naam").Press("esc")
 
 	ben := storetest.NewMemory(caseload.ProjectEntries)
@@ -71,9 +84,17 @@ func TestACoachHandsADossierOverAndAColleagueTakesItIn(t *testing.T) {
 	if rows, err := ben.Rows(context.Background()); err != nil || len(rows) != 0 {
 		t.Fatalf("looking wrote %d dossiers, %v", len(rows), err)
 	}
-	b.Press("a", "i").Type("~/bundel-2026-11-23.age").Press("enter").Type("lantaarn kruiwagen zeilboot distel").Press("enter")
+	b.Press("a", "i").
+		Type("~/bundel-2026-11-23.age").
+		Press("enter").
+		Type("lantaarn kruiwagen zeilboot distel").
+		Press("enter")
 	b.Press("enter").Toast("bundel overgenomen (Jansen, Karin) · dit kan niet ongedaan").Sees("Jansen, Karin")
-	b.Press("a", "i").Type("~/bundel-2026-11-23.age").Press("enter").Type("lantaarn kruiwagen zeilboot distel").Press("enter")
+	b.Press("a", "i").
+		Type("~/bundel-2026-11-23.age").
+		Press("enter").
+		Type("lantaarn kruiwagen zeilboot distel").
+		Press("enter")
 	b.Sees("gelijk").Press("enter").Toast("Er is niets over te nemen")
 }
 
@@ -98,7 +119,14 @@ func TestTheAgendaLeavesAndAppointmentsComeInThroughAPreview(t *testing.T) {
 	dir := t.TempDir()
 	book := filled()
 	r := traveller(t, dir, book).GoTo("Jansen")
-	r.Press(":").Type("exporteer").Press("enter").Type("van alles").Press("enter").Type("~/alles.ics").Press("enter").Toast("Staat in")
+	r.Press(":").
+		Type("exporteer").
+		Press("enter").
+		Type("van alles").
+		Press("enter").
+		Type("~/alles.ics").
+		Press("enter").
+		Toast("Staat in")
 	raw, err := os.ReadFile(filepath.Join(dir, "alles.ics"))
 	if err != nil || strings.Contains(string(raw), "Jansen") || !strings.Contains(string(raw), "KJ 20") {
 		t.Errorf("the calendar: %v\n%s", err, raw)
