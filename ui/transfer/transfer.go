@@ -11,8 +11,8 @@ import (
 	"spoorboek/ui/text"
 )
 
-// Titles is how events are called in a calendar: by initials, number and kind, or named, by full name and what
-// it is about.
+// Titles is how events are called in a calendar: by initials, number and kind, or named, by full name and
+// what it is about.
 func Titles(w *text.Words, named bool) desk.Titles {
 	return desk.Titles{
 		Kind: func(k dossier.ContactKind) string { return strings.ToLower(w.Choice("kind", string(k))) },
