@@ -115,7 +115,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 		},
 		Keys: keyFile(),
 		Demo: func(ctx context.Context) (store.Book, error) {
-			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today})
+			return cli.Demo(ctx, d, cli.Invented{Dossiers: 24, Today: w.Today}, nil)
 		},
 		Author: w.Author, Today: w.Today, Version: version, ReadOnly: w.ReadOnly, AcceptOlder: w.AcceptOlder,
 		Pretty: w.Demo,

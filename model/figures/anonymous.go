@@ -26,6 +26,7 @@ type Anonymous struct {
 	Group    string           `json:"group,omitempty"`
 	Elements []dossier.Effort `json:"elements,omitempty"`
 	Goals    *[3]int          `json:"goals,omitempty"`    // achieved, partly, not
+	Open     int              `json:"open,omitempty"`     // goals of which nobody recorded what came of them
 	Employee *int             `json:"employee,omitempty"` // satisfaction, whole; 0: asked, no answer
 	Employer *int             `json:"employer,omitempty"`
 }
@@ -45,7 +46,7 @@ func AnonymousOf(d *dossier.Dossier, today civil.Date) Anonymous {
 	a := Anonymous{
 		Year: year, Phase: d.Phase(today).Name(), Work: o.Work, Benefit: o.Benefit, Toets: o.Toets, End: o.End,
 		Lasting: o.Lasting, Results: o.Results, Group: g.Group, Elements: r.Elements,
-		Employee: rounded(r.Employee), Employer: rounded(r.Employer),
+		Employee: rounded(r.Employee), Employer: rounded(r.Employer), Open: r.Goals.Open,
 	}
 	if n := r.Goals; n.Achieved+n.Partly+n.Not > 0 {
 		a.Goals = &[3]int{n.Achieved, n.Partly, n.Not}

@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/journal"
 	"spoorboek/model/party"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
@@ -301,26 +302,59 @@ func load(c *cohort) Section {
 		spent.Weeks[i] = int(math.Round(float64(n) / 60))
 	}
 	spent.Count = int(math.Round(float64(total) / 60))
-	return Section{ID: "load", Numbers: []Number{c.ahead(), met, spent}}
+	return Section{ID: "load", Numbers: append(c.ahead(), met, spent)}
 }
 
 // aheadWeeks is how many weeks of terms are shown.
 const aheadWeeks = 8
 
-// ahead is how many terms fall in each of the coming weeks, this one first.
-func (c *cohort) ahead() Number {
-	n := Number{Key: "ahead", Def: "load.ahead", Sort: Weekly, Monday: mondayOf(c.Today)}
+// ahead is how many terms fall in the coming weeks, and in each of them, this one first. The key of a week is
+// its Monday.
+func (c *cohort) ahead() []Number {
+	all := Number{Key: "ahead", Def: "load.ahead", Sort: Weekly, Monday: mondayOf(c.Today)}
 	if c.List == nil {
-		return n
+		return []Number{all}
 	}
-	n.Weeks = c.List.Load(aheadWeeks)
-	for _, w := range n.Weeks {
-		n.Count += w
+	numbers := make([]Number, 1, 1+aheadWeeks)
+	seen := map[journal.ID]bool{}
+	for i, week := range c.List.Ahead(aheadWeeks) {
+		n := Number{
+			Key: all.Monday.Add(7 * i).String(), Def: "load.ahead", Sort: Tally, Level: 1, Count: week.Actions,
+		}
+		for _, line := range week.Lines {
+			n.line(line)
+			if !seen[line.Row.ID] {
+				seen[line.Row.ID] = true
+				all.line(line)
+			}
+		}
+		all.Count += week.Actions
+		all.Weeks = append(all.Weeks, week.Actions)
+		numbers = append(numbers, n)
 	}
-	for _, line := range c.open() {
-		n.Dossiers = append(n.Dossiers, line.Row.ID)
+	numbers[0] = all
+	return numbers
+}
+
+// inAndOut is how many trajectories began in the period and how many were closed.
+func inAndOut(c *cohort) Section {
+	out := Section{ID: "in-out"}
+	in := Number{Key: "in", Def: "in-out", Sort: Tally}
+	for _, s := range c.running {
+		if c.counts(begun(s.digest)) {
+			in.add(s)
+		}
 	}
-	return n
+	ended := Number{Key: "out", Def: "in-out", Sort: Tally}
+	for _, s := range c.closed {
+		ended.add(s)
+		if s.erased {
+			out.miss(WasErased, s)
+		}
+	}
+	out.Numbers = []Number{in, ended}
+	out.count()
+	return out
 }
 
 func mondayOf(day civil.Date) civil.Date { return day.Add(-((int(day.Weekday()) + 6) % 7)) }

@@ -19,33 +19,39 @@ const (
 	stayLater // those months are not over yet
 )
 
-// stayNames are the parts of a number of those who stayed, in their order.
-func stayNames() []string { return []string{"lasts", "ended", "unknown", "later"} }
+// gone are the others than those who stayed, each by its name.
+func gone() []struct {
+	stay stay
+	name string
+} {
+	return []struct {
+		stay stay
+		name string
+	}{{stayNo, "ended"}, {stayUnknown, "unknown"}, {stayLater, "later"}}
+}
 
-// lasting counts of those who were placed for how many the work lasted.
+// lasting counts of those who were placed for how many the work lasted, and for how many not.
 func lasting(c *cohort) Section {
 	out := Section{ID: "lasting"}
 	for i, month := range caseload.StayMonths() {
-		n := Number{Key: fmt.Sprintf("month-%d", month), Def: "lasting", Parts: make([]Part, len(stayNames()))}
-		for k, name := range stayNames() {
-			n.Parts[k].Key = name
-		}
+		var are [stayLater + 1]Behind
+		placed := 0
 		for _, s := range c.closed {
-			if k := kinOf(s.digest); k != kinElsewhere && k != kinOwn {
-				continue
-			}
-			is := stayed(s, i, c.Today)
-			n.Parts[is].Count++
-			if is == stayYes {
-				n.add(s)
-			}
-			if is != stayLater {
-				n.Of++
+			if k := kinOf(s.digest); k == kinElsewhere || k == kinOwn {
+				are[stayed(s, i, c.Today)].add(s)
+				placed++
 			}
 		}
-		n.Count = n.N()
-		out.Numbers = append(out.Numbers, n)
+		key := fmt.Sprintf("month-%d", month)
+		over := placed - are[stayLater].N()
+		out.Numbers = append(out.Numbers, Number{Key: key, Def: "lasting", Of: over, Behind: are[stayYes]})
+		for _, other := range gone() {
+			out.Numbers = append(out.Numbers, Number{
+				Key: key + "." + other.name, Def: "lasting", Sort: Tally, Level: 1, Behind: are[other.stay],
+			})
+		}
 	}
+	out.count()
 	for _, s := range c.closed {
 		if k := kinOf(s.digest); (k == kinElsewhere || k == kinOwn) && stayed(s, 0, c.Today) == stayUnknown {
 			out.miss(NotRecorded, s)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/journal"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 )
@@ -88,4 +89,43 @@ func nowGroups(c *cohort) Section {
 	}
 	s, _ := c.tally("now-groups", keys, func(l *caseload.Line) string { return l.Group.String() })
 	return s
+}
+
+// gaps are what may not be recorded yet in an open dossier, in the order in which a trajectory asks for it.
+func gaps() []struct {
+	key  string
+	lack func(*caseload.Digest) bool
+} {
+	return []struct {
+		key  string
+		lack func(*caseload.Digest) bool
+	}{
+		{"start", func(g *caseload.Digest) bool { return g.Run.Start.IsZero() }},
+		{"budget", func(g *caseload.Digest) bool { return g.Run.Budget == 0 }},
+		{"group", func(g *caseload.Digest) bool { return g.Group == "" }},
+		{"capacity", func(g *caseload.Digest) bool { return !g.Can.Known }},
+		{"plan", func(g *caseload.Digest) bool { return len(g.Run.Elements) == 0 && g.Run.Goals == caseload.Goals{} }},
+		{"search", func(g *caseload.Digest) bool { return len(g.Wanted) == 0 }},
+	}
+}
+
+// nowGaps is what is not recorded in the open dossiers: what will be among the uncounted one day.
+func nowGaps(c *cohort) Section {
+	out := Section{ID: "now-gaps"}
+	digests := make(map[journal.ID]*caseload.Digest, len(c.Digests))
+	for i := range c.Digests {
+		digests[c.Digests[i].ID] = &c.Digests[i]
+	}
+	open := c.open()
+	for _, gap := range gaps() {
+		n := Number{Key: gap.key, Def: "now-gaps", Of: len(open)}
+		for _, l := range open {
+			if g := digests[l.Row.ID]; g != nil && gap.lack(g) {
+				n.line(l)
+			}
+		}
+		out.Numbers = append(out.Numbers, n)
+	}
+	out.count()
+	return out
 }

@@ -59,7 +59,8 @@ type reader func(*cohort) Section
 func sections() []reader {
 	return []reader{
 		definitions, workAxis, benefitAxis, toetsAxis, endAxis, results, places, goals, satisfaction, lasting,
-		groups, starts, lengths, phases, contacts, applications, load, hours, nowPhases, nowWeeks, nowGroups,
+		groups, starts, lengths, phases, contacts, applications, load, hours, inAndOut, nowPhases, nowWeeks, nowGroups,
+		nowGaps,
 	}
 }
 
@@ -187,8 +188,9 @@ func (a *Anonymous) digest() *caseload.Digest {
 		},
 		Run: caseload.Run{Elements: a.Elements, Employee: opinion(a.Employee), Employer: opinion(a.Employer)},
 	}
-	if a.Goals != nil {
-		g.Run.Goals = caseload.Goals{Achieved: a.Goals[0], Partly: a.Goals[1], Not: a.Goals[2]}
+	g.Run.Goals = caseload.Goals{Open: a.Open}
+	if n := a.Goals; n != nil {
+		g.Run.Goals = caseload.Goals{Achieved: n[0], Partly: n[1], Not: n[2], Open: a.Open}
 	}
 	return g
 }

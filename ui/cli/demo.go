@@ -28,7 +28,9 @@ type Invented struct {
 const lively = 24
 
 // Demo makes a book of an invented caseload in a temporary file that is gone when the book is closed.
-func Demo(ctx context.Context, d Deps, in Invented) (store.Book, error) {
+//
+// told, where it is there, hears how many of the dossiers are written.
+func Demo(ctx context.Context, d Deps, in Invented, told store.Progress) (store.Book, error) {
 	if in.Today.IsZero() {
 		in.Today = civil.FromTime(d.World.Clock())
 	}
@@ -40,7 +42,7 @@ func Demo(ctx context.Context, d Deps, in Invented) (store.Book, error) {
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	if err := fill(ctx, book, in); err != nil {
+	if err := fill(ctx, book, in, told); err != nil {
 		return nil, errors.Join(err, book.Close(), os.RemoveAll(dir))
 	}
 	return &throwaway{Book: book, dir: dir}, nil
@@ -58,17 +60,21 @@ func (t *throwaway) Close() error { return errors.Join(t.Book.Close(), os.Remove
 // together is how many invented dossiers go into one transaction.
 const together = 200
 
-// fill writes an invented caseload into an empty book.
-func fill(ctx context.Context, book store.Book, in Invented) error {
+// fill writes an invented caseload into an empty book, and tells how far it is.
+func fill(ctx context.Context, book store.Book, in Invented, told store.Progress) error {
 	var changes []store.Change
+	written := 0
 	flush := func() error {
 		if len(changes) == 0 {
 			return nil
 		}
-		_, err := book.Append(ctx, changes)
-		changes = changes[:0]
-		if err != nil {
+		if _, err := book.Append(ctx, changes); err != nil {
 			return fmt.Errorf("write the invented caseload: %w", err)
+		}
+		written += len(changes)
+		changes = changes[:0]
+		if told != nil {
+			told(written, in.Dossiers+in.Past)
 		}
 		return nil
 	}
@@ -98,7 +104,12 @@ func demoCommand(c *command) *cobra.Command {
 		if err := (opener{c}).drawable(); err != nil {
 			return err
 		}
-		book, err := Demo(ctx, c.Deps, in)
+		// The few dozen of every day are there at once; who asks for thousands sees that something happens.
+		var told store.Progress
+		if in.Dossiers > together {
+			told = c.progress("cli.progress.invent")
+		}
+		book, err := Demo(ctx, c.Deps, in, told)
 		if err != nil {
 			return err
 		}
@@ -135,7 +146,7 @@ func generateCommand(c *command) *cobra.Command {
 			if len(rows) > 0 {
 				return c.fail(exitForbidden, "cli.error.not-empty", len(rows))
 			}
-			if err := fill(ctx, s.book, in); err != nil {
+			if err := fill(ctx, s.book, in, c.progress("cli.progress.invent")); err != nil {
 				return err
 			}
 			// What is read together at every start should lie together.

@@ -1,7 +1,9 @@
 package robot_test
 
 import (
+	"regexp"
 	"testing"
+	"time"
 
 	"spoorboek/ui/robot"
 )
@@ -27,4 +29,13 @@ func TestWhatIsRecordedNowIsCountedAtOnce(t *testing.T) {
 	r.GoTo("Jansen").Press("c").Field("Besproken").Type("cv").Press("ctrl+s").Toast("contact vastgelegd")
 	r.Press("7").Sees("527  contacten in de periode")
 	r.Press("u").Toast("ongedaan").Sees("526  contacten in de periode")
+}
+
+func TestTheFiguresStayWhenADossierIsErased(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithYears()).Press("7", "enter").Sees("D1 elders of zelfstandig (7)")
+	r.Press("enter").Sees("[2 Dossier]").Press(":").Type("wis voorgoed").Press("enter").Sees("Voorgoed wissen", "Waarom?")
+	number := regexp.MustCompile(`20\d\d-\d{3}`).FindString(r.Press("down", "enter").Screen())
+	r.Type(number).Press("enter").Toast("voorgoed gewist").Wait(time.Second).Press("esc").Press("7")
+	r.Sees("D1 elders of zelfstandig (6)", "en 1 gewist dossier, zonder naam").Misses("Peters, Ger").Press("esc")
+	r.Sees("22 afgesloten trajecten, waarvan 1 gewist", "   7  32%  D1 elders of zelfstandig")
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/figures"
 )
 
@@ -27,6 +28,14 @@ func (w Names) Figure(section, key string) string {
 			return w.p.Of("choice", "kind", element)
 		}
 		return w.p.Of("choice", "group", group)
+	case "lasting": // month-3.ended
+		_, what, _ := strings.Cut(key, ".")
+		return w.p.Of("figures.part", what)
+	case "load": // the Monday of a week
+		if monday, err := civil.Parse(key); err == nil {
+			_, week := monday.ISOWeek()
+			return w.p.F("figures.wk", week)
+		}
 	case "places":
 		return w.p.Of("choice", "kind", key)
 	case "phases", "now-phases":

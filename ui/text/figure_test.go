@@ -30,6 +30,8 @@ func TestFiguresInWords(t *testing.T) {
 		"a part of a definition":         {nl.Figure("placement", "d2.P3"), "P3 eigen werkgever, eigen werk"},
 		"a group":                        {nl.Figure("groups", "small-chances"), "kleine kans op werk"},
 		"an element of a plan":           {nl.Figure("groups", "small-chances.training"), "scholing"},
+		"a week that lies ahead":         {nl.Figure("load", "2026-12-21"), "wk 52"},
+		"who stayed not":                 {nl.Figure("lasting", "month-3.ended"), "gestopt"},
 		"weeks":                          {en.Figure("starts", "40-52"), "week 40–52"},
 		"parts, those of nothing unsaid": {nl.Parts([]figures.Part{{Key: "elsewhere", Count: 2}, {Key: "own"}, {Key: "none", Count: 1}}, ", "), "elders 2, geen werk 1"},
 	}

@@ -33,6 +33,7 @@ var wordsCLIFile = []entry{
 	{"cli.flag.erase-out", "schrijf het bewijs ook naar `PAD`", "write the certificate to `PATH` as well"},
 	{"cli.flag.erase-yes", "doe het echt", "really do it"},
 
+	{"cli.progress.invent", "Dossiers verzinnen", "Inventing dossiers"},
 	{"cli.progress.verify", "Controleren", "Verifying"},
 	{"cli.progress.rescue", "Zoeken", "Searching"},
 	{"cli.progress.compact", "Schrijven", "Writing"},

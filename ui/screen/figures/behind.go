@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"spoorboek/model/caseload"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
@@ -17,9 +18,11 @@ import (
 
 // behind is the list of dossiers behind one number.
 type behind struct {
+	id       string // of the line of the number
 	name     string
 	means    text.ID
 	dossiers []journal.ID
+	digests  []*caseload.Digest // of each of them; nil where there is none
 	erased   int
 	deck     deck.Deck
 }
@@ -27,8 +30,58 @@ type behind struct {
 // look shows the dossiers behind the number under the cursor.
 func (p *Pane) look(cards []board, stacks []deck.Stack) {
 	if l, ok := p.chosen(cards, stacks); ok {
-		p.behind = &behind{name: l.name, means: l.means, dossiers: l.behind.Dossiers, erased: l.behind.Erased}
+		p.lookBehind(l)
 	}
+}
+
+// lookAgain shows the dossiers that stand behind the same number now: one that was erased is shown no longer.
+func (p *Pane) lookAgain() {
+	if p.behind == nil {
+		return
+	}
+	was := p.behind
+	p.behind = nil
+	for _, b := range p.cards(p.env()) {
+		for _, l := range b.lines {
+			if l.behind != nil && l.id == was.id {
+				p.lookBehind(l)
+				p.behind.deck = was.deck
+				return
+			}
+		}
+	}
+}
+
+func (p *Pane) lookBehind(l line) {
+	p.behind = &behind{
+		id: l.id, name: l.name, means: l.means, dossiers: l.behind.Dossiers, erased: l.behind.Erased,
+	}
+	digests := make(map[journal.ID]*caseload.Digest, len(p.source.digests))
+	for i := range p.source.digests {
+		digests[p.source.digests[i].ID] = &p.source.digests[i]
+	}
+	for _, id := range p.behind.dossiers {
+		p.behind.digests = append(p.behind.digests, digests[id])
+	}
+}
+
+// came says of one dossier how it stands: the phase of an open one, the work and the day of a closed one.
+func (b *behind) came(i int, env pane.Env) string {
+	g, w := b.digests[i], env.Words
+	if g == nil {
+		return ""
+	}
+	if g.Closed.IsZero() || g.Closed > env.Today {
+		if n := len(g.Run.Phases); n > 0 {
+			return w.Phase(g.Run.Phases[n-1].Phase.Name())
+		}
+		return ""
+	}
+	work := w.T("figures.part.unknown")
+	if g.Result.Work != "" {
+		work = w.Figure("work", g.Result.Work)
+	}
+	return work + " " + env.Glyphs.Marks.Dot + " " + w.DayLong(g.Closed)
 }
 
 // actBehind moves along the dossiers, opens one, and returns to the numbers.
@@ -47,8 +100,8 @@ func (p *Pane) actBehind(id action.ID) pane.Request {
 		}
 	case action.CopyLine:
 		var names []string
-		for _, id := range b.dossiers {
-			names = append(names, p.people.Name(id, p.hidden))
+		for i, id := range b.dossiers {
+			names = append(names, p.people.Name(id, p.hidden)+"\t"+b.came(i, p.env()))
 		}
 		return pane.Copy{Text: strings.Join(names, "\n"), What: p.words.T("figures.copy.list"), Personal: true}
 	}
@@ -66,7 +119,7 @@ func (p *Pane) stackBehind(env pane.Env) []deck.Stack {
 			}
 			return card.Row{
 				Mark: env.Glyphs.Marks.Dot, Sign: theme.Muted, Style: theme.Text,
-				Text: p.people.Name(b.dossiers[i], env.Private),
+				Text: p.people.Name(b.dossiers[i], env.Private), Right: b.came(i, env), Edge: theme.Muted,
 			}
 		},
 		Stop: func(i int) bool { return i < n },
@@ -81,11 +134,7 @@ func (p *Pane) drawBehind(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	if r.H >= 2*note+4 {
 		var foot cell.Rect
 		r, foot = r.Bottom(note)
-		for i, s := range cell.Wrap(env.Words.T(p.behind.means), foot.W-2) {
-			if i < foot.H {
-				c.Put(foot.X+1, foot.Y+i, s, theme.Muted, foot.W-2)
-			}
-		}
+		putNote(c, foot, env.Words.T(p.behind.means), env)
 	}
 	p.behind.deck.Draw(c, r, p.stackBehind(env), env)
 }

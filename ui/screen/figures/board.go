@@ -23,6 +23,7 @@ type board struct {
 
 // line is one line of a card. Without behind it is a heading or goes with the number above it.
 type line struct {
+	id     string // which number it is, whatever the language and the day
 	row    card.Row
 	behind *figures.Behind
 	name   string  // of the number, in words
@@ -40,9 +41,9 @@ func boards() []struct {
 		sections []string
 	}{
 		{"outcome", []string{"placement", "work", "benefit", "end"}},
-		{"now", []string{"now-phases", "now-weeks", "now-groups"}},
+		{"now", []string{"now-phases", "now-weeks", "now-groups", "now-gaps"}},
 		{"quality", []string{"satisfaction", "goals", "toets", "lasting", "results", "places"}},
-		{"load", []string{"load", "hours"}},
+		{"load", []string{"load", "in-out", "hours"}},
 		{"flow", []string{"starts", "lengths", "phases", "contacts", "applications"}},
 		{"groups", []string{"groups"}},
 		{"table", nil},
@@ -122,7 +123,7 @@ func (d drawing) section(s *figures.Section) []line {
 			lines = append(lines, d.weeks(n)...)
 		}
 	}
-	return append(lines, d.missed(s.Missed)...)
+	return append(lines, d.missed(s.ID, s.Missed)...)
 }
 
 // common is the number that all shares of a section are taken of; same is false where they differ.
@@ -144,7 +145,8 @@ func (d drawing) number(section string, n *figures.Number, most int, same bool) 
 	w := d.env.Words
 	name := w.Figure(section, n.Key)
 	l := line{
-		behind: &n.Behind, name: name, means: text.FigureMeans(n.Def), cells: cellsOf(w, section, n),
+		id: section + "." + n.Key, behind: &n.Behind, name: name, means: text.FigureMeans(n.Def),
+		cells: cellsOf(w, section, n),
 		row: card.Row{
 			Text: d.lead(n) + strings.Repeat("  ", n.Level) + name, Style: theme.Text, Edge: theme.Bar,
 		},
@@ -163,6 +165,7 @@ func (d drawing) number(section string, n *figures.Number, most int, same bool) 
 			l.row.Right += " " + chart.Bar(d.env.Glyphs, n.Count, most, d.bar()/2)
 			l.row.Edge = theme.Bar
 		}
+	case n.Sort == figures.Tally && section == "lasting":
 	case !d.p.asText:
 		l.row.Right = chart.Bar(d.env.Glyphs, n.Count, most, d.bar())
 	}
@@ -253,29 +256,13 @@ func (d drawing) parts(s *figures.Section, n *figures.Number) string {
 	return strings.Join(said, dot)
 }
 
-// weeks are the weeks of a series: one line each where they lie ahead, and in words where charts are.
+// weeks are the weeks of a series in words, where charts are asked as text; those that lie ahead are numbers
+// of their own.
 func (d drawing) weeks(n *figures.Number) []line {
-	w := d.env.Words
-	most := 0
-	for _, k := range n.Weeks {
-		most = max(most, k)
-	}
-	if n.Key == "ahead" {
-		var lines []line
-		for i, k := range n.Weeks {
-			_, week := n.Monday.Add(7 * i).ISOWeek()
-			said := fmt.Sprintf("%5d  ", k) + w.F("figures.wk", week)
-			l := line{row: card.Row{Text: said, Style: theme.Muted, Edge: theme.Bar}}
-			if !d.p.asText {
-				l.row.Right = chart.Bar(d.env.Glyphs, k, most, d.bar())
-			}
-			lines = append(lines, l)
-		}
-		return lines
-	}
-	if !d.p.asText {
+	if !d.p.asText || n.Key == "ahead" {
 		return nil
 	}
+	w := d.env.Words
 	var said []string
 	for i, k := range n.Weeks {
 		_, week := n.Monday.Add(7 * i).ISOWeek()
@@ -287,13 +274,13 @@ func (d drawing) weeks(n *figures.Number) []line {
 }
 
 // missed are who could not be counted, one line for each reason.
-func (d drawing) missed(all []figures.Missed) []line {
+func (d drawing) missed(section string, all []figures.Missed) []line {
 	var lines []line
 	for i := range all {
 		m := &all[i]
 		said := d.env.Words.F("figures.missed", d.env.Words.Of("figures.missed", m.Reason))
 		lines = append(lines, line{
-			behind: &m.Behind, name: said, means: "figures.def.missed",
+			id: section + ".missed." + m.Reason, behind: &m.Behind, name: said, means: "figures.def.missed",
 			cells: []string{said, strconv.Itoa(m.N()), "", ""},
 			row:   card.Row{Text: fmt.Sprintf("%5d  ", m.N()) + said, Style: theme.Warn},
 		})
@@ -331,31 +318,40 @@ func (d drawing) columns(name string, under []string) string {
 // periods sets the period beside the two before it.
 func (d drawing) periods() []line {
 	w := d.env.Words
-	var names, closed []string
+	now := &d.p.counts[0]
+	var names, closed, running []string
 	for i := range d.p.counts {
-		names = append(names, d.p.counts[i].Period.String())
-		closed = append(closed, strconv.Itoa(d.p.counts[i].Closed.N()))
+		r := &d.p.counts[i]
+		names = append(names, r.Period.String())
+		closed = append(closed, strconv.Itoa(r.Closed.N()))
+		running = append(running, strconv.Itoa(r.Running.N()))
 	}
-	name := w.T("figures.table.closed")
+	title := w.T("figures.table")
 	lines := []line{
-		{row: card.Row{Text: d.columns(w.T("figures.table"), names), Style: theme.Heading}},
-		{
-			behind: &d.p.counts[0].Closed, name: name, means: "figures.def.table",
-			cells: append([]string{name}, closed...),
-			row:   card.Row{Text: d.columns(name, closed), Style: theme.Text},
-		},
+		{row: card.Row{Text: d.columns(title, names), Style: theme.Heading}, cells: append([]string{title}, names...)},
+		d.whole("closed", "figures.def.table", &now.Closed, closed),
+		d.whole("running", "figures.def.running", &now.Running, running),
 	}
-	lines[0].cells = append([]string{w.T("figures.table")}, names...)
 	for _, key := range tabled() {
 		lines = append(lines, d.across(key[0], key[1]))
 	}
+	lines = append(lines, d.missed("table", now.Missed)...)
 	return append(lines, line{row: card.Row{Text: w.T("figures.percent"), Style: theme.Muted, Wrap: true}})
+}
+
+// whole is a number of dossiers over the periods that is no part of a section.
+func (d drawing) whole(key string, means text.ID, behind *figures.Behind, under []string) line {
+	name := d.env.Words.Of("figures.table", key)
+	return line{
+		id: "table." + key, behind: behind, name: name, means: means, cells: append([]string{name}, under...),
+		row: card.Row{Text: d.columns(name, under), Style: theme.Text},
+	}
 }
 
 // across is one number over the periods.
 func (d drawing) across(section, key string) line {
 	w := d.env.Words
-	l := line{name: w.Of("figures.table", section, key)}
+	l := line{id: "table." + section + "." + key, name: w.Of("figures.table", section, key)}
 	var under []string
 	for i := range d.p.counts {
 		s := d.p.counts[i].Section(section)

@@ -84,6 +84,7 @@ func (p *Pane) count() {
 		period = period.Before()
 		b.List = nil // the caseload of today is no part of a period before
 	}
+	p.lookAgain()
 }
 
 // choose shows another period.
@@ -177,7 +178,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 func gridOf(r cell.Rect) deck.Grid {
 	switch {
 	case r.W >= 150 && r.H >= 45:
-		return deck.Grid{Cols: 3, Rows: 2, Wide: len(tabled()) + 5}
+		return deck.Grid{Cols: 3, Rows: 2, Wide: len(tabled()) + 6}
 	case r.W >= 150 && r.H >= 20:
 		return deck.Grid{Cols: 3, Rows: 2}
 	case r.W >= 100 && r.H >= 20:
@@ -192,6 +193,11 @@ func (p *Pane) drawNote(c *cell.Canvas, r cell.Rect, cards []board, stacks []dec
 	if l, ok := p.chosen(cards, stacks); ok {
 		said = env.Words.T(l.means)
 	}
+	putNote(c, r, said, env)
+}
+
+// putNote writes a sentence over the rows of r, with a mark where there is no room for all of it.
+func putNote(c *cell.Canvas, r cell.Rect, said string, env pane.Env) {
 	lines := cell.Wrap(said, r.W-2)
 	for i := 0; i < r.H && i < len(lines); i++ {
 		s := lines[i]

@@ -97,6 +97,33 @@ func TestEnterLeadsFromANumberToItsDossiersAndOn(t *testing.T) {
 	}
 }
 
+func TestAWeekAheadLeadsToTheDossiersThatAskForSomethingInIt(t *testing.T) {
+	p := sampled().screen()
+	p.Update(pane.Resized{W: 120, H: 37})
+	screentest.Press(p, action.Right, action.Right, action.Right, action.Down, action.Down, action.Open)
+	seen := screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env()).Text()
+	if !strings.Contains(seen, "╔═ wk 49 (") || !strings.Contains(seen, "arbeidsmarkt") {
+		t.Errorf("behind the second week:\n%s", seen)
+	}
+}
+
+func TestWhoIsInNoPeriodCanBeOpened(t *testing.T) {
+	o := sampled()
+	for i := range o.digests {
+		if n := len(o.digests[i].Run.Phases); !o.digests[i].Closed.IsZero() {
+			o.digests[i].Closed, o.digests[i].Run.Phases[n-1].On = 0, 0
+			break
+		}
+	}
+	p := o.screen()
+	p.Update(pane.Resized{W: 120, H: 37})
+	screentest.Press(p, action.Left, action.End, action.Open)
+	seen := screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env()).Text()
+	if !strings.Contains(seen, "╔═ niet geteld: afgesloten, dag niet bekend (1)") {
+		t.Errorf("behind who is in no period:\n%s", seen)
+	}
+}
+
 func TestAnotherPeriodIsChosenOrTyped(t *testing.T) {
 	p := sampled().screen()
 	env := screentest.Size{W: 120, H: 40}.Env()

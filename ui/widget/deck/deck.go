@@ -174,8 +174,11 @@ func (d *Deck) along(id action.ID, s *Stack) {
 			return
 		}
 	}
-	if id == action.Top {
-		d.put(d.at, s.settle(0))
+	for i := to; i != from; i -= step { // beyond it is nothing to stand on: the nearest before it
+		if s.stops(i) {
+			d.put(d.at, i)
+			return
+		}
 	}
 }
 
