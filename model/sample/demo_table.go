@@ -151,7 +151,7 @@ func stories() []story {
 				t.appoint(3, -13, dossier.Appoint{At: civil.At(10, 0), Place: "kantoor", With: "werknemer"})
 			}},
 		{person: person{"Marco", "", "Verhoeven", 39, "timmerman", 40, "Bouwbedrijf Van Rossum", "dhr. T. van Rossum"},
-			week: 60, from: 120, steps: until(116, 80), quiet: 34, reported: 35, reviewed: 36, contacts: 8, asked: true,
+			week: 60, from: 120, steps: until(116, 80), quiet: 34, reported: 35, reviewed: 12, contacts: 8, asked: true,
 			more: func(t *tale) { t.on(33, dossier.StartPause{Until: t.ago(-25), Reason: "in overleg met werkgever"}) }},
 		{person: person{"Sanne", "", "Prins", 28, "receptionist", 32, "Hofland Installaties", "dhr. R. Hofland"},
 			week: 57, from: 90, steps: until(86, 50), quiet: 9, reported: 30, reviewed: 28, contacts: 9, asked: true,

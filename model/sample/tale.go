@@ -121,8 +121,17 @@ func (t *tale) fill() {
 	}
 }
 
-// lead is how many days ahead statutory moments are met, so that only what a story leaves open speaks.
-const lead = 21
+// lead is how many days ahead statutory moments are met, so that only what a story leaves open speaks. An
+// evaluation comes round every six weeks: it is met only when it would speak within the two weeks in which the
+// coach asks for it.
+const (
+	lead      = 21
+	leadRound = 15
+)
+
+// evaluated is how many days ago the plan was last evaluated: in the same talk in which the first track was
+// looked at, so that the next ones do not all fall on one day.
+func (s story) evaluated() int { return min(s.from, max(2, min(s.reviewed, 42-leadRound-3))) }
 
 // moments meets the statutory moments that fell since the assignment, and lets the employer confirm the
 // others.
@@ -140,13 +149,18 @@ func (t *tale) moments() {
 
 func (t *tale) meet() (met bool) {
 	for _, m := range t.pen.dossier().Standings(t.o.Today) {
-		if m.Status != dossier.StatusOpen || m.Due.IsZero() || m.Due > t.ago(-lead) ||
+		round := m.Moment.Code == wvp.Evaluation || m.Moment.Code == wvp.Recalibration
+		ahead := lead
+		if round {
+			ahead = leadRound
+		}
+		if m.Status != dossier.StatusOpen || m.Due.IsZero() || m.Due > t.ago(-ahead) ||
 			slices.Contains(t.story.open, m.Moment.Code) || !meetable(m.Moment) {
 			continue
 		}
 		done := civil.Max(civil.Min(m.Due.Add(-4), t.ago(2)), t.ago(t.story.from))
-		if m.Moment.Code == wvp.Evaluation || m.Moment.Code == wvp.Recalibration { // the last one counts
-			done = civil.Max(done, t.ago(min(t.story.from, 12)))
+		if round { // the last one counts
+			done = civil.Max(done, t.ago(t.story.evaluated()))
 		}
 		t.pen.add(t.o.Today, dossier.MomentAct{Code: m.Moment.Code, Done: done})
 		met = true
