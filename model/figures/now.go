@@ -104,7 +104,9 @@ func gaps() []struct {
 		{"budget", func(g *caseload.Digest) bool { return g.Run.Budget == 0 }},
 		{"group", func(g *caseload.Digest) bool { return g.Group == "" }},
 		{"capacity", func(g *caseload.Digest) bool { return !g.Can.Known }},
-		{"plan", func(g *caseload.Digest) bool { return len(g.Run.Elements) == 0 && g.Run.Goals == caseload.Goals{} }},
+		{"plan", func(g *caseload.Digest) bool {
+			return len(g.Run.Elements) == 0 && g.Run.Goals == caseload.Goals{}
+		}},
 		{"search", func(g *caseload.Digest) bool { return len(g.Wanted) == 0 }},
 	}
 }

@@ -59,8 +59,8 @@ type reader func(*cohort) Section
 func sections() []reader {
 	return []reader{
 		definitions, workAxis, benefitAxis, toetsAxis, endAxis, results, places, goals, satisfaction, lasting,
-		groups, starts, lengths, phases, contacts, applications, load, hours, inAndOut, nowPhases, nowWeeks, nowGroups,
-		nowGaps,
+		groups, starts, lengths, phases, contacts, applications, load, hours, inAndOut,
+		nowPhases, nowWeeks, nowGroups, nowGaps,
 	}
 }
 

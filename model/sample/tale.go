@@ -122,8 +122,8 @@ func (t *tale) fill() {
 }
 
 // lead is how many days ahead statutory moments are met, so that only what a story leaves open speaks. An
-// evaluation comes round every six weeks: it is met only when it would speak within the two weeks in which the
-// coach asks for it.
+// evaluation comes round every six weeks: it is met only when it would speak within the two weeks in which
+// the coach asks for it.
 const (
 	lead      = 21
 	leadRound = 15

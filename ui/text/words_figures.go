@@ -183,6 +183,7 @@ var wordsFigures = []entry{
 	{"figures.behind.many", "%d dossiers", "%d dossiers"},
 	{"figures.nameless.one", "en 1 gewist dossier, zonder naam", "and 1 erased dossier, without a name"},
 	{"figures.nameless.many", "en %d gewiste dossiers, zonder naam", "and %d erased dossiers, without a name"},
+	{"figures.work-unknown", "werk niet bekend", "work not known"},
 	{"figures.no-dossiers", "Achter dit getal staan geen dossiers.", "No dossiers stand behind this number."},
 	{"figures.period.ask", "Periode", "Period"},
 	{"figures.period.own", "een andere periode typen", "type another period"},

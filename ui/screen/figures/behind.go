@@ -77,7 +77,7 @@ func (b *behind) came(i int, env pane.Env) string {
 		}
 		return ""
 	}
-	work := w.T("figures.part.unknown")
+	work := w.T("figures.work-unknown")
 	if g.Result.Work != "" {
 		work = w.Figure("work", g.Result.Work)
 	}

@@ -328,7 +328,10 @@ func (d drawing) periods() []line {
 	}
 	title := w.T("figures.table")
 	lines := []line{
-		{row: card.Row{Text: d.columns(title, names), Style: theme.Heading}, cells: append([]string{title}, names...)},
+		{
+			row:   card.Row{Text: d.columns(title, names), Style: theme.Heading},
+			cells: append([]string{title}, names...),
+		},
 		d.whole("closed", "figures.def.table", &now.Closed, closed),
 		d.whole("running", "figures.def.running", &now.Running, running),
 	}
