@@ -30,7 +30,7 @@ type behind struct {
 // look shows the dossiers behind the number under the cursor.
 func (p *Pane) look(cards []board, stacks []deck.Stack) {
 	if l, ok := p.chosen(cards, stacks); ok {
-		p.lookBehind(l)
+		p.behind = behindOf(l, p.source.digests)
 	}
 }
 
@@ -44,7 +44,7 @@ func (p *Pane) lookAgain() {
 	for _, b := range p.cards(p.env()) {
 		for _, l := range b.lines {
 			if l.behind != nil && l.id == was.id {
-				p.lookBehind(l)
+				p.behind = behindOf(l, p.source.digests)
 				p.behind.deck = was.deck
 				return
 			}
@@ -52,17 +52,19 @@ func (p *Pane) lookAgain() {
 	}
 }
 
-func (p *Pane) lookBehind(l line) {
-	p.behind = &behind{
+// behindOf gathers what stands behind the number of a line.
+func behindOf(l line, digests []caseload.Digest) *behind {
+	b := &behind{
 		id: l.id, name: l.name, means: l.means, dossiers: l.behind.Dossiers, erased: l.behind.Erased,
 	}
-	digests := make(map[journal.ID]*caseload.Digest, len(p.source.digests))
-	for i := range p.source.digests {
-		digests[p.source.digests[i].ID] = &p.source.digests[i]
+	known := make(map[journal.ID]*caseload.Digest, len(digests))
+	for i := range digests {
+		known[digests[i].ID] = &digests[i]
 	}
-	for _, id := range p.behind.dossiers {
-		p.behind.digests = append(p.behind.digests, digests[id])
+	for _, id := range b.dossiers {
+		b.digests = append(b.digests, known[id])
 	}
+	return b
 }
 
 // came says of one dossier how it stands: the phase of an open one, the work and the day of a closed one.
