@@ -47,6 +47,7 @@ type bench struct {
 	recent  []string         // entries last chosen in the palette, newest first
 	reasons []string         // typed to pass a gate, newest first
 	click   click            // the last one of the mouse
+	alone   bool             // the list has the screen to itself
 }
 
 // place is a way to look at the workbench.
@@ -96,7 +97,7 @@ func shownPanes(a *App) []pane.Name {
 	switch {
 	case a.bench.zoom != "":
 		return []pane.Name{a.bench.zoom}
-	case classNow(a) < pane.M:
+	case !beside(a):
 		return []pane.Name{pane.Morning}
 	}
 	return four()
@@ -197,7 +198,7 @@ func zoomPane(a *App, name pane.Name) tea.Cmd {
 		cmd, _ := goBack(a)
 		return cmd
 	}
-	if name == pane.Morning && a.bench.zoom == "" && classNow(a) < pane.M {
+	if name == pane.Morning && a.bench.zoom == "" && !beside(a) {
 		return nil
 	}
 	return goTo(a, place{focus: name, zoom: name})
@@ -213,7 +214,7 @@ func turnFocus(a *App, by int) tea.Cmd {
 		}
 	}
 	next := names[(at+by+len(names))%len(names)]
-	if a.bench.zoom == "" && classNow(a) >= pane.M {
+	if a.bench.zoom == "" && beside(a) {
 		a.bench.focus = next
 		return nil
 	}

@@ -5,14 +5,10 @@ import (
 
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/text"
 )
 
 // can tells whether an action would do something now and, if not, why: the reason behind a dim key.
 func (a *App) can(id action.ID) (ok bool, why string) {
-	if reason, is := a.keys.later[id]; is {
-		return false, a.words().T(reason)
-	}
 	if name, is := id.Act(); is {
 		return canAct(a, name)
 	}
@@ -66,6 +62,8 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Report, action.AddReport:
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
+	case action.Pin:
+		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Editor:
 		if a.bench.focus == pane.Reports {
 			ok, why = focusedPane(a).Can(id)
@@ -93,15 +91,4 @@ func canAct(a *App, name string) (bool, string) {
 		return false, a.words().T("can.no-dossier")
 	}
 	return true, ""
-}
-
-// laters are the actions whose key is settled and whose work comes with a later version; they stay in sight
-// with that reason.
-func laters() map[action.ID]text.ID {
-	const soon = text.ID("can.later")
-	return map[action.ID]text.ID{
-		action.Pin:        soon,
-		action.ViewGroups: soon, action.ViewColumns: soon, action.ViewDensity: soon,
-		action.ViewSide: soon,
-	}
 }

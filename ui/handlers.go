@@ -50,6 +50,8 @@ func handlers() map[action.ID]handler {
 		action.PersonCopy:   askAccess,
 		action.Export:       askExport,
 		action.ViewMouse:    switchMouse,
+		action.ViewSide:     switchSide,
+		action.Pin:          pin,
 		action.Delete:       askBin,
 		action.Editor:       editNote,
 		action.Report:       makeReport,
@@ -133,6 +135,7 @@ func wear(a *App, options map[string]string) {
 		repaint(a)
 	}
 	a.look.nomouse = options[optionMouse] == "off"
+	a.bench.alone = options[optionSide] == "off"
 }
 
 // editNote writes a note on the chosen dossiers in the coach's own editor.

@@ -5,14 +5,12 @@ import (
 
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/text"
 )
 
 // keys are the tables by which a key becomes something done, made once.
 type keys struct {
 	*action.Router
 	own     map[action.ID]handler            // the program's own actions
-	later   map[action.ID]text.ID            // those of later versions, with the reason
 	copies  map[action.ID]copied             // what goes to the clipboard
 	screens map[action.ID]pane.Name          // where screen keys lead
 	footer  map[action.Scope][]action.Action // those with a place in the footer, the weightiest first
@@ -26,7 +24,7 @@ type keys struct {
 func newKeys(all []action.Action) keys {
 	k := keys{
 		all:    all,
-		Router: action.NewRouter(all), own: handlers(), later: laters(), copies: copies(), screens: screens(),
+		Router: action.NewRouter(all), own: handlers(), copies: copies(), screens: screens(),
 		footer: map[action.Scope][]action.Action{}, info: map[action.ID]action.Action{},
 	}
 	for _, act := range all {

@@ -62,6 +62,8 @@ func askWriting(a *App, req pane.Request, from pane.Name) (cmd tea.Cmd, done boo
 		return writeAsked(a, r, from), true
 	case pane.Office:
 		return writeOffice(a, r, from), true
+	case pane.Keep:
+		return keepOption(a, r.Key, r.Value), true
 	case pane.Undo:
 		return undoAct(a, r.Act), true
 	case undoNow:
@@ -107,7 +109,7 @@ func moveTo(a *App, req pane.Request) tea.Cmd {
 	case pane.Zoom:
 		return zoomPane(a, r.Pane)
 	case pane.Focus:
-		if a.bench.zoom != "" || classNow(a) < pane.M {
+		if a.bench.zoom != "" || !beside(a) {
 			return showScreen(a, r.Pane)
 		}
 		a.bench.focus = r.Pane

@@ -13,8 +13,9 @@ type List struct {
 	today    civil.Date
 	settings signal.Settings
 	lines    map[journal.ID]*Line
-	orders   [byCount][]*Line // open dossiers, per order once it was asked for; Urgency always
-	closed   []*Line          // by name
+	orders   [byCount][]*Line    // open dossiers, per order once it was asked for; Urgency always
+	closed   []*Line             // by name
+	pins     map[journal.ID]bool // stand at the top, whatever the order
 	last     answer
 	buf      []signal.Signal
 }
@@ -79,6 +80,9 @@ func (l *List) Judgement(line *Line) signal.Judgement {
 func (l *List) Why(line *Line, s signal.Signal) []signal.Reason {
 	return signal.Why(line.Row.In, s, l.today, l.settings)
 }
+
+// Pin puts dossiers at the top, in whatever order the list is; they stand in no other group then.
+func (l *List) Pin(ids map[journal.ID]bool) { l.pins = ids }
 
 // Counts is the number of dossiers in each group.
 func (l *List) Counts() [signal.GroupCount]int {

@@ -15,25 +15,48 @@ type View struct {
 
 // Section is the part of a view that is one group of the morning.
 type Section struct {
-	Group signal.Group
-	From  int // index of its first line
-	Count int
+	Group  signal.Group
+	Pinned bool // the dossiers at the top, of whatever group
+	From   int  // index of its first line
+	Count  int
 }
 
 // View answers a query in an order.
 func (l *List) View(q Query, o Order) View {
-	lines := l.filter(q, o)
+	lines, pinned := l.pinned(l.filter(q, o))
 	v := View{Lines: lines}
 	if o.By != Urgency {
 		return v
 	}
+	if pinned > 0 {
+		v.Sections = append(v.Sections, Section{Pinned: true, Count: pinned})
+	}
 	for i, line := range lines {
-		if n := len(v.Sections); n == 0 || v.Sections[n-1].Group != line.Group {
+		if i < pinned {
+			continue
+		}
+		if n := len(v.Sections); n == 0 || v.Sections[n-1].Pinned || v.Sections[n-1].Group != line.Group {
 			v.Sections = append(v.Sections, Section{Group: line.Group, From: i})
 		}
 		v.Sections[len(v.Sections)-1].Count++
 	}
 	return v
+}
+
+// pinned puts the pinned lines first and keeps the order otherwise; it tells how many they are.
+func (l *List) pinned(lines []*Line) ([]*Line, int) {
+	if len(l.pins) == 0 {
+		return lines, 0
+	}
+	n := 0
+	for i, line := range lines {
+		if l.pins[line.Row.ID] {
+			copy(lines[n+1:i+1], lines[n:i])
+			lines[n] = line
+			n++
+		}
+	}
+	return lines, n
 }
 
 func (l *List) filter(q Query, o Order) []*Line {

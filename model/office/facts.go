@@ -66,6 +66,23 @@ func (OptionChanged) Kind() journal.Kind { return "option.changed" }
 
 func (f OptionChanged) apply(o *Office, _ *journal.Entry) { o.Options[f.Key] = f.Value.String() }
 
+// DossierPinned keeps a dossier at the top of the list, or lets it go again.
+type DossierPinned struct {
+	Dossier journal.ID `json:"dossier"`
+	Pinned  bool       `json:"pinned"`
+}
+
+// Kind returns "dossier.pinned".
+func (DossierPinned) Kind() journal.Kind { return "dossier.pinned" }
+
+func (f DossierPinned) apply(o *Office, _ *journal.Entry) {
+	if !f.Pinned {
+		delete(o.Pins, f.Dossier)
+		return
+	}
+	o.Pins[f.Dossier] = true
+}
+
 // MappingRemembered keeps how a layout of spreadsheet is read.
 type MappingRemembered struct {
 	Mapping Mapping `json:"mapping"`
@@ -153,6 +170,7 @@ var kinds = map[journal.Kind]kind{
 	LanguageChosen{}.Kind():    of[LanguageChosen](false),
 	SettingChanged{}.Kind():    of[SettingChanged](false),
 	OptionChanged{}.Kind():     of[OptionChanged](true),
+	DossierPinned{}.Kind():     of[DossierPinned](false),
 	MappingRemembered{}.Kind(): of[MappingRemembered](true),
 	MappingForgotten{}.Kind():  of[MappingForgotten](true),
 	SearchSaved{}.Kind():       of[SearchSaved](false),

@@ -15,7 +15,8 @@ type Office struct {
 	Settings map[string]int    // thresholds that differ from their defaults, by key
 	Options  map[string]string // how the screens look: palette, density …
 	Mappings map[string]Mapping
-	Searches map[string]string // saved searches by their key, 1 to 9
+	Searches map[string]string   // saved searches by their key, 1 to 9
+	Pins     map[journal.ID]bool // dossiers that stand at the top of the list
 	Round    Round
 	Exports  []Export
 	Papers   Papers
@@ -51,7 +52,7 @@ func Replay(entries []journal.Entry) *Office {
 	line := journal.Order(decoded)
 	o := &Office{
 		Settings: map[string]int{}, Options: map[string]string{}, Mappings: map[string]Mapping{},
-		Searches: map[string]string{}, Heads: line.Heads(), Count: len(line.Entries),
+		Searches: map[string]string{}, Pins: map[journal.ID]bool{}, Heads: line.Heads(), Count: len(line.Entries),
 	}
 	live := line.Live()
 	for i := range line.Entries {

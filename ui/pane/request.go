@@ -89,6 +89,9 @@ type Form struct {
 	Then     Request
 }
 
+// Keep remembers how the screens look, without an act of the coach's: undo passes it by.
+type Keep struct{ Key, Value string }
+
 // Office writes facts in the office's own journal, as one act with that name; u takes it back.
 type Office struct {
 	Name  string

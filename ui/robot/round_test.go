@@ -131,9 +131,9 @@ func TestThePaletteFindsActionsPeopleDaysAndTasks(t *testing.T) {
 	r.Press(":").Type("contact vast").Press("enter").Sees("Contact vastleggen")
 }
 
-func TestWhatComesLaterSaysSo(t *testing.T) {
-	r := bench(t).Press("w", "g").Toast("latere versie")
-	r.Press("?").Type("groepen").Sees("latere versie")
+func TestWhatCannotBeDoneHereSaysWhy(t *testing.T) {
+	r := bench(t).Press("w", "t").Toast("doet hier niets")
+	r.Press(":").Type("als tekst").Sees("Kan nu niet: doet hier niets")
 }
 
 func TestHelpRunsAnAction(t *testing.T) {

@@ -60,6 +60,7 @@ var wordsKind = []entry{
 	{"kind.letterhead.stated", "briefhoofd", "letterhead"},
 	{"kind.finance.stated", "tekst over financiële gevolgen", "text on financial consequences"},
 	{"kind.setting.changed", "instelling", "setting"},
+	{"kind.dossier.pinned", "vastzetten", "pinning"},
 	{"kind.search.saved", "zoekactie", "search"},
 	{"kind.option.changed", "weergave", "display"},
 	{"kind.mapping.remembered", "kolommen van een spreadsheet", "columns of a spreadsheet"},

@@ -31,6 +31,8 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.clear()
 	case action.ViewFilters:
 		return searches(p), true
+	case action.ViewGroups, action.ViewColumns, action.ViewDensity:
+		return reshape(p, id), true
 	case action.Back:
 		return p.back(), true
 	case action.NextHit, action.PrevHit:
@@ -190,7 +192,8 @@ func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
 	b, folds := p.group()
 	none := p.words.T("caseload.none")
 	switch id {
-	case action.Search, action.Sort, action.SortReverse, action.ViewFilters:
+	case action.Search, action.Sort, action.SortReverse, action.ViewFilters, action.ViewGroups,
+		action.ViewColumns, action.ViewDensity:
 		return p.cases != nil && p.cases.Len() > 0, none, true
 	case action.FormLeave:
 		return p.filter.typing, "", true

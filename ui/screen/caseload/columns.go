@@ -30,7 +30,29 @@ const actionMax = 64
 
 // columnsFor divides w cells: names and what comes next stay longest, then the term, then the phase, then
 // the week.
-func columnsFor(w int, wide bool) columns {
+func columnsFor(w int, wide bool, without map[string]bool) columns {
+	c := widths(w, wide)
+	for name, width := range map[string]*int{
+		"week": &c.week, "phase": &c.phase, "term": &c.term, "silent": &c.silent, "employer": &c.employer,
+	} {
+		if without[name] {
+			*width = 0
+		}
+	}
+	c.action = w - lead - c.name - c.week - c.phase - c.term - c.silent - c.employer - 1
+	if c.action > actionMax && !without["employer"] {
+		c.employer += min(16, c.action-actionMax)
+		c.action = actionMax
+	}
+	if c.action < 6 {
+		c.action = max(0, c.action+c.term)
+		c.term = 0
+	}
+	return c
+}
+
+// widths are the columns there is room for, before what comes next gets the rest.
+func widths(w int, wide bool) columns {
 	c := columns{name: 19, week: 5, phase: 3, term: 13}
 	switch {
 	case w >= 104:
@@ -51,15 +73,6 @@ func columnsFor(w int, wide bool) columns {
 	}
 	if w >= 124 {
 		c.employer = 22
-	}
-	c.action = w - lead - c.name - c.week - c.phase - c.term - c.silent - c.employer - 1
-	if c.action > actionMax {
-		c.employer += min(16, c.action-actionMax)
-		c.action = actionMax
-	}
-	if c.action < 6 {
-		c.action = max(0, c.action+c.term)
-		c.term = 0
 	}
 	return c
 }
@@ -108,7 +121,11 @@ func (p pen) row(c *cell.Canvas, r cell.Rect, at row, s list.State, env pane.Env
 
 // heading draws the line above a group: its name and how many it holds.
 func (p pen) heading(c *cell.Canvas, r cell.Rect, b block, s list.State, env pane.Env) {
-	word := strings.ToUpper(p.words.Group(b.group.String())) + " (" + strconv.Itoa(b.count) + ")"
+	name, style := p.words.Group(b.group.String()), groupStyle(b.group)
+	if b.pinned {
+		name, style = p.words.T("caseload.pinned"), theme.Heading
+	}
+	word := strings.ToUpper(name) + " (" + strconv.Itoa(b.count) + ")"
 	if b.fold {
 		sign := env.Glyphs.Marks.Down
 		if b.folded {
@@ -116,7 +133,7 @@ func (p pen) heading(c *cell.Canvas, r cell.Rect, b block, s list.State, env pan
 		}
 		word = sign + " " + word
 	}
-	c.Rule(r, word, theme.Rule, groupStyle(b.group))
+	c.Rule(r, word, theme.Rule, style)
 	if s.Cursor && b.folded {
 		hint := " " + p.words.T("caseload.unfold") + " "
 		c.PutRight(r.X, r.Y, hint, theme.Hint, r.W-1, "")

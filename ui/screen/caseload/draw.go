@@ -42,14 +42,16 @@ func (r *roll) divide(whole cell.Rect) parts {
 	if r.filter.typing || r.filter.String() != "" {
 		d.filter, whole = whole.Top(1)
 	}
-	d.titles, whole = whole.Top(1)
+	if !r.shape.dense {
+		d.titles, whole = whole.Top(1)
+	}
 	if r.list.Count() > 0 && whole.H > 6 {
 		whole, d.picks = whole.Bottom(1)
 	}
 	switch {
 	case r.why && whole.H > 5:
 		whole, d.why = whole.Bottom(max(4, min(12, whole.H*2/5)))
-	case whole.H >= loadFrom && r.framed():
+	case whole.H >= loadFrom && r.framed() && !r.shape.dense:
 		whole, d.load = whole.Bottom(loadRows)
 	}
 	d.list = whole

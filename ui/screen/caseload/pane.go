@@ -87,6 +87,8 @@ func (p *Pane) fill(m pane.Rows) {
 	p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
 	if m.Office != nil {
 		p.searches = m.Office.Searches
+		p.cases.Pin(m.Office.Pins)
+		p.shape = shapeOf(m.Office.Options, m.Office.Pins)
 	}
 	if m.Office != nil && m.Office.Round.Day == m.Today {
 		p.round.add(p.cases, m.Office.Round.Seen...)

@@ -32,6 +32,7 @@ type roll struct {
 	load   []int // dated actions of the coming weeks
 
 	copy    signal.Signal // no copy outside this laptop for long; NoRule: there was one
+	shape   shape         // what the coach chose to see
 	private bool          // initials instead of names, for what is said outside of Draw
 }
 
@@ -131,7 +132,11 @@ func (r *roll) refresh(first bool) {
 	if !r.filter.query.Empty() {
 		folded = nil
 	}
-	r.rows = newRows(r.cases.View(r.filter.query, r.order), folded)
+	view := r.cases.View(r.filter.query, r.order)
+	if r.shape.flat {
+		view.Sections = nil
+	}
+	r.rows = newRows(view, folded)
 	r.relist()
 	r.list.Use(r.rows)
 	if first {
@@ -148,7 +153,8 @@ func (r *roll) relist() {
 	if r.framed() {
 		inner -= 2
 	}
-	r.rows.pen = pen{words: r.words, today: r.today, cols: columnsFor(inner, r.size.class == pane.L)}
+	cols := columnsFor(inner, r.size.class == pane.L, r.shape.without)
+	r.rows.pen = pen{words: r.words, today: r.today, cols: cols}
 	r.list.Resize(r.divide(cell.Rect{W: r.size.w, H: r.size.h}).list.H)
 }
 

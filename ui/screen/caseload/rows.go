@@ -26,9 +26,10 @@ type rows struct {
 // block is one group on the screen.
 type block struct {
 	group  signal.Group
-	at     int // the row of its heading
-	from   int // the first of its lines in the view
-	count  int // how many lines it has
+	pinned bool // the dossiers at the top, of whatever group
+	at     int  // the row of its heading
+	from   int  // the first of its lines in the view
+	count  int  // how many lines it has
 	folded bool
 	fold   bool // can be folded: its heading takes the cursor
 }
@@ -49,7 +50,10 @@ func newRows(v caseload.View, folded map[signal.Group]bool) *rows {
 		if s.Count == 0 {
 			continue
 		}
-		b := block{group: s.Group, at: r.n, from: s.From, count: s.Count, fold: foldable(s.Group)}
+		b := block{
+			group: s.Group, pinned: s.Pinned, at: r.n, from: s.From, count: s.Count,
+			fold: foldable(s.Group) && !s.Pinned,
+		}
 		b.folded = b.fold && folded[s.Group]
 		r.n++
 		if !b.folded {
