@@ -33,14 +33,14 @@ func fieldsFor(
 // given tells whether a parameter is no question any more: a hidden one, or the thing itself that the form
 // is about.
 func given(p dossier.Param, prefill map[string]string) bool {
-	return p.Hidden || (p.Kind == dossier.ItemValue || p.Key == "code") && prefill[p.Key] != ""
+	return p.Hidden || (p.Kind == dossier.ItemValue || p.Key == "code" || p.Subject) && prefill[p.Key] != ""
 }
 
 func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field {
 	w := a.words()
 	f := form.Field{
 		Key: p.Key, Kind: kindOf(p.Kind), Label: w.Param(act, p.Key), Required: p.Required,
-		Hint: hintFor(a, act, p.Key, ""),
+		Hint: hintFor(a, act, p.Key, ""), Grow: act == "report-draft" && p.Key == "text",
 	}
 	if p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason") {
 		f.Watch = func(written string) string { return unfit(w, written) }

@@ -95,7 +95,7 @@ func pushForm(a *App, spec dossier.Spec, m ready) {
 	fields := fieldsFor(a, spec, m.d, len(r.Dossiers) > 1, settledIn(r))
 	watchEmployer(a, fields, m.wary)
 	f.Form = form.New(form.Spec{
-		Title: formTitle(a, spec, r.Dossiers), Values: values, Fields: fields,
+		Title: formTitle(a, spec, r), Values: values, Fields: fields,
 	}, a.words(), a.today())
 	if r.Field != "" {
 		f.Focus(r.Field)
@@ -121,15 +121,20 @@ func settledIn(r pane.Form) map[string]string {
 	return all
 }
 
-func formTitle(a *App, spec dossier.Spec, ids []journal.ID) string {
+func formTitle(a *App, spec dossier.Spec, r pane.Form) string {
 	what := a.words().Act(spec.Name)
-	switch len(ids) {
+	for _, p := range spec.Params {
+		if v := r.Prefill[p.Key]; p.Subject && v != "" && (p.Required || v != p.Default) {
+			what += " · " + a.words().Choice(p.Key, v)
+		}
+	}
+	switch len(r.Dossiers) {
 	case 0:
 		return what
 	case 1:
-		return what + ": " + nameOf(a, ids[0], nil)
+		return what + ": " + nameOf(a, r.Dossiers[0], nil)
 	}
-	return what + ": " + a.words().N("toast.dossiers", len(ids))
+	return what + ": " + a.words().N("toast.dossiers", len(r.Dossiers))
 }
 
 // key names the draft of the form: the same act about another thing, or for more dossiers, is another draft.

@@ -223,7 +223,7 @@ func hints(a *App) []bar.Hint {
 	}
 	here := screenNow(a)
 	var out []bar.Hint
-	for _, act := range a.keys.footer[scope] {
+	for _, act := range footerNow(a, scope) {
 		if act.Screens&here == 0 {
 			continue
 		}
@@ -234,9 +234,42 @@ func hints(a *App) []bar.Hint {
 				continue
 			}
 		}
-		out = append(out, bar.Hint{Key: keyName(a, act), Label: a.words().T(act.Label()), Off: off})
+		out = append(out, bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act)), Off: off})
 	}
 	return out
+}
+
+// footerNow are the actions of the footer; on the reports screen its own come first.
+func footerNow(a *App, scope action.Scope) []action.Action {
+	all := a.keys.footer[scope]
+	if a.bench.focus != pane.Reports || scope != action.Normal {
+		return all
+	}
+	var out []action.Action
+	for _, id := range [...]action.ID{
+		action.Open, action.Done, action.Edit, action.Editor, action.OpenOutside, action.Report, action.Why,
+		action.CopyLine, action.Step,
+	} {
+		out = append(out, a.keys.info[id])
+	}
+	first := len(out)
+	for _, act := range all {
+		if !slices.ContainsFunc(out[:first], func(x action.Action) bool { return x.ID == act.ID }) {
+			out = append(out, act)
+		}
+	}
+	return out
+}
+
+// labelHere is what an action is called on this screen.
+func labelHere(a *App, act action.Action) text.ID {
+	if id := text.ID(
+		"here." + string(a.bench.focus) + "." + string(act.ID),
+	); len(a.over) == 0 &&
+		a.words().Has(id) {
+		return id
+	}
+	return act.Label()
 }
 
 // filterHints are the keys while a filter is typed: it is no form.

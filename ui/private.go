@@ -27,7 +27,7 @@ func private(a *App) tea.Cmd {
 	a.say(pane.Toast{Text: a.words().F(word, privateKey(a))})
 	for _, o := range a.over {
 		if f, ok := o.(*formOver); ok {
-			form.Rename(f.Form, formTitle(a, f.spec, f.ids))
+			form.Rename(f.Form, formTitle(a, f.spec, pane.Form{Dossiers: f.ids, Prefill: f.prefill}))
 		}
 	}
 	return a.tell(pane.Private{On: a.look.private})

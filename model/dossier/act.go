@@ -128,6 +128,7 @@ type Param struct {
 	Default  string // "today", a choice, a number; a form shows it, Make does not need it
 	Of       string // for Item: task, appointment, application, document, direction, contact, conflict
 	Hidden   bool   // for scripts and prefilled forms; a form does not show it
+	Subject  bool   // names what the act is about: no question in a form that begins with it
 
 	form lines // of prose that is read line by line; its zero value is free text
 }

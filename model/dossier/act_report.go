@@ -61,7 +61,8 @@ func ReadFirst(d *Dossier, kind, reader string) bool {
 	return read
 }
 
-// DraftReport keeps a concept whose text was changed.
+// DraftReport keeps a concept whose text was changed. Without a text the concepts there are fall away: the
+// text follows the dossier again.
 type DraftReport struct {
 	Kind  string
 	For   string
@@ -79,7 +80,7 @@ func (a DraftReport) Facts(d *Dossier, today civil.Date) ([]journal.Stated, erro
 	c.choice(has(ReportKinds(), a.Kind), "kind", ReportKinds())
 	c.choice(has(Readers(), a.For), "for", Readers())
 	f := ReportDrafted{
-		Report: a.Kind, For: a.For, Lang: a.Lang, Text: c.needed("text", c.note("text", a.Text)),
+		Report: a.Kind, For: a.For, Lang: a.Lang, Text: c.note("text", a.Text),
 		Heads: d.Trail.Heads,
 	}
 	if len(a.Heads) > 0 {

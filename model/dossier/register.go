@@ -68,6 +68,11 @@ func (p Param) hidden() Param {
 	return p
 }
 
+func (p Param) subject() Param {
+	p.Subject = true
+	return p
+}
+
 func (p Param) standard(value string) Param {
 	p.Default = value
 	return p

@@ -16,9 +16,9 @@ var reportActs = []Spec{
 		func(v values) Act {
 			return DraftReport{Kind: v.text("kind"), For: v.text("for"), Lang: v.text("lang"), Text: v.text("text")}
 		},
-		choice("kind", ReportKinds()...).required().standard(ReportProgress),
-		choice("for", Readers()...).required(),
-		choice("lang", "nl", "en").standard("nl"), prose("text").required(),
+		choice("kind", ReportKinds()...).required().standard(ReportProgress).subject(),
+		choice("for", Readers()...).required().subject(),
+		choice("lang", "nl", "en").standard("nl").subject(), prose("text"),
 	),
 	Spec{Name: "report-read"}.made(
 		func(v values) Act {
@@ -26,8 +26,8 @@ var reportActs = []Spec{
 				Kind: v.text("kind"), For: v.text("for"), On: v.day("on"), Reaction: v.text("reaction"),
 			}
 		},
-		choice("kind", ReportKinds()...).required().standard(ReportProgress),
-		choice("for", Readers()...).required(),
+		choice("kind", ReportKinds()...).required().standard(ReportProgress).subject(),
+		choice("for", Readers()...).required().subject(),
 		now("on"), prose("reaction"),
 	),
 }

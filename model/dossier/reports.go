@@ -87,11 +87,15 @@ func (a *Agenda) Report(item journal.ID) (Report, bool) {
 }
 
 // Concepts returns the concepts of a report that is under way, the oldest first: those that were written
-// since the last one of its kind was sent to that reader.
+// since the last one of its kind was sent to that reader, and since they were let go.
 func Concepts(d *Dossier, kind, reader string) []Draft {
 	var open []Draft
 	for _, x := range d.Agenda.Drafts {
-		if x.Kind == kind && x.For == reader && afterLast(d, x.Item, kind, reader) {
+		switch {
+		case x.Kind != kind || x.For != reader || !afterLast(d, x.Item, kind, reader):
+		case x.Text == "":
+			open = nil
+		default:
 			open = append(open, x)
 		}
 	}

@@ -46,22 +46,47 @@ func NewsFor(d *dossier.Dossier, k Kind, a Audience, day, since civil.Date) News
 // cover notes what the last report knew, and reads the dossier as it stood for it.
 func (n *News) cover(d *dossier.Dossier, a Audience) {
 	line := d.Trail.Line
-	var heads []int
-	for i, h := range line.Hashes {
-		if slices.Contains(n.Last.Heads, h) {
-			heads = append(heads, i)
-		}
-	}
+	known := ancestry(line, n.Last.Heads)
 	n.known = make(map[journal.ID]bool, len(line.Entries))
 	var before []journal.Entry
 	for i := range line.Entries {
-		if slices.ContainsFunc(heads, func(h int) bool { return i == h || line.Ancestor(i, h) }) {
+		if known(i) {
 			n.known[line.Entries[i].ID] = true
 			before = append(before, line.Entries[i])
 		}
 	}
 	old := ViewOf(dossier.Replay(d.ID, before), a, n.Last.On)
 	n.old = &old
+}
+
+// ancestry tells which entries are one of the heads or came before one.
+func ancestry(line journal.Line, heads []journal.Hash) func(i int) bool {
+	var at []int
+	for i, h := range line.Hashes {
+		if slices.Contains(heads, h) {
+			at = append(at, i)
+		}
+	}
+	return func(i int) bool {
+		return slices.ContainsFunc(at, func(h int) bool { return i == h || line.Ancestor(i, h) })
+	}
+}
+
+// Behind counts what a text that knew those heads does not know of the dossier. What was written about
+// reports themselves does not count.
+func Behind(d *dossier.Dossier, heads []journal.Hash) int {
+	line, n := d.Trail.Line, 0
+	known := ancestry(line, heads)
+	for i := range line.Entries {
+		switch line.Entries[i].Fact.(type) {
+		case dossier.ReportDrafted, dossier.ReportRead, dossier.ReportSent:
+		default:
+			if !known(i) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // Fresh reports whether the last report did not know of an item of that day.

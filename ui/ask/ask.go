@@ -65,7 +65,8 @@ func (a Asker) check(act dossier.Act) error {
 	return err
 }
 
-// Remedy asks for the act that answers a signal: at once when nothing has to be typed, else its form.
+// Remedy asks for the act that answers a signal: at once when nothing has to be typed and it can be undone,
+// else its form.
 func (a Asker) Remedy(name string, args dossier.Args) pane.Request {
 	spec, ok := dossier.SpecOf(name)
 	if !ok {
@@ -79,7 +80,7 @@ func (a Asker) Remedy(name string, args dossier.Args) pane.Request {
 			return a.Form(name, args, nil)
 		}
 	}
-	if len(args) == 0 && len(spec.Params) > 0 {
+	if spec.Final || len(args) == 0 && len(spec.Params) > 0 {
 		return a.Form(name, args, nil)
 	}
 	return a.Do(name, args, nil)

@@ -123,3 +123,17 @@ func TestSilenceAsksForAContact(t *testing.T) {
 		t.Errorf("x on silence asks %q", got)
 	}
 }
+
+func TestAReportThatIsDueIsNotCalledSentByOneKey(t *testing.T) {
+	a := asker(screentest.Karin(t).Dossier())
+	ask, ok := a.Answer(signal.Signal{Rule: signal.Report}).(pane.Choice)
+	if !ok {
+		t.Fatalf("asks %#v", a.Answer(signal.Signal{Rule: signal.Report}))
+	}
+	if form, ok := ask.Then(0).(pane.Form); !ok || form.Act != "report-sent" || form.Prefill["for"] != "employer" {
+		t.Errorf("made elsewhere: %#v", ask.Then(0))
+	}
+	if ask.Then(1) != (pane.Show{Screen: pane.Reports}) {
+		t.Errorf("made here: %#v", ask.Then(1))
+	}
+}

@@ -40,6 +40,9 @@ func (a Asker) Answer(s signal.Signal) pane.Request {
 		return a.Act(action.Done, about)
 	}
 	name, args := s.Act()
+	if name == reportSent && len(a.Dossiers) == 1 {
+		return reported(a, args)
+	}
 	if known := standing(a.Dossier, name, s); len(known) > 0 { // a record is changed, from how it stands
 		for k, v := range args {
 			known[k] = v
@@ -47,6 +50,28 @@ func (a Asker) Answer(s signal.Signal) pane.Request {
 		return a.Form(name, known, nil)
 	}
 	return a.Remedy(name, args)
+}
+
+// reportSent is the act that records that a report left.
+const reportSent = "report-sent"
+
+// reported asks whether the report left already, made elsewhere, so that it is only recorded, or is to be
+// made here. Neither can be undone.
+func reported(a Asker, args dossier.Args) pane.Request {
+	w := a.Words
+	return pane.Choice{
+		Title: w.T("ask.report"),
+		Options: []pane.Option{
+			{Label: w.T("ask.report.elsewhere"), Note: w.T("ask.report.elsewhere.note")},
+			{Label: w.T("ask.report.here"), Note: w.T("ask.report.here.note")},
+		},
+		Then: func(i int) pane.Request {
+			if i == 1 {
+				return pane.Show{Screen: pane.Reports}
+			}
+			return a.Remedy(reportSent, args)
+		},
+	}
 }
 
 // standing is how the record stands that a signal is about; nothing when its dossier has not been read.

@@ -25,6 +25,9 @@ func TestARoundOverTwentyDueDossiersCostsAtMostSixtyKeys(t *testing.T) {
 		if strings.Contains(r.Screen(), "Hoe ging de afspraak?") || strings.Contains(r.Screen(), "Wat volgde op") {
 			press("enter")
 		}
+		if strings.Contains(r.Screen(), "elders gemaakt") {
+			press("enter")
+		}
 		if strings.Contains(r.Screen(), "^s bewaren") {
 			press("ctrl+s")
 		}

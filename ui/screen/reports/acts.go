@@ -9,6 +9,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/plain"
 	"spoorboek/model/report"
 	"spoorboek/store"
 	"spoorboek/ui/action"
@@ -106,11 +107,20 @@ func askReader(p *Pane, it item) pane.Request {
 		other = report.Dutch
 	}
 	ask.Options = append(ask.Options, pane.Option{Label: w.Of("reports.lang", string(other))})
+	if len(dossier.Concepts(p.source.d, string(it.kind), string(it.reader))) > 0 {
+		ask.Options = append(ask.Options, pane.Option{Label: w.T("reports.anew"), Note: w.T("reports.anew.note")})
+	}
 	ask.Then = func(i int) pane.Request {
-		if i < len(all) {
+		switch {
+		case i < len(all):
 			p.chosen[it.kind] = all[i]
-		} else {
+		case i == len(all):
 			p.lang = other
+		default:
+			return pane.Do{
+				Dossiers: []journal.ID{p.source.d.ID},
+				Act:      dossier.DraftReport{Kind: string(it.kind), For: string(it.reader), Lang: string(p.lang)},
+			}
 		}
 		p.scroll = 0
 		p.lay()
@@ -148,13 +158,16 @@ func compose(p *Pane, it item, paper desk.Paper, outside bool) pane.Request {
 	if !paper.Read.Item.IsZero() { // that it was read is said when it leaves, not typed
 		doc = report.WithoutReading(doc)
 	}
+	written := strings.TrimSpace(report.Source(doc))
+	if len(written) > plain.MaxNote { // a field would cut it
+		return pane.Toast{Text: p.words.F("reports.too-long", len(written)>>10, plain.MaxNote>>10), Kind: pane.Warn}
+	}
 	return pane.Compose{
 		Outside: outside,
 		Form: pane.Form{
 			Act: "report-draft", Dossiers: []journal.ID{p.source.d.ID}, Field: "text",
 			Prefill: map[string]string{
-				"kind": string(it.kind), "for": string(it.reader), "lang": string(p.lang),
-				"text": strings.TrimSpace(report.Source(doc)),
+				"kind": string(it.kind), "for": string(it.reader), "lang": string(p.lang), "text": written,
 			},
 		},
 	}
@@ -207,10 +220,9 @@ func askForm(p *Pane, it item, r pane.Release) pane.Request {
 	w := p.words
 	ask := pane.Choice{Title: it.title, Lines: []string{w.T("reports.form")}}
 	for _, f := range store.Formats() {
-		ask.Options = append(
-			ask.Options,
-			pane.Option{Label: strings.ToUpper(string(f)), Note: w.Of("reports.form", string(f))},
-		)
+		ask.Options = append(ask.Options, pane.Option{
+			Label: w.Of("reports.form.name", string(f)), Note: w.Of("reports.form", string(f)),
+		})
 	}
 	ask.Then = func(i int) pane.Request {
 		r.Format = store.Formats()[i]

@@ -1,7 +1,10 @@
 package reports
 
 import (
+	"slices"
+
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/report"
 	"spoorboek/ui/cell"
@@ -31,6 +34,9 @@ func checksOf(p *Pane, it item, paper desk.Paper) []check {
 	} else {
 		all = append(all, check{true, w.T("reports.check.complete")})
 	}
+	if c, stale := staleCheck(p, paper); stale {
+		all = append(all, c)
+	}
 	all = append(all, readCheck(p, it, paper))
 	talks, sent, proved := countsOf(p, it)
 	all = append(all,
@@ -41,7 +47,10 @@ func checksOf(p *Pane, it item, paper desk.Paper) []check {
 		all = append(all, check{told, w.T(text.ID(pick(told, "reports.check.told", "reports.check.untold")))})
 	}
 	n := p.standing()
-	return append(all, check{n.fine == n.judged, w.F("reports.check.riv", n.fine, n.judged)})
+	return append(
+		all,
+		check{n.fine == n.judged, w.F("reports.check.riv", n.fine, n.judged, text.AccountBrief(w, n.all))},
+	)
 }
 
 func pick(yes bool, a, b string) string {
@@ -62,11 +71,36 @@ func readCheck(p *Pane, it item, paper desk.Paper) check {
 	w := p.words
 	switch {
 	case !paper.Read.Item.IsZero():
-		return check{true, w.F("reports.check.read", w.Day(paper.Read.On, p.source.today))}
+		day := w.Day(paper.Read.On, p.source.today)
+		if after(p.source.d, paper.Draft, paper.Read.Item) {
+			return check{false, w.F("reports.check.reread", day)}
+		}
+		return check{true, w.F("reports.check.read", day)}
 	case dossier.ReadFirst(p.source.d, string(it.kind), string(it.reader)):
 		return check{true, w.T("reports.check.no-reading")}
 	}
 	return check{false, w.T("reports.check.unread")}
+}
+
+// after reports whether an entry stands behind another in the journal.
+func after(d *dossier.Dossier, late, early journal.ID) bool {
+	for _, e := range slices.Backward(d.Trail.Line.Entries) {
+		switch e.ID {
+		case late:
+			return true
+		case early:
+			return false
+		}
+	}
+	return false
+}
+
+// staleCheck says that the dossier went on after the concept was written, so that its text does not know all.
+func staleCheck(p *Pane, paper desk.Paper) (check, bool) {
+	if n := report.Behind(p.source.d, paper.Heads); !paper.Draft.IsZero() && n > 0 {
+		return check{false, p.words.N("reports.check.behind", n)}, true
+	}
+	return check{}, false
 }
 
 // countsOf are the contacts that are new, and how many of the applications have their proof.
@@ -162,6 +196,7 @@ func tellWhy(p *Pane, it item, paper desk.Paper) pane.Request {
 	if len(paper.Missing()) > 0 {
 		lines = append(lines, pane.Line{}, pane.Line{Text: w.T("reports.soft"), Style: theme.Muted})
 	}
+	lines = append(lines, pane.Line{}, pane.Line{Text: text.Account(w, p.standing().all), Style: theme.Muted})
 	return pane.Tell{Title: it.title, Lines: lines}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/list"
 )
@@ -166,7 +167,8 @@ func drawMissing(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env, missing []s
 		lines = append(lines, line{env.Glyphs.Signs.Done + " " + env.Words.T("reports.check.complete"), theme.Done})
 	}
 	n := p.standing()
-	lines = append(lines, line{}, line{env.Words.F("reports.check.riv", n.fine, n.judged), theme.Text})
+	riv := env.Words.F("reports.check.riv", n.fine, n.judged, text.AccountBrief(env.Words, n.all))
+	lines = append(lines, line{}, line{riv, theme.Text}, line{text.Account(env.Words, n.all), theme.Muted})
 	box(c, r, env, env.Words.T("reports.lacking"), "", wrapped(lines, r.W-4))
 }
 

@@ -87,10 +87,12 @@ type memoKey struct {
 	words text.Lang
 }
 
-// rivCount is how the dossier stands against the checks, in one line.
+// rivCount is how the dossier stands against the checks on a day.
 type rivCount struct {
 	of           *dossier.Dossier
+	on           civil.Date
 	fine, judged int
+	all          []riv.Finding
 }
 
 // New returns a screen without a dossier.
@@ -204,9 +206,9 @@ func (p *Pane) write(it item) (desk.Paper, error) {
 
 // standing counts how the dossier stands against the RIV checks.
 func (p *Pane) standing() rivCount {
-	if p.memo.riv.of != p.source.d {
-		n := rivCount{of: p.source.d}
-		for _, f := range riv.Evaluate(p.source.d, p.source.today) {
+	if d, on := p.source.d, p.source.today; p.memo.riv.of != d || p.memo.riv.on != on {
+		n := rivCount{of: d, on: on, all: riv.Evaluate(d, on)}
+		for _, f := range n.all {
 			if f.State == riv.InOrder {
 				n.fine++
 			}

@@ -30,7 +30,10 @@ func screen(tales []*screentest.Tale, d *dossier.Dossier) *reports.Pane {
 func karin(t testing.TB) *screentest.Tale {
 	k := screentest.Karin(t)
 	k.Do("2026-11-16", "contact", args{
-		"kind": "call", "agreed": "Zes brieven voor 11 december", "audience": "employer", "own": "klonk opgewekt vandaag",
+		"kind":     "call",
+		"agreed":   "Zes brieven voor 11 december",
+		"audience": "employer",
+		"own":      "klonk opgewekt vandaag",
 	})
 	return k
 }
@@ -39,13 +42,22 @@ func TestReports(t *testing.T) {
 	k := karin(t)
 	sent := karin(t)
 	raw, hash, err := report.Freeze(report.Document{
-		Title: "Voortgangsrapportage 2", Subject: "Karin Jansen", Blocks: []report.Block{report.Paragraph{Text: "Zij zoekt gericht."}},
+		Title:   "Voortgangsrapportage 2",
+		Subject: "Karin Jansen",
+		Blocks:  []report.Block{report.Paragraph{Text: "Zij zoekt gericht."}},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	sent.Act("2026-11-20", dossier.SendReport{
-		Kind: "progress", For: "employer", To: "mw. P. Kok", Reason: "met vakantie", Document: raw, Hash: hash, File: hash, Format: "pdf",
+		Kind:     "progress",
+		For:      "employer",
+		To:       "mw. P. Kok",
+		Reason:   "met vakantie",
+		Document: raw,
+		Hash:     hash,
+		File:     hash,
+		Format:   "pdf",
 	})
 	for _, s := range screentest.Sizes() {
 		t.Run(s.String(), func(t *testing.T) {
@@ -163,7 +175,8 @@ func TestTheStepsOfAReport(t *testing.T) {
 		t.Fatal("where to")
 	}
 	got, ok := where.Then("").(pane.Release)
-	if !ok || !got.Sent || got.To != "mw. P. Kok" || got.Format != store.FormatPDF || !strings.HasPrefix(got.Path, "~/2026-031-voortgangsrapportage-") {
+	if !ok || !got.Sent || got.To != "mw. P. Kok" || got.Format != store.FormatPDF ||
+		!strings.HasPrefix(got.Path, "~/2026-031-voortgangsrapportage-") {
 		t.Errorf("release: %+v", got)
 	}
 	if strings.Contains(got.Path, "Jansen") {
@@ -189,7 +202,11 @@ func TestEditingBeginsWithTheText(t *testing.T) {
 
 func TestALeakStandsInTheChecksWithItsPlace(t *testing.T) {
 	k := karin(t)
-	k.Do("2026-11-20", "contact", args{"kind": "call", "agreed": "Herstelt van een depressie", "audience": "employer"})
+	k.Do(
+		"2026-11-20",
+		"contact",
+		args{"kind": "call", "agreed": "Herstelt van een depressie", "audience": "employer"},
+	)
 	p := screen(nil, k.Dossier())
 	find(t, p, "Voortgangsrapportage")
 	why, ok := request[pane.Tell](t, p, action.Why)
@@ -206,7 +223,11 @@ func TestALeakStandsInTheChecksWithItsPlace(t *testing.T) {
 
 func TestReportsDrawInsideAnyRectangle(t *testing.T) {
 	k := karin(t)
-	k.Do("2026-11-20", "contact", args{"kind": "call", "agreed": strings.Repeat("x", 3000) + " שלום 👍", "audience": "employer"})
+	k.Do(
+		"2026-11-20",
+		"contact",
+		args{"kind": "call", "agreed": strings.Repeat("x", 3000) + " שלום 👍", "audience": "employer"},
+	)
 	d := k.Dossier()
 	screentest.Inside(t, func() pane.Pane { return screen(nil, d) }, []action.ID{
 		action.Down, action.Up, action.End, action.SideDown, action.SideUp, action.Step, action.PageDown,

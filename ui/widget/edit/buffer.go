@@ -51,6 +51,9 @@ func (b *Buffer) Set(s string) {
 // Lost reports whether the last text that came in did not fit and was cut.
 func (b *Buffer) Lost() bool { return b.lost }
 
+// Top puts the cursor at the start of the text.
+func Top(b *Buffer) { b.move(0) }
+
 // Fold sets the width at which the lines of a note fold.
 func (b *Buffer) Fold(width int) { b.width = max(1, width) }
 

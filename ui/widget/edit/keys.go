@@ -50,6 +50,14 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 		return b.vertical(-1)
 	case "down":
 		return b.vertical(1)
+	case "pgup":
+		return leap(b, -pageLines)
+	case "pgdown":
+		return leap(b, pageLines)
+	case "ctrl+home":
+		return b.notes && b.move(0)
+	case "ctrl+end":
+		return b.notes && b.move(len(b.text))
 	case "backspace":
 		return b.cut(b.text.before(b.pos), b.pos)
 	case "delete":
@@ -66,6 +74,24 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 	}
 	b.Insert(k.Text)
 	return true
+}
+
+// pageLines are the lines that a page key moves the cursor.
+const pageLines = 10
+
+// leap moves the cursor so many folded lines, or as far as there are.
+func leap(b *Buffer, lines int) bool {
+	step, moved := 1, false
+	if lines < 0 {
+		step = -1
+	}
+	for range lines * step {
+		if !b.vertical(step) {
+			break
+		}
+		moved = true
+	}
+	return moved
 }
 
 func (b *Buffer) move(to int) bool {

@@ -25,7 +25,7 @@ func (f *Form) Place(bounds cell.Rect, class pane.Class) cell.Rect {
 	case pane.L:
 		_, r = bounds.Right(min(sheetL, bounds.W))
 	}
-	f.width = max(1, r.W-4)
+	f.width, f.rows = max(1, r.W-4), r.H-2
 	fold(f)
 	return r
 }
@@ -132,13 +132,29 @@ func (p painter) height(in *input, w int) int {
 // lines is how many lines of a note are in sight.
 func (p painter) lines(in *input) int {
 	n := noteLines
-	if in.Lines > 0 {
+	switch {
+	case in.Lines > 0:
 		n = in.Lines
+	case in.Grow:
+		return max(n, p.rows-2-p.others(in))
 	}
 	if p.tight && in.buffer.String() == "" && (p.focus < 0 || in != &p.inputs[p.focus]) {
 		return 1
 	}
 	return n
+}
+
+// others is how many rows the other fields take, and the words at this one.
+func (p painter) others(in *input) int {
+	words := *in
+	words.Kind, words.Grow = Line, false
+	rows := p.height(&words, p.width) - 1
+	for i := range p.inputs {
+		if one := &p.inputs[i]; one != in && !one.Grow {
+			rows += p.height(one, p.width)
+		}
+	}
+	return rows
 }
 
 func (p painter) drawField(r cell.Rect, i int) {

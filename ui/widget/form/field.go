@@ -23,7 +23,8 @@ type Option struct{ Value, Label string }
 
 // Field describes one field. Check gives an error in words when the field is left with a value it does not
 // like; it may be nil. Watch gives words to show at the field while it holds such a text: they block nothing;
-// it may be nil. Lines is the height of a Note (default 4).
+// it may be nil. Lines is the height of a Note (default 4); one that grows takes all rows that are left, and
+// begins at its first line.
 type Field struct {
 	Key      string
 	Kind     Kind
@@ -32,6 +33,7 @@ type Field struct {
 	Required bool
 	Options  []Option
 	Lines    int
+	Grow     bool
 	Check    func(value string) (problem string)
 	Watch    func(value string) (warning string)
 }

@@ -48,6 +48,7 @@ type Form struct {
 	inputs []input
 	focus  int
 	width  int
+	rows   int // inside the frame
 }
 
 // reader turns what is typed into values and back, in one language and seen from one day.
@@ -66,6 +67,9 @@ func New(spec Spec, words *text.Words, today civil.Date) *Form {
 	for i := range f.inputs {
 		in := &f.inputs[i]
 		f.put(in, spec.Values[in.Key])
+		if in.Grow {
+			edit.Top(in.buffer)
+		}
 		in.began = f.value(in)
 		if f.focus < 0 && in.takesKeys() {
 			f.focus = i
