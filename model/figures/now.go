@@ -114,11 +114,11 @@ func gaps() []struct {
 // nowGaps is what is not recorded in the open dossiers: what will be among the uncounted one day.
 func nowGaps(c *cohort) Section {
 	out := Section{ID: "now-gaps"}
-	digests := make(map[journal.ID]*caseload.Digest, len(c.Digests))
-	for i := range c.Digests {
+	open := c.open()
+	digests := make(map[journal.ID]*caseload.Digest, len(open))
+	for i := 0; len(open) > 0 && i < len(c.Digests); i++ {
 		digests[c.Digests[i].ID] = &c.Digests[i]
 	}
-	open := c.open()
 	for _, gap := range gaps() {
 		n := Number{Key: gap.key, Def: "now-gaps", Of: len(open)}
 		for _, l := range open {

@@ -25,7 +25,8 @@ func TestScreens(t *testing.T) {
 	}
 	screens := map[string][]string{
 		"morning": {"j"}, "dossier": {"2"}, "timeline": {"3"}, "profile": {"4"}, "pipeline": {"5"}, "log": {"g", "l"},
-		"form": {"c"}, "date": {"d"}, "phase": {"f"}, "palette": {":"}, "help": {"?"}, "menu": {"m"}, "lock": {"ctrl+l"},
+		"figures": {"g", "c"},
+		"form":    {"c"}, "date": {"d"}, "phase": {"f"}, "palette": {":"}, "help": {"?"}, "menu": {"m"}, "lock": {"ctrl+l"},
 	}
 	for kind, settings := range kinds {
 		for _, size := range sizes {
@@ -52,7 +53,7 @@ func TestEverySizeIsFilledExactly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(20, 250).Draw(t, "width"), rapid.IntRange(8, 80).Draw(t, "height")
 		keys := rapid.SliceOfN(rapid.SampledFrom([]string{
-			"j", "k", "tab", "z", "1", "2", "3", "4", "5", "c", "esc", ":", "?", "m", "d", "i", "g", "l", "f", "enter",
+			"j", "k", "tab", "z", "1", "2", "3", "4", "5", "7", "c", "esc", ":", "?", "m", "d", "i", "g", "l", "f", "enter",
 		}), 0, 6).Draw(t, "keys")
 		r.Resize(w, h).Press(keys...)
 		lines := strings.Split(r.Screen(), "\n")
