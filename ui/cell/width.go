@@ -19,9 +19,11 @@ const firstWide = 0x0300
 // The result has the same width whether a terminal counts by rune or by grapheme.
 func shown(r rune) (twin rune, width int, ok bool) {
 	switch {
-	case r >= 0x20 && r < 0x7f, r >= 0xa0 && r < firstWide && r != 0xad:
+	case r >= 0x20 && r < 0x7f, r > 0xa0 && r < firstWide && r != 0xad:
 		return r, 1, true
-	case r == '\t', r == '\n':
+	case r >= 0x2500 && r < 0x2600: // frames and blocks, most of what is drawn
+		return r, 1, true
+	case r == '\t', r == '\n', unicode.Is(unicode.Zs, r): // a blank of any width is one cell
 		return ' ', 1, true
 	case r < 0xa0, r == 0xad:
 		return 0, 0, false
@@ -37,7 +39,7 @@ func shown(r rune) (twin rune, width int, ok bool) {
 	return r, max(1, displaywidth.Rune(r)), true
 }
 
-// hidden reports runes that draw nothing or change how others are drawn.
+// hidden reports runes that draw nothing or change how others are drawn, and numbers that are no character.
 func hidden(r rune) bool {
 	switch {
 	case r >= 0x1f3fb && r <= 0x1f3ff: // skin tones
@@ -47,7 +49,7 @@ func hidden(r rune) bool {
 	case r >= 0xd800 && r <= 0xdfff, r > unicode.MaxRune:
 		return true
 	}
-	return unicode.In(r, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp)
+	return !unicode.IsPrint(r) && !unicode.Is(unicode.M, r)
 }
 
 // joins reports runes whose width depends on their neighbours: spacing marks, conjoining Hangul, prefixes.

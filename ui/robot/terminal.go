@@ -82,6 +82,19 @@ func (term *Terminal) Title() string {
 	return strings.TrimSpace(term.tmux("display-message", "-p", "#{pane_title}"))
 }
 
+// Record keeps from now on every byte that the program sends to the terminal, in a file.
+func (term *Terminal) Record(path string) {
+	term.t.Helper()
+	term.tmux("pipe-pane", "-o", "exec cat > "+path)
+}
+
+// PasteFile sends what is in a file as one bracketed paste, whatever bytes it holds.
+func (term *Terminal) PasteFile(path string) {
+	term.t.Helper()
+	term.tmux("load-buffer", path)
+	term.tmux("paste-buffer", "-p", "-r")
+}
+
 // Alternate says whether the terminal shows the program's screen rather than the shell's.
 func (term *Terminal) Alternate() bool {
 	term.t.Helper()

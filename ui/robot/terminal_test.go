@@ -65,6 +65,18 @@ func (l *laptop) run(args ...string) string {
 // withCaseload makes the file and imports the coach's spreadsheet.
 func (l *laptop) withCaseload() *laptop {
 	l.t.Helper()
+	l.withFile()
+	sheet, err := filepath.Abs(filepath.Join("..", "..", "store", "sheet", "testdata", "caseload.csv"))
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.run("import", sheet, "--yes")
+	return l
+}
+
+// withFile makes the file, with nobody in it.
+func (l *laptop) withFile() *laptop {
+	l.t.Helper()
 	phrase := filepath.Join(l.home, "phrase")
 	if err := os.WriteFile(phrase, []byte("groene fiets langs rustige haven\n"), 0o600); err != nil {
 		l.t.Fatal(err)
@@ -73,11 +85,6 @@ func (l *laptop) withCaseload() *laptop {
 	if err := os.WriteFile(l.key, []byte(key), 0o600); err != nil {
 		l.t.Fatal(err)
 	}
-	sheet, err := filepath.Abs(filepath.Join("..", "..", "store", "sheet", "testdata", "caseload.csv"))
-	if err != nil {
-		l.t.Fatal(err)
-	}
-	l.run("import", sheet, "--yes")
 	return l
 }
 
