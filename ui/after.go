@@ -16,8 +16,7 @@ import (
 // offerNext reads the dossier anew after an act that may ask for a next step: what somebody can do changed,
 // or was said to change.
 func offerNext(a *App, m written) tea.Cmd {
-	changing := []string{"assess", "edit-assessment", "report-change"}
-	if len(m.res.Dossiers) != 1 || !slices.Contains(changing, m.res.Name) {
+	if len(m.res.Dossiers) != 1 || !ask.Answers(m.res.Name) {
 		return nil
 	}
 	return prepare(a, ready{wrote: m.res.Entries, from: m.task.from}, m.res.Dossiers[0])

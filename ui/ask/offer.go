@@ -20,6 +20,18 @@ type offering struct{ Asker }
 // and offers the steps that answer it; a reported change offers the question to the physician. It asks
 // nothing when nothing follows.
 func OffersOn(asker Asker, written []journal.Entry) pane.Request {
+	lines, offers := Offered(asker, written)
+	return offering{asker}.offer(lines, offers)
+}
+
+// Answers reports whether an act can ask for a next step: one that tells what somebody can do, or that it
+// changed.
+func Answers(act string) bool {
+	return slices.Contains([]string{"assess", "edit-assessment", "report-change"}, act)
+}
+
+// Offered are what was just written changes, in words, and the steps that answer it.
+func Offered(asker Asker, written []journal.Entry) (lines []string, offers []dossier.Offer) {
 	a := offering{asker}
 	for i := range written {
 		switch f := written[i].Fact.(type) {
@@ -28,30 +40,45 @@ func OffersOn(asker Asker, written []journal.Entry) pane.Request {
 		case dossier.AssessmentChanged:
 			return a.onAssessment(f.Item)
 		case dossier.CapacityReported:
-			return a.offer(nil, dossier.OffersOnReport(a.Dossier, written[i].ID, a.Today))
+			return nil, dossier.OffersOnReport(a.Dossier, written[i].ID, a.Today)
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// onAssessment offers what answers a capacity document. One that was put in behind a newer one changes
-// nothing today.
-func (a offering) onAssessment(item journal.ID) pane.Request {
+// Calls names the step, and of which direction or application it is.
+func Calls(asker Asker, o dossier.Offer) string {
+	label := asker.Words.T(text.ID("offer." + string(o.ID)))
+	if item, err := journal.ParseID(o.Args["item"]); err == nil {
+		label += ": " + offering{asker}.calledBy(item)
+	}
+	return label
+}
+
+// Fills are the values a step begins with, its words included.
+func Fills(asker Asker, o dossier.Offer) dossier.Args {
+	args := maps.Clone(o.Args)
+	if id := text.ID("offer." + string(o.ID) + ".text"); o.Text != "" && asker.Words.Has(id) {
+		args[o.Text] = asker.Words.T(id)
+	}
+	return args
+}
+
+// onAssessment is what follows on a capacity document. One that was put in behind a newer one changes nothing
+// today.
+func (a offering) onAssessment(item journal.ID) (lines []string, offers []dossier.Offer) {
 	earlier, later, found := dossier.Succession(a.Dossier, item)
 	papers := a.Dossier.Papers.Assessments
 	if !found || papers[len(papers)-1].ID != item {
-		return nil
+		return nil, nil
 	}
-	lines, offers := a.changes(earlier, later), dossier.OffersOnAssessment(a.Dossier, item, a.Today)
-	if len(lines) == 0 && len(offers) == 0 {
-		return nil
-	}
-	if !earlier.ID.IsZero() {
+	lines, offers = a.changes(earlier, later), dossier.OffersOnAssessment(a.Dossier, item, a.Today)
+	if !earlier.ID.IsZero() && len(lines)+len(offers) > 0 {
 		sense := capacity.Overall(capacity.Compare(earlier, later))
 		whole := a.Words.F("profile.compare.sum", a.Words.Of("capacity", "sense", string(sense)))
 		lines = slices.Insert(lines, 0, whole)
 	}
-	return a.offer(lines, offers)
+	return lines, offers
 }
 
 // changes say which directions and open applications fit otherwise by the later document, and what decides.
@@ -97,10 +124,7 @@ func (a offering) offer(lines []string, offers []dossier.Offer) pane.Request {
 	}
 	options := make([]pane.Option, len(offers))
 	for i, o := range offers {
-		options[i].Label = a.Words.T(text.ID("offer." + string(o.ID)))
-		if item, err := journal.ParseID(o.Args["item"]); err == nil {
-			options[i].Note = a.calledBy(item)
-		}
+		options[i].Label = Calls(a.Asker, o)
 	}
 	return pane.Choice{
 		Title: a.Words.T("offer.title"), Lines: lines, Options: options,
@@ -109,7 +133,7 @@ func (a offering) offer(lines []string, offers []dossier.Offer) pane.Request {
 			if left := slices.Delete(slices.Clone(offers), i, i+1); len(left) > 0 {
 				rest = a.offer(lines, left)
 			}
-			return a.Form(offers[i].Act, a.filled(offers[i]), rest)
+			return a.Form(offers[i].Act, Fills(a.Asker, offers[i]), rest)
 		},
 	}
 }
@@ -121,15 +145,6 @@ func (a offering) told(lines []string) pane.Request {
 		t.Lines = append(t.Lines, pane.Line{Text: line, Style: theme.Text})
 	}
 	return t
-}
-
-// filled are the values a step begins with, its words included.
-func (a offering) filled(o dossier.Offer) dossier.Args {
-	args := maps.Clone(o.Args)
-	if id := text.ID("offer." + string(o.ID) + ".text"); o.Text != "" && a.Words.Has(id) {
-		args[o.Text] = a.Words.T(id)
-	}
-	return args
 }
 
 // calledBy is the direction or application of an id.

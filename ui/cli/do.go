@@ -140,7 +140,7 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	default:
 		d.linef("%s", w.F("cli.do.saved", did(d.command, d.name), of))
 	}
-	return nil
+	return d.consequences(ctx, s, res, of)
 }
 
 // reachesGone reports whether the act may be about a dossier that is in no list: in the bin, or its opening
