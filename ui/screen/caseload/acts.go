@@ -154,12 +154,13 @@ func (p *Pane) subject(l *caseload.Line) ask.Subject {
 }
 
 // saved goes on to the next line when the act was asked for here, or when one of the panes beside the list
-// answered what the line stood for. What was taken back or done again is neither: the cursor stays.
+// answered what the line stood for. What was taken back or done again is neither: the cursor stays, and
+// nobody was looked at.
 func (p *Pane) saved(m pane.Saved) {
-	p.round.add(p.cases, m.Dossiers...)
 	if m.Act == pane.Undid || m.Act == pane.Redid {
 		return
 	}
+	p.round.add(p.cases, m.Dossiers...)
 	if m.Beside {
 		if next, ok := p.round.answered(p.cases, m.Dossiers); ok {
 			p.goTo(next)

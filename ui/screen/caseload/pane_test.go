@@ -218,6 +218,14 @@ func TestWhatAPaneBesideTheListAnswersEndsOnTheNextLineToo(t *testing.T) {
 	}
 }
 
+func TestTakingBackLooksAtNobody(t *testing.T) {
+	p, tales := morning(t)
+	p.Update(pane.Saved{Act: pane.Undid, Dossiers: []journal.ID{tales[0].Dossier().ID, tales[1].Dossier().ID}})
+	if seen := p.Seen(); len(seen) != 0 {
+		t.Errorf("after undo %d dossiers count as looked at", len(seen))
+	}
+}
+
 func TestTickAnswersTheLine(t *testing.T) {
 	p, tales := morning(t)
 	req, _ := p.Act(action.Done)
