@@ -88,17 +88,30 @@ func (i *importing) run(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
-	if in.Plan.Counts.New >= manyNew {
-		if err := s.book.Compact(ctx, i.progress("cli.progress.compact")); err != nil {
-			return err
-		}
+	if err := i.gather(ctx, s, in.Plan.Counts.New); err != nil {
+		return err
 	}
 	return i.finish(in, &done)
 }
 
-// manyNew is from how many new dossiers on an import writes the file anew: what is read together at every
-// start should lie together.
+// manyNew is from how many new dossiers on an import may write the file anew.
 const manyNew = 500
+
+// gather writes the file anew when an import brought most of what it holds: what is read together at every
+// start should lie together. In a large file that has a few more it would take longer than the import.
+func (i *importing) gather(ctx context.Context, s *session, brought int) error {
+	if brought < manyNew {
+		return nil
+	}
+	rows, err := s.book.Rows(ctx)
+	if err != nil {
+		return fmt.Errorf("read the caseload: %w", err)
+	}
+	if 2*brought < len(rows) {
+		return nil
+	}
+	return s.book.Compact(ctx, i.progress("cli.progress.compact"))
+}
 
 // unread says that a file is not there, or else what is wrong with it.
 func (i *importing) unread(err error) error {
