@@ -42,11 +42,13 @@ func onBinRead(a *App, m binRead) tea.Cmd {
 	return tellOne(a, pane.Bin, pane.Binned{Items: items})
 }
 
-// clearBin lets the attachments go of what has been in the bin for too long, once after opening.
+// clearBin lets the attachments go of what has been in the bin for too long, once after opening and when the
+// start is over: it reads every dossier that is gone, and nobody waits for it.
 func clearBin(a *App) tea.Cmd {
-	if a.opt.ReadOnly || a.status.reminded || a.desk == nil {
+	if !a.idle.tidy || a.opt.ReadOnly || a.desk == nil {
 		return nil
 	}
+	a.idle.tidy = false
 	d := a.desk
 	return a.later(func() tea.Msg {
 		_, err := d.ClearBin(context.Background())

@@ -54,12 +54,12 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 	wear(a, m.office.Options)
 	dress(a, m.office)
 	tellKeys(a)
-	tidy := clearBin(a)
+	a.idle.tidy = a.idle.tidy || !a.status.reminded
 	cmd := a.tell(pane.Rows{
 		Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today(),
 		Copy: missesCopy(a, m.rows, m.office, m.settings),
 	})
-	return join(cmd, tidy, settleOn(a, a.bench.current), resumeWork(a))
+	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))
 }
 
 // settleOn makes a dossier current that is in the list: the wanted one, else the one under the cursor.

@@ -20,6 +20,7 @@ const (
 type idle struct {
 	now     time.Time // of the last heartbeat or key
 	settled bool      // a heartbeat has been
+	tidy    bool      // what has lain in the bin for too long is still to be cleared
 	touched time.Time
 	day     civil.Date
 	limit   time.Duration // without a key the screen locks
@@ -55,6 +56,8 @@ func onBeat(a *App) tea.Cmd {
 		cmds = append(cmds, a.lock(unlock.Away))
 	case now.Sub(a.idle.touched) >= a.idle.limit || wall(a.idle.touched, now) >= a.idle.limit:
 		cmds = append(cmds, a.lock(unlock.Idle))
+	default:
+		cmds = append(cmds, clearBin(a))
 	}
 	if day := civil.FromTime(now); day != a.idle.day {
 		a.idle.day = day
