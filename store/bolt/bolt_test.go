@@ -59,6 +59,7 @@ func openWith(opts bolt.Options, secret []byte, how store.OpenOptions) (store.Bo
 }
 
 func TestTheFilePassesTheSuite(t *testing.T) {
+	t.Parallel()
 	storetest.Run(t, func(t *testing.T) (store.Book, func() store.Book) {
 		opts := options(t)
 		book, key := create(t, opts)

@@ -360,6 +360,7 @@ func outcomes(log []asked, into chan<- outcome) (count int) {
 }
 
 func TestAFileSurvivesAPowerCutAtAnyMoment(t *testing.T) {
+	t.Parallel()
 	disk, dir := mountRecorder(t)
 	f := &filled{opts: options(t)}
 	f.opts.Path = filepath.Join(dir, "spoorboek.db")

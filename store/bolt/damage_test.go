@@ -100,6 +100,7 @@ func hurt(b []byte, n uint64) (string, []byte) {
 
 // Every damaged file is refused, or tells nothing but what was written.
 func TestDamageIsNeverSilentAndNeverFatal(t *testing.T) {
+	t.Parallel()
 	f := fill(t, 6, 25)
 	opened := 0
 	for n := range uint64(corpus) {

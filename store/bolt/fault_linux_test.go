@@ -17,6 +17,24 @@ import (
 	"spoorboek/store/storetest"
 )
 
+// shared is a folder in memory that Linux has, and roomWanted what must be free in it.
+const (
+	shared     = "/dev/shm"
+	roomWanted = 256 << 20
+)
+
+// inMemory has tests make their folders in memory where there is room. A sync of the disk under a test proves
+// nothing of ours, and thousands of files each wait for one; the tests that are about the disk bring their own.
+func inMemory() {
+	var fs unix.Statfs_t
+	if err := unix.Statfs(shared, &fs); err != nil || fs.Type != unix.TMPFS_MAGIC {
+		return
+	}
+	if os.Getenv("TMPDIR") == "" && fs.Bavail*uint64(fs.Bsize) > roomWanted {
+		_ = os.Setenv("TMPDIR", shared)
+	}
+}
+
 // writeThroughFaults writes acts while the system fails a sync now and then. An act that was refused is tried
 // again, as a coach would; in the end each of them is there once.
 func writeThroughFaults(book store.Book, id journal.ID) error {
@@ -91,6 +109,7 @@ func tracing(t *testing.T) {
 const killsBetween = 120
 
 func TestAProgramKilledBetweenAnyTwoWritesLosesNoActThatItCalledSaved(t *testing.T) {
+	t.Parallel()
 	tracing(t)
 	f := fill(t, 4, 2)
 	saved, acts := map[journal.ID][]journal.ID{}, 0
@@ -122,6 +141,7 @@ func TestAProgramKilledBetweenAnyTwoWritesLosesNoActThatItCalledSaved(t *testing
 }
 
 func TestADiskThatFailsASyncCostsNoActAndDoublesNone(t *testing.T) {
+	t.Parallel()
 	tracing(t)
 	f := fill(t, 2, 2)
 	refused := 0

@@ -30,6 +30,7 @@ func locked(t *testing.T) (bolt.Options, store.Book, []byte) {
 }
 
 func TestANewPassphraseTakesThePlaceOfTheOld(t *testing.T) {
+	t.Parallel()
 	opts, book, key := locked(t)
 	ctx, copied := context.Background(), filepath.Join(t.TempDir(), "copy.db")
 	if _, err := book.Backup(ctx, store.BackupAsk{Path: copied}); err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -38,6 +39,10 @@ func TestMain(m *testing.M) {
 			os.Exit(1)
 		}
 		os.Exit(0)
+	}
+	flag.Parse()
+	if flag.Lookup("test.bench").Value.String() == "" {
+		inMemory() // what a disk costs is for benchmarks to tell
 	}
 	os.Exit(m.Run())
 }
@@ -144,6 +149,7 @@ func kills(t *testing.T) int {
 }
 
 func TestAKilledProgramLosesNoActThatItCalledSaved(t *testing.T) {
+	t.Parallel()
 	f := fill(t, 5, 3)
 	saved := map[journal.ID][]journal.ID{}
 	for n := range kills(t) {

@@ -240,6 +240,7 @@ const corpus = 500
 
 // Every damaged file gives back what can be proved, and says of the rest that it is missing.
 func TestEveryDamagedFileIsRescuedAsFarAsItGoes(t *testing.T) {
+	t.Parallel()
 	f := fill(t, 4, 15)
 	header := filepath.Join(t.TempDir(), "whole.db")
 	writeFile(t, header, f.bytes)
