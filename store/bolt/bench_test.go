@@ -129,6 +129,44 @@ func BenchmarkOpenFile10000(b *testing.B) {
 	}
 }
 
+// sizes are those of a large office and of a coach after some years.
+var sizes = []struct{ dossiers, entries int }{{200, 100}, {10_000, 60}}
+
+// BenchmarkBackup makes a copy, reads it back and verifies every value in it: half a second for the small
+// file, six for the large one.
+func BenchmarkBackup(b *testing.B) {
+	for _, size := range sizes {
+		b.Run(fmt.Sprintf("%dx%d", size.dossiers, size.entries), func(b *testing.B) {
+			book, _, _ := stocked(b, size.dossiers, size.entries)
+			folder, n := b.TempDir(), 0
+			for b.Loop() {
+				n++
+				ask := store.BackupAsk{Path: filepath.Join(folder, fmt.Sprint(n, ".db"))}
+				done, err := book.Backup(context.Background(), ask)
+				if err != nil || done.Report.Entries != size.dossiers*size.entries {
+					b.Fatalf("%+v, %v", done, err)
+				}
+				b.ReportMetric(float64(done.Bytes)/(1<<20), "MiB")
+			}
+		})
+	}
+}
+
+// BenchmarkCheck reads and verifies every value of a file, in the same times.
+func BenchmarkCheck(b *testing.B) {
+	for _, size := range sizes {
+		b.Run(fmt.Sprintf("%dx%d", size.dossiers, size.entries), func(b *testing.B) {
+			book, _, _ := stocked(b, size.dossiers, size.entries)
+			for b.Loop() {
+				report, err := book.Check(context.Background(), nil)
+				if err != nil || len(report.Problems) > 0 || report.Dossiers != size.dossiers {
+					b.Fatalf("%+v, %v", report, err)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkGenerate10000(b *testing.B) {
 	for range b.N {
 		book, _, _ := stocked(b, 10000, 60)

@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"os"
+	"runtime"
 	"sync"
 
 	bbolt "go.etcd.io/bbolt"
@@ -72,11 +74,27 @@ func (b *Book) reading(ctx context.Context) error {
 		return err
 	}
 	b.mu.RLock()
-	if b.db == nil {
+	err := b.there()
+	if err != nil {
 		b.mu.RUnlock()
+	}
+	return err
+}
+
+// there answers an error when the book has no file any more, or not the whole of it. Windows shortens no file
+// that is open.
+func (b *Book) there() error {
+	if b.db == nil {
 		return store.ErrSealed
 	}
-	return nil
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	now, err := os.Stat(b.opts.Path)
+	if err != nil || !os.SameFile(now, b.file) {
+		return nil // what is open can be read; what is written asks again
+	}
+	return whole(b.file, now)
 }
 
 // writing enters the book for writing; the caller unlocks with b.mu.Unlock.
@@ -85,15 +103,14 @@ func (b *Book) writing(ctx context.Context) error {
 		return err
 	}
 	b.mu.Lock()
-	if b.db == nil {
-		b.mu.Unlock()
-		return store.ErrSealed
+	err := b.there()
+	if err == nil && b.readOnly {
+		err = store.ErrReadOnly
 	}
-	if b.readOnly {
+	if err != nil {
 		b.mu.Unlock()
-		return store.ErrReadOnly
 	}
-	return nil
+	return err
 }
 
 // commit puts values into the file in one transaction, with the new root, and remembers the generation.

@@ -3,11 +3,14 @@ package bolt_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"reflect"
+	"runtime"
 	"testing"
 
 	bbolt "go.etcd.io/bbolt"
@@ -285,6 +288,44 @@ func TestAFileThatIsRenamedOverTakesNoActs(t *testing.T) {
 	want(t, book.Erase(ctx, store.Tombstone{Dossier: id}), store.ErrReplaced)
 	if _, err := book.Journal(ctx, id); err != nil {
 		t.Errorf("reading what is open: %v", err)
+	}
+}
+
+// A page of bbolt says of each value how long it is. One that says two gigabytes is refused, or not believed.
+func TestALengthOfTwoGigabytesAsksForNoMemory(t *testing.T) {
+	f := fill(t, 6, 25)
+	f.opts.StateDir = "" // or each act that goes on makes the next file an older one
+	header := filepath.Join(t.TempDir(), "whole.db")
+	writeFile(t, header, f.bytes)
+	refused := 0
+	for at := 2 * 4096; at < len(f.bytes); at += 4096 {
+		const leaf, flagsAt, lengthAt = 2, 8, 16 + 12
+		if f.bytes[at+flagsAt] != leaf {
+			continue
+		}
+		b := bytes.Clone(f.bytes)
+		binary.LittleEndian.PutUint32(b[at+lengthAt:], 1<<31)
+		writeFile(t, f.opts.Path, b)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		book, err := openWith(f.opts, f.key, store.OpenOptions{})
+		if err != nil {
+			want(t, err, store.ErrDamaged)
+			refused++
+		} else {
+			f.compare(t, book)
+			_ = book.Close()
+		}
+		if done, opts, err := f.rescued(t, b, store.RescueAsk{Header: header}); err == nil {
+			f.proves(t, done, opts)
+		}
+		runtime.ReadMemStats(&after)
+		if asked := after.TotalAlloc - before.TotalAlloc; asked > 64<<20 {
+			t.Errorf("page %d: %d MiB", at/4096, asked>>20)
+		}
+	}
+	if refused == 0 {
+		t.Error("no page was refused: the test shows nothing")
 	}
 }
 

@@ -36,6 +36,19 @@ func (f *reader) samePlace() error {
 	if err != nil || !os.SameFile(now, f.file) {
 		return fmt.Errorf("write to %s: %w", f.opts.Path, store.ErrReplaced)
 	}
+	if err := whole(f.file, now); err != nil {
+		return err
+	}
+	f.file = now
+	return nil
+}
+
+// whole answers store.ErrDamaged when an open file is shorter than it was. bbolt never shortens a file, and
+// when it meets a page that is gone it may wait for itself for ever: the fault leaves its locks taken.
+func whole(was, now os.FileInfo) error {
+	if now.Size() < was.Size() {
+		return damaged("it was cut off while it was open: %d bytes of %d are left", now.Size(), was.Size())
+	}
 	return nil
 }
 
