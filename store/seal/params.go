@@ -48,17 +48,25 @@ const (
 	unlockMost   = 600 * time.Millisecond
 )
 
+// unlockLeast is the time below which unlocking is not dear enough to guess at.
+const unlockLeast = 300 * time.Millisecond
+
 // Calibrate measures this machine with the clock it is given and picks the costs that make unlocking take
-// about 0.4 s, never below the default memory on a fast machine nor below the floor on a slow one.
+// about 0.4 s: more passes on a fast machine, and more memory where those do not suffice. It never goes below
+// the default memory there, nor below the floor on a slow one.
 func Calibrate(now func() time.Time) Params {
-	p := Default()
+	p, most := Default(), ceiling()
 	took := measure(now, p)
 	if took > unlockMost {
 		return Floor()
 	}
+	pass := took / time.Duration(p.Time)
+	for pass > 0 && pass*time.Duration(most.Time) < unlockLeast && p.Memory*2 <= most.Memory {
+		p.Memory, pass = p.Memory*2, pass*2
+	}
 	// Passes cost the same each, so the time of one tells how many fit.
-	if pass := took / time.Duration(p.Time); pass > 0 {
-		p.Time = min(max(uint32(unlockTarget/pass), p.Time), ceiling().Time)
+	if pass > 0 {
+		p.Time = uint32(min(max(unlockTarget/pass, time.Duration(p.Time)), time.Duration(most.Time)))
 	}
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -109,6 +110,7 @@ func foreignKey(t *testing.T) store.RecoveryKey {
 func TestCostsOutsideTheBoundsAreRefusedBeforeAnythingIsAllocated(t *testing.T) {
 	for name, p := range map[string]seal.Params{
 		"4 GiB of memory":  {Memory: 4 << 20, Time: 3, Threads: 4},
+		"a bit over 1 GiB": {Memory: 1<<20 + 1, Time: 3, Threads: 4},
 		"too many passes":  {Memory: 128 << 10, Time: 11, Threads: 4},
 		"too many threads": {Memory: 128 << 10, Time: 3, Threads: 9},
 		"too little":       {Memory: 32 << 10, Time: 3, Threads: 4},
@@ -120,8 +122,14 @@ func TestCostsOutsideTheBoundsAreRefusedBeforeAnythingIsAllocated(t *testing.T) 
 			}
 			h, _ := makeHeader(t, "")
 			h.KDF = p
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
 			if _, err := seal.ParseHeader(seal.Resum(h.Bytes())); !errors.Is(err, store.ErrDamaged) {
 				t.Errorf("a header with them: %v", err)
+			}
+			runtime.ReadMemStats(&after)
+			if asked := after.TotalAlloc - before.TotalAlloc; asked > 1<<20 {
+				t.Errorf("%d KiB were allocated before it was refused", asked>>10)
 			}
 		})
 	}
@@ -140,24 +148,45 @@ func TestAHeaderOfALaterFormatNamesBothVersions(t *testing.T) {
 	}
 }
 
-func TestCalibrationStaysBetweenFloorAndCeiling(t *testing.T) {
-	patient := seal.Default()
-	patient.Time = 10
-	for name, c := range map[string]struct {
-		took time.Duration
-		want seal.Params
-	}{
-		"a fast machine takes more passes":  {time.Second / 10, patient},
-		"an ordinary one takes the default": {350 * time.Millisecond, seal.Default()},
-		"a slow one goes to the floor":      {2 * time.Second, seal.Floor()},
+// Whatever the default costs on a machine, unlocking the file made there takes between 0.3 and 0.6 seconds, or
+// costs the most or the least that there is. Passes and memory cost in proportion.
+func TestCalibrationMakesUnlockingTakeAThirdToTwoThirdsOfASecond(t *testing.T) {
+	most := seal.Params{Memory: 1 << 20, Time: 10, Threads: seal.Default().Threads}
+	for _, took := range []time.Duration{
+		2 * time.Millisecond, 30 * time.Millisecond, 80 * time.Millisecond, 100 * time.Millisecond, 135 * time.Millisecond,
+		250 * time.Millisecond, 401 * time.Millisecond, 600 * time.Millisecond, 601 * time.Millisecond, 3 * time.Second,
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(took.String(), func(t *testing.T) {
 			now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-			clock := func() time.Time { now = now.Add(c.took); return now }
-			if got := seal.Calibrate(clock); got != c.want {
-				t.Errorf("%v, want %v", got, c.want)
+			got := seal.Calibrate(func() time.Time { now = now.Add(took); return now })
+			usual := seal.Default()
+			work := float64(got.Memory) / float64(usual.Memory) * float64(got.Time) / float64(usual.Time)
+			unlock := time.Duration(work * float64(took))
+			right := unlock >= 300*time.Millisecond && unlock <= 600*time.Millisecond
+			if !right && got != most && got != seal.Floor() {
+				t.Errorf("%v takes %v", got, unlock)
+			}
+			if low := seal.Floor(); got.Memory < low.Memory || got.Time < low.Time || got.Threads < low.Threads {
+				t.Errorf("%v is below the floor", got)
+			}
+			if took > 600*time.Millisecond && got != seal.Floor() {
+				t.Errorf("a slow machine gets %v", got)
 			}
 		})
+	}
+}
+
+// BenchmarkUnlock is what a coach waits for with the costs that this machine is given.
+func BenchmarkUnlock(b *testing.B) {
+	h, _, _, err := seal.Create(storetest.Dice(1), []byte("fiets lamp wolk"), seal.Calibrate(time.Now))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("%v", h.KDF)
+	for b.Loop() {
+		if _, err := h.Open([]byte("fiets lamp wolk")); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
