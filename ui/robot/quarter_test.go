@@ -53,8 +53,14 @@ func reporting(t *testing.T, edits *strings.Replacer) (*robot.Robot, *folder) {
 
 // send sends what stands under the cursor as Markdown to somebody, up to the question where it goes wrong.
 func send(r *robot.Robot, to string) *robot.Robot {
-	return r.Sees("Ontvanger").Press("ctrl+u").Type(to).Press("enter").Sees("In welke vorm?").Press("down", "down", "enter").
-		Sees("Leeg: ~/2026-001").Press("enter")
+	return r.Sees("Ontvanger").
+		Press("ctrl+u").
+		Type(to).
+		Press("enter").
+		Sees("In welke vorm?").
+		Press("down", "down", "enter").
+		Sees("Leeg: ~/2026-001").
+		Press("enter")
 }
 
 // told logs a contact of which the employer may read what was agreed.
@@ -67,14 +73,23 @@ func told(r *robot.Robot, agreed string) *robot.Robot {
 // and read, and one that the leak check refused until it was mended.
 func TestTheReportsOfAQuarter(t *testing.T) {
 	r, out := reporting(t, strings.NewReplacer(
-		"wat sinds het vorige verslag bekend werd", "wat nieuw is", "Herstelt van een depressie", "Werkt twee ochtenden",
+		"wat sinds het vorige verslag bekend werd",
+		"wat nieuw is",
+		"Herstelt van een depressie",
+		"Werkt twee ochtenden",
 	))
 	const six = 42 * 24 * time.Hour
 
-	r.GoTo("Jansen").Press("x").Sees("elders gemaakt").Press("down", "enter").Sees("[6 Rapporten]", "Voortgangsrapportage 4", "4 d te laat")
+	r.GoTo("Jansen").
+		Press("x").
+		Sees("elders gemaakt").
+		Press("down", "enter").
+		Sees("[6 Rapporten]", "Voortgangsrapportage 4", "4 d te laat")
 	r.Press("x").Sees("De werknemer leest een rapportage").Press("down", "enter")
 	send(r, "mw. M. de Groot").Sees("Waarom de werknemer niet meelas").Press("enter").Sees("Waarom de werknemer")
-	r.Type("zij is met verlof").Press("enter").Toast("Voortgangsrapportage 4 verstuurd aan mw. M. de Groot · niet terug te draaien")
+	r.Type("zij is met verlof").
+		Press("enter").
+		Toast("Voortgangsrapportage 4 verstuurd aan mw. M. de Groot · niet terug te draaien")
 	r.Press("j").Sees("niet eerst gelezen: zij is met verlof", "bevroren zoals het verstuurd is")
 	first := out.files["~/2026-001-voortgangsrapportage-4-werkgever.md"]
 	if len(out.files) != 1 || !strings.Contains(first, "# Voortgangsrapportage 4") {
@@ -100,14 +115,19 @@ func TestTheReportsOfAQuarter(t *testing.T) {
 	r.Press("1").Wait(six).Press("enter")
 	told(r, "Herstelt van een depressie").GoTo("Jansen").Press("r").Sees("lekcontrole: 1 keer iets dat niet")
 	r.Press("x", "enter").Press("ctrl+s").Sees("gelezen door de werknemer")
-	send(r.Press("x"), "mw. M. de Groot").Sees("De lekcontrole houdt dit tegen", "medisch woord", "depressie", "in Contacten").Press("esc")
+	send(
+		r.Press("x"),
+		"mw. M. de Groot",
+	).Sees("De lekcontrole houdt dit tegen", "medisch woord", "depressie", "in Contacten").
+		Press("esc")
 	if len(out.files) != 2 {
 		t.Fatalf("it left all the same: %v", inFolder(out))
 	}
 	r.Press("E").Press("ctrl+s").Sees("lekcontrole: niets gevonden", "maar daarna is de")
 	send(r.Press("x"), "mw. M. de Groot").Toast("Voortgangsrapportage 6 verstuurd")
 	third := out.files["~/2026-001-voortgangsrapportage-6-werkgever.md"]
-	if strings.Contains(third, "depressie") || !strings.Contains(third, "Werkt twee ochtenden") || strings.Contains(third, "Zes brieven") {
+	if strings.Contains(third, "depressie") || !strings.Contains(third, "Werkt twee ochtenden") ||
+		strings.Contains(third, "Zes brieven") {
 		t.Errorf("the third report:\n%s", third)
 	}
 	r.Press("u").Misses("ongedaan: rapportage")
@@ -125,7 +145,10 @@ func TestADocumentThatCannotBeKeptIsSaidInWordsAndNotCalledSent(t *testing.T) {
 	r.GoTo("Jansen").Press("6")
 	export := func() *robot.Robot { return r.Press("o", "enter", "enter") }
 	export().Toast("Staat in ~/2026-001-voortgangsrapportage-4-werkgever.pdf")
-	export().Sees("Er is al een bestand met deze naam").Wait(time.Second).Press("enter").Misses("Er is al een bestand")
+	export().Sees("Er is al een bestand met deze naam").
+		Wait(time.Second).
+		Press("enter").
+		Misses("Er is al een bestand")
 	if len(out.files) != 1 {
 		t.Fatalf("in the folder: %v", inFolder(out))
 	}
@@ -135,6 +158,12 @@ func TestADocumentThatCannotBeKeptIsSaidInWordsAndNotCalledSent(t *testing.T) {
 	out.fails = fmt.Errorf("keep: %w", &fs.PathError{Op: "open", Path: "x.pdf", Err: fs.ErrPermission})
 	export().Toast("kan ik niet schrijven")
 	r.Press("x", "down", "enter")
-	send(r, "mw. M. de Groot").Sees("Waarom de werknemer").Type("verlof").Press("enter").Toast("kan ik niet schrijven")
+	send(
+		r,
+		"mw. M. de Groot",
+	).Sees("Waarom de werknemer").
+		Type("verlof").
+		Press("enter").
+		Toast("kan ik niet schrijven")
 	r.Sees("Voortgangsrapportage 4", "4 d te laat")
 }

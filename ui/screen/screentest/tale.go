@@ -4,6 +4,7 @@ package screentest
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -92,6 +93,13 @@ func (s *Tale) write(on civil.Date, facts []journal.Stated) journal.ID {
 	}
 	s.entries = append(s.entries, written...)
 	return written[0].ID
+}
+
+// Again is a tale that begins as this one stands and goes on by itself.
+func (s *Tale) Again() *Tale {
+	again := *s
+	again.entries = slices.Clip(s.entries)
+	return &again
 }
 
 // Dossier is the dossier as told so far.
