@@ -59,8 +59,8 @@ func deps() cli.Deps {
 		Agenda:  ics.New(),
 		Source:  host.Source(xdg.Home),
 		World: cli.World{
-			Clock: time.Now, Rand: rand.Reader, Env: environment(), Temp: temporary(), User: user(), State: stateDir(),
-			File: filepath.Join(xdg.DataHome, "spoorboek", "spoorboek.db"),
+			Clock: time.Now, Rest: context.WithTimeout, Rand: rand.Reader, Env: environment(), Temp: temporary(),
+			User: user(), State: stateDir(), File: filepath.Join(xdg.DataHome, "spoorboek", "spoorboek.db"),
 		},
 		Terminal: cli.Terminal{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,

@@ -1,13 +1,12 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"spoorboek/model/dossier"
-	"spoorboek/model/hint"
 	"spoorboek/ui/items"
 	"spoorboek/ui/text"
+	"spoorboek/ui/watch"
 	"spoorboek/ui/widget/form"
 )
 
@@ -43,7 +42,7 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		Hint: hintFor(a, act, p.Key, ""), Grow: act == "report-draft" && p.Key == "text",
 	}
 	if p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason") {
-		f.Watch = func(written string) string { return unfit(w, written) }
+		f.Watch = func(written string) string { return watch.Unfit(w, written) }
 	}
 	switch p.Kind {
 	case dossier.ChoiceValue:
@@ -56,20 +55,6 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		f.Options = itemsOf(a, p.Of, d)
 	}
 	return f
-}
-
-// unfit says what does not belong in a dossier and stands in a text all the same. The coach decides: nothing
-// is kept back or altered for it.
-func unfit(w *text.Words, written string) string {
-	var said []string
-	if hint.BSN(written) {
-		said = append(said, w.T("form.warn.bsn"))
-	}
-	if found := hint.Medical(written); len(found) > 0 {
-		slices.Sort(found)
-		said = append(said, w.F("form.warn.medical", strings.Join(slices.Compact(found), ", ")))
-	}
-	return strings.Join(said, " ")
 }
 
 // kindOf is the field in which a sort of value is typed.

@@ -10,6 +10,9 @@ import (
 // workbench opens the screens on the coach's file; without a file they set one up. A password file opens it
 // here.
 func (c opener) workbench(ctx context.Context) error {
+	if c.speaks() {
+		return c.aloud(ctx, nil, 0)
+	}
 	if _, err := c.today(); err != nil {
 		return err
 	}
@@ -62,9 +65,6 @@ func (c opener) screens(v store.Vault, book store.Book) Workbench {
 func (c opener) drawable() error {
 	if !c.Terminal.Asks || !c.Terminal.Shows {
 		return c.usage("cli.error.no-terminal")
-	}
-	if c.World.Env["TERM"] == "dumb" {
-		return c.usage("cli.error.dumb")
 	}
 	return nil
 }

@@ -101,7 +101,7 @@ func demoCommand(c *command) *cobra.Command {
 		if err := c.invent(&in); err != nil {
 			return err
 		}
-		if err := (opener{c}).drawable(); err != nil {
+		if err := (opener{c}).drawable(); err != nil && !c.speaks() {
 			return err
 		}
 		// The few dozen of every day are there at once; who asks for thousands sees that something happens.
@@ -112,6 +112,9 @@ func demoCommand(c *command) *cobra.Command {
 		book, err := Demo(ctx, c.Deps, in, told)
 		if err != nil {
 			return err
+		}
+		if c.speaks() {
+			return closeBook(book, opener{c}.aloud(ctx, book, in.Today))
 		}
 		w := opener{c}.screens(nil, book)
 		w.Demo, w.Today = true, in.Today

@@ -28,6 +28,8 @@ type Deps struct {
 // World is everything outside the program that a command may touch.
 type World struct {
 	Clock func() time.Time
+	// Rest gives a context that ends after a while: context.WithTimeout, outside tests.
+	Rest  func(ctx context.Context, d time.Duration) (context.Context, context.CancelFunc)
 	Rand  io.Reader
 	Env   map[string]string // the environment, by name
 	File  string            // where the coach's file is unless --file says otherwise

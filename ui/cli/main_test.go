@@ -53,7 +53,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		Agenda:  ics.New(),
 		Source:  host.Source(home),
 		World: cli.World{
-			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rand: rand.Reader, Env: env,
+			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rest: context.WithTimeout, Rand: rand.Reader, Env: env,
 			File: filepath.Join(home, "spoorboek.db"), Temp: env["TMPDIR"], User: "els",
 			State: filepath.Join(home, "state"),
 		},

@@ -70,6 +70,7 @@ func (c tree) global(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.readOnly, "read-only", false, words.T("cli.flag.read-only"))
 	flags.BoolVar(&f.acceptOlder, "accept-older", false, words.T("cli.flag.accept-older"))
 	flags.BoolVar(&f.ascii, "ascii", f.ascii, words.T("cli.flag.ascii"))
+	flags.BoolVar(&f.aloud, "read-aloud", false, words.T("cli.flag.read-aloud"))
 	flags.BoolP("help", "h", false, words.T("cli.flag.help"))
 }
 

@@ -46,6 +46,8 @@ type command struct {
 	Deps
 	words *text.Words
 	flags flags
+
+	opened *session // the file is open already: a command works on it and leaves it so
 }
 
 // flags are those of every command.
@@ -57,6 +59,7 @@ type flags struct {
 	readOnly           bool
 	ascii              bool
 	json               bool
+	aloud              bool
 }
 
 // today is the day the command takes for today: --today, else the clock's.

@@ -131,6 +131,9 @@ func (c opener) lay(ctx context.Context, book store.Book) (*session, error) {
 
 // with opens the file, does one thing and closes it.
 func (c *command) with(ctx context.Context, do func(s *session) error) error {
+	if c.opened != nil {
+		return do(c.opened)
+	}
 	s, err := opener{c}.open(ctx)
 	if err != nil {
 		return err

@@ -320,10 +320,16 @@ func TestTerminalWithoutColourSaysTheSame(t *testing.T) {
 	}
 }
 
-func TestTerminalThatCannotShowAScreenIsToldSo(t *testing.T) {
+func TestTerminalThatCannotShowAScreenIsReadAloud(t *testing.T) {
 	l := newLaptop(t)
 	term := robot.NewTerminal(t, l.env(), 80, 24, "TERM=dumb "+l.program+" demo --lang nl")
-	term.Sees("ended 2")
+	term.Sees("Ochtendlijst.", "> ")
+	term.Type("afsluiten")
+	term.Press("Enter")
+	term.Sees("ended 0")
+	if term.Alternate() {
+		t.Error("a terminal that cannot draw was given a screen")
+	}
 }
 
 func TestTerminalEnglishIsWhole(t *testing.T) {

@@ -55,6 +55,7 @@ var wordsCLI = []entry{
 	{"cli.flag.json", "antwoord als één JSON-document", "answer as one JSON document"},
 	{"cli.flag.read-only", "alleen lezen", "read only"},
 	{"cli.flag.accept-older", "open ook een bestand dat ouder is dan deze laptop het laatst zag", "open a file also when this laptop has seen a newer one"},
+	{"cli.flag.read-aloud", "voorlezen: alles in gewone regels met nummers, zonder schermen", "read aloud: everything in plain lines with numbers, without screens"},
 	{"cli.flag.ascii", "alleen gewone letters en tekens", "plain letters and signs only"},
 	{"cli.flag.help", "deze hulp", "this help"},
 	{"cli.flag.version", "welke versie dit is", "which version this is"},

@@ -21,7 +21,6 @@ var wordsCLIError = []entry{
 	{"cli.error.order", "De volgorde %q ken ik niet. Kies urgentie, naam, ziekteweek, termijn, fase of contact.", "I do not know the order %q. Choose urgency, name, week, due, phase or contact."},
 	{"cli.error.shell", "De shell %q ken ik niet. Kies bash, zsh, fish of powershell.", "I do not know the shell %q. Choose bash, zsh, fish or powershell."},
 	{"cli.error.no-terminal", "De werkbank heeft een terminal nodig en die is er hier niet. Er is niets gedaan. Gebruik een opdracht, bijvoorbeeld `spoorboek today`.", "The workbench needs a terminal and there is none here. Nothing was done. Use a command, for example `spoorboek today`."},
-	{"cli.error.dumb", "Deze terminal (TERM=dumb) kan geen schermen tekenen. Er is niets gedaan. Gebruik een opdracht, bijvoorbeeld `spoorboek today`.", "This terminal (TERM=dumb) cannot draw screens. Nothing was done. Use a command, for example `spoorboek today`."},
 
 	{"cli.error.no-file", "Op %s staat nog geen bestand. Maak er een met `spoorboek` of `spoorboek init`, of kies een ander met --file.", "There is no file at %s yet. Make one with `spoorboek` or `spoorboek init`, or choose another with --file."},
 	{"cli.error.exists", "Op %s staat al een bestand. Er is niets overschreven. Kies een andere plek met --file.", "There is already a file at %s. Nothing was overwritten. Choose another place with --file."},
