@@ -36,7 +36,7 @@ func carried() map[action.ID]verbFunc {
 		action.Briefing: read["brief"], action.Threeway: read["threeway"], action.Riv: named("preflight"),
 		action.WhatIf: whatIf, action.Vacancy: plain(vacancy), action.PersonCopy: named("person"),
 		action.Erase: named("erase"), action.TextBlock: block, action.OpenOutside: named("attachment"),
-		action.AddImport: imported, action.Step: step, action.StepBack: step,
+		action.AddImport: imported, action.Export: exported, action.Step: step, action.StepBack: step,
 		action.Done: actVerb("done"), action.Edit: actVerb("edit"), action.Editor: actVerb("note"),
 		action.AddEvent: actVerb("moment"), action.Delete: actVerb("bin"),
 		action.Undone: plain(undo), action.Redo: plain(redo), action.Repeat: plain(repeated),

@@ -164,6 +164,24 @@ func imported(ctx context.Context, s *session, typed string) error {
 	return nil
 }
 
+// exported writes the caseload to a new file, in a form that is chosen.
+func exported(ctx context.Context, s *session, typed string) error {
+	if typed != "" {
+		return named("export")(ctx, s, typed)
+	}
+	formats := []string{"xlsx", "csv", "json"}
+	at, err := pick(ctx, s, s.words.T("aloud.export"), formats, 0, "")
+	if err != nil {
+		return err
+	}
+	out, err := reply(ctx, s, s.words.T("aloud.export.out"), s.words.T("aloud.paper.out.help"))
+	if err != nil || out == "" {
+		return err
+	}
+	tellRun(ctx, s, []string{"export", "--format", formats[at], "--out", out})
+	return nil
+}
+
 // whatIf computes the statutory moments from other facts; nothing is kept.
 func whatIf(ctx context.Context, s *session, typed string) error {
 	return withDossier(ctx, s, "", func(ctx context.Context, id journal.ID) error {

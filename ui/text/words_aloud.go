@@ -106,6 +106,8 @@ var wordsAloud = []entry{
 	{"aloud.paper.out", "Naar welk nieuw bestand? De naam eindigt op pdf, docx of md; een streepje leest het voor.", "To which new file? Its name ends in pdf, docx or md; a dash reads it out."},
 	{"aloud.paper.out.help", "Een pad op deze laptop. Een bestand dat er is, wordt nooit overschreven.", "A path on this laptop. A file that is there is never overwritten."},
 	{"aloud.block", "Welk tekstblok?", "Which block of text?"},
+	{"aloud.export", "In welke vorm?", "In which form?"},
+	{"aloud.export.out", "Naar welk nieuw bestand?", "To which new file?"},
 	{"aloud.import", "Welke spreadsheet? Een pad op deze laptop.", "Which spreadsheet? A path on this laptop."},
 	{"aloud.import.apply", "Dit overnemen? Ja of nee.", "Take this in? Yes or no."},
 	{"aloud.what-if", "Eerste ziektedag nu %s. Met welke dag rekenen? Enter neemt deze.", "First sick day now %s. Compute with which day? Enter takes this one."},
