@@ -177,7 +177,9 @@ func (f field) item(ctx context.Context, s *session, p dossier.Param) (value str
 }
 
 // several asks for none or more of the choices, by their numbers.
-func (f field) several(ctx context.Context, s *session, p dossier.Param) (value string, kept bool, err error) {
+func (f field) several(
+	ctx context.Context, s *session, p dossier.Param,
+) (value string, kept bool, err error) {
 	labels := choiceLabels(s, p)
 	for {
 		line, err := reply(ctx, s, listed(s, f.asked(s, p), labels)+" "+s.words.T("aloud.several"), f.help(s, p))

@@ -9,7 +9,6 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/model/report"
-	"spoorboek/ui/draft"
 	"spoorboek/ui/letter"
 	"spoorboek/ui/text"
 )
@@ -232,40 +231,6 @@ func relimit(ctx context.Context, s *session) error {
 		return err
 	}
 	s.limit = minutes(o)
-	return nil
-}
-
-// drafts says which forms were left half filled in; a number goes on with one.
-func drafts(ctx context.Context, s *session) error {
-	kept, err := s.table.Book.Drafts()
-	if err != nil {
-		return err
-	}
-	var keys []string
-	for key := range kept {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		f, ok := draft.Read(key, kept[key])
-		if !ok || len(f.Dossiers) > 1 {
-			continue
-		}
-		who := ""
-		var id journal.ID
-		if len(f.Dossiers) == 1 {
-			id = f.Dossiers[0]
-			d, err := s.table.Desk.Dossier(ctx, id)
-			if err != nil {
-				continue // of a dossier that is gone
-			}
-			who = spoken(d.Name(), d.Number)
-		}
-		s.list = append(s.list, choice{who, func(ctx context.Context) error {
-			return fillIn(ctx, s, f.Act, id, f.Prefill)
-		}})
-		say(s, s.words.F("aloud.draft", len(s.list), s.words.Act(f.Act), who, f.At))
-	}
 	return nil
 }
 

@@ -2,7 +2,7 @@ package cards
 
 import "strings"
 
-// Spoken is what stands on the cards, line by line in words: the text of the pane for who does not look at it.
+// Spoken is what stands on the cards, line by line in words: the text of the pane for who does not look.
 func (p *Pane) Spoken() []string {
 	if !p.ready() {
 		return nil
