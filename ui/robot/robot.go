@@ -23,6 +23,7 @@ import (
 	"spoorboek/store/storetest"
 	"spoorboek/ui"
 	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
 )
 
 // Morning is when every story begins: Monday 23 November 2026, a little before nine.
@@ -164,6 +165,9 @@ func ASCII() Setting { return func(o *ui.Options) { o.Look.ASCII, o.Look.NoColor
 
 // Mono draws without colour.
 func Mono() Setting { return func(o *ui.Options) { o.Look.NoColor = "1" } }
+
+// WithPalette wears a palette.
+func WithPalette(name theme.Name) Setting { return func(o *ui.Options) { o.Look.Palette = name } }
 
 // WithKeys starts with a keys.toml, and keeps what the coach changes in it.
 func WithKeys(text string, save func([]byte) error) Setting {
