@@ -192,7 +192,8 @@ func (p *picture) letters(s string, x, y float64, cells int) {
 }
 
 func (p *picture) rect(x, y, w, h float64, fill string) {
-	fmt.Fprintf(&p.b, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n", num(x), num(y), num(w), num(h), fill)
+	fmt.Fprintf(&p.b, `<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n",
+		num(x), num(y), num(w), num(h), fill)
 }
 
 // arms of the lines that frames are made of: left, right, up, down; 1 is a single line, 2 a double one.
