@@ -55,21 +55,14 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return a.repeat.last.id != "", w.T("can.nothing-repeat"), true
 	case action.Erase, action.PersonCopy:
 		return len(targetsNow(a)) == 1, w.T("erase.one"), true
-	case action.Delete:
-		if deletesItself(a) {
+	case action.Delete, action.Report, action.AddReport, action.Pin:
+		if id == action.Delete && deletesItself(a) {
 			return false, "", false
 		}
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
-	case action.Report, action.AddReport:
-		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
-	case action.Pin:
-		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
 	case action.Editor:
-		if a.bench.focus == pane.Reports {
-			ok, why = focusedPane(a).Can(id)
-			return ok && a.opt.World.Edit != nil, cmp.Or(why, w.T("can.no-editor")), true
-		}
-		return a.opt.World.Edit != nil && len(targetsNow(a)) > 0, w.T("can.no-editor"), true
+		ok, why = canEdit(a)
+		return ok, why, true
 	case action.ViewKeys:
 		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
 	case action.AddImport:
@@ -80,6 +73,16 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return true, "", true
 	}
 	return false, "", false
+}
+
+// canEdit answers for the coach's own editor: a report, or else a note on a dossier.
+func canEdit(a *App) (ok bool, why string) {
+	ok, none := a.opt.World.Edit != nil, a.words().T("can.no-editor")
+	if a.bench.focus == pane.Reports {
+		can, why := focusedPane(a).Can(action.Editor)
+		return ok && can, cmp.Or(why, none)
+	}
+	return ok && len(targetsNow(a)) > 0, none
 }
 
 // canAct answers for the form of an act.

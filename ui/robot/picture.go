@@ -40,7 +40,8 @@ func Picture(frame string, name theme.Name) []byte {
 	}
 	w, h := float64(width)*cellW+2*margin, float64(len(lines))*cellH+2*margin
 	p := &picture{back: back, fore: fore}
-	fmt.Fprintf(&p.b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" font-family="%s" font-size="14">`+"\n",
+	fmt.Fprintf(&p.b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s"`+
+		` font-family="%s" font-size="14">`+"\n",
 		num(w), num(h), "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace")
 	fmt.Fprintf(&p.b, `<rect width="%s" height="%s" rx="8" fill="%s"/>`+"\n", num(w), num(h), back)
 	for y, l := range lines {
@@ -186,7 +187,8 @@ func (p *picture) letters(s string, x, y float64, cells int) {
 		style += ` text-decoration="underline"`
 	}
 	fmt.Fprintf(&p.b,
-		`<text x="%s" y="%s" fill="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs" xml:space="preserve">%s</text>`+"\n",
+		`<text x="%s" y="%s" fill="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs"`+
+			` xml:space="preserve">%s</text>`+"\n",
 		num(x+float64(lead)*cellW), num(y+baseline), fore, style,
 		num(float64(ansi.StringWidth(s))*cellW), html.EscapeString(s))
 }
@@ -198,9 +200,11 @@ func (p *picture) rect(x, y, w, h float64, fill string) {
 
 // arms of the lines that frames are made of: left, right, up, down; 1 is a single line, 2 a double one.
 var arms = map[rune][4]int{
-	'─': {1, 1, 0, 0}, '│': {0, 0, 1, 1}, '┌': {0, 1, 0, 1}, '┐': {1, 0, 0, 1}, '└': {0, 1, 1, 0}, '┘': {1, 0, 1, 0},
-	'├': {0, 1, 1, 1}, '┤': {1, 0, 1, 1}, '┬': {1, 1, 0, 1}, '┴': {1, 1, 1, 0}, '┼': {1, 1, 1, 1},
-	'═': {2, 2, 0, 0}, '║': {0, 0, 2, 2}, '╔': {0, 2, 0, 2}, '╗': {2, 0, 0, 2}, '╚': {0, 2, 2, 0}, '╝': {2, 0, 2, 0},
+	'─': {1, 1, 0, 0}, '│': {0, 0, 1, 1}, '┌': {0, 1, 0, 1}, '┐': {1, 0, 0, 1},
+	'└': {0, 1, 1, 0}, '┘': {1, 0, 1, 0}, '├': {0, 1, 1, 1}, '┤': {1, 0, 1, 1},
+	'┬': {1, 1, 0, 1}, '┴': {1, 1, 1, 0}, '┼': {1, 1, 1, 1},
+	'═': {2, 2, 0, 0}, '║': {0, 0, 2, 2}, '╔': {0, 2, 0, 2}, '╗': {2, 0, 0, 2},
+	'╚': {0, 2, 2, 0}, '╝': {2, 0, 2, 0},
 	'╠': {0, 2, 2, 2}, '╣': {2, 0, 2, 2}, '╦': {2, 2, 0, 2}, '╩': {2, 2, 2, 0},
 }
 
