@@ -200,28 +200,31 @@ func releaseDue(a *App, r pane.Releases) tea.Cmd {
 	})
 }
 
-// onReleasedAll tells for each dossier what became of its report.
+// onReleasedAll tells for each dossier what became of its report: what was made first, then what asks for a
+// look. Those where none is due are only counted.
 func onReleasedAll(a *App, m releasedAll) tea.Cmd {
 	w := a.words()
-	var lines []pane.Line
-	made := 0
+	var made, odd []pane.Line
+	early := 0
 	for _, x := range m.all {
-		name, l := nameOf(a, x.Dossier, nil), pane.Line{Style: theme.Text}
+		name := nameOf(a, x.Dossier, nil)
 		switch {
 		case errors.Is(x.Err, store.ErrExists):
-			l = pane.Line{Text: w.F("reports.bulk.exists", name), Style: theme.Warn}
+			odd = append(odd, pane.Line{Text: w.F("reports.bulk.exists", name), Style: theme.Warn})
 		case x.Err != nil:
-			l = pane.Line{Text: w.F("reports.bulk.failed", name, w.Explain(x.Err)), Style: theme.Error}
+			odd = append(odd, pane.Line{Text: w.F("reports.bulk.failed", name, w.Explain(x.Err)), Style: theme.Error})
 		case x.Early:
-			l = pane.Line{Text: w.F("reports.bulk.early", name), Style: theme.Muted}
+			early++
 		case x.Leaks > 0:
-			l = pane.Line{Text: w.F("reports.bulk.leaks", name, x.Leaks), Style: theme.Warn}
+			odd = append(odd, pane.Line{Text: w.F("reports.bulk.leaks", name, x.Leaks), Style: theme.Warn})
 		default:
-			l.Text = w.F("reports.bulk.made", name, x.File)
-			made++
+			made = append(made, pane.Line{Text: w.F("reports.bulk.made", name, x.File), Style: theme.Text})
 		}
-		lines = append(lines, l)
 	}
-	askWindow(a, pane.Tell{Title: w.N("reports.bulk.title", made), Lines: lines})
+	lines := slices.Concat(made, odd)
+	if early > 0 {
+		lines = append(lines, pane.Line{Text: w.N("reports.bulk.early", early), Style: theme.Muted})
+	}
+	askWindow(a, pane.Tell{Title: w.N("reports.bulk.title", len(made)), Lines: lines})
 	return nil
 }

@@ -167,3 +167,18 @@ func TestADocumentThatCannotBeKeptIsSaidInWordsAndNotCalledSent(t *testing.T) {
 		Toast("kan ik niet schrijven")
 	r.Sees("Voortgangsrapportage 4", "4 d te laat")
 }
+
+func TestTheReportsThatAreDueAreMadeTogether(t *testing.T) {
+	r, out := reporting(t, strings.NewReplacer())
+	r.Press("*", "r").Sees("Rapportages van 18 dossiers").Press("enter")
+	r.Sees(
+		"1 rapportage gemaakt",
+		"Jansen, Karin: 2026-001-voortgangsrapportage-4.pdf",
+		"Bij 17 andere is er nu geen aan de beurt",
+	)
+	if len(out.files) != 1 {
+		t.Errorf("in the folder: %v", inFolder(out))
+	}
+	r.Press("esc", "r").Press("enter").Sees("0 rapportages gemaakt", "Jansen, Karin")
+	r.Press("esc", "esc").GoTo("Jansen").Sees("4 d te laat") // nothing was called sent
+}

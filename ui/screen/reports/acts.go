@@ -95,38 +95,51 @@ func (p *Pane) turn(it item, by int) {
 	p.lay()
 }
 
-// askReader asks for whom, and in which language.
+// askReader asks for whom, and in which language; a concept can be let go there, and what was not explained
+// yet be recorded as explained.
 func askReader(p *Pane, it item) pane.Request {
-	w, all := p.words, it.kind.Readers()
+	w, d := p.words, []journal.ID{p.source.d.ID}
 	ask := pane.Choice{Title: it.title, Lines: []string{w.T("reports.for-whom")}}
-	for _, a := range all {
-		ask.Options = append(ask.Options, pane.Option{Label: w.Of("choice.for", string(a))})
+	var then []func() pane.Request
+	offer := func(label, note string, do func() pane.Request) {
+		ask.Options, then = append(ask.Options, pane.Option{Label: label, Note: note}), append(then, do)
+	}
+	for _, a := range it.kind.Readers() {
+		offer(w.Of("choice.for", string(a)), "", func() pane.Request { return p.writeFor(it.kind, a, p.lang) })
 	}
 	other := report.English
 	if p.lang == report.English {
 		other = report.Dutch
 	}
-	ask.Options = append(ask.Options, pane.Option{Label: w.Of("reports.lang", string(other))})
+	offer(
+		w.Of("reports.lang", string(other)),
+		"",
+		func() pane.Request { return p.writeFor(it.kind, it.reader, other) },
+	)
+	if tellsMoney(it.reader) && len(p.source.d.Plan.Financial) == 0 {
+		offer(w.T("reports.explained"), w.T("reports.explained.note"), func() pane.Request {
+			return pane.Form{Act: "finance", Dossiers: d}
+		})
+	}
 	if len(dossier.Concepts(p.source.d, string(it.kind), string(it.reader))) > 0 {
-		ask.Options = append(ask.Options, pane.Option{Label: w.T("reports.anew"), Note: w.T("reports.anew.note")})
+		offer(w.T("reports.anew"), w.T("reports.anew.note"), func() pane.Request {
+			return pane.Do{Dossiers: d, Act: dossier.DraftReport{
+				Kind: string(it.kind), For: string(it.reader), Lang: string(p.lang),
+			}}
+		})
 	}
-	ask.Then = func(i int) pane.Request {
-		switch {
-		case i < len(all):
-			p.chosen[it.kind] = all[i]
-		case i == len(all):
-			p.lang = other
-		default:
-			return pane.Do{
-				Dossiers: []journal.ID{p.source.d.ID},
-				Act:      dossier.DraftReport{Kind: string(it.kind), For: string(it.reader), Lang: string(p.lang)},
-			}
-		}
-		p.scroll = 0
-		p.lay()
-		return nil
-	}
+	ask.Then = func(i int) pane.Request { return then[i]() }
 	return ask
+}
+
+// tellsMoney reports whether a reader is told about the financial consequences.
+func tellsMoney(a report.Audience) bool { return a == report.ForEmployer || a == report.ForEmployee }
+
+// writeFor shows the document of a kind as it is for a reader, in a language.
+func (p *Pane) writeFor(k report.Kind, a report.Audience, lang report.Language) pane.Request {
+	p.chosen[k], p.lang, p.scroll = a, lang, 0
+	p.lay()
+	return nil
 }
 
 // chooseKind asks which document to make.

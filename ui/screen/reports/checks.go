@@ -42,7 +42,7 @@ func checksOf(p *Pane, it item, paper desk.Paper) []check {
 	all = append(all,
 		check{talks > 0, w.N("reports.check.contacts", talks)},
 		check{sent == 0 || proved > 0, w.F("reports.check.proof", proved, sent)})
-	if it.reader == report.ForEmployer || it.reader == report.ForEmployee {
+	if tellsMoney(it.reader) {
 		told := len(p.source.d.Plan.Financial) > 0
 		all = append(all, check{told, w.T(text.ID(pick(told, "reports.check.told", "reports.check.untold")))})
 	}

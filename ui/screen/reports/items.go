@@ -23,6 +23,7 @@ type item struct {
 	sent   journal.ID // zero: to be made
 	frozen bool       // what was sent is kept
 	title  string
+	short  string // where there is no room for the title
 	right  string
 	sign   string
 	style  cell.Style
@@ -88,7 +89,7 @@ func openItem(p *Pane, k report.Kind, duties []report.Duty) item {
 				n++
 			}
 		}
-		it.title += " " + strconv.Itoa(n)
+		it.title, it.short = numbered(p, n)
 	}
 	for _, x := range duties {
 		if x.Kind == k {
@@ -134,9 +135,15 @@ func sentItem(p *Pane, r dossier.Report, n int) item {
 		day: r.On,
 	}
 	if it.kind == report.Progress {
-		it.title += " " + strconv.Itoa(n)
+		it.title, it.short = numbered(p, n)
 	}
 	return it
+}
+
+// numbered is what the progress report of that number is called, in full and short.
+func numbered(p *Pane, n int) (title, short string) {
+	no := " " + strconv.Itoa(n)
+	return p.words.T(kindWord(report.Progress)) + no, p.words.T("reports.short.progress") + no
 }
 
 // rows are the items as a list.
@@ -168,6 +175,9 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 	)
 	if cell.Width(name) > room && it.reader == it.kind.Readers()[0] { // the usual reader needs no words
 		name = it.title
+	}
+	if cell.Width(name) > room && it.short != "" {
+		name = it.short
 	}
 	style := theme.Text
 	if it.rank == rankIdle {

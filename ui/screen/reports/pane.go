@@ -124,7 +124,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		}
 	case pane.Chosen:
 		if p.source.d == nil || p.source.d.ID != m.Dossier {
-			p.source.d, p.scroll = nil, 0
+			p.source.d, p.scroll, p.lang = nil, 0, report.Dutch
 			clear(p.chosen)
 			p.lay()
 		}
