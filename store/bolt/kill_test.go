@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -72,8 +73,11 @@ func child(t *testing.T, task string, f *filled, seed int) (*exec.Cmd, *bufio.Sc
 func work(task string) error {
 	ctx := context.Background()
 	runtime.LockOSThread() // faults are counted by thread
-	if task == "record" {
+	switch task {
+	case "record":
 		return recordWork(os.Getenv(childPath))
+	case "hold":
+		return holdOpen()
 	}
 	opts := childOptions()
 	seed, err := strconv.Atoi(os.Getenv(childSeed))
@@ -96,6 +100,18 @@ func work(task string) error {
 		return writeThroughFaults(book, rows[0].ID)
 	}
 	return writeForEver(ctx, book, rows, uint64(seed))
+}
+
+// holdOpen keeps a file open until its input ends.
+func holdOpen() error {
+	secret := []byte(os.Getenv(childKey))
+	book, err := openWith(childOptions(), secret, store.OpenOptions{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	fmt.Println("held")
+	_, err = io.Copy(io.Discard, os.Stdin)
+	return errors.Join(err, book.Close())
 }
 
 // writeForEver writes acts over one or two dossiers, new ones among them, and tells each once it is

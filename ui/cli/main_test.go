@@ -41,8 +41,8 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// deps wires the real store and the real spreadsheets. The script's environment turns the clock (NOW), puts
-// somebody at the keyboard (ASKS), and says what the vault answers (VAULT).
+// deps wires the real store and the real spreadsheets. The script's environment turns the clock (NOW) and
+// puts somebody at the keyboard (ASKS).
 func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 	home := env["HOME"]
 	d := cli.Deps{
@@ -59,14 +59,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		},
 		Terminal: cli.Terminal{In: in, Out: out, Err: errs, Asks: env["ASKS"] != "", Shows: env["ASKS"] != ""},
 		Vault: func(path string) store.Vault {
-			v := vault(path, filepath.Join(home, "state"))
-			switch env["VAULT"] {
-			case "newer":
-				return refusing{v, &store.NewerError{File: 9, Program: 1}}
-			case "full":
-				return refusing{v, store.ErrFull}
-			}
-			return v
+			return vault(path, filepath.Join(home, "state"))
 		},
 		Workbench: func(_ context.Context, w cli.Workbench) error {
 			state := "closed"
@@ -92,18 +85,6 @@ func vault(path, state string) store.Vault {
 		Path: path, StateDir: state, Project: caseload.ProjectEntries, Schema: caseload.Schema,
 		Decode: dossier.Decode, Rand: rand.Reader, PID: os.Getpid(), KDF: seal.Floor,
 	})
-}
-
-// refusing is a vault that cannot be opened or made.
-type refusing struct {
-	store.Vault
-	err error
-}
-
-func (r refusing) State() (store.State, error) { return store.Present, nil }
-
-func (r refusing) Open(context.Context, []byte, store.OpenOptions) (store.Book, error) {
-	return nil, r.err
 }
 
 // morningOf is the time a script says it is: a day at nine in the morning.

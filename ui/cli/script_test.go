@@ -1,7 +1,10 @@
 package cli_test
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"os"
@@ -24,6 +27,7 @@ import (
 //	copyin NAME…         brings a spreadsheet of a coach in
 //	tomorrow FILE KEY    makes a bundle for a public key (of a file) as a program newer than this one would
 //	hold FILE KEYFILE    keeps a coach's file open until the end of the script
+//	newer FILE TO N      writes a file as if a program of that format had written it
 //	field PATH VALUE     wants a value in the JSON on stdout: moments[code=action-plan].due
 //	remember NAME PATH   puts such a value in an environment variable
 func TestScripts(t *testing.T) {
@@ -38,7 +42,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "copyin": copyIn, "tomorrow": tomorrow, "hold": hold, "field": field, "remember": remember,
+			"code": code, "copyin": copyIn, "tomorrow": tomorrow, "hold": hold, "newer": newer, "field": field, "remember": remember,
 		},
 	})
 }
@@ -93,6 +97,33 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	book, err := v.Open(context.Background(), []byte(strings.TrimSpace(string(key))), store.OpenOptions{})
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(book.Close()) })
+}
+
+// newer raises the format in both headers of a file: it stands behind the magic letters, and a checksum ends the
+// header.
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	const magic = "SPOORBK\n"
+	raw, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	format, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	found := 0
+	for at := bytes.Index(raw, []byte(magic)); at >= 0; found++ {
+		header := raw[at : at+int(binary.BigEndian.Uint16(raw[at-2:]))]
+		binary.BigEndian.PutUint16(header[len(magic):], uint16(format))
+		end := len(header) - sha256.Size
+		sum := sha256.Sum256(header[:end])
+		copy(header[end:], sum[:])
+		next := bytes.Index(raw[at+1:], []byte(magic))
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	if found == 0 {
+		ts.Fatalf("no two headers in %s", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), raw, 0o600))
 }
 
 func field(ts *testscript.TestScript, neg bool, args []string) {
