@@ -101,6 +101,12 @@ func (term *Terminal) Alternate() bool {
 	return strings.TrimSpace(term.tmux("display-message", "-p", "#{alternate_on}")) == "1"
 }
 
+// Modes tells whether the cursor is shown and the mouse is listened to.
+func (term *Terminal) Modes() string {
+	term.t.Helper()
+	return strings.TrimSpace(term.tmux("display-message", "-p", "cursor #{cursor_flag}, mouse #{mouse_any_flag}"))
+}
+
 // Sees waits until the screen shows all of the texts and returns it.
 func (term *Terminal) Sees(texts ...string) string {
 	term.t.Helper()
