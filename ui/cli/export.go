@@ -24,6 +24,7 @@ type exporting struct {
 	layout               string
 	applications         bool
 	overwrite            bool
+	mapping              store.Mapping // the columns it was written in
 }
 
 func exportCommand(c *command) *cobra.Command {
@@ -71,6 +72,9 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	}
 	out := outFile{e.command, e.out, e.overwrite}
 	if err := out.free(); err != nil {
+		return err
+	}
+	if err := e.warn(b.Bytes(), all, s.Today()); err != nil {
 		return err
 	}
 	what := office.Spreadsheet
@@ -165,6 +169,7 @@ func (e *exporting) spreadsheet(
 	if err != nil {
 		return err
 	}
+	e.mapping = layout
 	format := store.SheetXLSX
 	if e.format == "csv" {
 		format = store.SheetCSV

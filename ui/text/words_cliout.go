@@ -177,5 +177,7 @@ var wordsCLIOut = []entry{
 	{"cli.import.kept.one", "1 is als ervoor", "1 is as before"},
 	{"cli.import.kept.many", "%d zijn als ervoor", "%d are as before"},
 	{"cli.import.stayed", "Blijft staan, er is sindsdien aan gewerkt: %s", "Stays, it was worked on since: %s"},
+	{"cli.export.medical", "Let op, dit gaat naar buiten met medische woorden: %s. Er is niets veranderd; noteer functionele mogelijkheden, geen diagnose.", "Mind that this leaves with medical words: %s. Nothing was changed; note functional abilities, no diagnosis."},
+	{"cli.export.bsn", "Let op, in wat naar buiten gaat staat een BSN. Er is niets veranderd; een BSN hoort niet in een dossier.", "Mind that a citizen service number (BSN) leaves with this. Nothing was changed; it does not belong in a dossier."},
 	{"cli.export.done", "%s geschreven naar %s. Dit bestand is niet versleuteld.", "%s written to %s. This file is not encrypted."},
 }
