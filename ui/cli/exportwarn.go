@@ -55,7 +55,7 @@ func (e *exporting) texts(content []byte, all []*dossier.Dossier, today civil.Da
 	return stringsIn(nil, document), nil
 }
 
-// stringsIn adds the texts of a JSON document; a moment in time is none, though its fractions have nine digits.
+// stringsIn adds the texts of a JSON document. A moment in time is none: its fractions have nine digits too.
 func stringsIn(found []string, v any) []string {
 	switch v := v.(type) {
 	case string:

@@ -139,3 +139,28 @@ func TestAFaultWhileTypingGivesTheDraftBackAtTheNextStart(t *testing.T) {
 	again := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(v))
 	unlock(again).Sees("Contact vastleggen: Dijkstra, Wietske", "gesprek over de bus")
 }
+
+func TestNoWordOfTheCaseloadStandsOnTheLock(t *testing.T) {
+
+	secret := names(t, sampleBook(t))
+	for name, away := range map[string]func(*robot.Robot){
+		"asked":            func(r *robot.Robot) { r.Press("ctrl+l") },
+		"idle":             func(r *robot.Robot) { r.Wait(11 * time.Minute) },
+		"the lid was shut": func(r *robot.Robot) { r.Sleep(time.Hour).Wait(2 * time.Second) },
+		"suspended":        func(r *robot.Robot) { r.Press("ctrl+z") },
+		"from a window":    func(r *robot.Robot) { r.Press("m", "ctrl+l") },
+		"from a form":      func(r *robot.Robot) { r.Press("c", "ctrl+l") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(sampleBook(t)))
+			r.GoTo("Jansen").Press("t").Type("bel").Press("ctrl+s").GoTo("Jansen").Press("2").Sees("Jansen, Karin")
+			away(r)
+			r.Misses(secret...).Misses("Zorggroep", "bel")
+			for _, word := range secret {
+				if strings.Contains(r.Title(), word) {
+					t.Errorf("%q stands in the title %q", word, r.Title())
+				}
+			}
+		})
+	}
+}

@@ -104,7 +104,8 @@ func (term *Terminal) Alternate() bool {
 // Modes tells whether the cursor is shown and the mouse is listened to.
 func (term *Terminal) Modes() string {
 	term.t.Helper()
-	return strings.TrimSpace(term.tmux("display-message", "-p", "cursor #{cursor_flag}, mouse #{mouse_any_flag}"))
+	told := term.tmux("display-message", "-p", "cursor #{cursor_flag}, mouse #{mouse_any_flag}")
+	return strings.TrimSpace(told)
 }
 
 // Sees waits until the screen shows all of the texts and returns it.
