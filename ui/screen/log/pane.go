@@ -267,7 +267,7 @@ func when(t time.Time, env pane.Env) string {
 type table [4]int
 
 func tableFor(w int) table {
-	t := table{17, 14, 0, 24}
+	t := table{20, 14, 0, 24}
 	if w < 70 {
 		t[1], t[3] = 0, 16
 	}
