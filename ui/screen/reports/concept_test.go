@@ -133,3 +133,21 @@ func TestEverySizeSpeaksEnglishToo(t *testing.T) {
 		})
 	}
 }
+
+func TestADayInATableIsNeverBroken(t *testing.T) {
+	k := karin(t)
+	k.Do("2026-11-17", "application", args{
+		"employer": "Verzekeringsmaatschappij Oost", "function": "medewerker klantenservice", "on": "2026-11-17",
+		"channel": "vacancy", "stage": "sent",
+	})
+	p := screen(nil, k.Dossier())
+	find(t, p, "Voortgangsrapportage")
+	for range 20 {
+		s := screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env()).Text()
+		if strings.Contains(s, "17-11-2026 medewerker") {
+			return
+		}
+		p.Act(action.SideDown)
+	}
+	t.Error("the day of the application does not stand whole before its function")
+}

@@ -143,7 +143,41 @@ func (v *viewer) columns(t report.Table) []int {
 			return nil
 		}
 	}
+	fit(widths, longest(t))
 	return widths
+}
+
+// longest is the longest word in each column: a day, a name. Beyond so many cells a word may be broken.
+func longest(t report.Table) []int {
+	const most = 14
+	all := make([]int, len(t.Header))
+	for _, row := range append([][]string{t.Header}, t.Rows...) {
+		for i := range min(len(row), len(all)) {
+			for _, word := range strings.Fields(row[i]) {
+				all[i] = max(all[i], min(most, cell.Width(word)))
+			}
+		}
+	}
+	return all
+}
+
+// fit takes room from the columns that have the most to spare for those in which a word would be broken.
+func fit(widths, words []int) {
+	for i := range widths {
+		for widths[i] < words[i] {
+			from := -1
+			for j := range widths {
+				if spare := widths[j] - words[j]; spare > 0 && (from < 0 || spare > widths[from]-words[from]) {
+					from = j
+				}
+			}
+			if from < 0 {
+				return
+			}
+			widths[from]--
+			widths[i]++
+		}
+	}
 }
 
 func (v *viewer) row(cells []string, widths []int, style cell.Style) {
