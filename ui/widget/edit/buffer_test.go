@@ -37,16 +37,21 @@ func TestTyping(t *testing.T) {
 		keys []string
 		want string
 	}{
-		"letters come at the cursor":              {false, "", []string{"a", "b"}, "ab"},
-		"a space is kept":                         {false, "", []string{"a", " ", " ", "b"}, "a  b"},
-		"left and a letter":                       {false, "ac", []string{"left", "b"}, "abc"},
-		"backspace takes the letter before":       {false, "abc", []string{"left", "backspace"}, "ac"},
-		"delete takes the letter after":           {false, "abc", []string{"home", "delete"}, "bc"},
-		"an accent joins its letter":              {false, "", []string{"Z", "o", "e", "\u0308"}, "Zoë"},
-		"Enter does nothing in a line":            {false, "a", []string{"enter"}, "a"},
-		"Enter starts a line in a note":           {true, "a", []string{"enter", "b"}, "a\nb"},
-		"up goes to the same column":              {true, "abc\ndef", []string{"up", "x"}, "abcx\ndef"},
-		"down from a long line to a short one":    {true, "abcd\ne", []string{"up", "end", "down", "x"}, "abcd\nex"},
+		"letters come at the cursor":        {false, "", []string{"a", "b"}, "ab"},
+		"a space is kept":                   {false, "", []string{"a", " ", " ", "b"}, "a  b"},
+		"left and a letter":                 {false, "ac", []string{"left", "b"}, "abc"},
+		"backspace takes the letter before": {false, "abc", []string{"left", "backspace"}, "ac"},
+		"delete takes the letter after":     {false, "abc", []string{"home", "delete"}, "bc"},
+		"an accent joins its letter":        {false, "", []string{"Z", "o", "e", "\u0308"}, "Zoë"},
+		"Enter does nothing in a line":      {false, "a", []string{"enter"}, "a"},
+		"Enter starts a line in a note":     {true, "a", []string{"enter", "b"}, "a\nb"},
+		"up goes to the same column":        {true, "abc\ndef", []string{"up", "x"}, "abcx\ndef"},
+		"down from a long line to a short one": {
+			true,
+			"abcd\ne",
+			[]string{"up", "end", "down", "x"},
+			"abcd\nex",
+		},
 		"backspace takes a letter with its marks": {false, "xq\u0301\u0302", []string{"backspace"}, "x"},
 	}
 	for name, tt := range tests {
@@ -63,11 +68,17 @@ func TestEditingActions(t *testing.T) {
 		ids  []action.ID
 		want string
 	}{
-		"a word back is wiped":               {[]action.ID{action.WordDelete}, "een twee "},
-		"all before the cursor is wiped":     {[]action.ID{action.WordLeft, action.DeleteToStart}, "drie"},
-		"all after the cursor is wiped":      {[]action.ID{action.LineStart, action.WordRight, action.DeleteToEnd}, "een "},
-		"undo brings it back":                {[]action.ID{action.WordDelete, action.TextUndo}, "een twee drie"},
-		"redo wipes it again":                {[]action.ID{action.WordDelete, action.TextUndo, action.TextRedo}, "een twee "},
+		"a word back is wiped":           {[]action.ID{action.WordDelete}, "een twee "},
+		"all before the cursor is wiped": {[]action.ID{action.WordLeft, action.DeleteToStart}, "drie"},
+		"all after the cursor is wiped": {
+			[]action.ID{action.LineStart, action.WordRight, action.DeleteToEnd},
+			"een ",
+		},
+		"undo brings it back": {[]action.ID{action.WordDelete, action.TextUndo}, "een twee drie"},
+		"redo wipes it again": {
+			[]action.ID{action.WordDelete, action.TextUndo, action.TextRedo},
+			"een twee ",
+		},
 		"undo at the beginning does nothing": {[]action.ID{action.TextUndo, action.TextRedo}, "een twee drie"},
 	}
 	for name, tt := range tests {
@@ -111,7 +122,9 @@ func TestFoldedLinesFitAndLoseNothing(t *testing.T) {
 		b := edit.New(s, true)
 		b.Fold(w)
 		for range rapid.IntRange(0, 20).Draw(t, "moves") {
-			b.Key(key(rapid.SampledFrom([]string{"up", "down", "left", "right", "home", "end", "a", " "}).Draw(t, "key")))
+			b.Key(
+				key(rapid.SampledFrom([]string{"up", "down", "left", "right", "home", "end", "a", " "}).Draw(t, "key")),
+			)
 		}
 		lines := b.Lines()
 		joined := strings.ReplaceAll(strings.Join(lines, ""), "\n", "")
@@ -132,4 +145,25 @@ func TestFoldedLinesFitAndLoseNothing(t *testing.T) {
 			t.Fatalf("window %q of %d, cursor at %d", shown, w, at)
 		}
 	})
+}
+
+func TestALongNoteIsCrossedByThePage(t *testing.T) {
+	b := edit.New(strings.Repeat("regel\n", 30), true)
+	for _, step := range []struct {
+		key  tea.KeyPressMsg
+		line int
+	}{
+		{tea.KeyPressMsg{Code: tea.KeyPgUp}, 19}, {tea.KeyPressMsg{Code: tea.KeyPgUp}, 9},
+		{tea.KeyPressMsg{Code: tea.KeyPgDown}, 19}, {tea.KeyPressMsg{Code: tea.KeyHome, Mod: tea.ModCtrl}, 0},
+		{tea.KeyPressMsg{Code: tea.KeyEnd, Mod: tea.ModCtrl}, 29}, {tea.KeyPressMsg{Code: tea.KeyPgUp}, 19},
+	} {
+		b.Key(step.key)
+		if line, _ := b.Caret(); line != step.line {
+			t.Errorf("%s goes to line %d, want %d", step.key, line, step.line)
+		}
+	}
+	edit.Top(b)
+	if line, column := b.Caret(); line != 0 || column != 0 {
+		t.Errorf("the top is %d, %d", line, column)
+	}
 }

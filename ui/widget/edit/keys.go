@@ -50,14 +50,8 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 		return b.vertical(-1)
 	case "down":
 		return b.vertical(1)
-	case "pgup":
-		return leap(b, -pageLines)
-	case "pgdown":
-		return leap(b, pageLines)
-	case "ctrl+home":
-		return b.notes && b.move(0)
-	case "ctrl+end":
-		return b.notes && b.move(len(b.text))
+	case "pgup", "pgdown", "ctrl+home", "ctrl+end":
+		return b.notes && stride(b, k.String())
 	case "backspace":
 		return b.cut(b.text.before(b.pos), b.pos)
 	case "delete":
@@ -78,6 +72,19 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 
 // pageLines are the lines that a page key moves the cursor.
 const pageLines = 10
+
+// stride moves the cursor of a note a page, or to an end of the text.
+func stride(b *Buffer, key string) bool {
+	switch key {
+	case "pgup":
+		return leap(b, -pageLines)
+	case "pgdown":
+		return leap(b, pageLines)
+	case "ctrl+home":
+		return b.move(0)
+	}
+	return b.move(len(b.text))
+}
 
 // leap moves the cursor so many folded lines, or as far as there are.
 func leap(b *Buffer, lines int) bool {
