@@ -100,7 +100,7 @@ func New(o Options) *App {
 
 // Init starts the heartbeat, asks the terminal for its background and opens what is to be opened.
 func (a *App) Init() tea.Cmd {
-	return a.crash.guard(tea.Batch(tea.RequestBackgroundColor, beatLater(a), startUp(a)))
+	return a.crash.guard(tea.Batch(watchScheme(a), beatLater(a), startUp(a)))
 }
 
 // Update takes one message. A bug in it ends the program with a report, not with a broken terminal.

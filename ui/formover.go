@@ -304,7 +304,8 @@ func editOutside(a *App, f *formOver) tea.Cmd {
 	}
 	gen := a.door.gen
 	a.idle.goOutside()
-	return a.opt.World.Edit(f.Text(), func(s string, err error) tea.Msg { return answer{gen, edited{s, err}} })
+	back := func(s string, err error) tea.Msg { return answer{gen, edited{s, err}} }
+	return unwatched(a, a.opt.World.Edit(f.Text(), back))
 }
 
 func onEdited(a *App, m edited) tea.Cmd {
@@ -317,10 +318,10 @@ func onEdited(a *App, m edited) tea.Cmd {
 		f.SetText(m.text)
 	}
 	if slept {
-		return a.lock(unlock.Away) // with the draft
+		return join(watchScheme(a), a.lock(unlock.Away)) // with the draft
 	}
 	if m.err != nil || f == nil {
-		return nil
+		return watchScheme(a)
 	}
-	return keepForm(a, f)
+	return join(watchScheme(a), keepForm(a, f))
 }

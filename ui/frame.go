@@ -23,6 +23,7 @@ func viewNow(a *App) tea.View {
 	if !a.look.nomouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
+	v.ReportFocus = follows(a)
 	v.WindowTitle = "Spoorboek"
 	if a.gate.closed() {
 		v.WindowTitle = a.words().T("lock.window")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -94,22 +95,31 @@ func suspend(a *App) tea.Cmd {
 		return cmd
 	}
 	a.gate.suspend = false
-	return tea.Suspend
+	return standAside(a)
 }
 
 // nextPalette steps through the palettes.
 func nextPalette(a *App) tea.Cmd {
-	names := theme.Names()
-	for i, n := range names {
-		if n == a.look.theme.Name {
-			a.look.setting = names[(i+1)%len(names)]
-			break
-		}
-	}
+	a.look.setting = nextName(a)
 	repaint(a)
 	name := a.words().Of("palette", "name", string(a.look.theme.Name))
+	if a.look.setting == theme.Follow {
+		name = a.words().F("palette.follows", name)
+	}
 	a.say(pane.Toast{Text: a.words().F("look.palette", name)})
 	return keepOption(a, optionPalette, string(a.look.setting))
+}
+
+// nextName is the palette after the one that is shown; after the last the colours follow the terminal again.
+func nextName(a *App) theme.Name {
+	names := theme.Names()
+	switch i := slices.Index(names, a.look.theme.Name) + 1; {
+	case i < len(names):
+		return names[i]
+	case a.look.setting != theme.Follow && a.opt.Look.NoColor == "":
+		return theme.Follow
+	}
+	return names[0]
 }
 
 // optionPalette is the office's name for the palette of colours.
@@ -130,8 +140,8 @@ func keepOption(a *App, key, value string) tea.Cmd {
 
 // wear puts on the look that the office remembers.
 func wear(a *App, options map[string]string) {
-	if name := theme.Name(options[optionPalette]); name != "" {
-		a.look.setting = name
+	if name, chosen := options[optionPalette]; chosen {
+		a.look.setting = theme.Name(name)
 		repaint(a)
 	}
 	a.look.nomouse = options[optionMouse] == "off"

@@ -10,15 +10,14 @@ import (
 // route takes a message to where it belongs: first what is about the terminal, then what was typed, then
 // the answers of commands.
 func (a *App) route(msg tea.Msg) tea.Cmd {
+	if cmd, ours := schemeSaid(a, msg); ours {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		return resize(a, m)
-	case tea.BackgroundColorMsg:
-		a.look.dark = m.IsDark()
-		repaint(a)
-		return nil
 	case tea.ResumeMsg:
-		return onWoken(a)
+		return tea.Batch(watchScheme(a), onWoken(a))
 	case tea.KeyPressMsg:
 		return a.press(m)
 	case tea.MouseMsg:

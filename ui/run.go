@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // framesPerSecond is the most Bubble Tea draws; twice its default halves what a key waits for its frame.
@@ -27,6 +28,9 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	_, err := tea.NewProgram(a, options...).Run()
+	if o.Look.NoColor == "" {
+		fmt.Fprint(out, ansi.ResetModeLightDark)
+	}
 	Close(a)
 	wipeViewed(a)
 	if bye := a.Farewell(); bye != "" {

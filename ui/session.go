@@ -155,7 +155,7 @@ func onClosed(a *App) tea.Cmd {
 	}
 	if a.gate.suspend {
 		a.gate.suspend = false
-		return tea.Suspend
+		return standAside(a)
 	}
 	if secret := a.gate.waiting; secret != nil {
 		a.gate.waiting = nil

@@ -7,7 +7,9 @@ import (
 	"container/heap"
 	"context"
 	"encoding/binary"
+	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +42,9 @@ type Robot struct {
 	timers timers
 	count  int // of timers, so that those of the same moment keep their order
 	quit   bool
-	held   bool // suspended
+	held   bool   // suspended
+	sent   string // to the terminal, beside the frames
+	asked  int    // how often the terminal was asked for its background
 }
 
 // eyes see what stands on the terminal.
@@ -188,7 +192,7 @@ func (r *Robot) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 
 // run does a command and everything that follows from it, until nothing is left but waiting.
 func (r *Robot) run(cmd tea.Cmd) {
-	queue := []tea.Cmd{cmd}
+	queue, cmds := []tea.Cmd{cmd}, reflect.TypeFor[[]tea.Cmd]()
 	for len(queue) > 0 {
 		cmd, queue = queue[0], queue[1:]
 		if cmd == nil {
@@ -206,7 +210,16 @@ func (r *Robot) run(cmd tea.Cmd) {
 			r.count++
 			m.n = r.count
 			heap.Push(&r.timers, m)
+		case tea.RawMsg:
+			r.sent += fmt.Sprint(m.Msg)
 		default:
+			if steps := reflect.ValueOf(m); steps.CanConvert(cmds) { // what tea.Sequence makes has no name
+				queue = append(queue, steps.Convert(cmds).Interface().([]tea.Cmd)...)
+				continue
+			}
+			if m == tea.RequestBackgroundColor() {
+				r.asked++
+			}
 			_, next := r.app.Update(m)
 			queue = append(queue, next)
 		}
@@ -302,6 +315,9 @@ func (r *Robot) Left() bool { return r.quit }
 
 // Suspended tells whether the program stopped itself.
 func (r *Robot) Suspended() bool { return r.held }
+
+// Sent is what went to the terminal beside the frames, and how often it was asked for its background.
+func Sent(r *Robot) (bytes string, asked int) { return r.sent, r.asked }
 
 // End is the end of the program without its doing: a signal, or a fault of its own. Drafts are kept and the
 // book is closed.

@@ -130,6 +130,7 @@ var wordsApp = []entry{
 	{"look.palette", "palet: %s", "palette: %s"},
 	{"palette.name.dark", "donker", "dark"}, {"palette.name.light", "licht", "light"},
 	{"palette.name.contrast", "hoog contrast", "high contrast"}, {"palette.name.colorblind", "kleurenblind", "colour-blind"},
+	{"palette.follows", "volgt de terminal (%s)", "follows the terminal (%s)"},
 	{"palette.name.mono", "eentonig", "monochrome"},
 
 	{"small.title", "Spoorboek · te klein: %dx%d (nodig 60x16)", "Spoorboek · too small: %dx%d (needs 60x16)"},

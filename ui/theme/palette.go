@@ -7,6 +7,7 @@ type Name string
 
 // The palettes.
 const (
+	Follow     Name = ""           // dark or light, after the background of the terminal
 	Dark       Name = "dark"       // donker
 	Light      Name = "light"      // licht
 	Contrast   Name = "contrast"   // hoog contrast
@@ -14,7 +15,7 @@ const (
 	Mono       Name = "mono"       // eentonig: weight and reverse video only
 )
 
-// Names are all palettes, in the order in which a coach steps through them.
+// Names are all palettes, in the order in which a coach chooses from them.
 func Names() []Name { return []Name{Dark, Light, Contrast, Colorblind, Mono} }
 
 // Theme is a palette made ready for drawing.

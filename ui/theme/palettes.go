@@ -18,19 +18,19 @@ func palette(name Name) ([Roles]Look, bool) {
 	case Dark:
 		return build(hues{
 			text: Default, muted: 0x9aa4b1, title: 0xf2f4f7, late: 0xff7b72, today: 0xf0c552, silent: 0x79b8ff,
-			done: 0x7ee08a, planned: 0xc3b1ff, key: 0x6fd3e0, frame: 0x8691a0, accent: 0x6fd3e0,
+			done: 0x7ee08a, planned: 0xdccfff, key: 0x6fd3e0, frame: 0x8691a0, accent: 0x6fd3e0,
 			bar: 0x2f5d8a, barText: 0xffffff, mark: 0x4a3f6b, markTxt: 0xffffff,
 		}), true
 	case Light:
 		return build(hues{
 			text: Default, muted: 0x59636e, title: 0x101418, late: 0xb3160f, today: 0x7a5200, silent: 0x0a55a8,
-			done: 0x146c2e, planned: 0x5b3aa6, key: 0x00627a, frame: 0x6a737d, accent: 0x00627a,
+			done: 0x146c2e, planned: 0x482a8f, key: 0x00627a, frame: 0x6a737d, accent: 0x00627a,
 			bar: 0x0b4f8a, barText: 0xffffff, mark: 0xdcd3f5, markTxt: 0x101418,
 		}), true
 	case Contrast:
 		return build(hues{
 			text: 0xffffff, muted: 0xe6e6e6, title: 0xffffff, late: 0xff9d94, today: 0xffff00, silent: 0x8fd0ff,
-			done: 0x8dff9a, planned: 0xe0c8ff, key: 0x00ffff, frame: 0xffffff, accent: 0x00ffff,
+			done: 0x8dff9a, planned: 0xf0e0ff, key: 0x00ffff, frame: 0xffffff, accent: 0x00ffff,
 			bar: 0xffff00, barText: 0x000000, mark: 0xffffff, markTxt: 0x000000,
 		}), true
 	case Colorblind: // the Okabe–Ito set, lightened where 4.5:1 asks for it

@@ -14,14 +14,16 @@ import (
 
 // luminance is the relative luminance of WCAG 2.
 func luminance(c theme.RGB) float64 {
-	channel := func(v theme.RGB) float64 {
-		s := float64(v&255) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
+	return 0.2126*linear(c>>16) + 0.7152*linear(c>>8) + 0.0722*linear(c)
+}
+
+// linear is the light of the lowest byte as a part of the most.
+func linear(v theme.RGB) float64 {
+	s := float64(v&255) / 255
+	if s <= 0.04045 {
+		return s / 12.92
 	}
-	return 0.2126*channel(c>>16) + 0.7152*channel(c>>8) + 0.0722*channel(c)
+	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
 func contrast(a, b theme.RGB) float64 {
@@ -69,31 +71,84 @@ func TestNothingIsLostWithoutColour(t *testing.T) {
 	}
 }
 
-// seen is a colour as someone with deuteranopia or protanopia sees it (Viénot, Brettel and Mollon 1999).
-func seen(c theme.RGB, matrix [3][3]float64) [3]float64 {
-	in := [3]float64{float64(c >> 16 & 255), float64(c >> 8 & 255), float64(c & 255)}
-	var out [3]float64
-	for i, row := range matrix {
-		for j, v := range row {
-			out[i] += v * in[j]
-		}
-	}
-	return out
+// sight is what each kind of eye makes of linear red, green and blue (Viénot, Brettel and Mollon 1999).
+var sight = map[string][3][3]float64{
+	"all colours":  {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+	"deuteranopia": {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}},
+	"protanopia":   {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}},
 }
 
-func TestTheColourBlindPaletteKeepsStatesApart(t *testing.T) {
-	kinds := map[string][3][3]float64{
-		"deuteranopia": {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}},
-		"protanopia":   {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}},
+// seen is where a colour lies for an eye in CIELAB, where ten is a difference that nobody overlooks.
+func seen(c theme.RGB, eye [3][3]float64) [3]float64 {
+	in := [3]float64{linear(c >> 16), linear(c >> 8), linear(c)}
+	var rgb, lab [3]float64
+	for i, row := range eye {
+		for j, v := range row {
+			rgb[i] += v * in[j]
+		}
+		rgb[i] = min(1, max(0, rgb[i]))
 	}
+	root := func(v float64) float64 {
+		if v > 0.008856 {
+			return math.Cbrt(v)
+		}
+		return 7.787*v + 16.0/116
+	}
+	x := root((0.4124*rgb[0] + 0.3576*rgb[1] + 0.1805*rgb[2]) / 0.95047)
+	y := root(0.2126*rgb[0] + 0.7152*rgb[1] + 0.0722*rgb[2])
+	z := root((0.0193*rgb[0] + 0.1192*rgb[1] + 0.9505*rgb[2]) / 1.08883)
+	lab[0], lab[1], lab[2] = 116*y-16, 500*(x-y), 200*(y-z)
+	return lab
+}
+
+func apart(p, q [3]float64) float64 { return math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2]) }
+
+// states are the roles that say how something stands, with the sign that says so too.
+func states(g theme.Glyphs) map[cell.Style]string {
+	return map[cell.Style]string{
+		theme.Late: g.Signs.Late, theme.Today: g.Signs.Today, theme.Silent: g.Signs.Silent, theme.Done: g.Signs.Done,
+		theme.Planned: g.Signs.Planned,
+	}
+}
+
+func TestTheColourBlindPaletteKeepsStatesApartForEveryEye(t *testing.T) {
 	looks, _ := theme.Looks(theme.Colorblind)
-	roles := []cell.Style{theme.Late, theme.Today, theme.Silent, theme.Done}
-	for kind, matrix := range kinds {
-		for i, a := range roles {
-			for _, b := range roles[:i] {
-				p, q := seen(looks[a].Fore, matrix), seen(looks[b].Fore, matrix)
-				if d := math.Hypot(math.Hypot(p[0]-q[0], p[1]-q[1]), p[2]-q[2]); d < 30 {
-					t.Errorf("%s: roles %d and %d lie %.0f apart", kind, a, b, d)
+	for eye, matrix := range sight {
+		for a := range states(theme.Uni()) {
+			for b := range states(theme.Uni()) {
+				if d := apart(seen(looks[a].Fore, matrix), seen(looks[b].Fore, matrix)); a < b && d < 12 {
+					t.Errorf("%s: roles %d and %d lie %.1f apart", eye, a, b, d)
+				}
+			}
+		}
+	}
+}
+
+func TestNoStateIsToldByItsColourAlone(t *testing.T) {
+	for _, g := range []theme.Glyphs{theme.Uni(), theme.ASCII()} {
+		said := map[string]cell.Style{}
+		for role, sign := range states(g) {
+			if other, twice := said[sign]; twice || strings.TrimSpace(sign) == "" {
+				t.Errorf("roles %d and %d are both %q", role, other, sign)
+			}
+			said[sign] = role
+		}
+	}
+}
+
+func TestStatesAreToldApartInEveryPalette(t *testing.T) {
+	for _, name := range []theme.Name{theme.Dark, theme.Light, theme.Contrast} {
+		looks, _ := theme.Looks(name)
+		for eye, matrix := range sight {
+			least := 15.0
+			if eye != "all colours" {
+				least = 4 // a difference that can just be seen; the sign says the rest
+			}
+			for a := range states(theme.Uni()) {
+				for b := range states(theme.Uni()) {
+					if d := apart(seen(looks[a].Fore, matrix), seen(looks[b].Fore, matrix)); a < b && d < least {
+						t.Errorf("%s, %s: roles %d and %d lie %.1f apart", name, eye, a, b, d)
+					}
 				}
 			}
 		}

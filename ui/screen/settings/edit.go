@@ -174,10 +174,10 @@ func askLang(p *Pane) pane.Request {
 }
 
 func askPalette(p *Pane) pane.Request {
-	names := theme.Names()
+	names := append([]theme.Name{theme.Follow}, theme.Names()...)
 	options := make([]pane.Option, len(names))
 	for i, n := range names {
-		options[i].Label = p.words.Of("palette", "name", string(n))
+		options[i].Label = palette(p.words, string(n))
 	}
 	return pane.Choice{Title: p.words.T("settings.palette"), Options: options, Then: func(i int) pane.Request {
 		return option(optionPalette, string(names[i]))
