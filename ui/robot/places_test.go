@@ -1,0 +1,57 @@
+package robot_test
+
+import (
+	"strings"
+
+	"spoorboek/ui/robot"
+)
+
+// place is a screen or a window and how a coach gets there from the morning list: by keys, then by words in
+// the palette.
+type place struct {
+	name   string
+	keys   string
+	nl, en string // typed in the palette
+}
+
+// places are all screens and all windows of the program.
+func places() []place {
+	return []place{
+		{name: "morning"}, {name: "dossier", keys: "2"}, {name: "timeline", keys: "3"}, {name: "profile", keys: "4"},
+		{name: "pipeline", keys: "5"}, {name: "reports", keys: "6"}, {name: "figures", keys: "7"},
+		{name: "agenda", keys: "g a"}, {name: "friday", keys: "g z"}, {name: "settings", keys: "g i"},
+		{name: "employers", keys: "g w"}, {name: "bin", keys: "g b"}, {name: "log", keys: "g l"},
+		{name: "riv", keys: "R"}, {name: "briefing", keys: "b"}, {name: "threeway", keys: "D"},
+		{name: "what-if", keys: "W"}, {name: "vacancy", keys: "V"},
+		{name: "kept", nl: "bewaren en verstrekt", en: "kept and given"},
+		{name: "history", keys: "g h"},
+		{name: "form", keys: "c"}, {name: "date", keys: "d"}, {name: "phase", keys: "f"}, {name: "first-track", keys: "F"},
+		{name: "palette", keys: ":"}, {name: "help", keys: "?"}, {name: "menu", keys: "m"}, {name: "messages", keys: "!"},
+		{name: "why", keys: "i"}, {name: "filter", keys: "/"}, {name: "appointment", keys: "A"}, {name: "snooze", keys: "U"},
+		{name: "task", keys: "t"}, {name: "note", keys: "a n"}, {name: "new", keys: "a k"},
+		{name: "application", keys: "a s"}, {name: "event", keys: "a g"}, {name: "document", keys: "a d"},
+		{name: "import", keys: "a i"}, {name: "make-report", keys: "a r"}, {name: "remove", keys: "delete"},
+		{name: "groups", keys: "w g"}, {name: "columns", keys: "w k"}, {name: "filters", keys: "w f"},
+		{name: "block", keys: "y b"}, {name: "chord", keys: "g"},
+		{name: "erase", nl: "wis voorgoed", en: "erase for good"}, {name: "access", nl: "geef inzage", en: "give access"},
+		{name: "export", nl: "exporteer", en: "export"}, {name: "keys", nl: "toetsen", en: "keys"},
+		{name: "lock", keys: "ctrl+l"},
+	}
+}
+
+// visit goes to a place from wherever the robot is.
+func visit(r *robot.Robot, p place, english bool) *robot.Robot {
+	for range 6 {
+		r.Press("esc")
+	}
+	r.Press("1", "home", "j")
+	r.Press(strings.Fields(p.keys)...)
+	word := p.nl
+	if english {
+		word = p.en
+	}
+	if word != "" {
+		r.Press(":").Type(word).Press("enter")
+	}
+	return r
+}
