@@ -90,8 +90,12 @@ func (a offering) changes(earlier, later capacity.Assessment) []string {
 			continue
 		}
 		said := w.F("profile.rejudged", about(r.Fitting), verdict(w, r.Was), verdict(w, r.Match))
-		if b, blocked := r.Match.Blocking(); blocked && b.Item != 0 {
-			said += " (" + w.Of("item", b.Item.String()) + ")"
+		by := blocker(w, r.Match)
+		switch {
+		case by != "" && r.Was.Verdict == r.Match.Verdict:
+			said = w.F("offer.still", about(r.Fitting), verdict(w, r.Match), by)
+		case by != "":
+			said += " (" + by + ")"
 		}
 		lines = append(lines, said)
 	}
@@ -103,6 +107,18 @@ func about(f dossier.Fitting) string {
 		return f.Function
 	}
 	return strings.TrimPrefix(f.Function+", "+f.Employer, ", ")
+}
+
+// blocker is what decides a verdict: an item, or hours or travel; "" when it fits.
+func blocker(w *text.Words, m capacity.Match) string {
+	b, blocked := m.Blocking()
+	switch {
+	case !blocked:
+		return ""
+	case b.Item != 0:
+		return w.Of("item", b.Item.String())
+	}
+	return w.Of("capacity", "aspect", string(b.Aspect))
 }
 
 func verdict(w *text.Words, m capacity.Match) string {

@@ -37,6 +37,7 @@ var wordsCapacity = []entry{
 	{"capacity.verdict.none", "niet gevraagd", "not asked"},
 
 	{"offer.title", "Belastbaarheid gewijzigd: wat nu? (Esc laat het rusten)", "Capacity changed: what now? (Esc lets it rest)"},
+	{"offer.still", "%s: blijft %s, nu door: %s", "%s: stays %s, now because of: %s"},
 	{"offer.ask-physician", "Vraag aan de bedrijfsarts, via de werkgever", "Question to the physician, by way of the employer"},
 	{"offer.ask-physician.text", "Werkgever vragen: nieuwe belastbaarheid door de bedrijfsarts", "Ask the employer: new capacity from the physician"},
 	{"offer.report-change", "Werkgever en werknemer tussentijds informeren", "Inform employer and employee"},
