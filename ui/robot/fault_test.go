@@ -61,6 +61,29 @@ func TestAReadOnlyFileSaysSo(t *testing.T) {
 	r.Sees("alleen lezen").GoTo("Çelik").Press("x").Toast("alleen-lezen geopend")
 }
 
+// stiff is a vault on a disk that may only be read: nobody asked for that, and it opens so all the same.
+type stiff struct{ *storetest.Vault }
+
+func (s stiff) Open(ctx context.Context, secret []byte, how store.OpenOptions) (store.Book, error) {
+	how.ReadOnly = true
+	return s.Vault.Open(ctx, secret, how)
+}
+
+func TestADiskThatMayOnlyBeReadIsToldOnTheScreenAllTheTime(t *testing.T) {
+	v, phrase := vault(), "fiets lamp wolk brood tafel"
+	book, _, err := v.Create(context.Background(), []byte(phrase), store.CreateOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	robot.Fill(book, 24, 0)
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(stiff{v}))
+	r.Type(phrase).Press("enter").Sees("alleen lezen").GoTo("Çelik").Press("x").Toast("alleen-lezen geopend")
+	r.Sees("alleen lezen")
+}
+
 // stuck is a vault that cannot open.
 type stuck struct {
 	*storetest.Vault
