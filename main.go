@@ -22,6 +22,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/store"
+	"spoorboek/store/archive"
 	"spoorboek/store/bolt"
 	"spoorboek/store/bundle"
 	"spoorboek/store/ics"
@@ -57,6 +58,7 @@ func deps() cli.Deps {
 		Render:  render.New(),
 		Bundles: bundle.New(dossier.Decode, bundle.Work),
 		Agenda:  ics.New(),
+		Archive: archive.New(dossier.Decode),
 		Source:  host.Source(xdg.Home),
 		World: cli.World{
 			Clock: time.Now, Rest: context.WithTimeout, Rand: rand.Reader, Env: environment(), Temp: temporary(),
@@ -94,7 +96,9 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 	env, opened := d.World.Env, host.NewOpened(temporary(), os.Getpid(), host.Viewer(runtime.GOOS), host.Lives)
 	return ui.Options{
 		Vault: w.Vault, Book: w.Book, Sheets: d.Sheets, Renderer: d.Render,
-		Travel: ui.Travel{Bundles: d.Bundles, Agenda: d.Agenda},
+		Travel: ui.Travel{
+			Bundles: d.Bundles, Agenda: d.Agenda, Archive: d.Archive, Data: cli.Data,
+		},
 		World: ui.World{
 			Clock: time.Now, After: tea.Tick, Rand: rand.Reader,
 			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },

@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
@@ -33,6 +32,8 @@ func arrives(a *App, path string) bool {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".age":
 		return a.opt.Travel.Bundles != nil
+	case ".json":
+		return a.opt.Travel.Archive != nil
 	case ".ics":
 		return a.opt.Travel.Agenda != nil
 	}
@@ -69,7 +70,11 @@ func readArrival(a *App, r bringIn) tea.Cmd {
 func comingBundle(
 	ctx context.Context, d *desk.Desk, w *text.Words, r bringIn, raw []byte,
 ) (pane.Request, error) {
-	in, err := d.Receive(ctx, bytes.NewReader(raw), r.phrase)
+	receive := func() (desk.Arrivals, error) { return d.Receive(ctx, bytes.NewReader(raw), r.phrase) }
+	if strings.EqualFold(filepath.Ext(r.path), ".json") {
+		receive = func() (desk.Arrivals, error) { return d.ReceiveData(ctx, bytes.NewReader(raw)) }
+	}
+	in, err := receive()
 	if errors.Is(err, store.ErrAsksPhrase) || errors.Is(err, store.ErrWrongPhrase) {
 		said := w.T("arrive.phrase")
 		if r.phrase != nil {
@@ -91,12 +96,7 @@ func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
 	n := &incoming{
 		title: w.T("arrive.dossiers"),
 		name:  desk.NameBundle,
-		head: w.F(
-			"cli.bundle.read",
-			in.By,
-			w.DayLong(civil.FromTime(in.Made)),
-			w.N("toast.dossiers", len(in.Dossiers)),
-		),
+		head:  transfer.From(w, in),
 	}
 	if in.Writes() {
 		n.take = func(ctx context.Context, d *desk.Desk) (desk.Result, error) { return d.TakeIn(ctx, in) }

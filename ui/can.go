@@ -66,7 +66,7 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.ViewKeys:
 		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
 	case action.AddImport:
-		return a.opt.Sheets != nil || a.opt.Travel != Travel{}, w.T("can.no-import"), true
+		return a.opt.Sheets != nil || a.opt.Travel.any(), w.T("can.no-import"), true
 	case action.TextBlock:
 		return !a.bench.current.IsZero(), w.T("can.no-dossier"), true
 	case action.FormPrivacy:

@@ -292,7 +292,7 @@ func layDesk(a *App, book store.Book) *desk.Desk {
 	return desk.New(desk.Options{
 		Book: book, Sheets: a.opt.Sheets, Clock: a.opt.World.Clock, Rand: a.opt.World.Rand,
 		Author: a.opt.Author, Today: a.opt.Today, Source: a.opt.World.Source, Renderer: a.opt.Renderer,
-		Bundles: a.opt.Travel.Bundles, Agenda: a.opt.Travel.Agenda,
+		Bundles: a.opt.Travel.Bundles, Agenda: a.opt.Travel.Agenda, Archive: a.opt.Travel.Archive,
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/model/plain"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
@@ -61,6 +62,12 @@ func askExport(a *App) tea.Cmd {
 		}
 		add("calendar-all", w.T("leave.all"), func() pane.Request { return whereFile(a, calendarOf(a, nil)) })
 	}
+	if a.opt.Travel.Data != nil {
+		if len(ids) > 0 {
+			add("data", meant, func() pane.Request { return whereFile(a, dataOf(a, ids)) })
+		}
+		add("data-all", w.T("leave.all"), func() pane.Request { return whereFile(a, dataOf(a, nil)) })
+	}
 	return a.ask(pane.Choice{
 		Title: w.T("leave.title"), Lines: []string{w.T("leave.logged")}, Options: options,
 		Then: func(i int) pane.Request { return then[i]() },
@@ -76,6 +83,21 @@ func calendarOf(a *App, ids []journal.ID) departure {
 			return err
 		}
 		return d.WriteCalendar(ctx, out, out.ids, events)
+	}}
+}
+
+// dataOf is the full JSON of dossiers; nil is all.
+func dataOf(a *App, ids []journal.ID) departure {
+	travel := a.opt.Travel
+	return departure{"data", "json", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+		all, err := d.Whole(ctx, out.ids, out.told)
+		if err != nil {
+			return err
+		}
+		if err := travel.Data(travel.Archive, out, all); err != nil {
+			return err
+		}
+		return d.LogLeaving(ctx, office.ExportLogged{Format: "json", What: office.Data, For: "coach"}, out.ids)
 	}}
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
@@ -40,7 +41,13 @@ type Options struct {
 type Travel struct {
 	Bundles store.Bundles // nil: nothing is handed over
 	Agenda  store.Agenda  // nil: no calendar is read or written
+	Archive store.Archive // nil: no JSON of dossiers is read or written
+	// Data writes the full JSON of dossiers.
+	Data func(pack store.Archive, w io.Writer, all []*dossier.Dossier) error
 }
+
+// any reports whether anything is read or written at all.
+func (t Travel) any() bool { return t.Bundles != nil || t.Agenda != nil || t.Archive != nil }
 
 // World is everything outside the program that it may touch.
 type World struct {

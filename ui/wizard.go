@@ -51,7 +51,7 @@ type sheetStep struct {
 }
 
 func openImport(a *App) tea.Cmd {
-	if a.opt.Sheets == nil && a.opt.Travel == (Travel{}) {
+	if a.opt.Sheets == nil && !a.opt.Travel.any() {
 		return nil
 	}
 	a.push(&wizard{path: edit.New("", false)})

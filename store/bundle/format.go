@@ -156,22 +156,11 @@ func travelling(s *source, facts codec.Facts) (store.Travelling, error) {
 		if errors.Is(err, codec.ErrVersion) && len(raw) > 0 && raw[0] > codec.Version {
 			return j, &store.NewerError{File: int(raw[0]), Program: codec.Version}
 		}
-		if err != nil || !proven(&e, known) {
+		if err != nil || !codec.Proven(&e, known) {
 			return j, &store.DamagedError{What: "an entry", Dossier: j.ID}
 		}
 		known[e.Hash()] = true
 		j.Entries = append(j.Entries, e)
 	}
 	return j, s.err
-}
-
-// proven tells that an entry follows entries that came before it, and that nothing in its header would steer
-// a screen.
-func proven(e *journal.Entry, known map[journal.Hash]bool) bool {
-	for _, prev := range e.Prev {
-		if !known[prev] {
-			return false
-		}
-	}
-	return plain.Line(e.By).String() == e.By && plain.Line(string(e.Kind)).String() == string(e.Kind)
 }

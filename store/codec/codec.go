@@ -20,6 +20,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/plain"
 )
 
 // Version is the layout that Encode writes.
@@ -125,6 +126,17 @@ func Decode(b []byte, facts Facts) (journal.Entry, error) {
 		e.Fact = facts(e.Kind, e.Version, e.Payload)
 	}
 	return e, nil
+}
+
+// Proven tells that an entry from elsewhere follows entries that came before it, and that nothing in its
+// header would steer a screen.
+func Proven(e *journal.Entry, known map[journal.Hash]bool) bool {
+	for _, prev := range e.Prev {
+		if !known[prev] {
+			return false
+		}
+	}
+	return plain.Line(e.By).String() == e.By && plain.Line(string(e.Kind)).String() == string(e.Kind)
 }
 
 // reader takes bytes off the front and remembers when there were too few.

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
@@ -25,6 +24,7 @@ type bundling struct {
 	overwrite  bool
 	dry, yes   bool
 	join       []string
+	data       bool // it is no bundle but a JSON
 }
 
 func bundleCommand(c *command) *cobra.Command {
@@ -186,6 +186,9 @@ func (b *bundling) open(ctx context.Context, s *session, path string) (desk.Arri
 			return desk.Arrivals{}, b.fail(exitNoImport, "cli.error.import-file", path)
 		}
 		defer f.Close()
+		if b.data {
+			return s.ReceiveData(ctx, f)
+		}
 		return s.Receive(ctx, f, phrase)
 	}
 	in, err := try(nil)
@@ -219,8 +222,7 @@ func (b *bundling) joined(ctx context.Context, s *session, in desk.Arrivals) (de
 // preview writes what a bundle would do, dossier by dossier.
 func (b *bundling) preview(in desk.Arrivals) {
 	w := b.words
-	b.linef("%s", w.F("cli.bundle.read", in.By, w.DayLong(civil.FromTime(in.Made)),
-		w.N("cli.list.found", len(in.Dossiers))))
+	b.linef("%s", transfer.From(w, in))
 	t := &table{}
 	for _, a := range in.Dossiers {
 		t.add(w.Of("bundle.state", string(a.State)), a.Number, a.Name, w.N("bundle.fresh", a.Fresh))

@@ -19,6 +19,7 @@ type Deps struct {
 	Render    store.Renderer // documents; nil writes none
 	Bundles   store.Bundles
 	Agenda    store.Agenda
+	Archive   store.Archive
 	Source    desk.Source                                  // opens files that are attached
 	Workbench func(ctx context.Context, w Workbench) error // runs the screens until the coach leaves
 	World     World

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -63,7 +64,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	}
 	var b bytes.Buffer
 	if e.format == "json" {
-		err = e.document(&b, all)
+		err = Data(e.Archive, &b, all)
 	} else {
 		err = e.spreadsheet(ctx, s, &b, all)
 	}
@@ -139,16 +140,24 @@ type exportJSON struct {
 // journalJSON is a dossier with its journal.
 type journalJSON struct {
 	dossierJSON
-	Log []entryJSON `json:"log"`
+	Log     []entryJSON `json:"log"`
+	Journal []string    `json:"journal"` // the same entries as they are kept: what an import reads
 }
 
-// exportFormat is the edition of the JSON.
+// exportFormat is the edition of the JSON; package archive describes it.
 const exportFormat = 1
 
-func (e *exporting) document(b *bytes.Buffer, all []*dossier.Dossier) error {
-	return encode(b, exportJSON{exportFormat, each(all, func(d *dossier.Dossier) journalJSON {
-		return journalJSON{dossierDocument(d, lastDay(d)), journalDocument(d)}
-	})})
+// Data writes the full JSON of dossiers. The same dossiers give the same bytes on any day.
+func Data(archive store.Archive, w io.Writer, all []*dossier.Dossier) error {
+	doc := exportJSON{Format: exportFormat, Dossiers: []journalJSON{}}
+	for _, d := range all {
+		packed, err := archive.Pack(d.Trail.Line.Entries)
+		if err != nil {
+			return fmt.Errorf("export dossier %v: %w", d.ID, err)
+		}
+		doc.Dossiers = append(doc.Dossiers, journalJSON{dossierDocument(d, lastDay(d)), journalDocument(d), packed})
+	}
+	return encode(w, doc)
 }
 
 // lastDay is the last day that a dossier tells of: an export shows it as it stands then, so that the same

@@ -57,6 +57,7 @@ var codes = []struct {
 	{store.ErrNotAFile, exitDamaged},
 	{store.ErrNewer, exitNewer},
 	{store.ErrOlder, exitOlder},
+	{store.ErrNotAnArchive, exitNoImport},
 	{store.ErrNotABundle, exitNoImport},
 	{store.ErrNotACalendar, exitNoImport},
 	{store.ErrRecipient, exitUsage},

@@ -23,7 +23,8 @@ type importing struct {
 	*command
 	path, sheet, mapping string
 	rollback             string
-	dossier              string // of events in which nobody is named
+	dossier              string   // of events in which nobody is named
+	join                 []string // dossiers of a JSON that are joined with those of the same person
 	dry, yes             bool
 }
 
@@ -47,6 +48,7 @@ func importCommand(c *command) *cobra.Command {
 	flags.StringVar(&i.sheet, "sheet", "", w.T("cli.flag.sheet"))
 	flags.StringVar(&i.mapping, "map", "", w.T("cli.flag.map"))
 	flags.StringVar(&i.dossier, "dossier", "", w.T("cli.flag.import-dossier"))
+	flags.StringSliceVar(&i.join, "join", nil, w.T("cli.flag.bundle-join"))
 	flags.StringVar(&i.rollback, "rollback", "", w.T("cli.flag.rollback"))
 	return cmd
 }
@@ -57,7 +59,8 @@ func (i *importing) run(ctx context.Context, s *session) error {
 	case ".ics":
 		return i.calendar(ctx, s)
 	case ".json":
-		return i.fail(exitNoImport, "cli.error.import-kind", i.path)
+		b := bundling{command: i.command, dry: i.dry, yes: i.yes, join: i.join, data: true}
+		return b.receive(ctx, s, i.path)
 	}
 	in, err := s.ReadSheet(ctx, i.path, i.sheet)
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/store"
+	"spoorboek/store/archive"
 	"spoorboek/store/bolt"
 	"spoorboek/store/bundle"
 	"spoorboek/store/ics"
@@ -51,6 +52,7 @@ func deps(env map[string]string, in io.Reader, out, errs io.Writer) cli.Deps {
 		Render:  render.New(),
 		Bundles: bundle.New(dossier.Decode, 10),
 		Agenda:  ics.New(),
+		Archive: archive.New(dossier.Decode),
 		Source:  host.Source(home),
 		World: cli.World{
 			Clock: func() time.Time { return morningOf(env["NOW"]) }, Rest: context.WithTimeout, Rand: rand.Reader, Env: env,

@@ -51,7 +51,7 @@ func (c *command) answer(document any) error {
 }
 
 // encode writes a document as JSON for people and machines: indented, letters as they are.
-func encode(b *bytes.Buffer, document any) error {
+func encode(b io.Writer, document any) error {
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")

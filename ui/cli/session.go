@@ -105,8 +105,8 @@ func (c opener) unlock(ctx context.Context, v store.Vault, secret []byte) (store
 // lay lays a book on a desk, for the coach who keeps it and in the language she chose.
 func (c opener) lay(ctx context.Context, book store.Book) (*session, error) {
 	o := desk.Options{
-		Book: book, Sheets: c.Sheets, Bundles: c.Bundles, Renderer: c.Render, Agenda: c.Agenda, Source: c.Source,
-		Clock: c.World.Clock, Rand: c.World.Rand, Author: c.World.User,
+		Book: book, Sheets: c.Sheets, Bundles: c.Bundles, Renderer: c.Render, Agenda: c.Agenda,
+		Archive: c.Archive, Source: c.Source, Clock: c.World.Clock, Rand: c.World.Rand, Author: c.World.User,
 	}
 	if c.flags.today != "" {
 		var err error

@@ -107,11 +107,7 @@ func (b Bundling) Seal(
 		return err
 	}
 	logged := office.ExportLogged{Format: "age", What: office.Bundle, For: "coach"}
-	_, err := Writing(b).LogExport(ctx, logged.Naming(ids...))
-	if errors.Is(err, store.ErrReadOnly) {
-		return nil
-	}
-	return err
+	return Exporting(b).LogLeaving(ctx, logged, ids)
 }
 
 // Receive opens a bundle with the keys of this office, or with a passphrase, and says what taking it in would
@@ -126,6 +122,15 @@ func (b Bundling) Receive(ctx context.Context, r io.Reader, phrase []byte) (Arri
 		with.Secrets = append(with.Secrets, pair.Secret)
 	}
 	sent, err := b.Bundles.Read(ctx, r, with)
+	if err != nil {
+		return Arrivals{}, err
+	}
+	return b.Arrive(ctx, sent)
+}
+
+// ReceiveData reads the full JSON of dossiers and says what taking it in would do. Nothing is written.
+func (b Bundling) ReceiveData(ctx context.Context, r io.Reader) (Arrivals, error) {
+	sent, err := b.Archive.Read(ctx, r)
 	if err != nil {
 		return Arrivals{}, err
 	}

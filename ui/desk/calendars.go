@@ -71,11 +71,7 @@ func (c Calendars) WriteCalendar(
 		return err
 	}
 	logged := office.ExportLogged{Format: "ics", What: office.Calendar, For: "coach"}
-	if c.Book.About().ReadOnly {
-		return nil
-	}
-	_, err := Writing{c.core}.LogExport(ctx, logged.Naming(ids...))
-	return err
+	return Exporting{c.core}.LogLeaving(ctx, logged, ids)
 }
 
 func calendarOf(d *dossier.Dossier, t Titles, today civil.Date) []store.Event {

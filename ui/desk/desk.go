@@ -34,6 +34,7 @@ type Options struct {
 	Bundles  store.Bundles  // may be nil when nothing is handed over
 	Renderer store.Renderer // may be nil when no documents are written
 	Agenda   store.Agenda   // may be nil when no calendar is read or written
+	Archive  store.Archive  // may be nil when no JSON is read or written
 	Source   Source         // opens files that are attached; nil when there are none to attach
 	Clock    func() time.Time
 	Rand     io.Reader
@@ -52,6 +53,7 @@ type Desk struct {
 	Reporting
 	Copying
 	Calendars
+	Exporting
 }
 
 // New lays a book on the desk.
@@ -59,7 +61,7 @@ func New(o Options) *Desk {
 	c := &core{Options: o, dossiers: map[journal.ID]*dossier.Dossier{}}
 	return &Desk{
 		Reading{c}, Writing{c}, History{c}, Importing{c}, Bundling{c}, Removing{c}, Reporting{c}, Copying{c},
-		Calendars{c},
+		Calendars{c}, Exporting{c},
 	}
 }
 

@@ -12,10 +12,12 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/store"
+	"spoorboek/store/archive"
 	"spoorboek/store/bundle"
 	"spoorboek/store/ics"
 	"spoorboek/store/storetest"
 	"spoorboek/ui"
+	"spoorboek/ui/cli"
 	"spoorboek/ui/host"
 	"spoorboek/ui/robot"
 )
@@ -24,7 +26,7 @@ import (
 func traveller(t *testing.T, folder string, book store.Book) *robot.Robot {
 	t.Helper()
 	return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book), func(o *ui.Options) {
-		o.Travel = ui.Travel{Bundles: bundle.New(dossier.Decode, 10), Agenda: ics.New()}
+		o.Travel = ui.Travel{Bundles: bundle.New(dossier.Decode, 10), Agenda: ics.New(), Archive: archive.New(dossier.Decode), Data: cli.Data}
 		o.World.Put, o.World.Source, o.World.Home = host.Put, host.Source(folder), folder
 	})
 }
@@ -142,4 +144,20 @@ func TestTheAgendaLeavesAndAppointmentsComeInThroughAPreview(t *testing.T) {
 	r.Press("d").Sees("nieuw", "Jansen, Karin").Press("enter").Toast("afspraak gemaakt (Jansen, Karin)")
 	r.Press("a", "i").Type("~/komt.ics").Press("enter", "d").Sees("gelijk").Press("esc")
 	r.Press("u").Toast("ongedaan")
+}
+
+func TestAllDataLeavesAndMakesTheSameCaseloadInAnEmptyFile(t *testing.T) {
+	dir := t.TempDir()
+	book := filled()
+	r := traveller(t, dir, book)
+	r.Press(":").Type("exporteer").Press("enter").Type("json) van alles").Press("enter").Sees("niet versleuteld")
+	r.Type("~/alles.json").Press("enter").Toast("Staat in")
+	empty := storetest.NewMemory(caseload.ProjectEntries)
+	b := traveller(t, dir, empty).Press("a", "i").Type("~/alles.json").Press("enter").Sees("24 dossiers", "Jansen, Karin")
+	b.Press("enter").Toast("bundel overgenomen (24 dossiers)").GoTo("Jansen")
+	for _, of := range []store.Book{book, empty} {
+		if rows, err := of.Rows(context.Background()); err != nil || len(rows) != 24 {
+			t.Errorf("%d dossiers, %v", len(rows), err)
+		}
+	}
 }

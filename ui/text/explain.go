@@ -161,6 +161,7 @@ func sentinels() []known {
 		{store.ErrWeak, "error.weak"},
 		{store.ErrNotFound, "error.not-found"},
 		{store.ErrNotACalendar, "error.not-a-calendar"},
+		{store.ErrNotAnArchive, "error.not-an-archive"},
 		{store.ErrNotABundle, "error.not-a-bundle"},
 		{store.ErrRecipient, "error.recipient"},
 		{store.ErrNotForUs, "error.not-for-us"},

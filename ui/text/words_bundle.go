@@ -13,6 +13,7 @@ var wordsBundle = []entry{
 	{"cli.bundle.key", "Geef deze sleutel aan wie een bundel voor je maakt. Laat hem bij twijfel voorlezen.", "Give this key to whoever makes a bundle for you. Have it read aloud when in doubt."},
 	{"cli.bundle.sent", "%s in een versleutelde bundel: %s. Alleen de ontvanger opent hem.", "%s in a sealed bundle: %s. Only the recipient opens it."},
 	{"cli.bundle.read", "Bundel van %s, gemaakt op %s: %s.", "Bundle of %s, made on %s: %s."},
+	{"cli.data.read", "Gegevensbestand: %s.", "Data file: %s."},
 	{"cli.bundle.ask", "Deze dossiers overnemen? (j/n)", "Take these dossiers in? (y/n)"},
 	{"cli.bundle.done", "Overgenomen: %s. Er is niets overschreven.", "Taken in: %s. Nothing was overwritten."},
 	{"cli.bundle.nothing", "Alles uit deze bundel staat hier al. Er is niets geschreven.", "All of this bundle is here already. Nothing was written."},

@@ -5,6 +5,7 @@ package transfer
 import (
 	"strings"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/desk"
@@ -19,6 +20,15 @@ func Titles(w *text.Words, named bool) desk.Titles {
 		Task: w.T("agenda.file.task"), Due: w.T("agenda.file.due"), Named: named,
 		What: func(code wvp.Code) string { return w.Moment(string(code)) },
 	}
+}
+
+// From says whose bundle it is and what is in it; a JSON names nobody.
+func From(w *text.Words, in desk.Arrivals) string {
+	many := w.N("cli.list.found", len(in.Dossiers))
+	if in.Made.IsZero() {
+		return w.F("cli.data.read", many)
+	}
+	return w.F("cli.bundle.read", in.By, w.DayLong(civil.FromTime(in.Made)), many)
 }
 
 // Remark is what is told of something that comes in; Odd asks for attention.
