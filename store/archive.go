@@ -16,6 +16,7 @@ var ErrNotAnArchive = errors.New("not the data of dossiers")
 type Archive interface {
 	// Pack gives entries, in their order, the form in which they stand in the JSON.
 	Pack(entries []journal.Entry) ([]string, error)
-	// Read takes the journals out of a JSON and proves them. ErrNotAnArchive, ErrNewer, ErrTorn with ErrDamaged.
+	// Read takes the journals out of a JSON and proves them. ErrNotAnArchive, ErrNewer, ErrTorn with
+	// ErrDamaged.
 	Read(ctx context.Context, r io.Reader) (Bundle, error)
 }
