@@ -41,8 +41,9 @@ type Sheets interface {
 	Apply(ctx context.Context, into SheetJournals, p Plan, by Pen) (Imported, error)
 	// Rollback takes an import back: dossiers it made and nobody worked on since vanish, others stay.
 	Rollback(ctx context.Context, from SheetJournals, imported journal.ID, by Pen) (RolledBack, error)
-	// Export writes the caseload, or its applications, in the columns of a layout.
-	Export(w io.Writer, format SheetFormat, layout Mapping, all []*dossier.Dossier, today civil.Date) error
+	// Export writes a sheet of dossiers: the caseload, its applications, contacts or hours. It stops where the
+	// context does, and then nothing is to be kept of what was written.
+	Export(ctx context.Context, w io.Writer, order SheetOrder, all []*dossier.Dossier) error
 }
 
 // SheetJournals is what an import needs of an open file; a Journals has it.
@@ -58,6 +59,15 @@ type Pen struct {
 	Recorded time.Time
 	Rand     io.Reader
 	Today    civil.Date
+}
+
+// SheetOrder says which sheet an export writes, and how.
+type SheetOrder struct {
+	Format SheetFormat
+	Layout Mapping    // of the caseload or the applications; without headers the standard one
+	Today  civil.Date // the day the caseload is written as of
+	Period civil.Span // of contacts and hours; an end that is zero is open
+	Told   Progress
 }
 
 // SheetFormat is a file format of Export.
@@ -106,6 +116,10 @@ const (
 	CaseloadSheet SheetKind = "caseload"
 	// ApplicationSheet has one row for each application, by dossier number.
 	ApplicationSheet SheetKind = "applications"
+	// ContactSheet has one row for each contact. It only goes out.
+	ContactSheet SheetKind = "contacts"
+	// HoursSheet has one row for each contact that took time, for the invoice. It only goes out.
+	HoursSheet SheetKind = "hours"
 )
 
 // Mapping says what the columns of one layout mean. Columns maps a header to a field; a header

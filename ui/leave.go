@@ -62,6 +62,11 @@ func askExport(a *App) tea.Cmd {
 		}
 		add("calendar-all", w.T("leave.all"), func() pane.Request { return whereFile(a, calendarOf(a, nil)) })
 	}
+	if a.opt.Sheets != nil {
+		for _, s := range leavingSheets {
+			add(s.sort, w.T("leave.all"), func() pane.Request { return whereFile(a, sheetOf(a, s)) })
+		}
+	}
 	if a.opt.Travel.Data != nil {
 		if len(ids) > 0 {
 			add("data", meant, func() pane.Request { return whereFile(a, dataOf(a, ids)) })
@@ -99,6 +104,43 @@ func dataOf(a *App, ids []journal.ID) departure {
 		}
 		return d.LogLeaving(ctx, office.ExportLogged{Format: "json", What: office.Data, For: "coach"}, out.ids)
 	}}
+}
+
+// leavingSheet is a spreadsheet that leaves, of all dossiers.
+type leavingSheet struct {
+	sort   string
+	kind   store.SheetKind
+	format store.SheetFormat
+}
+
+var leavingSheets = []leavingSheet{
+	{"caseload", store.CaseloadSheet, store.SheetXLSX},
+	{"applications", store.ApplicationSheet, store.SheetXLSX},
+	{"contacts", store.ContactSheet, store.SheetXLSX},
+	{"hours", store.HoursSheet, store.SheetCSV},
+}
+
+func sheetOf(a *App, s leavingSheet) departure {
+	sheets := a.opt.Sheets
+	return departure{s.sort, string(s.format), nil, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+		all, err := d.Whole(ctx, out.ids, half(out.told, 0))
+		if err != nil {
+			return err
+		}
+		order := store.SheetOrder{
+			Format: s.format, Layout: store.Mapping{Kind: s.kind}, Today: d.Today(), Told: half(out.told, 1),
+		}
+		if err := sheets.Export(ctx, out, order, all); err != nil {
+			return err
+		}
+		what := office.ExportLogged{Format: string(s.format), What: office.Spreadsheet, For: "coach"}
+		return d.LogLeaving(ctx, what, out.ids)
+	}}
+}
+
+// half is the progress of one of two pieces of work that are told as one.
+func half(told store.Progress, at int) store.Progress {
+	return func(done, total int) { told.Tell(at*total+done, 2*total) }
 }
 
 // forWhom asks for whom a bundle is: a public key, or a passphrase that is told another way.

@@ -1,6 +1,7 @@
 package sheet_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -221,7 +222,7 @@ func TestDaysGoOutInTheStyleOfTheSheet(t *testing.T) {
 			t.Errorf("%s: %q, want %q", style, got, want)
 		}
 	}
-	if err := sheet.New().Export(&strings.Builder{}, "pdf", store.Mapping{}, nil, today); err == nil {
+	if err := sheet.New().Export(context.Background(), &strings.Builder{}, store.SheetOrder{Format: "pdf"}, nil); err == nil {
 		t.Error("an unknown format was written")
 	}
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -22,32 +23,41 @@ type outCell struct {
 	kind   store.FieldType
 }
 
-// Export writes the caseload, or its applications, in the columns of a layout; see store.Sheets. A layout
-// without headers means the standard one of its kind. Columns that mean nothing to the program stay empty.
+// Export writes a sheet of dossiers; see store.Sheets. A layout without headers means the standard one of its
+// kind. Columns that mean nothing to the program stay empty.
 func (s *Sheets) Export(
-	w io.Writer, format store.SheetFormat, layout store.Mapping, all []*dossier.Dossier, today civil.Date,
+	ctx context.Context, w io.Writer, order store.SheetOrder, all []*dossier.Dossier,
 ) error {
-	if layout.Kind == "" {
-		layout.Kind = store.CaseloadSheet
+	if order.Layout.Kind == "" {
+		order.Layout.Kind = store.CaseloadSheet
 	}
-	if len(layout.Headers) == 0 {
-		layout = standard(layout)
+	if len(order.Layout.Headers) == 0 {
+		order.Layout = standard(order.Layout)
 	}
-	table := outTable(layout, all, today)
-	switch format {
+	table := outTable(order, all)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	switch order.Format {
 	case store.SheetCSV:
-		return writeCSV(w, layout, table, true)
+		return writeCSV(w, order.Layout, table, true)
 	case store.SheetPlainCSV:
-		return writeCSV(w, layout, table, false)
+		return writeCSV(w, order.Layout, table, false)
 	case store.SheetXLSX:
-		return writeWorkbook(w, layout, table)
+		return writeWorkbook(ctx, w, order, table)
 	}
-	return fmt.Errorf("export: unknown format %q", format)
+	return fmt.Errorf("export: unknown format %q", order.Format)
 }
 
 // standard is the layout with every field, under its first Dutch header.
 func standard(m store.Mapping) store.Mapping {
 	m.Columns = map[string]store.Field{}
+	if diary := diaryOf(m.Kind); diary != nil {
+		for _, column := range diary {
+			m.Headers = append(m.Headers, column.header)
+		}
+		return m
+	}
 	for _, spec := range specsOf(m.Kind) {
 		if spec.Field == store.FieldFullName {
 			continue
@@ -75,7 +85,8 @@ func typesOf(kind store.SheetKind) map[store.Field]store.FieldType {
 }
 
 // outTable makes the rows: dossiers by number; of each its applications by day.
-func outTable(layout store.Mapping, all []*dossier.Dossier, today civil.Date) [][]outCell {
+func outTable(order store.SheetOrder, all []*dossier.Dossier) [][]outCell {
+	layout := order.Layout
 	sorted := slices.DeleteFunc(slices.Clone(all), func(d *dossier.Dossier) bool {
 		return d == nil || d.Trail.Removed
 	})
@@ -83,8 +94,12 @@ func outTable(layout store.Mapping, all []*dossier.Dossier, today civil.Date) []
 	types := typesOf(layout.Kind)
 	var table [][]outCell
 	for _, d := range sorted {
+		if diaryOf(layout.Kind) != nil {
+			table = append(table, diaryRows(order, d)...)
+			continue
+		}
 		if layout.Kind == store.CaseloadSheet {
-			here := caseloadHere(d, today)
+			here := caseloadHere(d, order.Today)
 			table = append(table, outRow(layout, types, here.text))
 			continue
 		}

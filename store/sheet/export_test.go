@@ -18,7 +18,9 @@ import (
 func export(t *testing.T, d *desk, format store.SheetFormat, layout store.Mapping) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := sheet.New().Export(&out, format, layout, d.list(), today); err != nil {
+	if err := sheet.New().Export(context.Background(), &out, store.SheetOrder{
+		Format: format, Layout: layout, Today: today,
+	}, d.list()); err != nil {
 		t.Fatal(err)
 	}
 	name := "back.csv"
@@ -144,7 +146,9 @@ func TestFormulasGoOutAsTextAndComeBackAsWritten(t *testing.T) {
 	d := newDesk(t)
 	d.bring(sample("caseload.csv"))
 	d.do("2026-001", journal.Stated{On: today, Fact: dossier.PersonStated{Phone: dossier.To(text("=cmd"))}})
-	if err := sheet.New().Export(&out, store.SheetPlainCSV, store.Mapping{}, d.list(), today); err != nil {
+	if err := sheet.New().Export(context.Background(), &out, store.SheetOrder{
+		Format: store.SheetPlainCSV, Today: today,
+	}, d.list()); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(out.String(), ";'=cmd;") {

@@ -24,6 +24,8 @@ type exporting struct {
 	format, dossier, out string
 	layout               string
 	applications         bool
+	contacts, hours      bool
+	from, to             string // days of contacts and hours
 	overwrite            bool
 	mapping              store.Mapping // the columns it was written in
 }
@@ -34,14 +36,8 @@ func exportCommand(c *command) *cobra.Command {
 		if e.format == "" && c.flags.json {
 			e.format = "json"
 		}
-		if e.format != "csv" && e.format != "xlsx" && e.format != "json" {
-			return c.usage("cli.error.format", e.format)
-		}
-		if e.format == "json" && (e.layout != "" || e.applications) {
-			return c.usage("cli.error.layout-json")
-		}
-		if e.format == "xlsx" && e.toStdout() && c.Terminal.Shows {
-			return c.usage("cli.error.out")
+		if err := e.wrong(); err != nil {
+			return err
 		}
 		return c.with(ctx, func(s *session) error { return e.run(ctx, s) })
 	})
@@ -51,8 +47,35 @@ func exportCommand(c *command) *cobra.Command {
 	flags.StringVar(&e.out, "out", "", w.T("cli.flag.out"))
 	flags.StringVar(&e.layout, "layout", "", w.T("cli.flag.layout"))
 	flags.BoolVar(&e.applications, "applications", false, w.T("cli.flag.applications"))
+	flags.BoolVar(&e.contacts, "contacts", false, w.T("cli.flag.contacts"))
+	flags.BoolVar(&e.hours, "hours", false, w.T("cli.flag.hours"))
+	flags.StringVar(&e.from, "from", "", w.T("cli.flag.from"))
+	flags.StringVar(&e.to, "to", "", w.T("cli.flag.to"))
 	flags.BoolVar(&e.overwrite, "overwrite", false, w.T("cli.flag.overwrite"))
 	return cmd
+}
+
+// wrong says what does not go together in what was asked.
+func (e *exporting) wrong() error {
+	if e.format != "csv" && e.format != "xlsx" && e.format != "json" {
+		return e.usage("cli.error.format", e.format)
+	}
+	sheets := 0
+	for _, asked := range []bool{e.applications, e.contacts, e.hours} {
+		if asked {
+			sheets++
+		}
+	}
+	dated := e.from != "" || e.to != ""
+	switch {
+	case e.format == "json" && (e.layout != "" || sheets > 0):
+		return e.usage("cli.error.layout-json")
+	case sheets > 1 || (e.contacts || e.hours) && e.layout != "" || dated && !e.contacts && !e.hours:
+		return e.usage("cli.error.one-sheet")
+	case e.format == "xlsx" && e.toStdout() && e.Terminal.Shows:
+		return e.usage("cli.error.out")
+	}
+	return nil
 }
 
 func (e *exporting) toStdout() bool { return toStdout(e.out) }
@@ -183,10 +206,27 @@ func (e *exporting) spreadsheet(
 	if e.format == "csv" {
 		format = store.SheetCSV
 	}
-	if err := e.Sheets.Export(b, format, layout, all, s.Today()); err != nil {
+	order := store.SheetOrder{Format: format, Layout: layout, Today: s.Today()}
+	if order.Period, err = e.period(); err != nil {
+		return err
+	}
+	if err := e.Sheets.Export(ctx, b, order, all); err != nil {
 		return fmt.Errorf("export the caseload: %w", err)
 	}
 	return nil
+}
+
+// period are the days of which contacts and hours are written.
+func (e *exporting) period() (p civil.Span, err error) {
+	if e.from != "" {
+		if p.From, err = civil.ParseLoose(e.from); err != nil {
+			return p, err
+		}
+	}
+	if e.to != "" {
+		p.To, err = civil.ParseLoose(e.to)
+	}
+	return p, err
 }
 
 // columns is the layout to write in: a file whose columns are followed, or a layout that an import
@@ -194,8 +234,13 @@ func (e *exporting) spreadsheet(
 // when there is one.
 func (e *exporting) columns(ctx context.Context, s *session) (store.Mapping, error) {
 	kind := store.CaseloadSheet
-	if e.applications {
+	switch {
+	case e.applications:
 		kind = store.ApplicationSheet
+	case e.contacts:
+		return store.Mapping{Kind: store.ContactSheet}, nil
+	case e.hours:
+		return store.Mapping{Kind: store.HoursSheet}, nil
 	}
 	if e.layout == "" {
 		return store.Mapping{Kind: kind}, nil

@@ -15,6 +15,7 @@ import (
 	"spoorboek/store/archive"
 	"spoorboek/store/bundle"
 	"spoorboek/store/ics"
+	"spoorboek/store/sheet"
 	"spoorboek/store/storetest"
 	"spoorboek/ui"
 	"spoorboek/ui/cli"
@@ -27,6 +28,7 @@ func traveller(t *testing.T, folder string, book store.Book) *robot.Robot {
 	t.Helper()
 	return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book), func(o *ui.Options) {
 		o.Travel = ui.Travel{Bundles: bundle.New(dossier.Decode, 10), Agenda: ics.New(), Archive: archive.New(dossier.Decode), Data: cli.Data}
+		o.Sheets = sheet.New()
 		o.World.Put, o.World.Source, o.World.Home = host.Put, host.Source(folder), folder
 	})
 }
@@ -159,5 +161,21 @@ func TestAllDataLeavesAndMakesTheSameCaseloadInAnEmptyFile(t *testing.T) {
 		if rows, err := of.Rows(context.Background()); err != nil || len(rows) != 24 {
 			t.Errorf("%d dossiers, %v", len(rows), err)
 		}
+	}
+}
+
+func TestTheHoursAndTheContactsLeaveAsSheets(t *testing.T) {
+	dir := t.TempDir()
+	book := filled()
+	r := traveller(t, dir, book)
+	for sort, name := range map[string]string{"Uren voor": "u.csv", "Contacten (": "c.xlsx", "Caseload (": "l.xlsx"} {
+		r.Press(":").Type("exporteer").Press("enter").Type(sort).Press("enter").Sees("niet versleuteld")
+		r.Type("~/" + name).Press("enter").Toast("Staat in")
+		if st, err := os.Stat(filepath.Join(dir, name)); err != nil || st.Size() < 200 {
+			t.Errorf("%s: %v, %v", name, st, err)
+		}
+	}
+	if got := exported(t, book); len(got) != 3 {
+		t.Errorf("the log of exports has %v", got)
 	}
 }

@@ -90,6 +90,10 @@ var wordsCLI = []entry{
 	{"cli.flag.dossier", "`DOSSIER`: alleen dit dossier", "`DOSSIER`: only this one"},
 	{"cli.flag.out", "`PAD` van het nieuwe bestand; zonder of met - naar het scherm", "`PATH` of the new file; without it or with - to the screen"},
 	{"cli.flag.layout", "`INDELING`: je eigen spreadsheet waarvan de kolommen gevolgd worden, of last voor de laatst overgenomen indeling", "`LAYOUT`: your own spreadsheet whose columns are followed, or last for the layout imported last"},
+	{"cli.flag.contacts", "de contacten in plaats van de caseload", "the contacts instead of the caseload"},
+	{"cli.flag.hours", "de uren voor de factuur: contact- en reisminuten", "the hours for the invoice: minutes of contact and of travel"},
+	{"cli.flag.from", "contacten en uren vanaf deze `DAG`", "contacts and hours from this `DAY` on"},
+	{"cli.flag.to", "contacten en uren tot en met deze `DAG`", "contacts and hours up to and including this `DAY`"},
 	{"cli.flag.applications", "de sollicitaties in plaats van de caseload", "the applications instead of the caseload"},
 	{"cli.flag.overwrite", "vervang een bestand dat er al staat", "replace a file that is there already"},
 

@@ -58,6 +58,7 @@ var wordsCLIError = []entry{
 	{"cli.error.map-field", "Het veld %q bij kolom %q ken ik niet. Er is niets veranderd. De velden zijn: %s.", "I do not know the field %q of column %q. Nothing was changed. The fields are: %s."},
 
 	{"cli.error.format", "De vorm %q ken ik niet. Er is niets geschreven. Geef --format csv, xlsx of json.", "I do not know the format %q. Nothing was written. Give --format csv, xlsx or json."},
+	{"cli.error.one-sheet", "Kies één blad: de caseload, --applications, --contacts of --hours. --layout hoort bij de eerste twee, --from en --to bij de laatste twee. Er is niets geschreven.", "Choose one sheet: the caseload, --applications, --contacts or --hours. --layout goes with the first two, --from and --to with the last two. Nothing was written."},
 	{"cli.error.layout-json", "--layout en --applications horen bij csv en xlsx. Er is niets geschreven.", "--layout and --applications go with csv and xlsx. Nothing was written."},
 	{"cli.error.layout", "De indeling %q past op %d bewaarde indelingen, niet op één. Er is niets geschreven. Geef het pad van je eigen spreadsheet.", "The layout %q fits %d remembered layouts, not one. Nothing was written. Give the path of your own spreadsheet."},
 	{"cli.error.out", "Een xlsx past niet op het scherm. Er is niets geschreven. Geef --out PAD.", "An xlsx does not fit on the screen. Nothing was written. Give --out PATH."},
