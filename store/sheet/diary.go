@@ -80,8 +80,8 @@ func diaryOf(kind store.SheetKind) []diaryColumn {
 	return nil
 }
 
-// diaryRows are the contacts of a dossier from day to day: those of a period, and for the hours only those that
-// took time.
+// diaryRows are the contacts of a dossier from day to day: those of a period, and for the hours only those
+// that took time.
 func diaryRows(order store.SheetOrder, d *dossier.Dossier) [][]outCell {
 	var table [][]outCell
 	contacts := slices.Clone(d.Agenda.Contacts)
