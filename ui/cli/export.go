@@ -27,7 +27,7 @@ type exporting struct {
 	contacts, hours      bool
 	from, to             string // days of contacts and hours
 	overwrite            bool
-	mapping              store.Mapping // the columns it was written in
+	order                store.SheetOrder // of the sheet that was written
 }
 
 func exportCommand(c *command) *cobra.Command {
@@ -98,7 +98,7 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if err := out.free(); err != nil {
 		return err
 	}
-	if err := e.warn(b.Bytes(), all, s.Today()); err != nil {
+	if err := e.warn(ctx, b.Bytes(), all); err != nil {
 		return err
 	}
 	what := office.Spreadsheet
@@ -201,7 +201,6 @@ func (e *exporting) spreadsheet(
 	if err != nil {
 		return err
 	}
-	e.mapping = layout
 	format := store.SheetXLSX
 	if e.format == "csv" {
 		format = store.SheetCSV
@@ -210,6 +209,7 @@ func (e *exporting) spreadsheet(
 	if order.Period, err = e.period(); err != nil {
 		return err
 	}
+	e.order = order
 	if err := e.Sheets.Export(ctx, b, order, all); err != nil {
 		return fmt.Errorf("export the caseload: %w", err)
 	}

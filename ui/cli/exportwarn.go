@@ -2,13 +2,13 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
-	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/hint"
 	"spoorboek/store"
@@ -18,8 +18,8 @@ import (
 const mostWords = 12
 
 // warn says before an export leaves what does not belong in a dossier; nothing is altered or kept back.
-func (e *exporting) warn(content []byte, all []*dossier.Dossier, today civil.Date) error {
-	texts, err := e.texts(content, all, today)
+func (e *exporting) warn(ctx context.Context, content []byte, all []*dossier.Dossier) error {
+	texts, err := e.texts(ctx, content, all)
 	if err != nil {
 		return fmt.Errorf("look through the export: %w", err)
 	}
@@ -39,13 +39,17 @@ func (e *exporting) warn(content []byte, all []*dossier.Dossier, today civil.Dat
 }
 
 // texts are what people will read in an export. A workbook is read as the table that it holds.
-func (e *exporting) texts(content []byte, all []*dossier.Dossier, today civil.Date) ([]string, error) {
+func (e *exporting) texts(
+	ctx context.Context, content []byte, all []*dossier.Dossier,
+) ([]string, error) {
 	switch e.format {
 	case "csv":
 		return []string{string(content)}, nil
 	case "xlsx":
 		var b bytes.Buffer
-		err := e.Sheets.Export(&b, store.SheetCSV, e.mapping, all, today)
+		order := e.order
+		order.Format = store.SheetCSV
+		err := e.Sheets.Export(ctx, &b, order, all)
 		return []string{b.String()}, err
 	}
 	var document any
@@ -67,8 +71,10 @@ func stringsIn(found []string, v any) []string {
 			found = stringsIn(found, one)
 		}
 	case map[string]any:
-		for _, one := range v {
-			found = stringsIn(found, one)
+		for key, one := range v {
+			if key != "journal" { // the same again, in base64
+				found = stringsIn(found, one)
+			}
 		}
 	}
 	return found
