@@ -118,7 +118,7 @@ func drawPreview(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env, it item, ma
 	lines := p.memo.lines
 	switch {
 	case env.Private:
-		lines = []line{{w.T("reports.private"), theme.Muted}}
+		lines = wrapped([]line{{w.T("reports.private"), theme.Muted}}, r.W-4)
 	case !made:
 		lines = []line{{w.T("reports.not-kept"), theme.Muted}}
 	}
