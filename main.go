@@ -115,7 +115,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 		},
 		Look: ui.Look{
 			Lang: w.Lang, Asked: w.LangAsked || w.Book != nil, ASCII: w.ASCII || host.ASCII(env, runtime.GOOS),
-			NoColor: env["NO_COLOR"],
+			NoColor: env["NO_COLOR"], Guide: guide(w),
 		},
 		Keys: keyFile(),
 		Demo: func(ctx context.Context) (store.Book, error) {
@@ -124,6 +124,20 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 		Author: w.Author, Today: w.Today, Version: version, ReadOnly: w.ReadOnly, AcceptOlder: w.AcceptOlder,
 		Pretty: w.Demo,
 	}
+}
+
+// guide leads who is new. How many of the hints were seen is remembered on this laptop; in a file that
+// cannot be written they simply come back.
+func guide(w cli.Workbench) ui.Guide {
+	path := filepath.Join(stateDir(), "hints")
+	seen := host.CountKeeper(path)
+	switch w.Hints {
+	case "on":
+		_ = seen(0)
+	case "off":
+		_ = seen(ui.HintCount)
+	}
+	return ui.Guide{Hints: w.Hints != "off", From: host.Count(path), Seen: seen, Lesson: w.Lesson}
 }
 
 // keyFile is keys.toml in the coach's configuration folder. A demo and her own file share it.

@@ -53,6 +53,7 @@ type look struct {
 	private bool
 	behind  int  // overlays, from the lowest, that were there before the privacy screen
 	nomouse bool // clicks and the wheel are the terminal's
+	guide   guide
 }
 
 // status is what the two lines at the bottom and the messages list need.

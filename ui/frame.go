@@ -123,6 +123,7 @@ func paintFrame(a *App, c *cell.Canvas, env pane.Env) {
 	left, style := toastLine(a)
 	bar.Status(c, foot.Row(0), left, style, standLine(a), env)
 	bar.Footer(c, foot.Row(1), hints(a), env)
+	paintGuide(a, c, env)
 }
 
 // paintSmall is a terminal too small to work in: the list and how to get out.

@@ -279,6 +279,7 @@ func onMade(a *App, m made) tea.Cmd {
 // enterBook begins the work with the book that is open.
 func enterBook(a *App) tea.Cmd {
 	a.gate.screen, a.gate.fresh = nil, true
+	beginGuide(a)
 	a.desk = a.gate.ahead
 	if a.gate.ahead = nil; a.desk == nil {
 		a.desk = layDesk(a, a.gate.book)

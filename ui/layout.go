@@ -22,7 +22,7 @@ func bodyRect(a *App) cell.Rect {
 		return rest
 	}
 	_, rest := whole.Top(headRows)
-	rest, _ = rest.Bottom(footRows)
+	rest, _ = rest.Bottom(footRows + len(guideLines(a)))
 	return rest
 }
 

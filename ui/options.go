@@ -81,4 +81,5 @@ type Look struct {
 	ASCII   bool   // the terminal draws no boxes and blocks
 	NoColor string // the value of NO_COLOR
 	Palette theme.Name
+	Guide   Guide
 }

@@ -108,7 +108,7 @@ func onPicked(a *App, item palette.Item) tea.Cmd {
 	a.bench.recent = slices.Insert(older, 0, item.ID)
 	if word, ok := strings.CutPrefix(item.ID, pickPerson); ok {
 		if id, err := journal.ParseID(word); err == nil {
-			return a.ask(pane.Open{Dossier: id}, a.bench.focus)
+			return join(a.ask(pane.Open{Dossier: id}, a.bench.focus), heed(a, deed{found: true}))
 		}
 		return nil
 	}

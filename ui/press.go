@@ -143,8 +143,16 @@ func (a *App) do(id action.ID) tea.Cmd {
 		if why != "" {
 			a.say(pane.Toast{Text: why, Kind: pane.Warn})
 		}
+		if id == action.Back { // there is nothing to leave, but a hint may be put away
+			return heed(a, deed{action: id})
+		}
 		return nil
 	}
+	return join(carry(a, id), heed(a, deed{action: id}))
+}
+
+// carry does what an action means.
+func carry(a *App, id action.ID) tea.Cmd {
 	if cmd, done := ownAction(a, id); done {
 		return cmd
 	}

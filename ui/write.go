@@ -104,6 +104,7 @@ func onSaved(a *App, m written) tea.Cmd {
 	if m.task.args != nil && len(m.res.Dossiers) > 0 {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
 	}
+	cmds = append(cmds, heed(a, deed{act: m.res.Name, entries: m.res.Entries}))
 	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m))...)
 }
 

@@ -94,35 +94,52 @@ func fill(ctx context.Context, book store.Book, in Invented, told store.Progress
 
 func demoCommand(c *command) *cobra.Command {
 	var in Invented
+	var hints string
 	cmd := c.make("demo", "proef", 0, 0, func(ctx context.Context, _ []string) error {
-		if in.Dossiers == lively { // who asks for another number gets that number
-			in.Past = sample.Past
+		if hints != "" && hints != "on" && hints != "off" {
+			return c.usage("cli.error.flag-value", "--hints", hints)
 		}
-		if err := c.invent(&in); err != nil {
-			return err
-		}
-		if err := (opener{c}).drawable(); err != nil && !c.speaks() {
-			return err
-		}
-		// The few dozen of every day are there at once; who asks for thousands sees that something happens.
-		var told store.Progress
-		if in.Dossiers > together {
-			told = c.progress("cli.progress.invent")
-		}
-		book, err := Demo(ctx, c.Deps, in, told)
-		if err != nil {
-			return err
-		}
-		if c.speaks() {
-			return closeBook(book, opener{c}.aloud(ctx, book, in.Today))
-		}
-		w := opener{c}.screens(nil, book)
-		w.Demo, w.Today = true, in.Today
-		return closeBook(book, c.Workbench(ctx, w))
+		return lookAround(ctx, c, in, Workbench{Hints: hints})
 	})
+	cmd.Flags().StringVar(&hints, "hints", "", c.words.T("cli.flag.hints"))
 	cmd.Flags().IntVar(&in.Dossiers, "dossiers", lively, c.words.T("cli.flag.dossiers"))
 	cmd.Flags().Int64Var(&in.Seed, "seed", 1, c.words.T("cli.flag.seed"))
 	return cmd
+}
+
+// tutorCommand is the demo with a lesson in it: the round of a morning, step by step.
+func tutorCommand(c *command) *cobra.Command {
+	return c.make("tutor", "les", 0, 0, func(ctx context.Context, _ []string) error {
+		return lookAround(ctx, c, Invented{Dossiers: lively, Seed: 1}, Workbench{Lesson: true})
+	})
+}
+
+// lookAround opens the workbench on an invented caseload; led says how who is new is led.
+func lookAround(ctx context.Context, c *command, in Invented, led Workbench) error {
+	if in.Dossiers == lively { // who asks for another number gets that number
+		in.Past = sample.Past
+	}
+	if err := c.invent(&in); err != nil {
+		return err
+	}
+	if err := (opener{c}).drawable(); err != nil && !c.speaks() {
+		return err
+	}
+	// The few dozen of every day are there at once; who asks for thousands sees that something happens.
+	var told store.Progress
+	if in.Dossiers > together {
+		told = c.progress("cli.progress.invent")
+	}
+	book, err := Demo(ctx, c.Deps, in, told)
+	if err != nil {
+		return err
+	}
+	if c.speaks() {
+		return closeBook(book, opener{c}.aloud(ctx, book, in.Today))
+	}
+	w := opener{c}.screens(nil, book)
+	w.Demo, w.Today, w.Lesson, w.Hints = true, in.Today, led.Lesson, led.Hints
+	return closeBook(book, c.Workbench(ctx, w))
 }
 
 // invent checks what was asked and sets the day.

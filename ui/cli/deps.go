@@ -59,5 +59,7 @@ type Workbench struct {
 	ReadOnly    bool
 	AcceptOlder bool
 	ASCII       bool
-	Demo        bool // the book is an invented caseload
+	Demo        bool   // the book is an invented caseload
+	Lesson      bool   // the demo is the round of the tutor
+	Hints       string // of the demo: "on" brings them back, "off" puts them away for good
 }

@@ -41,7 +41,7 @@ func (c tree) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { c.help(cmd) })
 	root.AddCommand(
-		demoCommand(c.command), initCommand(c.command), generateCommand(c.command),
+		demoCommand(c.command), tutorCommand(c.command), initCommand(c.command), generateCommand(c.command),
 		todayCommand(c.command), listCommand(c.command), showCommand(c.command), timelineCommand(c.command),
 		calendarCommand(c.command), preflightCommand(c.command), figuresCommand(c.command),
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),

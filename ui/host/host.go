@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -100,6 +101,21 @@ func Slurp(path string, limit int64) []byte {
 		return nil
 	}
 	return raw
+}
+
+// Count is a small number that is kept in a file; 0 when there is none.
+func Count(path string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(string(Slurp(path, 16))))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// CountKeeper keeps such a number.
+func CountKeeper(path string) func(int) error {
+	keep := Keeper(path)
+	return func(n int) error { return keep([]byte(strconv.Itoa(n) + "\n")) }
 }
 
 // Keeper writes a small file of settings whole or not at all, for the coach alone.

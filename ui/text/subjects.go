@@ -13,6 +13,6 @@ func subjects() [][]entry {
 		wordsCLI, wordsCLIError, wordsCLIOut, wordsCLIFile,
 		wordsFigures,
 		wordsSearch, wordsCapacity, wordsItem, wordsSettings, wordsMyKeys, wordsAgenda, wordsWhatIf, wordsExplain,
-		wordsDoctor, wordsAttach, wordsLetter, wordsBundle, wordsAgendaFile, wordsTransfer, wordsAloud,
+		wordsDoctor, wordsAttach, wordsLetter, wordsBundle, wordsAgendaFile, wordsTransfer, wordsAloud, wordsGuide,
 	}
 }
