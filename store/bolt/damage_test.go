@@ -293,7 +293,7 @@ func TestAFileThatIsRenamedOverTakesNoActs(t *testing.T) {
 
 // A page of bbolt says of each value how long it is. One that says two gigabytes is refused, or not believed.
 func TestALengthOfTwoGigabytesAsksForNoMemory(t *testing.T) {
-	f := fill(t, 6, 25)
+	f := fill(t, 2, 5)
 	f.opts.StateDir = "" // or each act that goes on makes the next file an older one
 	header := filepath.Join(t.TempDir(), "whole.db")
 	writeFile(t, header, f.bytes)
