@@ -21,11 +21,17 @@ var wideNames = []string{
 	"👨\u200d👩\u200d👧 gezin", "\u200b", "ｆｕｌｌ ｗｉｄｔｈ", "ﷺ", "-", "أحمد عبد الله", "a\u0300\u0301\u0302\u0303",
 }
 
-// evil changes every text in a value for another hostile one.
-type evil struct{ n int }
+// evil changes every text in a value for another: hostile ones, unless there are words to choose from.
+type evil struct {
+	n     int
+	words []string
+}
 
 func (e *evil) next() string {
 	e.n++
+	if len(e.words) > 0 {
+		return e.words[e.n%len(e.words)]
+	}
 	if corpus := plaintest.Corpus(); e.n%2 == 0 {
 		return "N" + corpus[e.n/2%len(corpus)].In
 	}
@@ -40,6 +46,24 @@ func (e *evil) spoil(v reflect.Value) {
 		return
 	}
 	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			own := reflect.New(v.Type().Elem())
+			own.Elem().Set(v.Elem())
+			e.spoil(own.Elem())
+			v.Set(own)
+		}
+	case reflect.Map:
+		own := reflect.MakeMap(v.Type())
+		for it := v.MapRange(); it.Next(); {
+			value := reflect.New(v.Type().Elem()).Elem()
+			value.Set(it.Value())
+			e.spoil(value)
+			own.SetMapIndex(it.Key(), value)
+		}
+		if !v.IsNil() {
+			v.Set(own)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Field(i).CanSet() {

@@ -26,7 +26,6 @@ var wordsCaseload = []entry{
 	{"caseload.title", "Ochtendlijst", "Morning list"},
 	{"caseload.searches", "Bewaarde zoekopdrachten", "Saved searches"},
 	{"caseload.search.slot", "%d  %s", "%d  %s"},
-	{"caseload.search.slot.empty", "leeg", "empty"},
 	{"caseload.search.keep", "bewaart wat er nu staat", "keeps what stands now"},
 	{"caseload.search.forget", "haalt hem hier weg", "takes it away here"},
 	{"caseload.search.used", "zoekt: %s", "searches: %s"},

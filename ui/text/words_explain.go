@@ -22,13 +22,8 @@ var wordsExplain = []entry{
 	{"explain.unknown", "Van vóór het traject en niet bevestigd.", "From before the trajectory and not confirmed."},
 	{"explain.confirmed", "Bevestigd door %s.", "Confirmed by %s."},
 	{"explain.was.done", "Vastgelegd %s door %s: gedaan.", "Recorded %s by %s: done."},
-	{"explain.was.done.undone", "Vastgelegd %s door %s: gedaan (teruggenomen).", "Recorded %s by %s: done (taken back)."},
 	{"explain.was.moved", "Vastgelegd %s door %s: verzet naar %s, reden %s.", "Recorded %s by %s: moved to %s, reason %s."},
-	{"explain.was.moved.undone", "Vastgelegd %s door %s: verzet naar %s, reden %s (teruggenomen).", "Recorded %s by %s: moved to %s, reason %s (taken back)."},
 	{"explain.was.excluded", "Vastgelegd %s door %s: niet van toepassing, reden %s.", "Recorded %s by %s: not applicable, reason %s."},
-	{"explain.was.excluded.undone", "Vastgelegd %s door %s: niet van toepassing, reden %s (teruggenomen).", "Recorded %s by %s: not applicable, reason %s (taken back)."},
 	{"explain.was.reopened", "Vastgelegd %s door %s: weer open.", "Recorded %s by %s: open again."},
-	{"explain.was.reopened.undone", "Vastgelegd %s door %s: weer open (teruggenomen).", "Recorded %s by %s: open again (taken back)."},
 	{"explain.was.confirmed", "Vastgelegd %s door %s: bevestigd door %s.", "Recorded %s by %s: confirmed by %s."},
-	{"explain.was.confirmed.undone", "Vastgelegd %s door %s: bevestigd door %s (teruggenomen).", "Recorded %s by %s: confirmed by %s (taken back)."},
 }

@@ -12,8 +12,4 @@ var wordsGroup = []entry{
 	{"help.group.copy", "kopiëren", "copy"},
 	{"help.group.whole", "het programma", "the program"},
 	{"help.group.type", "bij het typen", "while typing"},
-	{"chord.g", "ga naar", "go to"},
-	{"chord.a", "aanmaken", "make"},
-	{"chord.w", "weergave", "view"},
-	{"chord.y", "kopieer", "copy"},
 }

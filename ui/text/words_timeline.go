@@ -45,7 +45,6 @@ var wordsTimeline = []entry{
 	{"timeline.col.days", "1 kolom = %s dagen", "1 column = %s days"},
 	{"timeline.day.cols", "1 dag = %s kolommen", "1 day = %s columns"},
 	{"timeline.now", "nu %s", "now %s"},
-	{"timeline.now.short", "nu", "now"},
 	{"timeline.cursor", "cursor %s", "cursor %s"},
 	{"timeline.ahead", "Wat komt", "Ahead"},
 	{"timeline.nothing", "Geen moment onder de cursor; n gaat naar het volgende.", "No moment under the cursor; n goes to the next."},

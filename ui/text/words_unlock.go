@@ -20,7 +20,6 @@ var wordsUnlock = []entry{
 	{"lock.keys.demo", "Enter openen · Esc afsluiten", "Enter open · Esc quit"},
 	{"lock.kept", "Concept bewaard. Geen gegevens op dit scherm.", "Draft kept. No data on this screen."},
 	{"lock.busy", "Bezig…", "Working…"},
-	{"lock.wait", "Even wachten na %d pogingen…", "A moment, after %d tries…"},
 	{"lock.window", "Spoorboek (vergrendeld)", "Spoorboek (locked)"},
 
 	{"setup.title", "Welkom bij Spoorboek", "Welcome to Spoorboek"},
