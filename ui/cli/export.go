@@ -57,25 +57,33 @@ func exportCommand(c *command) *cobra.Command {
 
 // wrong says what does not go together in what was asked.
 func (e *exporting) wrong() error {
-	if e.format != "csv" && e.format != "xlsx" && e.format != "json" {
+	switch e.format {
+	case "json":
+		if e.layout != "" || e.sheets() > 0 {
+			return e.usage("cli.error.layout-json")
+		}
+	case "csv", "xlsx":
+	default:
 		return e.usage("cli.error.format", e.format)
 	}
-	sheets := 0
-	for _, asked := range []bool{e.applications, e.contacts, e.hours} {
-		if asked {
-			sheets++
-		}
-	}
-	dated := e.from != "" || e.to != ""
-	switch {
-	case e.format == "json" && (e.layout != "" || sheets > 0):
-		return e.usage("cli.error.layout-json")
-	case sheets > 1 || (e.contacts || e.hours) && e.layout != "" || dated && !e.contacts && !e.hours:
+	diary, dated := e.contacts || e.hours, e.from != "" || e.to != ""
+	if e.sheets() > 1 || diary && e.layout != "" || dated && !diary {
 		return e.usage("cli.error.one-sheet")
-	case e.format == "xlsx" && e.toStdout() && e.Terminal.Shows:
+	}
+	if e.format == "xlsx" && e.toStdout() && e.Terminal.Shows {
 		return e.usage("cli.error.out")
 	}
 	return nil
+}
+
+// sheets counts the sheets that were asked in the place of the caseload.
+func (e *exporting) sheets() (n int) {
+	for _, asked := range []bool{e.applications, e.contacts, e.hours} {
+		if asked {
+			n++
+		}
+	}
+	return n
 }
 
 func (e *exporting) toStdout() bool { return toStdout(e.out) }

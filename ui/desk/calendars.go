@@ -71,58 +71,78 @@ func (c Calendars) WriteCalendar(
 		return err
 	}
 	logged := office.ExportLogged{Format: "ics", What: office.Calendar, For: "coach"}
-	return Exporting{c.core}.LogLeaving(ctx, logged, ids)
+	return Exporting(c).LogLeaving(ctx, logged, ids)
+}
+
+// leaf is the calendar of one dossier while it is written.
+type leaf struct {
+	d      *dossier.Dossier
+	t      Titles
+	today  civil.Date
+	events []store.Event
 }
 
 func calendarOf(d *dossier.Dossier, t Titles, today civil.Date) []store.Event {
-	var out []store.Event
-	who := d.Person.Initials()
-	if t.Named {
-		who = d.Name()
+	l := leaf{d: d, t: t, today: today}
+	l.appointments()
+	if d.Phase(today) != track.Closed {
+		l.tasks()
+		l.moments()
 	}
-	add := func(e store.Event, kind, detail string) {
-		e.Title = strings.Join(strings.Fields(who+" "+d.Number+" "+kind), " ")
-		if t.Named && detail != "" {
-			e.Title += ": " + detail
-		}
-		if !t.Named {
-			e.Place, e.Note = "", ""
-		}
-		e.UID += uidEnd
-		e.Sequence, e.Stamp = d.Trail.Count, d.Trail.LastRecorded
-		out = append(out, e)
+	return l.events
+}
+
+// add puts an event in the calendar under its title; unless it may be named, nothing else says what it is
+// about.
+func (l *leaf) add(e store.Event, kind, detail string) {
+	who := l.d.Person.Initials()
+	if l.t.Named {
+		who = l.d.Name()
 	}
-	for _, a := range d.Agenda.Appointments {
-		if a.On < today-lookOut || a.Result == dossier.NoShow {
+	e.Title = strings.Join(strings.Fields(who+" "+l.d.Number+" "+kind), " ")
+	if l.t.Named && detail != "" {
+		e.Title += ": " + detail
+	}
+	if !l.t.Named {
+		e.Place, e.Note = "", ""
+	}
+	e.UID += uidEnd
+	e.Sequence, e.Stamp = l.d.Trail.Count, l.d.Trail.LastRecorded
+	l.events = append(l.events, e)
+}
+
+func (l *leaf) appointments() {
+	for _, a := range l.d.Agenda.Appointments {
+		if a.On < l.today-lookOut || a.Result == dossier.NoShow {
 			continue
 		}
-		add(store.Event{
+		l.add(store.Event{
 			UID: a.Item.String(), On: a.On, At: a.At, Minutes: anHour, Place: a.Place, Note: a.With,
 			Cancelled: a.Result == dossier.Cancelled, Alarms: []time.Duration{halfAnHour},
-		}, t.Kind(a.Kind), a.With)
+		}, l.t.Kind(a.Kind), a.With)
 	}
-	if d.Phase(today) == track.Closed {
-		return out
-	}
-	for _, task := range d.Agenda.Tasks {
-		if task.Open() && task.Due >= today-lookOut && task.Code == "" {
-			add(
-				store.Event{UID: task.Item.String(), On: task.Due, Alarms: []time.Duration{dayBefore}},
-				t.Task,
-				task.Text,
-			)
+}
+
+func (l *leaf) tasks() {
+	for _, task := range l.d.Agenda.Tasks {
+		if task.Open() && task.Due >= l.today-lookOut && task.Code == "" {
+			l.add(store.Event{
+				UID: task.Item.String(), On: task.Due, Alarms: []time.Duration{dayBefore},
+			}, l.t.Task, task.Text)
 		}
 	}
-	for _, m := range d.Standings(today) {
+}
+
+func (l *leaf) moments() {
+	for _, m := range l.d.Standings(l.today) {
 		open := m.Status == dossier.StatusOpen || m.Status == dossier.StatusMoved
-		if !open || m.Moment.Lapsed != "" || m.Due < today-lookOut {
+		if !open || m.Moment.Lapsed != "" || m.Due < l.today-lookOut {
 			continue
 		}
-		add(store.Event{
-			UID: momentID(d.ID, m.Moment.Code), On: m.Due, Alarms: []time.Duration{weekBefore, dayBefore},
-		}, t.Due, t.What(m.Moment.Code))
+		l.add(store.Event{
+			UID: momentID(l.d.ID, m.Moment.Code), On: m.Due, Alarms: []time.Duration{weekBefore, dayBefore},
+		}, l.t.Due, l.t.What(m.Moment.Code))
 	}
-	return out
 }
 
 // momentID names a statutory moment for ever without saying which it is: a calendar shows identifiers too.
@@ -163,7 +183,7 @@ func (c Calendars) PlanCalendar(ctx context.Context, r io.Reader, other journal.
 	if err != nil {
 		return nil, 0, fmt.Errorf("read the calendar: %w", err)
 	}
-	rows, err := Reading{c.core}.Rows(ctx)
+	rows, err := Reading(c).Rows(ctx)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -204,34 +224,51 @@ func (c Calendars) match(
 		return row, err
 	}
 	row.Dossier, row.Number, row.Name = id, d.Number, d.Name()
-	uid, ours := strings.CutSuffix(e.UID, uidEnd)
+	row.settle(d)
+	return row, nil
+}
+
+// settle finds what the event would do in its dossier.
+func (r *EventRow) settle(d *dossier.Dossier) {
+	_, ours := strings.CutSuffix(r.Event.UID, uidEnd)
 	for _, a := range d.Agenda.Appointments {
-		sameTime := a.On == e.On && (a.At == e.At || a.At.IsZero() || e.At.IsZero())
-		if a.Item.String() != uid && !(sameTime && a.Open() && !ours) {
-			continue
+		if r.speaksOf(a) {
+			r.item, r.State = a.Item, r.against(a)
+			return
 		}
-		row.item = a.Item
-		switch {
-		case e.Cancelled:
-			row.State = EventOff
-		case sameTime:
-			row.State = EventSame
-		case !a.Open():
-			row.State = EventSettled
-		default:
-			row.State = EventMoved
-		}
-		return row, nil
 	}
 	switch {
 	case ours:
-		row.State = ""
-	case e.Cancelled:
-		row.State = EventOff
+		r.State = ""
+	case r.Event.Cancelled:
+		r.State = EventOff
 	default:
-		row.State = EventNew
+		r.State = EventNew
 	}
-	return row, nil
+}
+
+// speaksOf reports whether the event is an appointment that is here: by its identifier when it came from
+// here, else by its day and time.
+func (r *EventRow) speaksOf(a dossier.Appointment) bool {
+	uid, ours := strings.CutSuffix(r.Event.UID, uidEnd)
+	return a.Item.String() == uid || !ours && a.Open() && r.sameTime(a)
+}
+
+func (r *EventRow) sameTime(a dossier.Appointment) bool {
+	return a.On == r.Event.On && (a.At == r.Event.At || a.At.IsZero() || r.Event.At.IsZero())
+}
+
+// against is what the event would do to an appointment that is here.
+func (r *EventRow) against(a dossier.Appointment) EventState {
+	switch {
+	case r.Event.Cancelled:
+		return EventOff
+	case r.sameTime(a):
+		return EventSame
+	case !a.Open():
+		return EventSettled
+	}
+	return EventMoved
 }
 
 // names reports whether an event names somebody: her number as a word of its own, or her full name.
@@ -277,7 +314,7 @@ func (c Calendars) TakeEvents(ctx context.Context, rows []EventRow) (Result, err
 	for _, id := range order {
 		all = append(all, For{id, dossier.Several{As: "appointment", Acts: acts[id]}})
 	}
-	return Writing{c.core}.DoEach(ctx, all)
+	return Writing(c).DoEach(ctx, all)
 }
 
 // note is what the calendar says of an event.

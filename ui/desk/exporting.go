@@ -36,6 +36,6 @@ func (e Exporting) LogLeaving(ctx context.Context, what office.ExportLogged, ids
 	if e.Book.About().ReadOnly {
 		return nil
 	}
-	_, err := Writing{e.core}.LogExport(ctx, what.Naming(ids...))
+	_, err := Writing(e).LogExport(ctx, what.Naming(ids...))
 	return err
 }
