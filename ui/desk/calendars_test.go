@@ -1,0 +1,61 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+
+	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/wvp"
+	"spoorboek/store"
+	"spoorboek/ui/desk"
+)
+
+// meeting is the one event of a meeting in the calendar of a dossier.
+func meeting(t *testing.T, d *desk.Desk, id journal.ID) store.Event {
+	t.Helper()
+	all, err := d.Events(ctx, []journal.ID{id}, desk.Titles{
+		Kind: func(k dossier.ContactKind) string { return string(k) }, Task: "task", Due: "due",
+		What: func(c wvp.Code) string { return string(c) },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
+		if strings.HasSuffix(e.Title, "meeting") {
+			return e
+		}
+	}
+	t.Fatalf("no meeting in %+v", all)
+	return store.Event{}
+}
+
+func TestAMovedAppointmentIsTheSameEventWithAHigherSequence(t *testing.T) {
+	d := laptop(t, "Mia", 1)
+	made, err := d.DoArgs(ctx, "new", dossier.Args{"name": "Karin Jansen", "first-sick-day": "2026-01-05"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := made.Dossiers[0]
+	on, later := civil.Of(2026, 12, 3), civil.Of(2026, 12, 10)
+	if _, err := d.DoEach(ctx, []desk.For{{Dossier: id, Act: dossier.Appoint{
+		On: on, At: civil.At(10, 30), Place: "Utrecht", With: "Karin", Kind: dossier.Meeting,
+	}}}); err != nil {
+		t.Fatal(err)
+	}
+	before := meeting(t, d, id)
+	move := dossier.SettleAppointment{
+		Item: read(t, d, id).Agenda.Appointments[0].Item, Result: dossier.Moved, To: later, At: civil.At(11, 0),
+	}
+	if _, err := d.DoEach(ctx, []desk.For{{Dossier: id, Act: move}}); err != nil {
+		t.Fatal(err)
+	}
+	after := meeting(t, d, id)
+	if after.UID != before.UID || after.Sequence <= before.Sequence || after.On != later || before.On != on {
+		t.Errorf("before %+v, after %+v", before, after)
+	}
+	if after.Title != "KJ 2026-001 meeting" || after.Place+after.Note != "" || len(after.Alarms) == 0 {
+		t.Errorf("the event tells too much or rings no bell: %+v", after)
+	}
+}
