@@ -323,7 +323,7 @@ func TestTerminalWithoutColourSaysTheSame(t *testing.T) {
 func TestTerminalThatCannotShowAScreenIsReadAloud(t *testing.T) {
 	l := newLaptop(t)
 	term := robot.NewTerminal(t, l.env(), 80, 24, "TERM=dumb "+l.program+" demo --lang nl")
-	term.Sees("Ochtendlijst.", "> ")
+	term.Sees("Terug: stop.")
 	term.Type("afsluiten")
 	term.Press("Enter")
 	term.Sees("ended 0")
