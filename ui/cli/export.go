@@ -66,14 +66,20 @@ func (e *exporting) wrong() error {
 	default:
 		return e.usage("cli.error.format", e.format)
 	}
-	diary, dated := e.contacts || e.hours, e.from != "" || e.to != ""
-	if e.sheets() > 1 || diary && e.layout != "" || dated && !diary {
+	if !e.oneSheet() {
 		return e.usage("cli.error.one-sheet")
 	}
 	if e.format == "xlsx" && e.toStdout() && e.Terminal.Shows {
 		return e.usage("cli.error.out")
 	}
 	return nil
+}
+
+// oneSheet reports whether one sheet was asked, and only what that sheet has: contacts and hours have a
+// period, and columns of their own.
+func (e *exporting) oneSheet() bool {
+	diary, dated := e.contacts || e.hours, e.from != "" || e.to != ""
+	return e.sheets() <= 1 && (!diary || e.layout == "") && (diary || !dated)
 }
 
 // sheets counts the sheets that were asked in the place of the caseload.
