@@ -4,7 +4,7 @@
 // that nothing but printable cells and our own colour codes ever reaches a terminal.
 package cell
 
-import "strings"
+import "unicode/utf8"
 
 // Style is a role ("late", "title"), turned into colour by the pairs given to Render. Package theme names
 // them.
@@ -26,6 +26,7 @@ type Canvas struct {
 	w, h   int
 	cells  []glyph
 	marked []string
+	text   []byte // the last rendering; its memory is used again
 	clip   Rect
 	zones  []Zone
 	twin   func(rune) rune
@@ -48,9 +49,7 @@ func (c *Canvas) Reset(w, h int) {
 		c.cells = make([]glyph, n)
 	}
 	c.cells = c.cells[:n]
-	for i := range c.cells {
-		c.cells[i] = glyph{r: ' ', width: 1}
-	}
+	paint(c.cells, glyph{r: ' ', width: 1})
 	c.marked, c.zones = c.marked[:0], c.zones[:0]
 	c.clip = Rect{0, 0, c.w, c.h}
 	c.cursor = false
@@ -138,11 +137,25 @@ func (c *Canvas) Fill(r Rect, with rune, st Style) {
 	if c.twin != nil {
 		with = c.twin(with)
 	}
-	r = r.Intersect(c.clip)
+	if r = r.Intersect(c.clip); r.Empty() {
+		return
+	}
 	for y := r.Y; y < r.Y+r.H; y++ {
-		for x := r.X; x < r.X+r.W; x++ {
-			c.set(x, y, with, st, 1)
-		}
+		row := c.cells[y*c.w : (y+1)*c.w]
+		mend(row, r.X)
+		mend(row, r.X+r.W-1)
+		paint(row[r.X:r.X+r.W], glyph{r: with, style: st, width: 1})
+	}
+}
+
+// paint makes all cells the same: most of a frame is blank, so this is much of what a frame costs.
+func paint(cells []glyph, with glyph) {
+	if len(cells) == 0 {
+		return
+	}
+	cells[0] = with
+	for done := 1; done < len(cells); done *= 2 {
+		copy(cells[done:], cells[:done])
 	}
 }
 
@@ -202,39 +215,38 @@ func mark(c *Canvas, x, y int, r rune) {
 // Render is the whole canvas as text: h lines of width w joined by newlines, runs of one style switched on
 // and off once.
 func (c *Canvas) Render(sgr *[256]Pair) string {
-	var b strings.Builder
-	b.Grow(c.w*c.h + c.w*c.h/4 + 64*c.h)
+	b := c.text[:0]
 	for y := range c.h {
 		if y > 0 {
-			b.WriteByte('\n')
+			b = append(b, '\n')
 		}
-		renderRow(&b, c.marked, c.cells[y*c.w:(y+1)*c.w], sgr)
+		b = renderRow(b, c.marked, c.cells[y*c.w:(y+1)*c.w], sgr)
 	}
-	return b.String()
+	clear(b[len(b):cap(b)]) // a shorter screen, such as the lock, keeps nothing of the one before
+	c.text = b
+	return string(b)
 }
 
-func renderRow(b *strings.Builder, marked []string, row []glyph, sgr *[256]Pair) {
+func renderRow(b []byte, marked []string, row []glyph, sgr *[256]Pair) []byte {
 	var now Style
 	off := ""
-	for i := range row {
-		g := &row[i]
+	for i, g := range row {
 		if i == 0 || g.style != now {
-			b.WriteString(off)
+			b = append(b, off...)
 			now = g.style
-			b.WriteString(sgr[now].On)
+			b = append(b, sgr[now].On...)
 			off = sgr[now].Off
 		}
 		switch {
+		case uint32(g.r) < utf8.RuneSelf && g.width != 0:
+			b = append(b, byte(g.r))
 		case g.r < 0:
-			b.WriteString(marked[-g.r-1])
-		case g.width == 0:
-		case g.r < 0x80:
-			b.WriteByte(byte(g.r))
-		default:
-			b.WriteRune(g.r)
+			b = append(b, marked[-g.r-1]...)
+		case g.width != 0:
+			b = utf8.AppendRune(b, g.r)
 		}
 	}
-	b.WriteString(off)
+	return append(b, off...)
 }
 
 // Text is the canvas without styles: what a reader of plain text sees.
