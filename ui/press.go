@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +35,9 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		a.door.held = append(a.door.held, k)
 		return nil
 	}
+	if hides(a, k.String()) {
+		a.keys.Cancel() // whoever comes in does not wait for the end of a chord
+	}
 	scope := scopeNow(a)
 	id, chord, ok := a.keys.Press(k.String(), scope)
 	if chord != nil {
@@ -49,6 +53,16 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return a.do(id)
+}
+
+// hides tells whether a key takes what is on the screen out of sight: it locks, suspends or writes initials.
+func hides(a *App, key string) bool {
+	for _, id := range [...]action.ID{action.LockNow, action.FormLock, action.Suspend, action.FormPrivacy} {
+		if slices.Contains(a.keys.info[id].Keys, key) {
+			return true
+		}
+	}
+	return false
 }
 
 // busy tells whether keys must wait: an overlay is on its way, or an act that moves the cursor. Fast typing
