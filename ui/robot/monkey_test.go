@@ -2,6 +2,7 @@ package robot_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -19,18 +20,110 @@ import (
 
 // keys are what a monkey may press: everything but what ends the program.
 var keys = []string{
-	"j", "k", "h", "l", "G", "home", "end", "ctrl+d", "pgdown", "tab", "shift+tab", "1", "2", "3", "4", "5", "6", "enter", "esc",
-	"backspace", ":", "?", "/", "n", "N", "J", "K", "H", "L", "0", "$", "z", "space", "v", "*", "x", "d", "c", "t", "f", ">", "<",
-	"+", "-", "e", "i", "s", "S", "m", "u", "ctrl+r", ".", "delete", "!", "g", "a", "w", "y", "o", "p", "r", "A", "U", "b", "F",
-	"ctrl+s", "w", "m", "a", "b", "8", "up", "down", "left", "right", "f1", "P", "ctrl+l",
+	"j",
+	"k",
+	"h",
+	"l",
+	"G",
+	"home",
+	"end",
+	"ctrl+d",
+	"pgdown",
+	"tab",
+	"shift+tab",
+	"1",
+	"2",
+	"3",
+	"4",
+	"5",
+	"6",
+	"enter",
+	"esc",
+	"backspace",
+	":",
+	"?",
+	"/",
+	"n",
+	"N",
+	"J",
+	"K",
+	"H",
+	"L",
+	"0",
+	"$",
+	"z",
+	"space",
+	"v",
+	"*",
+	"x",
+	"d",
+	"c",
+	"t",
+	"f",
+	">",
+	"<",
+	"+",
+	"-",
+	"e",
+	"i",
+	"s",
+	"S",
+	"m",
+	"u",
+	"ctrl+r",
+	".",
+	"delete",
+	"!",
+	"g",
+	"a",
+	"w",
+	"y",
+	"o",
+	"p",
+	"r",
+	"A",
+	"U",
+	"b",
+	"F",
+	"ctrl+s",
+	"w",
+	"m",
+	"a",
+	"b",
+	"8",
+	"up",
+	"down",
+	"left",
+	"right",
+	"f1",
+	"P",
+	"ctrl+l",
+	"7",
+	"R",
+	"D",
+	"W",
+	"V",
+	"f9",
+	"ctrl+p",
+	"ctrl+n",
+	"ctrl+w",
+	"ctrl+u",
+	"shift+down",
+	"shift+up",
+	"é",
+	"'",
+	"9",
 }
 
+// presses is how often a monkey presses: by hand "go test ./ui/robot -run Monkey -monkey 10000".
+var presses = flag.Int("monkey", 2000, "keys that each monkey presses")
+
 func TestAMonkeyBreaksNothingAndUndoTakesItAllBack(t *testing.T) {
-	presses := 2000
+	presses := *presses
 	if testing.Short() {
 		presses = 400
 	}
-	for seed := range uint64(3) {
+	for seed := range uint64(4) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			book := storetest.NewMemory(caseload.ProjectEntries)
 			robot.Fill(book, 24, 0)
