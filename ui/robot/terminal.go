@@ -95,6 +95,18 @@ func (term *Terminal) PasteFile(path string) {
 	term.tmux("paste-buffer", "-p", "-r")
 }
 
+// Listen lets programs in the terminal set its clipboard from now on (OSC 52).
+func (term *Terminal) Listen() {
+	term.t.Helper()
+	term.tmux("set-option", "-s", "set-clipboard", "on")
+}
+
+// Clipboard is what a program in the terminal put on the clipboard last.
+func (term *Terminal) Clipboard() string {
+	term.t.Helper()
+	return term.tmux("show-buffer")
+}
+
 // Alternate says whether the terminal shows the program's screen rather than the shell's.
 func (term *Terminal) Alternate() bool {
 	term.t.Helper()

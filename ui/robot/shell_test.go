@@ -1,0 +1,59 @@
+package robot_test
+
+import (
+	"strings"
+	"testing"
+
+	"spoorboek/ui/robot"
+)
+
+func TestTerminalClipboardGetsWhatTheStatusLineSays(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	term.Listen()
+	term.Press("Home", "y", "r")
+	term.Sees("dossiernummer gekopieerd")
+	if got := term.Clipboard(); !strings.HasPrefix(got, "2026-0") {
+		t.Errorf("on the clipboard stands %q", got)
+	}
+}
+
+func TestTerminalSuspendLocksAndComesBackFromTheShell(t *testing.T) {
+	l := newLaptop(t).withCaseload()
+	term := robot.NewTerminal(t, l.env(), 120, 40, "sh -i")
+	term.Type(`PS1="sch""il> "`)
+	term.Press("Enter")
+	term.Sees("schil>")
+	term.Type(l.program + " --lang nl --today 2026-11-23")
+	term.Press("Enter")
+	term.Sees("ter Haar", "? hulp")
+	term.Press("C-z")
+	screen := term.Sees("schil>", "top") // "Stopped", or "Gestopt"
+	if strings.Contains(screen, "ter Haar") || term.Alternate() {
+		t.Errorf("behind the shell stands:\n%s", screen)
+	}
+	term.Type("fg")
+	term.Press("Enter")
+	term.Sees("Vergrendeld")
+	term.Misses("ter Haar")
+	if !term.Alternate() {
+		t.Error("back at work it draws over the shell")
+	}
+}
+
+func TestTerminalManySizesAtOnceEndInAWholeFrame(t *testing.T) {
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	term.Press("3")
+	term.Sees("[3 Tijdlijn]")
+	for i := range 40 {
+		term.Resize(20+i*37%180, 8+i*13%50)
+	}
+	term.Resize(110, 30)
+	screen := term.Sees("[3 Tijdlijn]", "Ziekteweek", ": palet  ? hulp")
+	if strings.Count(screen, ": palet  ? hulp") != 1 {
+		t.Errorf("something of another size stayed:\n%s", screen)
+	}
+}
