@@ -3,6 +3,7 @@ package robot_test
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,21 +111,20 @@ func unfilled(screen string, w, h int) string {
 // lead on.
 func unseen(r *robot.Robot, p place, w, h int, ascii bool) string {
 	screen := r.Screen()
-	focus, pinned := []string{"╔═", "►"}, ": palet"
+	lines := strings.Split(screen, "\n")
+	focus := []string{"╔", "║", "►"}
 	if ascii {
 		focus = []string{"+=", ">"}
 	}
-	if w < 60 || h < 16 || p.name == "lock" {
-		return ""
-	}
-	alone := w < 110 && strings.HasPrefix(screen, "[") // one pane, named in the strip of tabs
-	if !strings.Contains(screen, focus[0]) && !strings.Contains(screen, focus[1]) && !alone {
+	small := w < 60 || h < 16
+	body := strings.Join(lines[:h-2], "\n")
+	if !r.Writing() && !slices.ContainsFunc(focus, func(mark string) bool { return strings.Contains(body, mark) }) {
 		return "no pane or window has the keys"
 	}
 	typing := strings.Contains(screen, "Ctrl+S bewaart") || p.name == "filter" ||
 		strings.Contains(screen, "Ctrl+S=bewaren")
-	if lines := strings.Split(screen, "\n"); !typing && !strings.Contains(lines[len(lines)-1], pinned) {
-		return "the last line does not name the palette: " + lines[len(lines)-1]
+	if !small && !typing && p.name != "lock" && !strings.Contains(lines[h-1], ": palet") {
+		return "the last line does not name the palette: " + lines[h-1]
 	}
 	return ""
 }

@@ -121,6 +121,9 @@ func (r eyes) fieldLine() string {
 	return ""
 }
 
+// Writing tells whether the terminal's cursor stands somewhere: letters are text.
+func (r eyes) Writing() bool { return r.app.View().Cursor != nil }
+
 // find is where a text stands on the screen: column and row of its first letter.
 func find(r *Robot, text string) (x, y int) {
 	r.t.Helper()

@@ -14,6 +14,8 @@ const (
 	labelShort = 7
 	roomy      = 60 // a drawing from this width on has the long names
 	narrow     = 40 // a legend below this width has no names
+	mostLanes  = 11 // of the whole screen
+	least      = 4  // rows of a box that tells something
 )
 
 // view is one drawing of the pane.
@@ -120,7 +122,7 @@ func (v view) full(r cell.Rect) {
 	g := v.graph(r.Inset(1, 0), label)
 	v.c.PutCut(top.X+1, top.Y, g.header(v.name, v.window.Zoom), theme.Title, top.W-2, v.env.Glyphs.Marks.More)
 	v.c.Rule(top.Row(1), "", theme.Rule, theme.Heading)
-	rows := lanesFor(min(rest.H, 11), v.layers())
+	rows := lanesFor(roomForLanes(rest.H), v.layers())
 	lanes, rest := rest.Top(len(rows))
 	g.draw(lanes.Inset(1, 0), rows, label)
 	if rest.H > 16 {
@@ -132,6 +134,15 @@ func (v view) full(r cell.Rect) {
 	if rest.H >= 3 {
 		v.boxes(rest)
 	}
+}
+
+// roomForLanes is how many of h rows the lanes take: what is chosen is always told below them, since keys act
+// on it.
+func roomForLanes(h int) int {
+	if h < mostLanes+least {
+		return h - least
+	}
+	return mostLanes
 }
 
 // boxes divides the room below the lanes.
