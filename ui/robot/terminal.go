@@ -22,8 +22,8 @@ type Terminal struct {
 	env    []string
 }
 
-// NewTerminal starts a command line in a terminal of the given size. The test is skipped where there is no
-// tmux, unless the environment says that there must be one.
+// NewTerminal starts a command line in a terminal of the given size, which has a clipboard that programs may
+// set. The test is skipped where there is no tmux, unless the environment says that there must be one.
 func NewTerminal(t *testing.T, env []string, columns, rows int, command string) *Terminal {
 	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
@@ -35,7 +35,8 @@ func NewTerminal(t *testing.T, env []string, columns, rows int, command string) 
 	term := &Terminal{t: t, socket: filepath.Join(t.TempDir(), "tmux"), env: env}
 	t.Cleanup(term.end)
 	term.tmux("-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(columns), "-y", fmt.Sprint(rows),
-		command+`; code=$?; clear; echo "ended $code"; exec cat`)
+		command+`; code=$?; clear; echo "ended $code"; exec cat`,
+		";", "set-option", "-s", "set-clipboard", "on")
 	return term
 }
 
@@ -93,12 +94,6 @@ func (term *Terminal) PasteFile(path string) {
 	term.t.Helper()
 	term.tmux("load-buffer", path)
 	term.tmux("paste-buffer", "-p", "-r")
-}
-
-// Listen lets programs in the terminal set its clipboard from now on (OSC 52).
-func (term *Terminal) Listen() {
-	term.t.Helper()
-	term.tmux("set-option", "-s", "set-clipboard", "on")
 }
 
 // Clipboard is what a program in the terminal put on the clipboard last.
