@@ -15,6 +15,7 @@ import (
 	"spoorboek/store"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
+	"spoorboek/ui/watch"
 )
 
 // giving is a copy of a person's data (inzage) while it is being put together: the parts that are left out so
@@ -125,9 +126,23 @@ func gatherCopy(a *App, r gather) tea.Cmd {
 		p := parcel{
 			title: w.T("person.give"), ending: r.format, words: []string{w.T("person.file"), made.Number}, log: what,
 		}
+		found, err := watched(made)
+		if err != nil {
+			return gathered{err: err}
+		}
+		p.said = found.Said(w)
 		p.content, err = rendered(render, made, r.format)
 		return gathered{p, err}
 	})
+}
+
+// watched looks through all that a copy tells, whatever its form.
+func watched(made report.PersonCopy) (watch.Leaving, error) {
+	content, err := made.JSON()
+	if err != nil {
+		return watch.Leaving{}, err
+	}
+	return watch.InJSON(content)
 }
 
 // rendered is a copy in a form; documents are in Dutch, as everything that leaves unless it was asked.

@@ -91,6 +91,7 @@ func onForeseen(a *App, m foreseen) tea.Cmd {
 			cmp.Or(nameOf(a, e.ID, nil), e.Number),
 		),
 		Label:    w.T("bin.number"),
+		Enter:    w.T("erase.enter"),
 		Required: true,
 		Lines:    lines,
 		Then: func(typed string) pane.Request {
@@ -147,6 +148,7 @@ type parcel struct {
 	ending  string
 	words   []string // of its name
 	content []byte
+	said    []string // what does not belong in it and leaves all the same
 	log     office.ExportLogged
 }
 
@@ -168,7 +170,7 @@ func whereTo(a *App, p parcel) pane.Request {
 	return pane.Prompt{
 		Title: p.title,
 		Label: w.T("deliver.folder"),
-		Lines: []string{w.F("deliver.empty", a.opt.World.Home), w.T("deliver.plain")},
+		Lines: append(slices.Clone(p.said), w.F("deliver.empty", a.opt.World.Home), w.T("deliver.plain")),
 		Then:  func(folder string) pane.Request { return deliver{p, strings.TrimSpace(folder)} },
 	}
 }

@@ -201,7 +201,7 @@ func askBin(a *App) tea.Cmd {
 		who, sure, label = nameOf(a, ids[0], nil), row.Number, "bin.number"
 	}
 	then := pane.Prompt{
-		Title: w.T("bin.title"), Label: w.T(text.ID(label)), Required: true,
+		Title: w.T("bin.title"), Label: w.T(text.ID(label)), Required: true, Enter: w.T("bin.enter"),
 		Lines: []string{who, w.F(text.ID(label+".type"), sure)},
 		Then: func(typed string) pane.Request {
 			if typed != sure {

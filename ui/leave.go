@@ -23,7 +23,8 @@ type departure struct {
 	sort   string // of the catalogue: leave.<sort>
 	ending string
 	ids    []journal.ID // nil: all
-	write  func(ctx context.Context, d *desk.Desk, out outgoing) error
+	write  writing
+	look   lookout // nil where it holds no words of the coach's, or is sealed
 }
 
 // outgoing is the file that is being written, and of which dossiers.
@@ -37,6 +38,7 @@ type outgoing struct {
 type depart struct {
 	departure
 	path    string
+	looked  bool // the coach heard what stands in it
 	replace bool
 }
 
@@ -82,28 +84,28 @@ func askExport(a *App) tea.Cmd {
 // calendarOf is the calendar file of dossiers; nil is all. Its titles name nobody.
 func calendarOf(a *App, ids []journal.ID) departure {
 	titles := transfer.Titles(a.words(), false)
-	return departure{"calendar", "ics", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+	write := func(ctx context.Context, d *desk.Desk, out outgoing) error {
 		events, err := d.Events(ctx, out.ids, titles)
 		if err != nil {
 			return err
 		}
 		return d.WriteCalendar(ctx, out, out.ids, events)
-	}}
+	}
+	return departure{sort: "calendar", ending: "ics", ids: ids, write: write}
 }
 
 // dataOf is the full JSON of dossiers; nil is all.
 func dataOf(a *App, ids []journal.ID) departure {
 	travel := a.opt.Travel
-	return departure{"data", "json", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
+	write := func(ctx context.Context, d *desk.Desk, out outgoing) error {
 		all, err := d.Whole(ctx, out.ids, out.told)
 		if err != nil {
 			return err
 		}
-		if err := travel.Data(travel.Archive, out, all); err != nil {
-			return err
-		}
-		return d.LogLeaving(ctx, office.ExportLogged{Format: "json", What: office.Data, For: "coach"}, out.ids)
-	}}
+		return travel.Data(travel.Archive, out, all)
+	}
+	what := office.ExportLogged{Format: "json", What: office.Data, For: "coach"}
+	return departure{sort: "data", ending: "json", ids: ids, write: logged(write, what), look: inJSON(write)}
 }
 
 // leavingSheet is a spreadsheet that leaves, of all dossiers.
@@ -122,20 +124,23 @@ var leavingSheets = []leavingSheet{
 
 func sheetOf(a *App, s leavingSheet) departure {
 	sheets := a.opt.Sheets
-	return departure{s.sort, string(s.format), nil, func(ctx context.Context, d *desk.Desk, out outgoing) error {
-		all, err := d.Whole(ctx, out.ids, half(out.told, 0))
-		if err != nil {
-			return err
+	as := func(format store.SheetFormat) writing {
+		return func(ctx context.Context, d *desk.Desk, out outgoing) error {
+			all, err := d.Whole(ctx, out.ids, half(out.told, 0))
+			if err != nil {
+				return err
+			}
+			order := store.SheetOrder{
+				Format: format, Layout: store.Mapping{Kind: s.kind}, Today: d.Today(), Told: half(out.told, 1),
+			}
+			return sheets.Export(ctx, out, order, all)
 		}
-		order := store.SheetOrder{
-			Format: s.format, Layout: store.Mapping{Kind: s.kind}, Today: d.Today(), Told: half(out.told, 1),
-		}
-		if err := sheets.Export(ctx, out, order, all); err != nil {
-			return err
-		}
-		what := office.ExportLogged{Format: string(s.format), What: office.Spreadsheet, For: "coach"}
-		return d.LogLeaving(ctx, what, out.ids)
-	}}
+	}
+	what := office.ExportLogged{Format: string(s.format), What: office.Spreadsheet, For: "coach"}
+	return departure{
+		sort: s.sort, ending: string(s.format), write: logged(as(s.format), what),
+		look: inText(as(store.SheetCSV)), // a workbook is read as the table that it holds
+	}
 }
 
 // half is the progress of one of two pieces of work that are told as one.
@@ -147,12 +152,10 @@ func half(told store.Progress, at int) store.Progress {
 func forWhom(a *App, ids []journal.ID) pane.Request {
 	w := a.words()
 	sealed := func(to store.Recipient) pane.Request {
-		return whereFile(
-			a,
-			departure{"bundle", "age", ids, func(ctx context.Context, d *desk.Desk, out outgoing) error {
-				return d.Seal(ctx, out, to, out.ids, out.told)
-			}},
-		)
+		write := func(ctx context.Context, d *desk.Desk, out outgoing) error {
+			return d.Seal(ctx, out, to, out.ids, out.told)
+		}
+		return whereFile(a, departure{sort: "bundle", ending: "age", ids: ids, write: write})
 	}
 	key := pane.Prompt{
 		Title: w.Of("leave", "bundle"), Label: w.T("leave.key"), Required: true,
@@ -240,6 +243,14 @@ func departNow(a *App, r depart) tea.Cmd {
 			if r.ids, err = everybody(ctx, d); err != nil {
 				return nil, err
 			}
+		}
+		if r.look != nil && !r.looked {
+			found, err := r.look(ctx, d, outgoing{nil, r.ids, half(told, 0)})
+			r.looked = true
+			if said := found.Said(w); err != nil || len(said) > 0 {
+				return mayLeave(w, r, said), err
+			}
+			told = half(told, 1)
 		}
 		err := keep(path, r.replace, func(out io.Writer) error {
 			return r.write(ctx, d, outgoing{out, r.ids, told})

@@ -12,6 +12,7 @@ import (
 	"spoorboek/ui/letter"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
+	"spoorboek/ui/watch"
 )
 
 // sendOff asks where the text of the contact that was logged last goes.
@@ -104,8 +105,9 @@ func onDrafted(a *App, m drafted) tea.Cmd {
 	}
 	clip := pane.Copy{Text: l.Text, What: w.T("letter.what"), Personal: true}
 	return a.ask(pane.Choice{
-		Title: w.T("letter.out"), Options: []pane.Option{{Label: w.T("letter.clip")}, {Label: w.T("letter.eml")}},
-		Then: func(i int) pane.Request { return []pane.Request{clip, file}[i] },
+		Title: w.T("letter.out"), Lines: watch.InText(l.Subject, l.Text).Said(w),
+		Options: []pane.Option{{Label: w.T("letter.clip")}, {Label: w.T("letter.eml")}},
+		Then:    func(i int) pane.Request { return []pane.Request{clip, file}[i] },
 	}, a.bench.focus)
 }
 

@@ -129,7 +129,8 @@ func askWindow(a *App, req pane.Request) bool {
 	}
 	switch r := req.(type) {
 	case pane.Prompt:
-		prompt := dialog.NewPrompt(r.Title, r.Label, r.Lines, r.Recent, r.Required).Begin(r.Value)
+		prompt := dialog.NewPrompt(r.Title, r.Label, r.Lines, r.Recent, r.Required)
+		prompt.Begin(r.Value).Does(r.Enter)
 		a.push(&window{prompt, prompted(r)})
 	case pane.Choice:
 		var options []dialog.Option

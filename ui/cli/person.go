@@ -16,6 +16,7 @@ import (
 	"spoorboek/model/report"
 	"spoorboek/store"
 	"spoorboek/ui/text"
+	"spoorboek/ui/watch"
 )
 
 // accessing is a copy of a person's own data as it was asked (inzage).
@@ -94,6 +95,9 @@ func (c *accessing) give(
 	if err := out.free(); err != nil {
 		return err
 	}
+	if err := c.warn(made); err != nil {
+		return err
+	}
 	what := office.ExportLogged{
 		Format: format, What: office.PersonCopy, For: "employee", Reason: plain.Line(c.words.T("person.reason")),
 	}
@@ -110,6 +114,17 @@ func (c *accessing) give(
 		c.linef("%s", c.words.F("cli.person.done", c.out))
 	}
 	return nil
+}
+
+// warn says before a copy leaves what stands in it that does not belong in a dossier.
+func (c *accessing) warn(made report.PersonCopy) error {
+	content, err := made.JSON()
+	if err != nil {
+		return err
+	}
+	found, err := watch.InJSON(content)
+	c.pointOut(found)
+	return err
 }
 
 // render is the copy in a form: json, or a document.

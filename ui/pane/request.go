@@ -189,6 +189,7 @@ type PhasePopup struct{ Dossiers []journal.ID }
 // Prompt asks for one line, such as the reason for passing a gate; Recent are earlier answers to pick from.
 type Prompt struct {
 	Title, Label string
+	Enter        string   // what Enter does, as the foot says it; "" is that it confirms
 	Lines        []string // said above the line
 	Value        string   // what the line begins with
 	Recent       []string

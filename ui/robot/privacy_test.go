@@ -48,7 +48,7 @@ func TestADossierIsErasedForGoodWithItsDraftAndACertificate(t *testing.T) {
 	r.GoTo("Jansen").Press("t").Type("geheime taak").Press("esc") // a draft of this dossier stays behind
 	number := numberOf(t, book, "Jansen, Karin")
 	r.GoTo("Jansen").Press(":").Type("wis voorgoed").Press("enter").Sees("Voorgoed wissen: Jansen, Karin", "Waarom?")
-	r.Press("down", "enter").Sees("anonieme cijfers", number)
+	r.Press("down", "enter").Sees("anonieme cijfers", number, "Enter wist voorgoed").Misses("bewaart")
 	r.Type("2026-999").Press("enter").Toast("nummer").GoTo("Jansen")
 	r.Press(":").Type("wis voorgoed").Press("enter", "down", "enter").Type(number).Press("enter")
 	r.Toast("voorgoed gewist").Sees("BEWIJS VAN WISSEN", "op verzoek van de betrokkene")
@@ -103,11 +103,11 @@ func TestAPersonGetsHerDataAndAPartIsOnlyWithheldWithAReason(t *testing.T) {
 	book := sampleBook(t)
 	r, files := withDesktop(t, book)
 	number := numberOf(t, book, "Jansen, Karin")
-	r.GoTo("Jansen").Press("a", "n").Type("eigen gedachte over de bus").Press("ctrl+s").Toast("notitie")
+	r.GoTo("Jansen").Press("a", "n").Type("eigen gedachte over de bus, en zijn depressie").Press("ctrl+s").Toast("notitie")
 	r.GoTo("Jansen").Press(":").Type("geef inzage").Press("enter").Sees("Inzage: Jansen, Karin", "maak docx")
 	r.Type("Een deel").Press("enter").Sees("contacten en taken").Type("contacten").Press("enter").Sees("Reden")
 	r.Press("enter").Sees("Reden").Type("gaat over een ander").Press("enter").Sees("Zonder contacten en taken: gaat over een ander")
-	r.Type("json").Press("enter").Sees("niet versleuteld").Type("~/uit").Press("enter").Sees("/home/coach/uit/inzage-" + number + ".json")
+	r.Type("json").Press("enter").Sees("medische woorden", "depressie", "niet versleuteld").Type("~/uit").Press("enter").Sees("/home/coach/uit/inzage-" + number + ".json")
 	var got struct {
 		Parts []struct {
 			Part, Withheld string

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
@@ -176,6 +177,32 @@ func TestTheHoursAndTheContactsLeaveAsSheets(t *testing.T) {
 		}
 	}
 	if got := exported(t, book); len(got) != 3 {
+		t.Errorf("the log of exports has %v", got)
+	}
+}
+
+func TestAnExportFromTheWorkbenchAsksBeforeADiagnosisLeaves(t *testing.T) {
+	dir := t.TempDir()
+	book := filled()
+	r := traveller(t, dir, book)
+	leave := func(sort, name string) *robot.Robot {
+		r.Press(":").Type("exporteer").Press("enter").Type(sort).Press("enter")
+		return r.Type("~/" + name).Press("enter")
+	}
+	leave("Contacten (", "before.xlsx").Toast("Staat in")
+	r.GoTo("Jansen").Press("c").Field("Besproken").Type("zijn depressie, nummer 111222333").Press("ctrl+s")
+	for sort, name := range map[string]string{"Contacten (": "c.xlsx", "json) van alles": "d.json"} {
+		leave(sort, name).Sees("depressie", "staat een BSN", "Toch naar buiten").Press("esc")
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			t.Errorf("%s left though the coach said no", name)
+		}
+		if got := exported(t, book); len(got) != 1 {
+			t.Errorf("what did not leave is in the log of exports: %v", got)
+		}
+	}
+	leave("Contacten (", "c.xlsx").Wait(time.Second).Press("tab", "enter").Toast("Staat in")
+	leave("Contacten (", "c.xlsx").Wait(time.Second).Press("tab", "enter").Sees("Er is al een bestand met deze naam")
+	if got := exported(t, book); len(got) != 2 {
 		t.Errorf("the log of exports has %v", got)
 	}
 }

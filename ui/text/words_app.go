@@ -100,6 +100,7 @@ var wordsApp = []entry{
 	{"bin.screen.swept", "opgeruimd", "cleared away"},
 	{"bin.screen.erase", "hier gaat niets voorgoed weg: wissen (AVG) is een eigen opdracht, met reden", "nothing goes for good here: erasing (GDPR) is a command of its own, with a reason"},
 	{"bin.yes", "Naar prullenbak", "To the bin"},
+	{"bin.enter", "verwijdert", "removes"},
 	{"bin.number", "Dossiernummer", "Dossier number"},
 	{"bin.count", "Aantal dossiers", "Number of dossiers"},
 	{"bin.count.type", "Typ ter controle hoeveel dossiers weg gaan: %s", "Type how many dossiers go, to be sure: %s"},

@@ -62,6 +62,7 @@ var wordsPrivacy = []entry{
 	{"erase.goes", "inhoud, sleutel, concepten en bijlagen gaan weg", "content, key, drafts and attachments go"},
 	{"erase.stays", "Wat blijft: dag, reden en anonieme cijfers.", "What stays: day, reason and anonymous figures."},
 	{"erase.copy", "Eerst komt er een reservekopie; die verloopt na 35 dagen.", "A backup is made first; it expires after 35 days."},
+	{"erase.enter", "wist voorgoed", "erases for good"},
 	{"erase.proof", "Wisverklaring", "Erasure certificate"},
 	{"erase.keep", "Bewaren als bestand", "Keep as a file"},
 	{"did.erase", "dossier voorgoed gewist", "dossier erased for good"},

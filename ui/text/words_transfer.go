@@ -32,6 +32,7 @@ var wordsTransfer = []entry{
 	{"leave.phrase", "Wachtwoordzin", "Passphrase"},
 	{"leave.phrase.1", "Vertel deze zin aan de ontvanger, niet in dezelfde mail als de bundel.", "Tell the recipient this phrase, not in the same mail as the bundle."},
 	{"leave.phrase.offer", "Leeg is: %s", "Empty is: %s"},
+	{"leave.anyway", "Toch naar buiten", "Let it leave"},
 	{"leave.path", "Bestand", "File"},
 	{"leave.empty", "Leeg is %s.", "Empty is %s."},
 	{"arrive.reading", "Bestand lezen", "Reading the file"},

@@ -15,7 +15,9 @@ var wordsWidget = []entry{
 
 	{"dialog.cancel", "Annuleren", "Cancel"},
 	{"dialog.ask.foot", "←→ kies · Enter · Esc annuleert", "←→ choose · Enter · Esc cancels"},
-	{"dialog.prompt.foot", "Enter bewaart · ↑↓ eerdere · Esc annuleert", "Enter saves · ↑↓ earlier · Esc cancels"},
+	{"dialog.prompt.foot", "Enter %s · Esc annuleert", "Enter %s · Esc cancels"},
+	{"dialog.prompt.foot.recent", "Enter %s · ↑↓ eerdere · Esc annuleert", "Enter %s · ↑↓ earlier · Esc cancels"},
+	{"dialog.prompt.confirms", "bevestigt", "confirms"},
 	{"dialog.choice.foot", "↑↓ kies · typ om te zoeken · Enter · Esc", "↑↓ choose · type to search · Enter · Esc"},
 	{"dialog.tell.foot", "↑↓ schuift · Esc sluit", "↑↓ scroll · Esc closes"},
 	{"dialog.nothing", "Niets gevonden. Backspace wist een letter.", "Nothing found. Backspace takes a letter back."},

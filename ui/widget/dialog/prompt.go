@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/edit"
 )
@@ -19,6 +21,7 @@ const mostRecent = 6
 // Prompt asks for one line of text, with earlier answers to pick by the arrow keys.
 type Prompt struct {
 	title, label string
+	enter        string // what Enter does; "" is that it confirms
 	lines        []string
 	recent       []string
 	required     bool
@@ -38,6 +41,12 @@ func NewPrompt(title, label string, lines, recent []string, required bool) *Prom
 // Begin puts a text in the line, with the cursor behind it.
 func (p *Prompt) Begin(s string) *Prompt {
 	p.input.Set(s)
+	return p
+}
+
+// Does says in the foot what Enter does here, where that is more than to confirm.
+func (p *Prompt) Does(enter string) *Prompt {
+	p.enter = enter
 	return p
 }
 
@@ -100,6 +109,15 @@ func (p *Prompt) Type(msg tea.Msg) Result {
 	return Result{}
 }
 
+// foot tells the keys; those for earlier answers only where there are any.
+func (p *Prompt) foot(w *text.Words) string {
+	foot := text.ID("dialog.prompt.foot")
+	if len(p.recent) > 0 {
+		foot = "dialog.prompt.foot.recent"
+	}
+	return w.F(foot, cmp.Or(p.enter, w.T("dialog.prompt.confirms")))
+}
+
 // Draw draws the prompt in the middle of bounds.
 func (p *Prompt) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(bounds))
@@ -107,7 +125,7 @@ func (p *Prompt) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	lines := wrapAll(p.lines, inner(bounds, wideWidth))
 	keep := max(0, min(len(lines), bounds.H-8-len(p.recent)))
 	in := frame(c, bounds, wideWidth, keep+5+len(p.recent), cell.Frame{
-		Title: p.title, Foot: w.T("dialog.prompt.foot"),
+		Title: p.title, Foot: p.foot(w),
 	})
 	for i, l := range lines[:keep] {
 		c.PutCut(in.X, in.Y+i, l, theme.Text, in.W, more)
