@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"spoorboek/model/civil"
@@ -62,6 +63,31 @@ type ActLine struct {
 	Name     string       // kind of the act's first entry
 	Dossiers []journal.ID // whose journals it wrote in, the office included
 	Retracts []journal.ID // acts that it takes back, those retracted along included
+}
+
+// Fallen are the acts that were taken back and not done again, whatever the order of the lines.
+func Fallen(lines []ActLine) map[journal.ID]bool {
+	by := map[journal.ID][]journal.ID{} // act → those that take it back
+	for _, l := range lines {
+		for _, id := range l.Retracts {
+			by[id] = append(by[id], l.Act)
+		}
+	}
+	out := make(map[journal.ID]bool, len(by))
+	var fell func(journal.ID) bool
+	fell = func(act journal.ID) bool {
+		down, known := out[act]
+		if known || len(by[act]) == 0 {
+			return down
+		}
+		out[act] = false // whoever takes back its own taking back stands
+		out[act] = slices.ContainsFunc(by[act], func(id journal.ID) bool { return !fell(id) })
+		return out[act]
+	}
+	for act := range by {
+		fell(act)
+	}
+	return out
 }
 
 // Tombstone is what stays of an erased dossier: nothing personal.

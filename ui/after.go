@@ -10,6 +10,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/desk"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/widget/form"
 )
 
@@ -56,4 +57,35 @@ func watchEmployer(a *App, fields []form.Field, wary []caseload.Employer) {
 			return ""
 		}
 	}
+}
+
+// unheard are the employers to whom an act let somebody write, and who never answered the others.
+type unheard struct {
+	list []caseload.Employer
+	err  error
+}
+
+// readUnheard looks after an act whether the letter that it sent off goes where nobody was answered: also a
+// step along the board is one, which no form was opened for.
+func readUnheard(a *App, res desk.Result) tea.Cmd {
+	if !res.Sends() {
+		return nil
+	}
+	d := a.desk
+	return a.later(func() tea.Msg {
+		list, err := d.Unheard(context.Background(), res)
+		return unheard{list, err}
+	})
+}
+
+func onUnheard(a *App, m unheard) tea.Cmd {
+	if m.err != nil {
+		a.fail(m.err)
+		return nil
+	}
+	for _, e := range m.list {
+		text := a.words().N("form.warn.silent", e.Silences) + " " + a.words().T("toast.undo")
+		a.say(pane.Toast{Text: text, Kind: pane.Warn})
+	}
+	return nil
 }

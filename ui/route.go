@@ -70,7 +70,7 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDossier(a, m)
 	case written:
 		return onWritten(a, m)
-	case logRead, binRead, fetched, looked, counted, drafted, released, fileRead, releasedAll, rejoined:
+	case logRead, binRead, fetched, looked, unheard, counted, drafted, released, fileRead, releasedAll, rejoined:
 		return screenAnswered(a, m)
 	case draftKept:
 		return onDraftKept(a, m)
@@ -108,6 +108,8 @@ func screenAnswered(a *App, msg tea.Msg) tea.Cmd {
 		return onReleasedAll(a, m)
 	case looked:
 		return onLooked(a, m)
+	case unheard:
+		return onUnheard(a, m)
 	case counted:
 		return onCounted(a, m)
 	case drafted:

@@ -105,7 +105,7 @@ func onSaved(a *App, m written) tea.Cmd {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
 	}
 	cmds = append(cmds, heed(a, deed{act: m.res.Name, entries: m.res.Entries}))
-	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m))...)
+	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m), readUnheard(a, m.res))...)
 }
 
 // besideTheList tells whether the list stands on the screen with the other panes beside it.

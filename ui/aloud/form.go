@@ -242,6 +242,13 @@ func (f *form) write(ctx context.Context, s *session) (done bool, err error) {
 	case err == nil:
 		f.drop(s)
 		saved(s, res, f.d)
+		silent, err := s.table.Desk.Unheard(ctx, res)
+		if err != nil {
+			return true, err
+		}
+		for _, e := range silent {
+			say(s, s.words.N("form.warn.silent", e.Silences))
+		}
 		return true, moved(ctx, s, f.spec, res)
 	case errors.As(err, &unread):
 		say(s, s.words.Explain(unread))

@@ -140,6 +140,13 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	default:
 		d.linef("%s", w.F("cli.do.saved", did(d.command, d.name), of))
 	}
+	silent, err := s.Unheard(ctx, res)
+	if err != nil {
+		return err
+	}
+	for _, e := range silent {
+		d.linef("  %s", w.N("form.warn.silent", e.Silences))
+	}
 	return d.consequences(ctx, s, res, of)
 }
 

@@ -3,10 +3,13 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
 )
 
 // Digests gives what questions over the whole caseload need: employers that were written to, who fits a
@@ -75,4 +78,55 @@ func (r Reading) Employer(ctx context.Context, name string, client journal.ID) (
 	}
 	e, known := caseload.EmployerOf(digests, name, r.Today())
 	return e, known && e.Warns(client), nil
+}
+
+// Unheard gives the employers to whom an act just let somebody write, and who never answered the others.
+func (r Reading) Unheard(ctx context.Context, res Result) ([]caseload.Employer, error) {
+	sent := sentBy(res.Entries)
+	if len(sent) == 0 {
+		return nil, nil
+	}
+	digests, err := r.Digests(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []caseload.Employer
+	for _, id := range res.Dossiers {
+		d, err := r.dossier(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for i := range d.Applications {
+			app := &d.Applications[i]
+			if !slices.Contains(sent, app.ID) {
+				continue
+			}
+			e, known := caseload.EmployerOf(digests, app.Employer, r.Today())
+			if known && e.Warns(id) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out, nil
+}
+
+// Sends tells whether an act let somebody write to an employer.
+func (r Result) Sends() bool { return len(sentBy(r.Entries)) > 0 }
+
+// sentBy are the applications that went out with these entries.
+func sentBy(entries []journal.Entry) []journal.ID {
+	var out []journal.ID
+	for i := range entries {
+		switch f := entries[i].Fact.(type) {
+		case dossier.ApplicationAdded:
+			if f.Stage == pipeline.Sent {
+				out = append(out, entries[i].ID)
+			}
+		case dossier.ApplicationStepped:
+			if f.Stage == pipeline.Sent {
+				out = append(out, f.Item)
+			}
+		}
+	}
+	return out
 }

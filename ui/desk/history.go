@@ -134,7 +134,7 @@ type picker func(lines []store.ActLine, keep func(store.ActLine) bool) (line sto
 
 // lastDone is the newest act that stands and is no retraction.
 func lastDone(lines []store.ActLine, keep func(store.ActLine) bool) (store.ActLine, bool, bool) {
-	fallen := fallen(lines)
+	fallen := store.Fallen(lines)
 	for _, l := range lines {
 		if !fallen[l.Act] && len(l.Retracts) == 0 && keep(l) {
 			return l, true, true
@@ -146,7 +146,7 @@ func lastDone(lines []store.ActLine, keep func(store.ActLine) bool) (store.ActLi
 // lastUndone is the newest retraction of an act that stands, unless another act stands in front of it. A
 // retraction of a retraction is a redo: those are passed by.
 func lastUndone(lines []store.ActLine, keep func(store.ActLine) bool) (store.ActLine, bool, bool) {
-	fallen := fallen(lines)
+	fallen := store.Fallen(lines)
 	undos := map[journal.ID]bool{}
 	for _, l := range lines {
 		undos[l.Act] = len(l.Retracts) > 0
@@ -161,20 +161,6 @@ func lastUndone(lines []store.ActLine, keep func(store.ActLine) bool) (store.Act
 		}
 	}
 	return store.ActLine{}, false, false
-}
-
-// fallen are the acts that were taken back and not done again. What takes back is always newer.
-func fallen(lines []store.ActLine) map[journal.ID]bool {
-	out := map[journal.ID]bool{}
-	for _, l := range lines {
-		if out[l.Act] {
-			continue
-		}
-		for _, r := range l.Retracts {
-			out[r] = true
-		}
-	}
-	return out
 }
 
 // falls is what falls with an act: the act itself first, then those along, and per dossier which of them to

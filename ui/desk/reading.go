@@ -136,12 +136,23 @@ func (r Reading) Entries(ctx context.Context, id journal.ID) ([]journal.Entry, e
 	return entries, nil
 }
 
-// Acts gives the log, newest first; all of it when newest is 0.
+// Acts gives the log by the moment of recording, newest first; all of it when newest is 0.
 func (r Reading) Acts(ctx context.Context, newest int) ([]store.ActLine, error) {
-	lines, err := r.Book.Acts(ctx, newest)
+	lines, err := r.log(ctx)
+	if err != nil || newest == 0 || newest > len(lines) {
+		return lines, err
+	}
+	return lines[:newest], nil
+}
+
+// log is all acts as a coach looks for them: by when they were recorded. What came in from elsewhere was
+// written later than it was done, so this is not the order of writing, by which undo goes.
+func (c *core) log(ctx context.Context) ([]store.ActLine, error) {
+	lines, err := c.Book.Acts(ctx, 0)
 	if err != nil {
 		return nil, fmt.Errorf("read the log: %w", err)
 	}
+	slices.SortStableFunc(lines, func(a, b store.ActLine) int { return b.Recorded.Compare(a.Recorded) })
 	return lines, nil
 }
 

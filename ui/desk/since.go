@@ -64,15 +64,15 @@ func (h History) UndoSince(ctx context.Context, act journal.ID) (Result, error) 
 // since are the acts of this coach from an act on that stand, and when the act was. What was
 // taken back meanwhile stays so; taking back something older was an act as any other.
 func (h History) since(ctx context.Context, act journal.ID) ([]store.ActLine, time.Time, error) {
-	all, err := h.Book.Acts(ctx, 0)
+	all, err := h.log(ctx)
 	if err != nil {
-		return nil, time.Time{}, fmt.Errorf("read the log: %w", err)
+		return nil, time.Time{}, err
 	}
 	at := slices.IndexFunc(all, func(l store.ActLine) bool { return l.Act == act })
 	if at < 0 {
 		return nil, time.Time{}, fmt.Errorf("find act %v: %w", act, store.ErrNotFound)
 	}
-	down, recent := fallen(all), map[journal.ID]bool{}
+	down, recent := store.Fallen(all), map[journal.ID]bool{}
 	for _, l := range all[:at+1] {
 		recent[l.Act] = true
 	}

@@ -21,3 +21,16 @@ func TestTheThirdClientIsWarnedWhereNobodyAnswered(t *testing.T) {
 	l.Field("Werkgever").Type("Hofland bv").Sees("Hier kreeg nog niemand antwoord: 2 keer geschreven.")
 	l.Type(" Bouw").Misses("kreeg nog niemand antwoord") // somebody else
 }
+
+func TestAStepAlongTheBoardWarnsTooWhereNobodyAnswered(t *testing.T) {
+	l := begin(t)
+	for _, name := range []string{"Ans Eerste", "Bea Tweede"} {
+		l.opens(name)
+		l.does("application", "employer=Hofland B.V.", "function=monteur", "on=01-09-2026", "stage=silent")
+	}
+	l.opens("Cor Derde")
+	l.does("application", "employer=HOFLAND", "function=planner", "stage=found")
+	l.GoTo("Derde, Cor").Press("5", ">", ">")
+	l.Toast("Hier kreeg nog niemand antwoord: 2 keer geschreven. · u = ongedaan")
+	l.Press("<").Misses("kreeg nog niemand antwoord") // back is no letter
+}

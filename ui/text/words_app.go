@@ -23,6 +23,7 @@ var wordsApp = []entry{
 	{"status.demo", "proef", "demo"},
 
 	{"toast.done", "%s (%s) · u = ongedaan", "%s (%s) · u = undo"},
+	{"toast.undo", "· u = ongedaan", "· u = undo"},
 	{"toast.undone", "ongedaan: %s (%s) · ^r = opnieuw", "undone: %s (%s) · ^r = redo"},
 	{"toast.redone", "opnieuw: %s (%s) · u = ongedaan", "redone: %s (%s) · u = undo"},
 	{"toast.along.one", "· en wat erop volgde", "· and what followed from it"},

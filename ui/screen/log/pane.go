@@ -21,7 +21,7 @@ import (
 	"spoorboek/ui/widget/list"
 )
 
-// Acts brings the acts, the newest first, who the coach is, and the time zone to tell their hours in (nil:
+// Acts brings the acts, the one recorded last first, who the coach is, and the time zone to tell their hours in (nil:
 // UTC).
 type Acts struct {
 	Lines  []store.ActLine
@@ -184,21 +184,14 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 type lines struct {
 	acts   []store.ActLine
 	names  map[journal.ID]string
-	fallen map[journal.ID]bool // acts that were taken back
+	fallen map[journal.ID]bool // acts that were taken back and not done again
 	zone   *time.Location
 }
 
 func newLines(acts []store.ActLine) *lines {
-	l := &lines{acts: acts, names: map[journal.ID]string{}, fallen: map[journal.ID]bool{}, zone: time.UTC}
-	for i := len(acts) - 1; i >= 0; i-- { // oldest first: taking back a taking back redoes
-		if l.fallen[acts[i].Act] {
-			continue
-		}
-		for _, id := range acts[i].Retracts {
-			l.fallen[id] = true
-		}
+	return &lines{
+		acts: acts, names: map[journal.ID]string{}, fallen: store.Fallen(acts), zone: time.UTC,
 	}
-	return l
 }
 
 // Len is the number of acts.

@@ -78,3 +78,16 @@ func TestEnterOpensTheDossierOfAnAct(t *testing.T) {
 		t.Error("an act of the office has a dossier, or does not say why not")
 	}
 }
+
+func TestWhatWasDoneAgainStands(t *testing.T) {
+	p, lines := acts(t)
+	again := store.ActLine{
+		Act: journal.ID{5}, Recorded: lines[0].Recorded.Add(time.Minute), By: "An", Name: "act.retracted",
+		Dossiers: lines[0].Dossiers, Retracts: []journal.ID{lines[0].Act},
+	}
+	p.Update(log.Acts{Lines: append([]store.ActLine{again}, lines...), Author: "An", Zone: time.UTC})
+	screentest.Press(p, action.End, action.Up)
+	if ok, why := p.Can(action.Done); !ok {
+		t.Errorf("an act that was done again cannot be taken back: %s", why)
+	}
+}
