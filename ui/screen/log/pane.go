@@ -21,8 +21,8 @@ import (
 	"spoorboek/ui/widget/list"
 )
 
-// Acts brings the acts, the one recorded last first, who the coach is, and the time zone to tell their hours in (nil:
-// UTC).
+// Acts brings the acts, the one recorded last first, who the coach is, and the time zone to tell their hours
+// in (nil: UTC).
 type Acts struct {
 	Lines  []store.ActLine
 	Author string
