@@ -73,7 +73,7 @@ func readUnheard(a *App, res desk.Result) tea.Cmd {
 	}
 	d := a.desk
 	return a.later(func() tea.Msg {
-		list, err := d.Unheard(context.Background(), res)
+		list, err := desk.Unheard(context.Background(), d.Reading, res)
 		return unheard{list, err}
 	})
 }

@@ -242,7 +242,7 @@ func (f *form) write(ctx context.Context, s *session) (done bool, err error) {
 	case err == nil:
 		f.drop(s)
 		saved(s, res, f.d)
-		silent, err := s.table.Desk.Unheard(ctx, res)
+		silent, err := desk.Unheard(ctx, s.table.Desk.Reading, res)
 		if err != nil {
 			return true, err
 		}

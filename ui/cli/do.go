@@ -140,7 +140,7 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	default:
 		d.linef("%s", w.F("cli.do.saved", did(d.command, d.name), of))
 	}
-	silent, err := s.Unheard(ctx, res)
+	silent, err := desk.Unheard(ctx, s.Desk.Reading, res)
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (r Reading) Employer(ctx context.Context, name string, client journal.ID) (
 }
 
 // Unheard gives the employers to whom an act just let somebody write, and who never answered the others.
-func (r Reading) Unheard(ctx context.Context, res Result) ([]caseload.Employer, error) {
+func Unheard(ctx context.Context, r Reading, res Result) ([]caseload.Employer, error) {
 	sent := sentBy(res.Entries)
 	if len(sent) == 0 {
 		return nil, nil
