@@ -90,6 +90,7 @@ func hostileCommands(t *testing.T, l *laptop, sheets []string) string {
 }
 
 func TestTerminalGetsNoByteThatSteersIt(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withFile()
 	script := hostileCommands(t, l, hostileSheets(t, l.home))
 	record, paste := filepath.Join(l.home, "bytes"), filepath.Join(l.home, "paste")

@@ -72,6 +72,7 @@ func copiesIn(t *testing.T, folder, occasion string) int {
 }
 
 func TestTheFirstLockOfTheDayCopiesTheFileToBothFolders(t *testing.T) {
+	t.Parallel()
 	v, dir := onDisk(t)
 	stick := t.TempDir()
 	r := made(t, v, stick)
@@ -88,6 +89,7 @@ func TestTheFirstLockOfTheDayCopiesTheFileToBothFolders(t *testing.T) {
 }
 
 func TestTheFileIsCheckedCompactedAndCopiedFromTheSettings(t *testing.T) {
+	t.Parallel()
 	v, dir := onDisk(t)
 	r := made(t, v, t.TempDir())
 	setting(r, "Bestand controleren").Toast("Alles klopt (dossiers: 1,")
@@ -100,6 +102,7 @@ func TestTheFileIsCheckedCompactedAndCopiedFromTheSettings(t *testing.T) {
 }
 
 func TestACopyIsPutBackFromTheSettings(t *testing.T) {
+	t.Parallel()
 	v, dir := onDisk(t)
 	r := made(t, v, t.TempDir())
 	setting(r, "Kopie maken (laatste)")
@@ -115,6 +118,7 @@ func TestACopyIsPutBackFromTheSettings(t *testing.T) {
 }
 
 func TestAnotherPassphraseAndNewKeysFromTheSettings(t *testing.T) {
+	t.Parallel()
 	v, _ := onDisk(t)
 	r := made(t, v, t.TempDir())
 	setting(r, "Wachtwoordzin").Type("niet de zin van nu").Press("enter").Sees("Eigen zin").Type(own).Press("enter")
@@ -127,6 +131,7 @@ func TestAnotherPassphraseAndNewKeysFromTheSettings(t *testing.T) {
 }
 
 func TestADailyCopyThatFailsIsToldAtTheNextOpening(t *testing.T) {
+	t.Parallel()
 	v, dir := onDisk(t)
 	stick := filepath.Join(t.TempDir(), "stick")
 	if err := os.Mkdir(stick, 0o700); err != nil {

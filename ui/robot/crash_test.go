@@ -26,7 +26,11 @@ func TestMain(m *testing.M) {
 	if where := os.Getenv(faultIn); where != "" {
 		os.Exit(brokenWorkbench(where))
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if dir, err := shop(); err == nil {
+		_ = os.RemoveAll(dir)
+	}
+	os.Exit(code)
 }
 
 // brokenWorkbench is the invented caseload on the screen of this terminal, with a bug that t and a letter bring
@@ -58,6 +62,7 @@ func brokenWorkbench(where string) int {
 }
 
 func TestTerminalIsGivenBackAfterAFault(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short: the suite in a real terminal starts the program")
 	}

@@ -139,6 +139,7 @@ func sized(t *rapid.T) (w, h int) {
 }
 
 func TestEverySizeIsFilledExactly(t *testing.T) {
+	t.Parallel()
 	for name, settings := range map[string][]robot.Setting{
 		"usual data": {robot.WithSample(24)}, "ascii": {robot.WithSample(24), robot.ASCII()},
 		"hostile data": {robot.WithBook(hostileBook(t))}, "hostile data, ascii": {robot.WithBook(hostileBook(t)), robot.ASCII()},

@@ -13,6 +13,7 @@ const mostKeys = 60
 // TestARoundOverTwentyDueDossiersCostsAtMostSixtyKeys presses on every line the key of its remedy, and the keys
 // that confirm what it asks, until twenty dossiers were remedied.
 func TestARoundOverTwentyDueDossiersCostsAtMostSixtyKeys(t *testing.T) {
+	t.Parallel()
 	r := robot.Start(t, robot.Size{W: 120, H: 60}, robot.WithSample(60))
 	keys, done := 0, 0
 	press := func(all ...string) {

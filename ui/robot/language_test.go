@@ -68,6 +68,7 @@ func foreign(p place, screen string, others map[string]bool) (found []string) {
 }
 
 func TestNoScreenMixesLanguages(t *testing.T) {
+	t.Parallel()
 	for name, kind := range map[string]struct {
 		settings    []robot.Setting
 		lang, other text.Lang

@@ -141,6 +141,7 @@ func TestAFaultWhileTypingGivesTheDraftBackAtTheNextStart(t *testing.T) {
 }
 
 func TestNoWordOfTheCaseloadStandsOnTheLock(t *testing.T) {
+	t.Parallel()
 
 	secret := names(t, sampleBook(t))
 	for name, away := range map[string]func(*robot.Robot){

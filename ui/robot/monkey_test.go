@@ -119,6 +119,7 @@ var keys = []string{
 var presses = flag.Int("monkey", 2000, "keys that each monkey presses")
 
 func TestAMonkeyBreaksNothingAndUndoTakesItAllBack(t *testing.T) {
+	t.Parallel()
 	presses := *presses
 	if testing.Short() {
 		presses = 400

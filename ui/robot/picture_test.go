@@ -26,6 +26,7 @@ var pictures = map[string][]string{
 
 // The README never shows a program that is no more: its pictures are drawn by the program itself.
 func TestThePicturesOfTheREADMEAreTodays(t *testing.T) {
+	t.Parallel()
 	for name, keys := range pictures {
 		for _, look := range []theme.Name{theme.Dark, theme.Light} {
 			r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.WithPalette(look))

@@ -72,6 +72,7 @@ func told(r *robot.Robot, agreed string) *robot.Robot {
 // TestTheReportsOfAQuarter is the story of three reports: one that nobody had time to read, one that was edited
 // and read, and one that the leak check refused until it was mended.
 func TestTheReportsOfAQuarter(t *testing.T) {
+	t.Parallel()
 	r, out := reporting(t, strings.NewReplacer(
 		"wat sinds het vorige verslag bekend werd",
 		"wat nieuw is",
@@ -100,7 +101,7 @@ func TestTheReportsOfAQuarter(t *testing.T) {
 		t.Errorf("the morning still asks for the report: %s", r.Line())
 	}
 
-	r.Wait(six).Press("enter")
+	r.Sleep(six).Wait(2 * time.Second).Press("enter")
 	told(r, "Zes brieven voor maart").GoTo("Jansen").Press("r").Sees("Voortgangsrapportage 5", "vandaag")
 	r.Press("E").Press("ctrl+s").Toast("concept bewaard").Sees("Genoemd wordt wat nieuw")
 	r.Press("x", "enter").Field("Reactie").Type("Klopt").Press("ctrl+s").Sees("gelezen door de werknemer")
@@ -112,7 +113,7 @@ func TestTheReportsOfAQuarter(t *testing.T) {
 		}
 	}
 
-	r.Press("1").Wait(six).Press("enter")
+	r.Press("1").Sleep(six).Wait(2 * time.Second).Press("enter")
 	told(r, "Herstelt van een depressie").GoTo("Jansen").Press("r").Sees("lekcontrole: 1 keer iets dat niet")
 	r.Press("x", "enter").Press("ctrl+s").Sees("gelezen door de werknemer")
 	send(
@@ -141,6 +142,7 @@ func inFolder(f *folder) (all []string) {
 }
 
 func TestADocumentThatCannotBeKeptIsSaidInWordsAndNotCalledSent(t *testing.T) {
+	t.Parallel()
 	r, out := reporting(t, strings.NewReplacer())
 	r.GoTo("Jansen").Press("6")
 	export := func() *robot.Robot { return r.Press("o", "enter", "enter") }

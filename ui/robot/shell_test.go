@@ -8,8 +8,9 @@ import (
 )
 
 func TestTerminalClipboardGetsWhatTheStatusLineSays(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
-	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term := l.demo(120, 40)
 	term.Sees("TE LAAT")
 	term.Press("Home", "y", "r")
 	term.Sees("dossiernummer gekopieerd")
@@ -19,6 +20,7 @@ func TestTerminalClipboardGetsWhatTheStatusLineSays(t *testing.T) {
 }
 
 func TestTerminalSuspendLocksAndComesBackFromTheShell(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withCaseload()
 	term := robot.NewTerminal(t, l.env(), 120, 40, "sh -i")
 	term.Type(`PS1="sch""il> "`)
@@ -42,8 +44,9 @@ func TestTerminalSuspendLocksAndComesBackFromTheShell(t *testing.T) {
 }
 
 func TestTerminalManySizesAtOnceEndInAWholeFrame(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
-	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term := l.demo(120, 40)
 	term.Sees("TE LAAT")
 	term.Press("3")
 	term.Sees("[3 Tijdlijn]")

@@ -167,6 +167,7 @@ func (l *life) replays() *dossier.Dossier {
 }
 
 func TestOneWholeTrajectoryFromRegistrationToClosedByKeyboard(t *testing.T) {
+	t.Parallel()
 	l := begin(t)
 	l.Press("a", "k").Field("Naam").Type("Zoë van 't Hof").Field("Functie").Type("planner")
 	l.Field("Werkgever").Type("Logis B.V.").Field("Eerste").Type("06-01-2025").Press("ctrl+s").Toast("ongedaan")
@@ -290,6 +291,7 @@ func checkWhole(t *testing.T, d *dossier.Dossier) {
 }
 
 func TestSmallChancesEndWithVoluntaryWorkAndATen(t *testing.T) {
+	t.Parallel()
 	l := begin(t)
 	l.Press("a", "k").Field("Naam").Type("Björn Ørskov").Field("Werkgever").Type("Metaal N.V.")
 	l.Field("Eerste").Type("02-12-2024").Press("ctrl+s").Toast("ongedaan")

@@ -29,6 +29,7 @@ func judged(term *robot.Terminal, day, hours string) {
 }
 
 func TestTerminalACapacityThatWorsensLeadsToAPause(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withFile()
 	term := l.open(120, 40)
 	term.Sees("Nog geen dossiers")

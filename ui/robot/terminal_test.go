@@ -2,10 +2,8 @@ package robot_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -14,84 +12,6 @@ import (
 
 	"spoorboek/ui/robot"
 )
-
-// laptop is a coach's laptop for a test in a real terminal: the program as built, a home of its own, a file
-// with her imported caseload, and a password file with the recovery key.
-type laptop struct {
-	t             *testing.T
-	program, home string
-	file, key     string
-}
-
-func newLaptop(t *testing.T) *laptop {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("-short: the suite in a real terminal builds and starts the program")
-	}
-	l := &laptop{t: t, home: t.TempDir()}
-	l.program = filepath.Join(l.home, "spoorboek")
-	l.file, l.key = filepath.Join(l.home, "caseload.db"), filepath.Join(l.home, "key")
-	build := exec.CommandContext(context.Background(), "go", "build", "-o", l.program, "spoorboek")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v: %s", err, out)
-	}
-	return l
-}
-
-// env is the environment of the laptop, without the one of whoever runs the test.
-func (l *laptop) env(extra ...string) []string {
-	return append([]string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + l.home, "TERM=xterm-256color", "LANG=nl_NL.UTF-8", "LC_ALL=C.UTF-8",
-		"XDG_DATA_HOME=" + filepath.Join(l.home, "data"), "XDG_STATE_HOME=" + filepath.Join(l.home, "state"),
-		"XDG_RUNTIME_DIR=" + l.home, "SPOORBOEK_FILE=" + l.file, "SPOORBOEK_PASSWORD_FILE=" + l.key,
-	}, extra...)
-}
-
-// run does a command without a screen and returns what it printed on stdout.
-func (l *laptop) run(args ...string) string {
-	l.t.Helper()
-	cmd := exec.CommandContext(context.Background(), l.program, append([]string{"--lang", "nl"}, args...)...)
-	cmd.Env = l.env()
-	var errs strings.Builder
-	cmd.Stderr = &errs
-	out, err := cmd.Output()
-	if err != nil {
-		l.t.Fatalf("%v: %v: %s", args, err, errs.String())
-	}
-	return string(out)
-}
-
-// withCaseload makes the file and imports the coach's spreadsheet.
-func (l *laptop) withCaseload() *laptop {
-	l.t.Helper()
-	l.withFile()
-	sheet, err := filepath.Abs(filepath.Join("..", "..", "store", "sheet", "testdata", "caseload.csv"))
-	if err != nil {
-		l.t.Fatal(err)
-	}
-	l.run("import", sheet, "--yes")
-	return l
-}
-
-// withFile makes the file, with nobody in it.
-func (l *laptop) withFile() *laptop {
-	l.t.Helper()
-	phrase := filepath.Join(l.home, "phrase")
-	if err := os.WriteFile(phrase, []byte("groene fiets langs rustige haven\n"), 0o600); err != nil {
-		l.t.Fatal(err)
-	}
-	key := l.run("init", "--password-file", phrase)
-	if err := os.WriteFile(l.key, []byte(key), 0o600); err != nil {
-		l.t.Fatal(err)
-	}
-	return l
-}
-
-func (l *laptop) open(columns, rows int, extra ...string) *robot.Terminal {
-	l.t.Helper()
-	return robot.NewTerminal(l.t, l.env(extra...), columns, rows, l.program+" --lang nl --today 2026-11-23")
-}
 
 // acts is how many acts the journal of the office and the dossiers hold.
 func (l *laptop) acts() int {
@@ -106,6 +26,7 @@ func (l *laptop) acts() int {
 }
 
 func TestTerminalDemoFillsEverySize(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
 	for _, size := range []struct {
 		columns, rows int
@@ -113,7 +34,7 @@ func TestTerminalDemoFillsEverySize(t *testing.T) {
 	}{
 		{44, 12, "44x12"}, {80, 24, "TE LAAT"}, {120, 40, "TE LAAT"}, {200, 60, "TE LAAT"},
 	} {
-		term := robot.NewTerminal(t, l.env(), size.columns, size.rows, l.program+" demo --lang nl --today 2026-11-23")
+		term := l.demo(size.columns, size.rows)
 		wanted := []string{size.shows}
 		if size.columns >= 80 {
 			wanted = append(wanted, ": palet  ? hulp")
@@ -126,6 +47,7 @@ func TestTerminalDemoFillsEverySize(t *testing.T) {
 }
 
 func TestTerminalSavedActsSurviveAKill(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withCaseload()
 	before := l.acts()
 	term := l.open(120, 40)
@@ -180,6 +102,7 @@ var round = []struct {
 }
 
 func TestTerminalRoundOverTenDossiers(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withCaseload()
 	before := l.run("list", "--json", "--today", "2026-11-23") + l.run("today", "--json", "--today", "2026-11-23")
 	term := l.open(120, 40)
@@ -214,6 +137,7 @@ func TestTerminalRoundOverTenDossiers(t *testing.T) {
 }
 
 func TestTerminalLockShowsNoName(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withCaseload()
 	key, err := os.ReadFile(l.key)
 	if err != nil {
@@ -234,6 +158,7 @@ func TestTerminalLockShowsNoName(t *testing.T) {
 }
 
 func TestTerminalWindowThatIsClosedKeepsTheDraftSealed(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t).withCaseload()
 	term := l.open(120, 40)
 	term.Sees("ter Haar")
@@ -272,8 +197,9 @@ func grep(t *testing.T, dir, text string) (found string) {
 }
 
 func TestTerminalResizeStormEndsInAWholeFrame(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
-	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term := l.demo(120, 40)
 	term.Sees("TE LAAT")
 	for _, size := range [][2]int{{80, 24}, {20, 8}, {200, 60}, {44, 12}, {160, 50}, {61, 17}, {90, 30}} {
 		term.Resize(size[0], size[1])
@@ -283,8 +209,9 @@ func TestTerminalResizeStormEndsInAWholeFrame(t *testing.T) {
 }
 
 func TestTerminalPasteGoesIntoTheFieldAndRunsNothing(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
-	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term := l.demo(120, 40)
 	term.Sees("TE LAAT")
 	term.Press("t")
 	term.Sees("Taak toevoegen")
@@ -295,8 +222,9 @@ func TestTerminalPasteGoesIntoTheFieldAndRunsNothing(t *testing.T) {
 }
 
 func TestTerminalQuitGivesTheTerminalBack(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
-	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term := l.demo(120, 40)
 	term.Sees("TE LAAT")
 	if !term.Alternate() {
 		t.Error("the workbench does not use the alternate screen")
@@ -311,6 +239,7 @@ func TestTerminalQuitGivesTheTerminalBack(t *testing.T) {
 }
 
 func TestTerminalWithoutColourSaysTheSame(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
 	term := robot.NewTerminal(t, l.env("NO_COLOR=yes"), 80, 24, l.program+" demo --lang nl --today 2026-11-23")
 	term.Sees("TE LAAT", "? hulp")
@@ -321,6 +250,7 @@ func TestTerminalWithoutColourSaysTheSame(t *testing.T) {
 }
 
 func TestTerminalThatCannotShowAScreenIsReadAloud(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
 	term := robot.NewTerminal(t, l.env(), 80, 24, "TERM=dumb "+l.program+" demo --lang nl")
 	term.Sees("Terug: stop.")
@@ -333,6 +263,7 @@ func TestTerminalThatCannotShowAScreenIsReadAloud(t *testing.T) {
 }
 
 func TestTerminalEnglishIsWhole(t *testing.T) {
+	t.Parallel()
 	l := newLaptop(t)
 	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --lang en --today 2026-11-23")
 	screen := term.Sees("? help")

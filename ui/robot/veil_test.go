@@ -8,6 +8,7 @@ import (
 )
 
 func TestNoScreenNamesAnybodyOnThePrivacyScreen(t *testing.T) {
+	t.Parallel()
 	book := sampleBook(t)
 	secret := names(t, book)
 	for _, size := range []robot.Size{{W: 80, H: 24}, {W: 200, H: 60}} {
@@ -34,6 +35,7 @@ func TestNoScreenNamesAnybodyOnThePrivacyScreen(t *testing.T) {
 }
 
 func TestFromEveryScreenTheLockShowsNothing(t *testing.T) {
+	t.Parallel()
 	book := sampleBook(t)
 	secret := names(t, book)
 	r := robot.Start(t, robot.Size{W: 200, H: 60}, robot.WithBook(book))
