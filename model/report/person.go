@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
+	"spoorboek/model/plain"
 )
 
 // Part is a part of the copy that a person may ask of her own data (AVG 15, inzage). Every fact of a dossier
@@ -159,7 +161,13 @@ func content(e *journal.Entry) json.RawMessage {
 }
 
 // JSON is the copy for machines (AVG 20).
-func (c PersonCopy) JSON() ([]byte, error) { return json.MarshalIndent(c, "", "  ") }
+func (c PersonCopy) JSON() ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(plain.JSON{To: &b})
+	enc.SetIndent("", "  ")
+	err := enc.Encode(c)
+	return b.Bytes(), err
+}
 
 // Withheld are the parts that were left out, in their order.
 func (c PersonCopy) Withheld() []Part {

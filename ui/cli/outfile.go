@@ -31,9 +31,12 @@ func (o outFile) free() error {
 	return nil
 }
 
-// put writes the file whole or not at all.
+// put writes the file whole or not at all. On a screen nothing of it steers the terminal.
 func (o outFile) put(content []byte) error {
 	if toStdout(o.path) {
+		if o.Terminal.Shows {
+			content = []byte(o.plain(string(content)))
+		}
 		_, err := o.Terminal.Out.Write(content)
 		return err
 	}

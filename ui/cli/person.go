@@ -130,8 +130,7 @@ func (c *accessing) warn(made report.PersonCopy) error {
 // render is the copy in a form: json, or a document.
 func (c *accessing) render(made report.PersonCopy, format string) ([]byte, error) {
 	if format == "json" {
-		content, err := made.JSON()
-		return append(content, '\n'), err
+		return made.JSON()
 	}
 	if c.Render == nil || !slices.Contains(store.Formats(), store.Format(format)) {
 		return nil, c.usage("cli.error.person-format", format)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/plain"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/theme"
 )
@@ -40,19 +40,13 @@ func (c *command) plain(s string) string {
 
 // answer writes the one JSON document of a command to stdout.
 func (c *command) answer(document any) error {
-	var b bytes.Buffer
-	if err := encode(&b, document); err != nil {
-		return err
-	}
-	if _, err := c.Terminal.Out.Write(b.Bytes()); err != nil {
-		return fmt.Errorf("write the answer: %w", err)
-	}
-	return nil
+	return encode(c.Terminal.Out, document)
 }
 
-// encode writes a document as JSON for people and machines: indented, letters as they are.
-func encode(b io.Writer, document any) error {
-	enc := json.NewEncoder(b)
+// encode writes a document as JSON for people and machines: indented, letters as they are, and nothing that
+// would steer a terminal.
+func encode(out io.Writer, document any) error {
+	enc := json.NewEncoder(plain.JSON{To: out})
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(document); err != nil {
