@@ -50,5 +50,15 @@ func Surplus(list []store.Backup, today civil.Date) []store.Backup { return surp
 // RightPlace tells whether a live file may stand at a path.
 func RightPlace(path string) error { return rightPlace(path) }
 
+// The judgement of drives, for every system at once.
+var (
+	Mounted      = mounted
+	NetworkMagic = networkMagic
+	MacDrive     = macDrive
+	WindowsDrive = windowsDrive
+	Share        = share
+	SyncService  = syncService
+)
+
 // Hold leaves the note of a process that did not end well.
 func Hold(opts Options) error { return state(opts.StateDir).hold(opts.Path, opts.PID) }

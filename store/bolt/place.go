@@ -29,17 +29,23 @@ var synced = [...]struct{ begins, service string }{
 	{"stackdrive", "STACK"},
 	{"sync.com", "Sync.com"},
 	{"pcloud", "pCloud"},
+	{"box sync", "Box"},
+	{"synologydrive", "Synology Drive"},
+	{"synology drive", "Synology Drive"},
+	{"tresorit", "Tresorit"},
+	{"seafile", "Seafile"},
+	{"syncthing", "Syncthing"},
 }
 
 // rightPlace answers a store.PlaceError for a path where a live file would come to harm.
 func rightPlace(path string) error {
+	if share(path) {
+		return &store.PlaceError{Reason: store.PlaceNetwork, Name: "UNC"}
+	}
 	full := absolute(path)
 	folder := existing(filepath.Dir(full))
 	if real, err := filepath.EvalSymlinks(folder); err == nil {
 		folder = real
-	}
-	if strings.HasPrefix(path, `\\`) || strings.HasPrefix(path, "//") {
-		return &store.PlaceError{Reason: store.PlaceNetwork, Name: "UNC"}
 	}
 	for _, place := range [...]string{filepath.Dir(full), folder} {
 		if service := syncService(place); service != "" {
@@ -50,6 +56,20 @@ func rightPlace(path string) error {
 		return &store.PlaceError{Reason: store.PlaceNetwork, Name: kind}
 	}
 	return nil
+}
+
+// share reports whether a path names a share of another computer (UNC). `\\?\C:\` and `\\.\C:\` are long
+// names for a disk of this one.
+func share(path string) bool {
+	path = strings.ReplaceAll(path, "/", `\`)
+	rest, two := strings.CutPrefix(path, `\\`)
+	if !two {
+		return false
+	}
+	if long, ok := strings.CutPrefix(rest, `?\`); ok {
+		return len(long) >= 4 && strings.EqualFold(long[:4], `UNC\`)
+	}
+	return !strings.HasPrefix(rest, `.\`)
 }
 
 // syncService is the service whose folder a path lies in; empty when there is none.

@@ -8,9 +8,13 @@ import (
 
 // remote is the kind of network drive that a folder lies on; empty on a disk of this machine.
 func remote(folder string) string {
-	root, err := windows.UTF16PtrFromString(filepath.VolumeName(folder) + `\`)
-	if err == nil && windows.GetDriveType(root) == windows.DRIVE_REMOTE {
-		return "SMB"
+	volume := filepath.VolumeName(folder)
+	if share(volume) {
+		return "UNC" // a link into one
 	}
-	return ""
+	root, err := windows.UTF16PtrFromString(volume + `\`)
+	if err != nil {
+		return ""
+	}
+	return windowsDrive(windows.GetDriveType(root))
 }
