@@ -54,7 +54,7 @@ type PersonAsk struct {
 	Coach    string
 	Office   Letterhead
 	Exports  []office.Export // of the office: those about this dossier are told
-	Withhold map[Part]string // parts that are left out, each with the reason that the law asks for
+	Withhold map[Part]string // parts that are left out, each with the reason that the law asks for; none without
 	Over     civil.Date      // the day on which the retention period is over; zero while the dossier is open
 }
 
@@ -111,7 +111,8 @@ func CopyOf(d *dossier.Dossier, ask PersonAsk) PersonCopy {
 	at := map[Part]int{}
 	for i, p := range Parts() {
 		at[p] = i
-		c.Parts = append(c.Parts, CopyPart{Part: p, Withheld: ask.Withhold[p], Entries: []CopyEntry{}})
+		reason := plain.Line(ask.Withhold[p]).String()
+		c.Parts = append(c.Parts, CopyPart{Part: p, Withheld: reason, Entries: []CopyEntry{}})
 	}
 	line := &d.Trail.Line
 	live := line.Live()
