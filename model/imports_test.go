@@ -14,7 +14,7 @@ import (
 // levels is the order of thinking: a package imports only packages of a lower level, so that a rule of law
 // never comes to know a dossier, and a dossier never a screen.
 var levels = map[string]int{
-	"plain": 0, "plain/plaintest": 0, "civil": 0,
+	"plain": 0, "plain/plaintest": 0, "civil": 0, "norm": 0,
 	"journal": 1, "wvp": 1, "hint": 1,
 	"track": 2, "party": 2,
 	"capacity": 3,

@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/ui/pane"
 )
 
@@ -17,7 +17,7 @@ import (
 type caseloadRead struct {
 	rows     []caseload.Row
 	office   *office.Office
-	settings signal.Settings
+	settings norm.Settings
 	err      error
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/signal"
 	"spoorboek/ui/desk"
@@ -50,7 +51,7 @@ const optionGlyphs = "glyphs"
 
 // missesCopy is the signal that there was no copy outside this laptop for long. It is said once after
 // opening, and stands above the list of the morning until a copy was made.
-func missesCopy(a *App, rows []caseload.Row, o *office.Office, set signal.Settings) signal.Signal {
+func missesCopy(a *App, rows []caseload.Row, o *office.Office, set norm.Settings) signal.Signal {
 	if a.opt.Demo != nil || a.opt.Pretty {
 		return signal.Signal{}
 	}

@@ -10,6 +10,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -76,7 +77,7 @@ func morning(t testing.TB) []caseload.Row {
 }
 
 func list(t testing.TB) *caseload.List {
-	return caseload.Build(morning(t), monday, signal.DefaultSettings())
+	return caseload.Build(morning(t), monday, norm.Defaults())
 }
 
 func names(v caseload.View) string {
@@ -265,7 +266,7 @@ func TestTheLoadOfTheComingWeeks(t *testing.T) {
 	l := caseload.Build([]caseload.Row{
 		row(t, 1, "A, A", "", task(0)), row(t, 2, "B, B", "", task(6)), row(t, 3, "C, C", "", task(7)),
 		row(t, 4, "D, D", "", task(-1)), row(t, 5, "E, E", "", task(55)), row(t, 6, "F, F", "", task(56)),
-	}, monday.Add(2), signal.DefaultSettings())
+	}, monday.Add(2), norm.Defaults())
 	if got := fmt.Sprint(l.Load(8)); got != "[2 1 0 0 0 0 0 1]" {
 		t.Errorf("load %s", got)
 	}
@@ -280,7 +281,7 @@ func TestTheDocumentsOfTheCommandLine(t *testing.T) {
 			}}
 		}),
 		row(t, 2, "Smit, Ria", "", func(r *caseload.Row) { r.In.FirstSick, r.In.Contact.Last = 0, 0 }),
-	}, monday, signal.DefaultSettings())
+	}, monday, norm.Defaults())
 	v := l.View(caseload.Query{}, caseload.Order{})
 	wantItem := `{"dossier":"2026-001","name":"Jansen, Karin","group":"week","more":0,"severity":7,` +
 		`"code":"first-year-evaluation","due":"2026-11-26","days":-3,"text":"","why":[]}`

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 )
 
@@ -20,7 +21,7 @@ type Line struct {
 }
 
 // judge makes the line of a row; buf is room for signals.
-func judge(r *Row, today civil.Date, s signal.Settings, buf []signal.Signal) (Line, []signal.Signal) {
+func judge(r *Row, today civil.Date, s norm.Settings, buf []signal.Signal) (Line, []signal.Signal) {
 	j := signal.JudgeInto(buf, &r.In, today, s)
 	l := Line{Row: r, Group: j.Group, More: j.More(), urgency: uint64(j.Group) << 44}
 	if len(j.Signals) > 0 {

@@ -5,13 +5,14 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 )
 
 // List is the caseload judged for a day. It is not safe for use by several goroutines.
 type List struct {
 	today    civil.Date
-	settings signal.Settings
+	settings norm.Settings
 	lines    map[journal.ID]*Line
 	orders   [byCount][]*Line    // open dossiers, per order once it was asked for; Urgency always
 	closed   []*Line             // by name
@@ -29,7 +30,7 @@ type answer struct {
 }
 
 // Build judges rows for a day. Rows that are Gone stay out.
-func Build(rows []Row, today civil.Date, s signal.Settings) *List {
+func Build(rows []Row, today civil.Date, s norm.Settings) *List {
 	l := &List{
 		today: today, settings: s,
 		lines: make(map[journal.ID]*Line, len(rows)),
@@ -60,7 +61,7 @@ func Build(rows []Row, today civil.Date, s signal.Settings) *List {
 func (l *List) Today() civil.Date { return l.today }
 
 // Settings are the thresholds the list was judged by.
-func (l *List) Settings() signal.Settings { return l.settings }
+func (l *List) Settings() norm.Settings { return l.settings }
 
 // Len is the number of dossiers that are not closed.
 func (l *List) Len() int { return len(l.orders[Urgency]) }

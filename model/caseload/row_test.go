@@ -11,6 +11,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 )
 
@@ -101,7 +102,7 @@ func FuzzDecodeRow(f *testing.F) {
 		if again := r.Append(nil); string(again) != string(b) {
 			t.Errorf("accepted %q, encodes as %q", b, again)
 		}
-		l := caseload.Build([]caseload.Row{r}, monday, signal.DefaultSettings())
+		l := caseload.Build([]caseload.Row{r}, monday, norm.Defaults())
 		l.View(caseload.Query{}, caseload.Order{By: caseload.ByDue})
 	})
 }
@@ -117,6 +118,6 @@ func FuzzParseQuery(f *testing.F) {
 		if err != nil && (!errors.As(err, &wrong) || wrong.At < 0 || wrong.At+wrong.Len > len([]rune(s))) {
 			t.Errorf("%q: %v", s, err)
 		}
-		caseload.Build(rows, monday, signal.DefaultSettings()).View(q, caseload.Order{})
+		caseload.Build(rows, monday, norm.Defaults()).View(q, caseload.Order{})
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/track"
 )
 
@@ -54,21 +55,28 @@ type Finding struct {
 	Act  string     // the act that mends it
 }
 
-// openLong is how many days an application may stand open without a step.
-const openLong = 60
-
 // look is one thing that is looked for.
 type look struct {
 	what Complaint
 	act  string
-	find func(d *dossier.Dossier, today civil.Date) []Finding
+	find func(exam) []Finding
 }
 
+// exam is a dossier that is looked through, on a day and by the numbers that the office set.
+type exam struct {
+	*dossier.Dossier
+	today civil.Date
+	set   norm.Settings
+}
+
+// closed reports whether the trajectory is closed.
+func (d exam) closed() bool { return d.Phase(d.today) == track.Closed }
+
 // Examine looks for everything, in the order of Complaints.
-func Examine(d *dossier.Dossier, today civil.Date) []Finding {
+func Examine(d *dossier.Dossier, today civil.Date, set norm.Settings) []Finding {
 	var all []Finding
 	for _, l := range looks {
-		for _, f := range l.find(d, today) {
+		for _, f := range l.find(exam{d, today, set}) {
 			f.What, f.Act = l.what, l.act
 			all = append(all, f)
 		}
@@ -83,6 +91,3 @@ func when(is bool, on civil.Date) []Finding {
 	}
 	return []Finding{{On: on}}
 }
-
-// closed reports whether the trajectory is closed on a day.
-func closed(d *dossier.Dossier, today civil.Date) bool { return d.Phase(today) == track.Closed }

@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/doctor"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/sample"
 	"spoorboek/model/track"
@@ -63,13 +64,13 @@ func TestWhatIsWrongIsFoundAndNothingElse(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sound()
 			tt.change(d)
-			got := doctor.Examine(d, monday)
+			got := doctor.Examine(d, monday, norm.Defaults())
 			if len(got) != 1 || got[0].What != tt.want {
 				t.Errorf("finds %+v", got)
 			}
 		})
 	}
-	if got := doctor.Examine(sound(), monday); len(got) != 0 {
+	if got := doctor.Examine(sound(), monday, norm.Defaults()); len(got) != 0 {
 		t.Errorf("finds in a sound dossier %+v", got)
 	}
 }
@@ -81,7 +82,7 @@ func closing(d *dossier.Dossier) {
 
 func TestEveryComplaintIsMendedByAnActThatExists(t *testing.T) {
 	for id, entries := range sample.Generate(sample.Options{Seed: 1, Today: monday}) {
-		for _, f := range doctor.Examine(dossier.Replay(id, entries), monday) {
+		for _, f := range doctor.Examine(dossier.Replay(id, entries), monday, norm.Defaults()) {
 			if _, ok := dossier.SpecOf(f.Act); !ok {
 				t.Errorf("%s: there is no act %q", f.What, f.Act)
 			}
@@ -91,5 +92,21 @@ func TestEveryComplaintIsMendedByAnActThatExists(t *testing.T) {
 	slices.Sort(all)
 	if len(slices.Compact(all)) != len(doctor.Complaints()) {
 		t.Error("a complaint is looked for twice")
+	}
+}
+
+// TestAnApplicationIsOpenTooLongFromTheDayTheOfficeSays looks on the day itself, the day before, and with the
+// number at nought.
+func TestAnApplicationIsOpenTooLongFromTheDayTheOfficeSays(t *testing.T) {
+	d := sound()
+	d.Applications = []pipeline.Application{{ID: journal.ID{7}, Steps: []pipeline.Step{{Stage: pipeline.Sent, On: monday.Add(-31)}}}}
+	for n, want := range map[int]int{30: 1, 31: 0, 60: 0, 0: 0, norm.Most: 0} {
+		set, err := norm.Defaults().With(norm.KeyOpenLong, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doctor.Examine(d, monday, set); len(got) != want || want == 1 && got[0].Days != 31 {
+			t.Errorf("with %d days finds %+v", n, got)
+		}
 	}
 }

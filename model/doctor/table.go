@@ -3,7 +3,6 @@ package doctor
 import (
 	"slices"
 
-	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
@@ -12,17 +11,17 @@ import (
 
 // looks is the table of what is looked for, each with the act that mends it.
 var looks = []look{
-	{FirstSickMissing, "edit", func(d *dossier.Dossier, _ civil.Date) []Finding {
+	{FirstSickMissing, "edit", func(d exam) []Finding {
 		return when(d.Case.FirstSick.IsZero(), 0)
 	}},
-	{FirstSickAhead, "edit", func(d *dossier.Dossier, today civil.Date) []Finding {
-		return when(d.Case.FirstSick > today, d.Case.FirstSick)
+	{FirstSickAhead, "edit", func(d exam) []Finding {
+		return when(d.Case.FirstSick > d.today, d.Case.FirstSick)
 	}},
-	{AssignedBefore, "assign", func(d *dossier.Dossier, _ civil.Date) []Finding {
+	{AssignedBefore, "assign", func(d exam) []Finding {
 		start := d.Course.Assignment.Start
 		return when(!start.IsZero() && start < d.Case.FirstSick, start)
 	}},
-	{EndBeforeStart, "assign", func(d *dossier.Dossier, _ civil.Date) []Finding {
+	{EndBeforeStart, "assign", func(d exam) []Finding {
 		a := d.Course.Assignment
 		return when(!a.End.IsZero() && a.End < a.Start, a.End)
 	}},
@@ -34,22 +33,22 @@ var looks = []look{
 	{PhaseNoContact, "contact", phaseNoContact},
 	{ApplicationOpen, "step", applicationOpen},
 	{AppointmentUnsaid, "outcome-of", appointmentUnsaid},
-	{NoEmployer, "edit", func(d *dossier.Dossier, _ civil.Date) []Finding { return when(d.Employer.Name == "", 0) }},
-	{NoAssignment, "assign", func(d *dossier.Dossier, today civil.Date) []Finding {
-		return when(d.Course.Assignment.Start.IsZero() && d.Phase(today) > track.Registered, 0)
+	{NoEmployer, "edit", func(d exam) []Finding { return when(d.Employer.Name == "", 0) }},
+	{NoAssignment, "assign", func(d exam) []Finding {
+		return when(d.Course.Assignment.Start.IsZero() && d.Phase(d.today) > track.Registered, 0)
 	}},
-	{NoOutcome, "outcome", func(d *dossier.Dossier, today civil.Date) []Finding {
-		return when(closed(d, today) && !d.Course.Outcome.Known(), d.Closed(today))
+	{NoOutcome, "outcome", func(d exam) []Finding {
+		return when(d.closed() && !d.Course.Outcome.Known(), d.Closed(d.today))
 	}},
 	{NoBenefit, "outcome", noBenefit},
 	{PlacementNoStart, "place", placements(func(p pipeline.Placement) bool { return p.Start.IsZero() })},
 	{PlacementNoHours, "place", placements(func(p pipeline.Placement) bool { return p.Hours == 0 })},
-	{SeveralValues, "settle", func(d *dossier.Dossier, _ civil.Date) []Finding {
+	{SeveralValues, "settle", func(d exam) []Finding {
 		return when(len(d.Trail.Conflicts) > 0, 0)
 	}},
 }
 
-func phaseBefore(d *dossier.Dossier, _ civil.Date) []Finding {
+func phaseBefore(d exam) []Finding {
 	start := d.Course.Assignment.Start
 	for _, s := range d.Course.Phases {
 		if !s.On.IsZero() && s.Phase > track.Registered && s.On < start {
@@ -59,26 +58,26 @@ func phaseBefore(d *dossier.Dossier, _ civil.Date) []Finding {
 	return nil
 }
 
-func phaseAhead(d *dossier.Dossier, today civil.Date) []Finding {
+func phaseAhead(d exam) []Finding {
 	for _, s := range d.Course.Phases {
-		if s.On > today {
+		if s.On > d.today {
 			return []Finding{{On: s.On, Item: s.Item}}
 		}
 	}
 	return nil
 }
 
-func contactAhead(d *dossier.Dossier, today civil.Date) []Finding {
+func contactAhead(d exam) []Finding {
 	var all []Finding
 	for i := range d.Agenda.Contacts {
-		if c := &d.Agenda.Contacts[i]; c.On > today {
+		if c := &d.Agenda.Contacts[i]; c.On > d.today {
 			all = append(all, Finding{On: c.On, Item: c.Item})
 		}
 	}
 	return all
 }
 
-func gapsOverlap(d *dossier.Dossier, _ civil.Date) []Finding {
+func gapsOverlap(d exam) []Finding {
 	for i, a := range d.Course.Absences {
 		for _, b := range d.Course.Absences[:i] {
 			if a.Span.Overlaps(b.Span) {
@@ -89,10 +88,10 @@ func gapsOverlap(d *dossier.Dossier, _ civil.Date) []Finding {
 	return nil
 }
 
-func closedWithTasks(d *dossier.Dossier, today civil.Date) []Finding {
+func closedWithTasks(d exam) []Finding {
 	var all []Finding
 	for i := range d.Agenda.Tasks {
-		if t := &d.Agenda.Tasks[i]; t.Open() && closed(d, today) {
+		if t := &d.Agenda.Tasks[i]; t.Open() && d.closed() {
 			all = append(all, Finding{On: t.Due, Item: t.Item})
 		}
 	}
@@ -100,12 +99,12 @@ func closedWithTasks(d *dossier.Dossier, today civil.Date) []Finding {
 }
 
 // phaseNoContact is a phase that ended without one contact in it; the present one may still get its first.
-func phaseNoContact(d *dossier.Dossier, today civil.Date) []Finding {
+func phaseNoContact(d exam) []Finding {
 	var all []Finding
 	steps := d.Course.Phases
 	for i := 0; i+1 < len(steps); i++ {
 		from, to := steps[i], steps[i+1]
-		if from.Phase == track.Registered || from.On.IsZero() || to.On > today || to.On <= from.On {
+		if from.Phase == track.Registered || from.On.IsZero() || to.On > d.today || to.On <= from.On {
 			continue
 		}
 		spoke := slices.ContainsFunc(d.Agenda.Contacts, func(c dossier.Contact) bool {
@@ -118,38 +117,41 @@ func phaseNoContact(d *dossier.Dossier, today civil.Date) []Finding {
 	return all
 }
 
-func applicationOpen(d *dossier.Dossier, today civil.Date) []Finding {
+func applicationOpen(d exam) []Finding {
+	if d.set.OpenLong == 0 {
+		return nil
+	}
 	var all []Finding
 	for i := range d.Applications {
 		a := &d.Applications[i]
 		last := a.Latest()
-		if days := today.Sub(last.On); last.Stage.Open() && !last.On.IsZero() && days > openLong {
+		if days := d.today.Sub(last.On); last.Stage.Open() && !last.On.IsZero() && days > d.set.OpenLong {
 			all = append(all, Finding{On: last.On, Item: a.ID, Days: days})
 		}
 	}
 	return all
 }
 
-func appointmentUnsaid(d *dossier.Dossier, today civil.Date) []Finding {
+func appointmentUnsaid(d exam) []Finding {
 	var all []Finding
 	for i := range d.Agenda.Appointments {
-		if a := &d.Agenda.Appointments[i]; a.Open() && a.On < today {
-			all = append(all, Finding{On: a.On, Item: a.Item, Days: today.Sub(a.On)})
+		if a := &d.Agenda.Appointments[i]; a.Open() && a.On < d.today {
+			all = append(all, Finding{On: a.On, Item: a.Item, Days: d.today.Sub(a.On)})
 		}
 	}
 	return all
 }
 
 // noBenefit is a waiting period that ended while nobody said what followed.
-func noBenefit(d *dossier.Dossier, today civil.Date) []Finding {
+func noBenefit(d exam) []Finding {
 	m, ok := d.Calendar.On(wvp.WaitingPeriodLast)
 	known := d.Course.Outcome.Benefit != "" && d.Course.Outcome.Benefit != "unknown"
 	decided := known || d.Case.Decision.Sanction || !d.Case.Decision.ExtensionUntil.IsZero()
-	return when(ok && m.Lapsed == "" && m.LegalLast < today && !decided, m.LegalLast)
+	return when(ok && m.Lapsed == "" && m.LegalLast < d.today && !decided, m.LegalLast)
 }
 
-func placements(wrong func(pipeline.Placement) bool) func(*dossier.Dossier, civil.Date) []Finding {
-	return func(d *dossier.Dossier, _ civil.Date) []Finding {
+func placements(wrong func(pipeline.Placement) bool) func(exam) []Finding {
+	return func(d exam) []Finding {
 		var all []Finding
 		for _, p := range d.Course.Placements {
 			if wrong(p) {

@@ -16,6 +16,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
@@ -320,7 +321,7 @@ func TestTheCaseloadOfToday(t *testing.T) {
 		return r
 	}
 	rows := []caseload.Row{row(1, 300, track.Intake), row(2, 400, track.JobSearch), row(3, 0, track.Intake), row(4, 300, track.Closed)}
-	r := figures.Of(figures.Book{List: caseload.Build(rows, now, signal.DefaultSettings()), Today: now}, year)
+	r := figures.Of(figures.Book{List: caseload.Build(rows, now, norm.Defaults()), Today: now}, year)
 	for section, want := range map[string]map[string]int{
 		"now-phases": {"intake": 2, "jobsearch": 1, "aftercare": 0}, "now-weeks": {"27-52": 1, "53-78": 1},
 		"now-groups": {"unjudgeable": 1},
@@ -373,7 +374,7 @@ func TestWhatLiesAheadStandsByWeekWithTheDossiersThatAskForIt(t *testing.T) {
 		}
 		return r
 	}
-	list := caseload.Build([]caseload.Row{row(1, 1, 3, 8), row(2, 9), row(3, 90)}, now, signal.DefaultSettings())
+	list := caseload.Build([]caseload.Row{row(1, 1, 3, 8), row(2, 9), row(3, 90)}, now, norm.Defaults())
 	r := figures.Of(figures.Book{List: list, Today: now}, year)
 	s := r.Section("load")
 	got := map[string][]int{}
@@ -424,7 +425,7 @@ func TestWhatIsNotRecordedYetInTheOpenDossiers(t *testing.T) {
 	}
 	r := figures.Of(figures.Book{
 		Digests: []caseload.Digest{bare, full, closed(3, 10, "P1")}, Today: now,
-		List: caseload.Build(rows, now, signal.DefaultSettings()),
+		List: caseload.Build(rows, now, norm.Defaults()),
 	}, year)
 	for _, n := range r.Section("now-gaps").Numbers {
 		if n.Of != 2 || !slices.Equal(n.Dossiers, []journal.ID{{1}}) {

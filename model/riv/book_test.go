@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 )
 
@@ -104,7 +105,7 @@ func (b *book) dossier() *dossier.Dossier { return dossier.Replay(b.id, b.entrie
 // finding is one check on a day.
 func (b *book) finding(id string, day civil.Date) riv.Finding {
 	b.t.Helper()
-	for _, f := range riv.Evaluate(b.dossier(), day) {
+	for _, f := range riv.Evaluate(b.dossier(), day, norm.Defaults()) {
 		if f.ID == id {
 			return f
 		}
@@ -116,7 +117,7 @@ func (b *book) finding(id string, day civil.Date) riv.Finding {
 // open are the findings that ask for something, of a severity or of any: "C08 contradictory late".
 func (b *book) open(day civil.Date, of riv.Severity) []string {
 	var all []string
-	for _, f := range riv.Open(riv.Evaluate(b.dossier(), day)) {
+	for _, f := range riv.Open(riv.Evaluate(b.dossier(), day, norm.Defaults())) {
 		if of == "" || f.Severity == of {
 			all = append(all, f.ID+" "+string(f.State)+" "+f.Reason.ID)
 		}

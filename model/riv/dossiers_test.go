@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 )
 
@@ -206,7 +207,7 @@ func TestSmallChancesThatWorsenedHaveNoSanctionGround(t *testing.T) {
 
 func TestADossierOfWhichNothingIsKnownIsNoVerdict(t *testing.T) {
 	b := newBook(t)
-	for _, f := range riv.Evaluate(b.dossier(), sick) {
+	for _, f := range riv.Evaluate(b.dossier(), sick, norm.Defaults()) {
 		if f.State == "" || f.Reason.ID == "" {
 			t.Errorf("%s says nothing", f.ID)
 		}

@@ -80,9 +80,10 @@ func planInTime(v *view) verdict {
 			return bad
 		}
 	}
-	pa, plan := v.d.Case.PA, v.d.Moments[wvp.ActionPlan]
-	if !plan.NotApplicable && plan.Done > pa.Add(twoWeeks) && plan.Moved < plan.Done {
-		return against(plan.Item, "late", plan.Done, plan.Done.Sub(pa.Add(twoWeeks))).
+	plan := v.d.Moments[wvp.ActionPlan]
+	due := v.d.Moment(wvp.ActionPlan, v.day).Moment.LegalLast // two weeks after the problem analysis
+	if !plan.NotApplicable && plan.Done > due && plan.Moved < plan.Done {
+		return against(plan.Item, "late", plan.Done, plan.Done.Sub(due)).
 			mended("moment", "code", string(wvp.ActionPlan), "moved", plan.Done.String())
 	}
 	return viewsOfBoth(v, plan)
@@ -179,7 +180,7 @@ func planComplete(v *view) verdict {
 	return fineOn(last.Item, last.Day())
 }
 
-// evaluated is C05: the last evaluation is six weeks old at most.
+// evaluated is C05: the last evaluation is not older than the office holds to: six weeks at most.
 func evaluated(v *view) verdict {
 	if no, stop := v.noCase(); stop {
 		return no
@@ -190,12 +191,15 @@ func evaluated(v *view) verdict {
 	if s := v.d.Moments[wvp.Evaluation]; s.NotApplicable {
 		return none("moment").resting(s.Item)
 	}
+	if v.set.Evaluation == 0 {
+		return off()
+	}
 	last := v.upTo(v.d.Case.LastEvaluation)
 	from := last
 	if last.IsZero() {
 		from = v.upTo(v.d.Moments[wvp.ActionPlan].Done, v.d.AssignedFrom(), v.d.Calendar.FirstSick)
 	}
-	due := from.Add(sixWeeks)
+	due := from.Add(v.set.Evaluation)
 	switch {
 	case v.day <= due && !last.IsZero():
 		return fineOn(evaluationOf(v, last), last)

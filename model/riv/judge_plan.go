@@ -1,19 +1,18 @@
 package riv
 
 import (
+	"cmp"
 	"strings"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/profile"
 	"spoorboek/model/track"
 )
 
-// leastDirections is how many functions a search profile has; it is our own norm.
-const leastDirections = 3
-
-// beganInTime is C11: intake within two weeks after the assignment, the plan signed within six.
+// beganInTime is C11: intake soon after the assignment, and the plan signed.
 func beganInTime(v *view) verdict {
 	if v.agreed.IsZero() {
 		return none("no-assignment")
@@ -21,19 +20,40 @@ func beganInTime(v *view) verdict {
 	if v.exempt {
 		return none("ground").resting(v.ground.Item)
 	}
-	due := v.agreed.Add(twoWeeks)
+	if v.set.FirstIntake == 0 && v.set.PlanSigned == 0 {
+		return off()
+	}
+	if late, stop := intakeHeld(v); stop {
+		return late
+	}
+	return planSigned(v)
+}
+
+// intakeHeld answers when the intake was not held in time, or need not be held yet.
+func intakeHeld(v *view) (verdict, bool) {
+	due := v.agreed.Add(v.set.FirstIntake)
 	first, found := firstIntake(v)
 	switch {
+	case v.set.FirstIntake == 0:
+		return verdict{}, false
 	case !found && v.day <= due:
-		return notYet(due)
+		return notYet(due), true
 	case !found:
-		return lacking("no-intake", due).mended("intake")
+		return lacking("no-intake", due).mended("intake"), true
 	case first.On > due:
-		return against(first.Item, "late", first.On, first.On.Sub(due)).on("intake", first.Item)
+		return against(first.Item, "late", first.On, first.On.Sub(due)).on("intake", first.Item), true
 	}
+	return verdict{}, false
+}
+
+// planSigned is whether all three signed the plan in time.
+func planSigned(v *view) verdict {
 	signed, entry := signedPlan(v)
-	due = v.agreed.Add(sixWeeks)
+	due := v.agreed.Add(v.set.PlanSigned)
 	switch {
+	case v.set.PlanSigned == 0:
+		first, _ := firstIntake(v)
+		return fineOn(first.Item, first.On)
 	case signed.IsZero() && v.day <= due:
 		return notYet(due)
 	case signed.IsZero():
@@ -94,7 +114,8 @@ func planOfTrack(v *view) verdict {
 	if len(missing) == 0 {
 		return fineOn(entry, signed)
 	}
-	if due := v.agreed.Add(sixWeeks); v.day <= due {
+	// An office that set no day for the signatures still needs a plan.
+	if due := v.agreed.Add(cmp.Or(v.set.PlanSigned, norm.Defaults().PlanSigned)); v.day <= due {
 		return notYet(due)
 	}
 	mend.reason = Reason{"parts", []any{missing}}
@@ -185,12 +206,20 @@ func searchConcrete(v *view) verdict {
 	}
 	bad, found := directionLacks(v)
 	if !found {
-		return fine(v.directions()[0].ID)
+		return fine(firstDirection(v))
 	}
 	if early, stop := v.before(track.JobSearch); stop {
 		return early
 	}
 	return bad
+}
+
+// firstDirection is the line of the search profile on which the check rests; none when the office asks none.
+func firstDirection(v *view) journal.ID {
+	if list := v.directions(); len(list) > 0 {
+		return list[0].ID
+	}
+	return journal.ID{}
 }
 
 // directionLacks finds what the search profile lacks first.
@@ -202,8 +231,8 @@ func directionLacks(v *view) (verdict, bool) {
 		names[strings.ToLower(x.Function)] = true
 		wishes = wishes && x.Prospect == profile.ProspectSmall
 	}
-	if len(names) < leastDirections {
-		return lacking("directions", len(names), leastDirections).mended("direction"), true
+	if len(names) < v.set.Directions {
+		return lacking("directions", len(names), v.set.Directions).mended("direction"), true
 	}
 	for _, x := range list {
 		if missing := directionParts(v, x); len(missing) > 0 {
@@ -217,7 +246,7 @@ func directionLacks(v *view) (verdict, bool) {
 			return against(x.ID, "unfit", x.Function).on("edit-direction", x.ID, "dropped", "yes"), true
 		}
 	}
-	if wishes {
+	if wishes && len(list) > 0 {
 		return against(list[0].ID, "wishes").on("edit-direction", list[0].ID), true
 	}
 	return verdict{}, false
@@ -256,7 +285,7 @@ func adviceFollowed(v *view) verdict {
 		if early, stop := v.before(track.JobSearch); stop {
 			return early
 		}
-		return lacking("directions", 0, leastDirections).mended("direction")
+		return lacking("directions", 0, v.set.Directions).mended("direction")
 	}
 	for _, x := range list {
 		switch x.Advice.Follows {

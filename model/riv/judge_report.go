@@ -6,7 +6,6 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/model/wvp"
 )
 
 // lastReport is the last report up to the day, of some kinds or of any.
@@ -31,7 +30,10 @@ func reported(v *view) verdict {
 	if no, stop := v.notRunning(); stop {
 		return no
 	}
-	every := cmp.Or(v.d.Course.Assignment.ReportEvery, sixWeeks)
+	every := cmp.Or(v.d.Course.Assignment.ReportEvery, v.set.Report)
+	if every == 0 {
+		return off()
+	}
 	last, found := lastReport(v, dossier.ReportProgress, dossier.ReportFinal, dossier.ReportPlan)
 	from := v.upTo(last.On, v.d.AssignedFrom())
 	due := from.Add(every)
@@ -43,17 +45,20 @@ func reported(v *view) verdict {
 	}
 	bad := lacking("report-late", due, v.day.Sub(due)).
 		mended("report-sent", "kind", dossier.ReportProgress, "for", "employer")
-	if v.day > due.Add(twoWeeks) {
+	if v.day > due.Add(v.set.ReportHeavy) {
 		return bad.weighing(Sanction)
 	}
 	return bad
 }
 
-// changeReported is C20: a change of capacity is followed by a report within two weeks.
+// changeReported is C20: a change of capacity is followed by a report.
 func changeReported(v *view) verdict {
 	list := v.assessments()
 	if v.start.IsZero() || len(list) < 2 || list[len(list)-1].On <= v.start {
 		return none("no-change")
+	}
+	if v.set.Reported == 0 {
+		return off()
 	}
 	last := list[len(list)-1]
 	for _, r := range v.d.Agenda.Reports {
@@ -61,20 +66,23 @@ func changeReported(v *view) verdict {
 			return fineOn(r.Item, r.On)
 		}
 	}
-	if due := last.On.Add(twoWeeks); v.day <= due {
+	if due := last.On.Add(v.set.Reported); v.day <= due {
 		return notYet(due)
 	}
 	return lacking("not-reported", last.On).resting(last.ID).
 		mended("report-sent", "kind", dossier.ReportProgress, "for", "employer")
 }
 
-// stagnationAnswered is C22: where nothing moves for six weeks, an expert opinion was asked or weighed.
+// stagnationAnswered is C22: where nothing moves for weeks, an expert opinion was asked or weighed.
 func stagnationAnswered(v *view) verdict {
 	if no, stop := v.notRunning(); stop {
 		return no
 	}
+	if v.set.Stagnation == 0 {
+		return off()
+	}
 	since := progress(v)
-	if v.day.Sub(since) < sixWeeks {
+	if v.day.Sub(since) < v.set.Stagnation {
 		return none("moving", since)
 	}
 	if p, found := v.asked(dossier.DocOpinion); found {
@@ -151,8 +159,11 @@ func refusalAnswered(v *view) verdict {
 	return fine(entry)
 }
 
-// advicesDone is C24: what an expert advised was carried out within six weeks.
+// advicesDone is C24: what an expert advised was carried out in time.
 func advicesDone(v *view) verdict {
+	if v.set.Advice == 0 {
+		return off()
+	}
 	var entry journal.ID
 	waiting := civil.Date(0)
 	for _, x := range v.d.Proof.Advice {
@@ -160,7 +171,7 @@ func advicesDone(v *view) verdict {
 			continue
 		}
 		entry = x.Item
-		due := x.On.Add(sixWeeks)
+		due := x.On.Add(v.set.Advice)
 		switch {
 		case x.On.IsZero():
 			return undated(x.Item).on("advice", x.Item)
@@ -180,177 +191,4 @@ func advicesDone(v *view) verdict {
 		return notYet(waiting)
 	}
 	return fine(entry)
-}
-
-// finalReported is C32: the bureau's final report is there before the final evaluation.
-func finalReported(v *view) verdict {
-	if no, stop := v.noTest(); stop {
-		return no
-	}
-	switch {
-	case v.start.IsZero() && v.exempt:
-		return none("ground").resting(v.ground.Item)
-	case v.start.IsZero():
-		return none("not-started")
-	}
-	due := v.d.Calendar.Off(dayFinal)
-	sent, entry := finalReport(v)
-	evaluated := v.documents(dossier.DocFinal)
-	switch {
-	case sent.IsZero() && v.day <= due && len(evaluated) == 0:
-		return notYet(due)
-	case sent.IsZero():
-		return lacking("no-final", due).mended("report-sent", "kind", dossier.ReportFinal, "for", "employer")
-	case len(evaluated) > 0 && !evaluated[0].Day().IsZero() && sent > evaluated[0].Day():
-		return against(entry, "after-evaluation", sent, evaluated[0].Day()).on("edit-document", evaluated[0].Item)
-	}
-	return fineOn(entry, sent)
-}
-
-func finalReport(v *view) (civil.Date, journal.ID) {
-	if r, found := lastReport(v, dossier.ReportFinal); found {
-		return r.On, r.Item
-	}
-	for _, p := range v.documents(dossier.DocReport) {
-		return p.Day(), p.Item
-	}
-	return 0, journal.ID{}
-}
-
-// sanctionRepaired is C33: every shortfall of a loonsanctie has a repair with an owner and proof, then the
-// request.
-func sanctionRepaired(v *view) verdict {
-	dec := v.d.Case.Decision
-	if !dec.Sanction && v.d.Course.Outcome.Toets != "shortened" {
-		return none("no-sanction")
-	}
-	if len(v.d.Proof.Shortfalls) == 0 {
-		return lacking("no-shortfalls").mended("shortfall")
-	}
-	for _, s := range v.d.Proof.Shortfalls {
-		if missing := shortfallLacks(s, v.day); len(missing) > 0 {
-			return lacking("parts", missing).on("shortfall", s.Item)
-		}
-	}
-	last := v.d.Proof.Shortfalls[len(v.d.Proof.Shortfalls)-1]
-	if dec.RepairReported.IsZero() {
-		return lacking("not-requested").resting(last.Item).mended("sanction", "reported", v.day.String())
-	}
-	return fineOn(last.Item, dec.RepairReported)
-}
-
-func shortfallLacks(s dossier.Shortfall, day civil.Date) Parts {
-	var missing Parts
-	for _, part := range []struct {
-		name  string
-		known bool
-	}{
-		{"repair", s.Action != ""}, {"owner", s.Owner != ""}, {"proof", s.Proof != ""},
-		{"repaired", !s.Done.IsZero() && s.Done <= day},
-	} {
-		if !part.known {
-			missing = append(missing, part.name)
-		}
-	}
-	return missing
-}
-
-// weekReported is C28: the sickness was reported to UWV in week 42.
-func weekReported(v *view) verdict {
-	if no, stop := v.noCase(); stop {
-		return no
-	}
-	s, due, done := v.moment(wvp.Week42Report)
-	switch {
-	case s.Status == dossier.StatusNotApplicable:
-		return none("moment").resting(s.State.Item)
-	case !done && v.day <= due:
-		return notYet(due)
-	case !done:
-		return lacking("no-moment", wvp.Week42Report).mended("moment", "code", string(wvp.Week42Report))
-	case s.State.Done.IsZero():
-		return undated(s.State.Item).mended("moment", "code", string(wvp.Week42Report))
-	case s.State.Done > due:
-		return against(s.State.Item, "late", s.State.Done, s.State.Done.Sub(due)).
-			mended("moment", "code", string(wvp.Week42Report), "moved", s.State.Done.String())
-	}
-	return fineOn(s.State.Item, s.State.Done)
-}
-
-// letterKept is C29: UWV's letter on the application came, and its date is kept.
-func letterKept(v *view) verdict {
-	if no, stop := v.noTest(); stop {
-		return no
-	}
-	dec := v.d.Case.Decision
-	s := v.d.Moment(wvp.UWVLetter, v.day)
-	due := v.d.Calendar.Off(dayLetter)
-	switch {
-	case s.State.NotApplicable:
-		return none("moment").resting(s.State.Item)
-	case !dec.LetterDate.IsZero():
-		return fineOn(s.State.Item, dec.LetterDate)
-	case !dec.LetterReceived.IsZero():
-		return undated(s.State.Item).mended("letter", "received", dec.LetterReceived.String())
-	case v.day <= due:
-		return notYet(due)
-	}
-	return lacking("no-letter", due).mended("letter")
-}
-
-// reportComplete is C30: the current judgement asked for, then every part of the report.
-func reportComplete(v *view) verdict {
-	if no, stop := v.noTest(); stop {
-		return no
-	}
-	opens, due := v.d.Calendar.Off(dayCurrent), v.d.Calendar.Off(dayRIV)
-	var missing Parts
-	var entry journal.ID
-	for _, kind := range reportParts(v) {
-		if papers := v.documents(kind); len(papers) > 0 {
-			entry = papers[len(papers)-1].Item
-			continue
-		}
-		missing = append(missing, kind)
-	}
-	_, asked := v.asked(dossier.DocCurrent)
-	switch {
-	case len(missing) == 0:
-		return fineOn(entry, due)
-	case v.day <= opens:
-		return notYet(opens)
-	case !asked:
-		return lacking("no-current").mended("document", "kind", dossier.DocCurrent, "asked", v.day.String())
-	case v.day <= due:
-		return notYet(due)
-	}
-	return lacking("parts", missing).mended("document", "kind", missing[0])
-}
-
-// reportParts are the recognisable parts of a report; without possibilities there is no final evaluation.
-func reportParts(v *view) []string {
-	parts := []string{dossier.DocProblem, dossier.DocAction, dossier.DocCurrent, dossier.DocMedical}
-	if v.exempt && v.ground.Ground == dossier.GroundNone && v.start.IsZero() {
-		return parts
-	}
-	return append(parts, dossier.DocFinal)
-}
-
-// employeeHeard is C31: the judgement of the employee is in the report.
-func employeeHeard(v *view) verdict {
-	if no, stop := v.noTest(); stop {
-		return no
-	}
-	due := v.d.Calendar.Off(dayRIV)
-	if papers := v.documents(dossier.DocEmployee); len(papers) > 0 {
-		last := papers[len(papers)-1]
-		if last.Day().IsZero() {
-			return undated(last.Item).on("edit-document", last.Item)
-		}
-		return fineOn(last.Item, last.Day())
-	}
-	if v.day <= due {
-		return notYet(due)
-	}
-	return lacking("no-employee").mended("document", "kind", dossier.DocEmployee)
 }

@@ -10,9 +10,6 @@ import (
 	"spoorboek/model/track"
 )
 
-// silentAfter is how many applications without any answer ask for another plan; it is our own norm.
-const silentAfter = 20
-
 // applicationsProven is C16: each application says when, where, what, how, what came of it and what proves
 // it.
 func applicationsProven(v *view) verdict {
@@ -30,7 +27,7 @@ func applicationsProven(v *view) verdict {
 			return lacking("application-parts", missing).on("edit-application", a.ID)
 		case a.First().IsZero():
 			return undated(a.ID).on("step", a.ID, "to", string(pipeline.Sent))
-		case a.At(v.day) == pipeline.Sent && v.day > a.Since(v.day).Add(sixWeeks):
+		case v.set.NoResult > 0 && a.At(v.day) == pipeline.Sent && v.day > a.Since(v.day).Add(v.set.NoResult):
 			return lacking("no-result", a.Since(v.day)).on("step", a.ID, "to", string(pipeline.Silent))
 		}
 		if f, _ := dossier.FitOf(v.d, a.ID, v.day); f.Verdict() == "not" && !a.At(v.day).Ended() {
@@ -77,6 +74,9 @@ func applicationsGoOn(v *view) verdict {
 	if no, stop := v.searching(); stop {
 		return no
 	}
+	if v.set.Apply == 0 {
+		return off()
+	}
 	var last civil.Date
 	entry := v.d.PhaseStep(v.day).Item
 	for _, a := range v.d.Applications {
@@ -88,11 +88,11 @@ func applicationsGoOn(v *view) verdict {
 	}
 	from := v.upTo(last, v.d.PhaseStep(v.day).On)
 	switch late := v.day.Sub(from); {
-	case late <= threeWeeks && !last.IsZero():
+	case late <= v.set.Apply && !last.IsZero():
 		return fineOn(entry, last)
-	case late <= threeWeeks:
-		return notYet(from.Add(threeWeeks))
-	case late > sixWeeks:
+	case late <= v.set.Apply:
+		return notYet(from.Add(v.set.Apply))
+	case v.set.ApplyHeavy > 0 && late > v.set.ApplyHeavy:
 		return lacking("days-ago", from, late).mended("application").weighing(Sanction)
 	default:
 		return lacking("days-ago", from, late).mended("application")
@@ -101,9 +101,12 @@ func applicationsGoOn(v *view) verdict {
 
 // silenceAnswered is C18: many applications and no answer change the plan.
 func silenceAnswered(v *view) verdict {
-	list := v.out()
-	if len(list) < silentAfter {
-		return none("few-applications", len(list), silentAfter)
+	list, many := v.out(), v.set.NoAnswer
+	switch {
+	case many == 0:
+		return off()
+	case len(list) < many:
+		return none("few-applications", len(list), many)
 	}
 	var sent []civil.Date
 	for _, a := range list {
@@ -115,7 +118,7 @@ func silenceAnswered(v *view) verdict {
 		sent = append(sent, a.First())
 	}
 	slices.Sort(sent)
-	since := sent[silentAfter-1]
+	since := sent[many-1]
 	for _, o := range []dossier.Option{dossier.WeighNewPlan, dossier.WeighTraining, dossier.WeighWork} {
 		if w, weighed := v.d.Plan.WeighedOn(o, v.day); weighed && w.On >= since {
 			return fineOn(w.Item, w.On)
@@ -124,8 +127,8 @@ func silenceAnswered(v *view) verdict {
 	return lacking("no-answer", len(list)).mended("consider", "option", string(dossier.WeighNewPlan))
 }
 
-// workTried is C21: work experience or secondment was weighed, and unpaid work does not last beyond six
-// weeks.
+// workTried is C21: work experience or secondment was weighed, and unpaid work does not last too
+// long.
 func workTried(v *view) verdict {
 	if v.exempt || v.start.IsZero() {
 		no, _ := v.notRunning()
@@ -146,7 +149,7 @@ func workTried(v *view) verdict {
 	return lacking("not-weighed").mended("consider", "option", string(dossier.WeighWork))
 }
 
-// tooLong finds unpaid work experience that lasts beyond six weeks.
+// tooLong finds unpaid work experience that lasts beyond what UWV takes for usual: six weeks.
 func tooLong(v *view) (verdict, bool) {
 	for _, p := range v.d.Course.Placements {
 		if p.Kind != pipeline.Experience || p.Start.IsZero() || p.Start > v.day || p.Wage == pipeline.Yes {
@@ -156,7 +159,7 @@ func tooLong(v *view) (verdict, bool) {
 		if end := p.Last(); !end.IsZero() {
 			last = min(last, end)
 		}
-		if days := last.Sub(p.Start) + 1; days > sixWeeks {
+		if days := last.Sub(p.Start) + 1; days > v.set.Stretch {
 			return against(p.Item, "too-long", p.Start, days).
 				mended("place", "placement", p.Item.String(), "wage", "yes"), true
 		}

@@ -47,7 +47,8 @@ func yearEvaluated(v *view) verdict {
 	return fineOn(e.Item, e.On)
 }
 
-// perspectiveHeld is C07: no spoor 2 at the evaluation asks a concrete way back within three months.
+// perspectiveHeld is C07: no spoor 2 at the evaluation asks a concrete way back within the months that UWV
+// gives: three.
 func perspectiveHeld(v *view) verdict {
 	if no, stop := v.noCase(); stop {
 		return no
@@ -71,11 +72,15 @@ func perspectiveHeld(v *view) verdict {
 	return backInThree(v, e, g)
 }
 
+// belongs is how long before a decision a ground may have been stated to be the ground of it: both are papers
+// of the same weeks. It is how the dossier is read, and no norm.
+const belongs = 14
+
 // groundSince is the first ground that was stated for a decision of that day: not more than two weeks
 // before it.
 func groundSince(v *view, on civil.Date) (dossier.Ground, bool) {
 	for _, g := range v.d.Proof.Grounds {
-		if g.On <= v.day && g.On >= on.Add(-twoWeeks) {
+		if g.On <= v.day && g.On >= on.Add(-belongs) {
 			return g, true
 		}
 	}
@@ -84,7 +89,7 @@ func groundSince(v *view, on civil.Date) (dossier.Ground, bool) {
 
 func backInThree(v *view, e dossier.YearEvaluation, g dossier.Ground) verdict {
 	review := max(g.Review, e.Review)
-	limit := e.On.AddMonths(threeMonths)
+	limit := e.On.AddMonths(v.set.Perspective)
 	switch {
 	case review.IsZero():
 		return lacking("no-review").on("ground", g.Item)
@@ -151,7 +156,7 @@ func shifted(v *view, due civil.Date) civil.Date {
 			}
 		}
 		if !end.IsZero() {
-			due = max(due, end.Add(eightWeeks))
+			due = max(due, end.Add(v.set.NewCapacity))
 		}
 	}
 	return due
@@ -210,13 +215,16 @@ func firstTrackKept(v *view) verdict {
 			}
 		}
 	}
+	if v.set.Review == 0 {
+		return off()
+	}
 	last := v.d.FirstReviewed(v.day)
 	from := v.upTo(last, v.start)
-	switch {
-	case v.day <= from.Add(sixWeeks) && !last.IsZero():
+	switch due := from.Add(v.set.Review); {
+	case v.day <= due && !last.IsZero():
 		return fineOn(reviewOf(v, last), last)
-	case v.day <= from.Add(sixWeeks):
-		return notYet(from.Add(sixWeeks))
+	case v.day <= due:
+		return notYet(due)
 	}
 	return lacking("days-ago", from, v.day.Sub(from)).mended("track1")
 }

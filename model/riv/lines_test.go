@@ -7,13 +7,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 )
 
 // lines is how every check stands on a day: its id, its weight, its state and why.
 func (b *book) lines(day civil.Date) []string {
 	var all []string
-	for _, f := range riv.Evaluate(b.dossier(), day) {
+	for _, f := range riv.Evaluate(b.dossier(), day, norm.Defaults()) {
 		all = append(all, strings.Join([]string{f.ID, string(f.Severity), string(f.State), f.Reason.ID}, " "))
 	}
 	return all

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 )
 
@@ -177,7 +178,7 @@ func TestEveryOfferedActTakesWhatItBeginsWith(t *testing.T) {
 		b := newBook(t)
 		b.all(k(m.day), m.before...)
 		for _, day := range []int{-5, 10, 60, 200, 300, 350, 400, 430, 620, 640, 740} {
-			for _, f := range riv.Evaluate(b.dossier(), k(day)) {
+			for _, f := range riv.Evaluate(b.dossier(), k(day), norm.Defaults()) {
 				if f.Open() != (f.Act != "") {
 					t.Errorf("%s of %s on %d: %s with act %q", f.ID, id, day, f.State, f.Act)
 				}

@@ -11,6 +11,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/wvp"
 )
 
@@ -76,16 +77,19 @@ type Finding struct {
 	Args   dossier.Args // what that act begins with
 }
 
+// Norms are the numbers of the office by which the check judges; none where only the law sets days.
+func (c Check) Norms() []norm.Key { return slices.Clone(obeys[c.ID]) }
+
 // Open reports whether the finding asks for something.
 func (f Finding) Open() bool { return f.State.Open() }
 
 // Checks returns every check, C01 first.
 func Checks() []Check { return slices.Clone(checks[:]) }
 
-// Evaluate holds the dossier against every check as it stands on a day; later facts are left out. The order
-// is that of Checks.
-func Evaluate(d *dossier.Dossier, day civil.Date) []Finding {
-	v := newView(d, day)
+// Evaluate holds the dossier against every check as it stands on a day, by the numbers that the office set;
+// later facts are left out. The order is that of Checks.
+func Evaluate(d *dossier.Dossier, day civil.Date, set norm.Settings) []Finding {
+	v := newView(d, day, set)
 	all := make([]Finding, 0, len(checks))
 	for _, c := range checks {
 		got := c.judge(v)

@@ -1,6 +1,9 @@
 package riv
 
-import "spoorboek/model/wvp"
+import (
+	"spoorboek/model/norm"
+	"spoorboek/model/wvp"
+)
 
 // Where the grounds were read.
 const (
@@ -45,4 +48,14 @@ var checks = [...]Check{
 	{"C31", Attention, "RP 6(1)l", regeling, wvp.Law, employeeHeard},
 	{"C32", Sanction, "eindrapportage vóór de eindevaluatie", "eigen norm van het programma", wvp.Inferred, finalReported},
 	{"C33", Sanction, "WIA 25(12)-(14)", "Wet WIA, BWBR0019057 (2015-11-26)", wvp.Law, sanctionRepaired},
+}
+
+// obeys are the numbers of the office that a check judges by.
+var obeys = map[string][]norm.Key{
+	"C05": {norm.KeyEvaluation}, "C07": {norm.KeyPerspective}, "C08": {norm.KeyNewCapacity},
+	"C10": {norm.KeyReview}, "C11": {norm.KeyFirstIntake, norm.KeyPlanSigned}, "C12": {norm.KeyPlanSigned},
+	"C14": {norm.KeyDirections}, "C16": {norm.KeyNoResult}, "C17": {norm.KeyApply, norm.KeyApplyHeavy},
+	"C18": {norm.KeyNoAnswer}, "C19": {norm.KeyReport, norm.KeyReportHeavy}, "C20": {norm.KeyReported},
+	"C21": {norm.KeyStretch}, "C22": {norm.KeyStagnation}, "C24": {norm.KeyAdvice}, "C29": {norm.KeyLetter},
+	"C32": {norm.KeyFinalReport},
 }

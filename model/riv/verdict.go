@@ -49,6 +49,9 @@ func none(why string, args ...any) verdict {
 	return verdict{state: NotApplicable, reason: Reason{why, args}}
 }
 
+// off is what the office does not hold dossiers against: it set the number to zero.
+func off() verdict { return none("off") }
+
 func (v verdict) resting(entry journal.ID) verdict {
 	v.entry = entry
 	return v

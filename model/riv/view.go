@@ -7,33 +7,17 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
-)
-
-// Norms in days; those that no law sets are marked by the certainty of their check.
-const (
-	sixWeeks    = 42
-	threeWeeks  = 21
-	twoWeeks    = 14
-	eightWeeks  = 56
-	threeMonths = 3
-)
-
-// Counting days of the case from which the end is prepared.
-const (
-	dayWeek46  = 315 // EJE window opens
-	dayFinal   = 609 // the bureau's final report
-	dayCurrent = 602 // actueel oordeel
-	dayLetter  = 630 // UWV's letter is chased
-	dayRIV     = 636 // RIV complete
 )
 
 // view is a dossier on a day, with what several checks ask of it.
 type view struct {
 	d       *dossier.Dossier
 	day     civil.Date
+	set     norm.Settings
 	start   civil.Date // spoor 2 began; zero: not on this day
 	agreed  civil.Date // opdracht; the start when it is not known
 	ground  dossier.Ground
@@ -42,8 +26,8 @@ type view struct {
 	chances track.Recognition
 }
 
-func newView(d *dossier.Dossier, day civil.Date) *view {
-	v := &view{d: d, day: day, closed: d.Closed(day), chances: d.Recognised(day)}
+func newView(d *dossier.Dossier, day civil.Date, set norm.Settings) *view {
+	v := &view{d: d, day: day, set: set, closed: d.Closed(day), chances: d.Recognised(day)}
 	if s := d.Course.Assignment.Start; s <= day {
 		v.start = s
 	}
@@ -68,11 +52,14 @@ func (v *view) noCase() (verdict, bool) {
 	return verdict{}, false
 }
 
-// noTest is noCase, and no RIV-toets after an early IVA.
+// noTest is noCase, and no RIV-toets after an early IVA, nor where the AOW comes before the WIA.
 func (v *view) noTest() (verdict, bool) {
 	o := v.d.Course.Outcome
 	if o.Benefit == "iva" && o.On <= v.day {
 		return none("iva"), true
+	}
+	if s := v.d.Moment(wvp.ReintegrationReport, v.day); s.Moment.Lapsed == wvp.LapsedAOW {
+		return none("aow", v.d.Case.Decision.AOW), true
 	}
 	return v.noCase()
 }

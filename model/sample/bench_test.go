@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/norm"
 	"spoorboek/model/sample"
-	"spoorboek/model/signal"
 )
 
 func BenchmarkGenerate(b *testing.B) {
@@ -83,13 +83,13 @@ func BenchmarkBuild10000(b *testing.B) {
 	rows := decoded(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		caseload.Build(rows, monday, signal.DefaultSettings())
+		caseload.Build(rows, monday, norm.Defaults())
 	}
 }
 
 func BenchmarkUpdate10000(b *testing.B) {
 	rows := decoded(b)
-	l := caseload.Build(rows, monday, signal.DefaultSettings())
+	l := caseload.Build(rows, monday, norm.Defaults())
 	n := 0
 	for b.Loop() {
 		l.Update(rows[n%len(rows)])
@@ -99,7 +99,7 @@ func BenchmarkUpdate10000(b *testing.B) {
 
 // BenchmarkFilter10000 types a query letter by letter; the figure is per letter.
 func BenchmarkFilter10000(b *testing.B) {
-	l := caseload.Build(decoded(b), monday, signal.DefaultSettings())
+	l := caseload.Build(decoded(b), monday, norm.Defaults())
 	for name, typed := range map[string]string{"words": "van der berg linde", "fields": "!fase:af zw:50- stil:>7 jan"} {
 		b.Run(name, func(b *testing.B) {
 			n := 0

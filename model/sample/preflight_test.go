@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 	"spoorboek/model/sample"
 )
@@ -18,7 +19,7 @@ func BenchmarkPreflight(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(longest.Trail.Line.Entries)), "entries")
 	for b.Loop() {
-		if len(riv.Evaluate(longest, monday)) != len(riv.Checks()) {
+		if len(riv.Evaluate(longest, monday, norm.Defaults())) != len(riv.Checks()) {
 			b.Fatal("not every check was answered")
 		}
 	}

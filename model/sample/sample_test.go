@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/hint"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/profile"
 	"spoorboek/model/sample"
@@ -52,7 +53,7 @@ closed van den Heuvel none · Kuiper none`
 	for _, today := range days() {
 		var groups [signal.GroupCount][]string
 		for _, d := range demo(today) {
-			j := signal.Judge(signal.From(d), today, signal.DefaultSettings())
+			j := signal.Judge(signal.From(d), today, norm.Defaults())
 			rule := signal.NoRule
 			if len(j.Signals) > 0 {
 				rule = j.Signals[0].Rule
@@ -222,8 +223,8 @@ func TestARowJudgesAsTheDossierItself(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, today := range []civil.Date{monday, monday.Add(1), monday.Add(45), monday.Add(200)} {
-			fromRow := signal.Judge(row.In, today, signal.DefaultSettings())
-			fromDossier := signal.Judge(signal.From(d), today, signal.DefaultSettings())
+			fromRow := signal.Judge(row.In, today, norm.Defaults())
+			fromDossier := signal.Judge(signal.From(d), today, norm.Defaults())
 			if fromRow.Group != fromDossier.Group || !slices.Equal(rules(fromRow), rules(fromDossier)) {
 				t.Errorf("%s on %v: row %v, dossier %v", d.Number, today, rules(fromRow), rules(fromDossier))
 			}

@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/wvp"
 )
@@ -14,15 +15,15 @@ func TestAThresholdOfZeroSwitchesItsRuleOffAndLeavesTheDossierInTheList(t *testi
 	for id, in := range firstDays() {
 		key := id.Rule().Setting
 		if id == signal.NoAppointment || id == signal.PhaseLong || id == signal.NoApplication {
-			key = map[signal.RuleID]signal.Key{
-				signal.NoAppointment: signal.KeyContactAmber, signal.PhaseLong: signal.KeyIntake, signal.NoApplication: signal.KeyApply,
+			key = map[signal.RuleID]norm.Key{
+				signal.NoAppointment: norm.KeyContactAmber, signal.PhaseLong: norm.KeyIntake, signal.NoApplication: norm.KeyApply,
 			}[id]
 		}
 		if key == "" {
 			continue
 		}
 		for _, value := range []int{0, 10_000} {
-			set, err := signal.DefaultSettings().With(key, value)
+			set, err := norm.Defaults().With(key, value)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -54,7 +55,7 @@ func TestGapsOfTwoEmployersThatOverlapAreCountedOnce(t *testing.T) {
 	if want := first.Add(727 + 14); !ok || m.LegalLast != want {
 		t.Errorf("the waiting period ends %v, want %v", m.LegalLast, want)
 	}
-	if j := signal.Judge(in, june(22), signal.DefaultSettings()); len(j.Signals) == 0 || j.Group > signal.Later {
+	if j := signal.Judge(in, june(22), norm.Defaults()); len(j.Signals) == 0 || j.Group > signal.Later {
 		t.Errorf("%+v", j)
 	}
 }
@@ -65,7 +66,7 @@ func TestAClockSetBackTwoDaysDropsNobody(t *testing.T) {
 	for id, in := range firstDays() {
 		for back := 1; back <= 40; back++ {
 			today := monday.Add(-back)
-			j := signal.Judge(in, today, signal.DefaultSettings())
+			j := signal.Judge(in, today, norm.Defaults())
 			if j.Group == signal.Closed {
 				continue
 			}

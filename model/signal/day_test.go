@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -71,13 +72,13 @@ func firstDays() map[signal.RuleID]signal.Inputs {
 		signal.PromiseDue:     watching(signal.PromiseDue, 0),
 		signal.Repair:         watching(signal.Repair, 7),
 		signal.AftercareDue:   watching(signal.AftercareDue, 0),
-		signal.BenefitUnknown: shut(watching(signal.BenefitUnknown, 0)),
+		signal.BenefitUnknown: shut(watching(signal.BenefitUnknown, -15)),
 		signal.Retention:      retained,
 	}
 }
 
 // speaksOn is what a rule says of a dossier on a day, when it is not only what comes later.
-func speaksOn(in signal.Inputs, id signal.RuleID, day civil.Date, set signal.Settings) (signal.Signal, bool) {
+func speaksOn(in signal.Inputs, id signal.RuleID, day civil.Date, set norm.Settings) (signal.Signal, bool) {
 	j := signal.Judge(in, day, set)
 	at := slices.IndexFunc(j.Signals, func(s signal.Signal) bool { return s.Rule == id && s.Group != signal.Later })
 	if at < 0 {
@@ -87,7 +88,7 @@ func speaksOn(in signal.Inputs, id signal.RuleID, day civil.Date, set signal.Set
 }
 
 func TestEveryRuleWithADaySpeaksFromThatDayOnAndNotTheDayBefore(t *testing.T) {
-	table, set := firstDays(), signal.DefaultSettings()
+	table, set := firstDays(), norm.Defaults()
 	for _, r := range signal.Rules() {
 		in, told := table[r.ID]
 		if _, none := dayless[r.ID]; none == told {
@@ -117,12 +118,12 @@ func TestEveryRuleWithADaySpeaksFromThatDayOnAndNotTheDayBefore(t *testing.T) {
 func TestAThresholdMovesTheDayOfItsRuleByAsMuch(t *testing.T) {
 	for id, in := range firstDays() {
 		r := id.Rule()
-		if r.Setting == "" || r.Setting == signal.KeyRetention { // counted in months
+		if r.Setting == "" || r.Setting == norm.KeyRetention { // counted in months
 			continue
 		}
 		key := r.Setting
 		t.Run(r.Name, func(t *testing.T) {
-			set, err := signal.DefaultSettings().With(key, signal.DefaultSettings().Of(key)+1)
+			set, err := norm.Defaults().With(key, norm.Defaults().Of(key)+1)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -140,10 +141,10 @@ func TestAThresholdMovesTheDayOfItsRuleByAsMuch(t *testing.T) {
 }
 
 func TestAnExplanationNamesTheThresholdItObeys(t *testing.T) {
-	set := signal.DefaultSettings()
+	set := norm.Defaults()
 	for id, in := range firstDays() {
 		key := id.Rule().Setting
-		if key == "" || key == signal.KeyHorizon { // the horizon is told as the day from which it is visible
+		if key == "" || key == norm.KeyHorizon { // the horizon is told as the day from which it is visible
 			continue
 		}
 		s, _ := speaksOn(in, id, monday, set)

@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/signal"
@@ -85,7 +86,7 @@ func (f *file) meetAll(but ...wvp.Code) *file {
 }
 
 func (f *file) judge(today civil.Date) signal.Judgement {
-	return signal.Judge(signal.From(f.d), today, signal.DefaultSettings())
+	return signal.Judge(signal.From(f.d), today, norm.Defaults())
 }
 
 func has(j signal.Judgement, rule signal.RuleID, code wvp.Code) *signal.Signal {
@@ -331,7 +332,7 @@ func TestTheTableOfRulesIsWhole(t *testing.T) {
 		if back, ok := signal.ParseRule(r.Name); !ok || back != r.ID {
 			t.Errorf("%s reads as %v", r.Name, back)
 		}
-		if r.Kind != signal.Own && r.Source == "" {
+		if r.Kind != norm.Own && r.Source == "" {
 			t.Errorf("%s rests on %s and names no source", r.Name, r.Kind)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/track"
 )
 
@@ -12,12 +13,12 @@ const never = civil.Last
 
 // Judge says where a dossier stands on a day, and why. A dossier that is not closed has a signal always; a
 // closed one only when something is still to be done about it.
-func Judge(in Inputs, today civil.Date, s Settings) Judgement {
+func Judge(in Inputs, today civil.Date, s norm.Settings) Judgement {
 	return JudgeInto(nil, &in, today, s)
 }
 
 // JudgeInto is Judge with the signals written into buf, for those who judge thousands.
-func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s Settings) Judgement {
+func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s norm.Settings) Judgement {
 	j := judge{in: in, today: today, set: s, out: buf[:0]}
 	if in.Closed(today) {
 		return afterClosing(&j)
@@ -52,7 +53,7 @@ func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s Settings) Judgement
 type judge struct {
 	in      *Inputs
 	today   civil.Date
-	set     Settings
+	set     norm.Settings
 	out     []Signal
 	next    Signal     // the first thing that does not speak yet
 	nextOn  civil.Date // its day, zero when there is none
@@ -98,7 +99,7 @@ func dated(s Signal, today civil.Date) Signal {
 // named, since that takes a reason of its own.
 func putOff(sleeps []Sleep, r RuleID) (until civil.Date) {
 	for _, s := range sleeps {
-		whole := s.Rule == NoRule && r.Rule().Logic != Blocked && r.Rule().Kind != Law
+		whole := s.Rule == NoRule && r.Rule().Logic != Blocked && r.Rule().Kind != norm.Law
 		if s.Rule == r || whole {
 			until = civil.Max(until, s.Until)
 		}
@@ -264,7 +265,7 @@ func (j *judge) contact(phase track.Phase) {
 }
 
 // interval is the number of days without contact that is amber, and the number that is red.
-func interval(agreed Rhythm, set Settings, quiet bool) (amber, red int) {
+func interval(agreed Rhythm, set norm.Settings, quiet bool) (amber, red int) {
 	amber = set.ContactAmber
 	switch {
 	case agreed.Every > 0:

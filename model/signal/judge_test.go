@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -208,7 +209,7 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			got := signal.Judge(tt.in, monday, signal.DefaultSettings())
+			got := signal.Judge(tt.in, monday, norm.Defaults())
 			rule := signal.NoRule
 			if len(got.Signals) > 0 {
 				rule = got.Signals[0].Rule

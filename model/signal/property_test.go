@@ -9,6 +9,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 )
@@ -89,8 +90,8 @@ func anyDue(t *rapid.T, day *rapid.Generator[civil.Date]) signal.Due {
 func TestEveryDossierIsInExactlyOneGroupWithALineThatSaysWhy(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := anyInputs(t)
-		set := signal.DefaultSettings()
-		for _, th := range signal.Thresholds() {
+		set := norm.Defaults()
+		for _, th := range norm.Thresholds() {
 			set, _ = set.With(th.Key, rapid.SampledFrom([]int{0, th.Default, 10_000}).Draw(t, string(th.Key)))
 		}
 		j := signal.Judge(in, monday, set)
@@ -152,12 +153,12 @@ func TestAnOverfullDossierStaysInItsGroupWhenItsRowIsCut(t *testing.T) {
 			})
 		}
 		slices.SortStableFunc(in.Dues, func(a, b signal.Due) int { return int(a.On) - int(b.On) })
-		whole := signal.Judge(in, monday, signal.DefaultSettings())
+		whole := signal.Judge(in, monday, norm.Defaults())
 		short, err := signal.DecodeInputs(string(in.Append(nil, 380)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := signal.Judge(short, monday, signal.DefaultSettings()); got.Group > whole.Group {
+		if got := signal.Judge(short, monday, norm.Defaults()); got.Group > whole.Group {
 			t.Fatalf("%v became %v", whole.Group, got.Group)
 		}
 	})
@@ -165,8 +166,8 @@ func TestAnOverfullDossierStaysInItsGroupWhenItsRowIsCut(t *testing.T) {
 
 func TestTheOrderOfSignalsIsTheOrderOfTheirKeys(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := signal.Judge(anyInputs(t), monday, signal.DefaultSettings())
-		b := signal.Judge(anyInputs(t), monday, signal.DefaultSettings())
+		a := signal.Judge(anyInputs(t), monday, norm.Defaults())
+		b := signal.Judge(anyInputs(t), monday, norm.Defaults())
 		if len(a.Signals) == 0 || len(b.Signals) == 0 {
 			t.Skip("closed")
 		}
@@ -199,6 +200,6 @@ func FuzzDecodeInputs(f *testing.F) {
 		if again := string(in.Append(nil, signal.MaxSize)); again != s {
 			t.Errorf("accepted %q, encodes as %q", s, again)
 		}
-		signal.Judge(in, monday, signal.DefaultSettings())
+		signal.Judge(in, monday, norm.Defaults())
 	})
 }

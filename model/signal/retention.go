@@ -1,6 +1,9 @@
 package signal
 
-import "spoorboek/model/civil"
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/norm"
+)
 
 // Retained is how long a closed dossier may be kept (bewaartermijn).
 type Retained struct {
@@ -10,7 +13,7 @@ type Retained struct {
 }
 
 // Retained tells how long a dossier may be kept under the settings; false while it is open.
-func (in *Inputs) Retained(set Settings) (Retained, bool) {
+func (in *Inputs) Retained(set norm.Settings) (Retained, bool) {
 	for i := range in.Watches {
 		w := &in.Watches[i]
 		if w.Rule != Retention {

@@ -6,13 +6,14 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 )
 
 // speaks tells whether the retention of a dossier stands on the list of the morning.
 func speaks(in signal.Inputs, today civil.Date) bool {
-	for _, s := range signal.Judge(in, today, signal.DefaultSettings()).Signals {
+	for _, s := range signal.Judge(in, today, norm.Defaults()).Signals {
 		if s.Rule == signal.Retention && s.Group != signal.Later {
 			return true
 		}
@@ -28,7 +29,7 @@ func closedIn(t *testing.T) *file {
 }
 
 func TestRetentionRunsFromTheLaterOfClosingAndTheEndOfTheWait(t *testing.T) {
-	set := signal.DefaultSettings()
+	set := norm.Defaults()
 	f := closedIn(t)
 	in := signal.From(f.d)
 	got, closed := in.Retained(set)
@@ -45,7 +46,7 @@ func TestRetentionRunsFromTheLaterOfClosingAndTheEndOfTheWait(t *testing.T) {
 	if got.Due(got.Over.Add(-1)) || !got.Due(got.Over) {
 		t.Error("it is not due on the day after the period")
 	}
-	longer, err := set.With(signal.KeyRetention, 60)
+	longer, err := set.With(norm.KeyRetention, 60)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +67,7 @@ func TestAReasonKeepsADossierLongerAndThenItSpeaksAgain(t *testing.T) {
 	}
 	f.do(over, record(t, "retain", dossier.Args{"until": "2030-06-30", "reason": "bezwaar loopt"}))
 	in := signal.From(f.d)
-	kept, _ := in.Retained(signal.DefaultSettings())
+	kept, _ := in.Retained(norm.Defaults())
 	last := civil.Of(2030, time.June, 30)
 	if speaks(in, last) || kept.Due(last) || !kept.Kept(last) {
 		t.Error("it must go although a reason keeps it")
@@ -76,7 +77,7 @@ func TestAReasonKeepsADossierLongerAndThenItSpeaksAgain(t *testing.T) {
 	}
 	f.do(over.Add(10), record(t, "retain", dossier.Args{"until": over.Add(12).String(), "reason": "bezwaar ingetrokken"}))
 	in = signal.From(f.d)
-	if shorter, _ := in.Retained(signal.DefaultSettings()); shorter.Until != over.Add(12) {
+	if shorter, _ := in.Retained(norm.Defaults()); shorter.Until != over.Add(12) {
 		t.Errorf("the last statement does not count: %v", shorter.Until)
 	}
 }

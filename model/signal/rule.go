@@ -1,6 +1,10 @@
 package signal
 
-import "fmt"
+import (
+	"fmt"
+
+	"spoorboek/model/norm"
+)
 
 // RuleID names a rule. The numbers are written in the rows of the caseload: new rules go at the end.
 type RuleID uint8
@@ -81,25 +85,14 @@ const (
 	Share              // speaks when the count reaches the threshold
 )
 
-// Kind is what a threshold rests on.
-type Kind string
-
-// The kinds of ground.
-const (
-	Law      Kind = "law"      // wet of regeling
-	Policy   Kind = "policy"   // beleid van UWV
-	Practice Kind = "practice" // gewoonte in het vak
-	Own      Kind = "own"      // eigen afspraak
-)
-
 // Rule is one row of the table of rules.
 type Rule struct {
 	ID       RuleID
 	Name     string            // stable id, in texts "signal.<name>", in JSON and in snoozes
 	Severity int               // 9 first
 	Logic    Logic             //
-	Setting  Key               // the threshold it obeys, "" for none
-	Kind     Kind              // law cannot be snoozed without the word "toch"
+	Setting  norm.Key          // the threshold it obeys, "" for none
+	Kind     norm.Kind         // law cannot be snoozed without the word "toch"
 	Act      string            // the act of package dossier that remedies it
 	Args     map[string]string // what that act is already told
 	Key      string            // the key on the line

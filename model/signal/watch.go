@@ -169,9 +169,6 @@ func (g *gathering) proof() {
 	}
 }
 
-// benefitAsked is how long after the end of the waiting period UWV's decision may be known: k 742.
-const benefitAsked = 15
-
 // afterwards is what a closed dossier still waits for: what became of the benefit, and the day on which the
 // law on privacy lets it go, reckoned from closing or from the end of the waiting period, whichever is
 // later.
@@ -190,7 +187,7 @@ func (g *gathering) afterwards() {
 	}
 	g.watch(Watch{Rule: Retention, On: civil.Max(civil.Max(closed, wait), 0), Until: kept})
 	if !g.in.Case.Decided && wait >= g.in.Came && !wait.IsZero() {
-		g.watch(Watch{Rule: BenefitUnknown, On: wait.Add(benefitAsked)})
+		g.watch(Watch{Rule: BenefitUnknown, On: wait})
 	}
 }
 

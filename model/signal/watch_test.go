@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
@@ -72,13 +73,13 @@ func TestARuleSpeaksOnItsDayAndNotTheDayBefore(t *testing.T) {
 		"a promise on its day":                         {watching(signal.PromiseDue, 0), signal.PromiseDue, signal.Today},
 		"a repair of the sanction, in a week":          {watching(signal.Repair, 7), signal.Repair, signal.Week},
 		"aftercare on its day":                         {watching(signal.AftercareDue, 0), signal.AftercareDue, signal.Today},
-		"what became of the benefit, after closing":    {shut(watching(signal.BenefitUnknown, 0)), signal.BenefitUnknown, signal.Week},
+		"what became of the benefit, after closing":    {shut(watching(signal.BenefitUnknown, -15)), signal.BenefitUnknown, signal.Week},
 		"two years after closing, the right to forget": {retained, signal.Retention, signal.Week},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			speaks := func(today civil.Date) *signal.Signal {
-				j := signal.Judge(tt.in, today, signal.DefaultSettings())
+				j := signal.Judge(tt.in, today, norm.Defaults())
 				at := slices.IndexFunc(j.Signals, func(s signal.Signal) bool { return s.Rule == tt.rule })
 				if at < 0 || j.Signals[at].Group == signal.Later {
 					return nil
@@ -92,7 +93,7 @@ func TestARuleSpeaksOnItsDayAndNotTheDayBefore(t *testing.T) {
 			if early := speaks(monday.Add(-1)); early != nil {
 				t.Errorf("the day before: %+v", early)
 			}
-			if why := signal.Why(tt.in, *s, monday, signal.DefaultSettings()); len(why) < 2 {
+			if why := signal.Why(tt.in, *s, monday, norm.Defaults()); len(why) < 2 {
 				t.Errorf("does not say why: %v", why)
 			}
 		})
@@ -127,7 +128,7 @@ func TestWhatDoesNotSpeak(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			for _, s := range signal.Judge(tt.in, monday, signal.DefaultSettings()).Signals {
+			for _, s := range signal.Judge(tt.in, monday, norm.Defaults()).Signals {
 				if s.Rule == tt.rule && s.Group != signal.Later {
 					t.Errorf("speaks: %+v", s)
 				}
@@ -154,7 +155,7 @@ func registered(in signal.Inputs) signal.Inputs {
 func TestAnOpenMatterLeavesASilentDossierAmongTheSilent(t *testing.T) {
 	in := watching(signal.CapacityOld, -300)
 	in.Contact.Last = monday.Add(-20)
-	j := signal.Judge(in, monday, signal.DefaultSettings())
+	j := signal.Judge(in, monday, norm.Defaults())
 	if j.Group != signal.Silent || j.Signals[0].Rule != signal.Contact || j.More() != 1 {
 		t.Errorf("%v: %+v", j.Group, j.Signals)
 	}
@@ -162,14 +163,14 @@ func TestAnOpenMatterLeavesASilentDossierAmongTheSilent(t *testing.T) {
 
 func TestSoMuchOfTheHours(t *testing.T) {
 	in := count(watching(signal.HoursSpent, 0), 80)
-	j := signal.Judge(in, monday, signal.DefaultSettings())
+	j := signal.Judge(in, monday, norm.Defaults())
 	if j.Signals[0].Rule != signal.HoursSpent || j.Signals[0].Count != 80 {
 		t.Errorf("%+v", j.Signals)
 	}
 }
 
 func TestAnOfficeWithoutACopyElsewhereIsTold(t *testing.T) {
-	set := signal.DefaultSettings()
+	set := norm.Defaults()
 	if s, is := signal.Office(0, monday.Add(-13), monday, set); is {
 		t.Errorf("after thirteen days: %+v", s)
 	}

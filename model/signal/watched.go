@@ -2,6 +2,7 @@ package signal
 
 import (
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/track"
 )
 
@@ -121,9 +122,9 @@ func judgeEarlyIVA(j *judge, d *Due) {
 }
 
 // phaseKeys are the planned lengths of the phases.
-var phaseKeys = map[track.Phase]Key{
-	track.Intake: KeyIntake, track.Orientation: KeyOrientation, track.JobSearch: KeyJobSearch,
-	track.Aftercare: KeyAftercare,
+var phaseKeys = map[track.Phase]norm.Key{
+	track.Intake: norm.KeyIntake, track.Orientation: norm.KeyOrientation, track.JobSearch: norm.KeyJobSearch,
+	track.Aftercare: norm.KeyAftercare,
 }
 
 // judgeLength tells when a phase has lasted longer than planned.
@@ -179,7 +180,7 @@ func judgeUnplanned(j *judge, phase track.Phase, base civil.Date, amber int) {
 
 // Office judges what belongs to no dossier: how long there was no copy outside this laptop. first is the day
 // the office began; a copy that was never made counts from there.
-func Office(lastCopy, first, today civil.Date, set Settings) (Signal, bool) {
+func Office(lastCopy, first, today civil.Date, set norm.Settings) (Signal, bool) {
 	since := civil.Max(lastCopy, 0)
 	if since.IsZero() {
 		since = first

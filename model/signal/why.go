@@ -2,12 +2,13 @@ package signal
 
 import (
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
 
 // Why explains a signal: its dates, the arithmetic, the threshold and the source.
-func Why(in Inputs, s Signal, today civil.Date, set Settings) []Reason {
+func Why(in Inputs, s Signal, today civil.Date, set norm.Settings) []Reason {
 	w := &why{in: &in, s: s, today: today, set: set}
 	w.rule()
 	if !s.Snoozed.IsZero() {
@@ -21,7 +22,7 @@ type why struct {
 	in    *Inputs
 	s     Signal
 	today civil.Date
-	set   Settings
+	set   norm.Settings
 	out   []Reason
 }
 
@@ -47,7 +48,7 @@ func (w *why) rule() {
 		w.add("why.pause", w.in.Pause.From, w.in.Pause.Until)
 	case ContractEnd:
 		w.add("why.contract-end", s.Due, s.Count)
-		w.add("why.limit", w.set.ContractEnd, KeyContractEnd)
+		w.add("why.limit", w.set.ContractEnd, norm.KeyContractEnd)
 	case Conflict:
 		w.add("why.conflicts", s.Count)
 	case Nothing:
@@ -56,7 +57,7 @@ func (w *why) rule() {
 		w.elapsed()
 	case EarlyIVA:
 		w.moment()
-		w.add("why.limit", w.set.EarlyIVA, KeyEarlyIVA)
+		w.add("why.limit", w.set.EarlyIVA, norm.KeyEarlyIVA)
 	default:
 		w.watched()
 	}
@@ -125,7 +126,7 @@ func (w *why) moment() {
 		w.add("why.window", d.visible(w.set.Horizon))
 	case Letter:
 		w.add("why.actor", w.s.Actor)
-		w.add("why.limit", w.set.Letter, KeyLetter)
+		w.add("why.limit", w.set.Letter, norm.KeyLetter)
 	}
 }
 
@@ -168,18 +169,18 @@ func (w *why) contact() {
 	case w.in.Contact.Every > 0:
 		w.add("why.interval-agreed", amber)
 	case w.in.Phase(w.today) == track.Orientation && amber != w.set.ContactAmber:
-		w.add("why.interval", amber, KeyQuiet)
+		w.add("why.interval", amber, norm.KeyQuiet)
 	default:
-		w.add("why.interval", amber, KeyContactAmber)
+		w.add("why.interval", amber, norm.KeyContactAmber)
 	}
 	w.add("why.no-action", w.set.Week)
 }
 
 func (w *why) rhythm() {
 	w.day()
-	r, key, last := w.in.Report, KeyReport, "why.last-report"
+	r, key, last := w.in.Report, norm.KeyReport, "why.last-report"
 	if w.s.Rule == Review {
-		r, key, last = w.in.Review, KeyReview, "why.last-review"
+		r, key, last = w.in.Review, norm.KeyReview, "why.last-review"
 	}
 	switch {
 	case !r.Last.IsZero():
@@ -199,7 +200,7 @@ func (w *why) rhythm() {
 // source closes every explanation with what the rule rests on.
 func (w *why) source() {
 	rule := w.s.Rule.Rule()
-	if rule.Kind == Own || rule.Source == "" {
+	if rule.Kind == norm.Own || rule.Source == "" {
 		w.add("why.own")
 		return
 	}
@@ -211,12 +212,12 @@ func (w *why) source() {
 }
 
 // groundOf is the ground of a statutory rule by how sure it is.
-func groundOf(c wvp.Certainty) Kind {
+func groundOf(c wvp.Certainty) norm.Kind {
 	switch c {
 	case wvp.Law:
-		return Law
+		return norm.Law
 	case wvp.Policy:
-		return Policy
+		return norm.Policy
 	}
-	return Practice
+	return norm.Practice
 }

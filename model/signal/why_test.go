@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -61,9 +62,9 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			j := signal.Judge(tt.in, monday, signal.DefaultSettings())
+			j := signal.Judge(tt.in, monday, norm.Defaults())
 			var got []string
-			for _, r := range signal.Why(tt.in, j.Signals[0], monday, signal.DefaultSettings()) {
+			for _, r := range signal.Why(tt.in, j.Signals[0], monday, norm.Defaults()) {
 				got = append(got, strings.TrimSpace(fmt.Sprintln(append([]any{r.ID}, r.Args...)...)))
 			}
 			if all := strings.Join(got, "; "); all != tt.want {
@@ -74,14 +75,14 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 }
 
 func TestSettings(t *testing.T) {
-	s, err := signal.DefaultSettings().With(signal.KeyReport, 28)
-	if err != nil || s.Report != 28 || s.Of(signal.KeyReport) != 28 {
+	s, err := norm.Defaults().With(norm.KeyReport, 28)
+	if err != nil || s.Report != 28 || s.Of(norm.KeyReport) != 28 {
 		t.Errorf("report every %d, %v", s.Report, err)
 	}
 	if j := signal.Judge(reported(30), monday, s); j.Group != signal.Overdue {
 		t.Errorf("a report of 30 days ago with reports every 28: %v", j.Group)
 	}
-	for key, days := range map[signal.Key]int{"wat": 3, signal.KeyReport: -1, signal.KeyWeek: 10_001} {
+	for key, days := range map[norm.Key]int{"wat": 3, norm.KeyReport: -1, norm.KeyWeek: 10_001} {
 		if _, err := s.With(key, days); err == nil {
 			t.Errorf("%q = %d is accepted", key, days)
 		}
@@ -96,7 +97,7 @@ func BenchmarkJudge(b *testing.B) {
 	for _, code := range wvp.Codes() {
 		in = moment(in, signal.Ask, code, wvp.Employer, 100)
 	}
-	set := signal.DefaultSettings()
+	set := norm.Defaults()
 	buf := make([]signal.Signal, 0, 16)
 	b.ReportAllocs()
 	for b.Loop() {

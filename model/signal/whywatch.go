@@ -1,6 +1,9 @@
 package signal
 
-import "spoorboek/model/track"
+import (
+	"spoorboek/model/norm"
+	"spoorboek/model/track"
+)
 
 // watched explains a rule over a Watch: the day it looks at, how far off, and the threshold; a task or an
 // appointment has only its day.
@@ -19,7 +22,7 @@ func (w *why) watched() {
 		return
 	}
 	id := "why.limit"
-	if rule.Setting == KeyRetention {
+	if rule.Setting == norm.KeyRetention {
 		id = "why.limit-months"
 	}
 	w.add(id, w.set.Of(rule.Setting), rule.Setting)
@@ -33,22 +36,22 @@ func (w *why) elapsed() {
 		w.add("why.since", w.s.Since, w.s.Count)
 	case Interview:
 		w.add("why.since", w.s.Since, w.s.Count)
-		w.add("why.limit", w.set.Interview, KeyInterview)
+		w.add("why.limit", w.set.Interview, norm.KeyInterview)
 	case PhaseLong:
 		w.add("why.phase-since", phase, w.s.Since)
 		w.add("why.since", w.s.Since, w.s.Count)
 		w.add("why.limit", w.set.Of(phaseKeys[phase]), phaseKeys[phase])
 	case NoApplication:
 		w.add("why.since", w.s.Since, w.s.Count)
-		key := KeyApply
+		key := norm.KeyApply
 		if w.in.Search.Group.Group() == track.Elsewhere {
-			key = KeyApplyElsewhere
+			key = norm.KeyApplyElsewhere
 			w.add("why.elsewhere")
 		}
 		w.add("why.limit", w.set.Of(key), key)
 	default:
 		w.add("why.last-contact", w.s.Since, w.today.Sub(w.s.Since))
 		w.day()
-		w.add("why.limit", w.set.Planned, KeyPlanned)
+		w.add("why.limit", w.set.Planned, norm.KeyPlanned)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 )
 
 // Interruption is a run of days that do not count: recovery, leave, or both end to end.
@@ -12,13 +13,6 @@ type Interruption struct {
 	Span      civil.Span `json:"span"`      // To is zero while recovery lasts
 	Recovered int        `json:"recovered"` // days of recovery in it, 0 while open; the others are leave
 }
-
-const (
-	// newCaseAfter is how many days of recovery end a case: four weeks (BW 7:629(10), WIA 23(3), ZW 38(1)).
-	newCaseAfter = 28
-	// assumedLeave is the length of a leave without an end: sixteen weeks (WAZO 3:1).
-	assumedLeave = 16 * 7
-)
 
 // runs is what the gaps and leaves of a case come down to.
 type runs struct {
@@ -78,7 +72,7 @@ func (r *runs) leaves(all []Leave) []stretch {
 		open := span.Open()
 		if open {
 			r.flag(NoteLeaveOpen, l.Span)
-			span.To = span.From.Add(assumedLeave - 1)
+			span.To = span.From.Add(norm.AssumedLeave - 1)
 		}
 		if l.Cause == CauseUnknown {
 			r.flag(NoteCauseUnknown, l.Span)
@@ -165,7 +159,7 @@ func (r *runs) place(run stretch, leaves []stretch) {
 			recovered -= l.span.Days()
 		}
 	}
-	if run.breaks || recovered >= newCaseAfter {
+	if run.breaks || recovered >= norm.NewCaseAfter {
 		r.flag(NoteNewCase, run.span)
 		r.firstSick = run.span.To.Add(1)
 		r.blocks = nil
@@ -176,7 +170,7 @@ func (r *runs) place(run stretch, leaves []stretch) {
 
 // closing is the day after 28 days of recovery from a day on, leave left out.
 func closing(from civil.Date, leaves []stretch) civil.Date {
-	left := newCaseAfter
+	left := norm.NewCaseAfter
 	for _, l := range leaves {
 		if l.span.To < from {
 			continue

@@ -11,8 +11,8 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/ui/text"
 )
 
@@ -68,7 +68,10 @@ func settings(ctx context.Context, s *session) error {
 		w.F("aloud.setting", w.T("settings.lock"), strconv.Itoa(o.LockMinutes())),
 		func(ctx context.Context) error { return setLock(ctx, s) },
 	}}
-	for _, t := range signal.Thresholds() {
+	for _, t := range norm.Thresholds() {
+		if t.Fixed() {
+			continue
+		}
 		out = append(out, choice{
 			w.F("aloud.setting", w.T(text.ID("setting."+string(t.Key))), strconv.Itoa(set.Of(t.Key))),
 			func(ctx context.Context) error { return setThreshold(ctx, s, t) },
@@ -79,7 +82,7 @@ func settings(ctx context.Context, s *session) error {
 	return nil
 }
 
-func setThreshold(ctx context.Context, s *session, t signal.Threshold) error {
+func setThreshold(ctx context.Context, s *session, t norm.Threshold) error {
 	set, err := s.table.Desk.Settings(ctx)
 	if err != nil {
 		return err

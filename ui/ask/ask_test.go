@@ -5,6 +5,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
@@ -105,7 +106,7 @@ func TestWhatCannotBeDoneSaysWhy(t *testing.T) {
 func TestEverySignalHasAnAnswer(t *testing.T) {
 	for _, s := range screentest.Tales(t) {
 		d := s.Dossier()
-		for _, sig := range signal.Judge(signal.From(d), screentest.Today(), signal.DefaultSettings()).Signals {
+		for _, sig := range signal.Judge(signal.From(d), screentest.Today(), norm.Defaults()).Signals {
 			if asker(d).Answer(sig) == nil {
 				t.Errorf("the signal %s of %s has no answer", sig.Rule, d.Number)
 			}

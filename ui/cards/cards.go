@@ -9,7 +9,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/pane"
@@ -25,7 +25,7 @@ type Context struct {
 	G        theme.Glyphs
 	D        *dossier.Dossier
 	Today    civil.Date
-	Settings signal.Settings
+	Settings norm.Settings
 	Private  bool // the privacy screen: initials only, own notes hidden
 	Wide     bool // three columns
 	Flags    map[action.ID]bool

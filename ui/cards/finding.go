@@ -76,6 +76,9 @@ func Explained(c *Context, f riv.Finding) []Line {
 	put("why", c.W.F(text.ID("riv.why."+f.Reason.ID), f.Reason.Args...))
 	put("due", c.W.DayLong(f.Due))
 	put("ground", f.Ground)
+	for _, limit := range text.Limits(c.W, f.Norms(), c.Settings) {
+		put("limit", limit)
+	}
 	put("source", f.Source)
 	put("certainty", c.W.Of("timeline", "certainty", string(f.Certainty)))
 	put("rests", entry(c, f.Entry))

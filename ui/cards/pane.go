@@ -6,7 +6,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/cell"
@@ -33,7 +33,7 @@ type subject struct {
 	id       journal.ID // the current dossier, read or not
 	d        *dossier.Dossier
 	today    civil.Date
-	settings signal.Settings
+	settings norm.Settings
 	private  bool
 }
 

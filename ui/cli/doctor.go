@@ -34,13 +34,17 @@ func examine(ctx context.Context, c *command) error {
 		if err != nil {
 			return err
 		}
+		set, err := s.Settings(ctx)
+		if err != nil {
+			return err
+		}
 		out := examinedJSON{Date: s.Today(), Dossiers: len(rows), Findings: []complaintJSON{}}
 		for i := range rows {
 			d, err := s.Dossier(ctx, rows[i].ID)
 			if err != nil {
 				return err
 			}
-			for _, f := range doctor.Examine(d, out.Date) {
+			for _, f := range doctor.Examine(d, out.Date, set) {
 				out.Findings = append(out.Findings, complaintJSON{
 					Dossier: d.Number, Name: d.Name(), What: f.What, On: f.On, Days: known(f.Days), Entry: known(f.Item),
 					Act: f.Act, Text: c.words.T(text.ID("doctor." + string(f.What))),

@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/riv"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/text"
@@ -23,7 +24,11 @@ func preflightCommand(c *command) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p := preflight{c, d, day, riv.Evaluate(d, day)}
+			set, err := s.Settings(ctx)
+			if err != nil {
+				return err
+			}
+			p := preflight{c, d, day, set, riv.Evaluate(d, day, set)}
 			if c.flags.json {
 				return c.answer(p.document())
 			}
@@ -41,6 +46,7 @@ type preflight struct {
 	*command
 	d        *dossier.Dossier
 	day      civil.Date
+	set      norm.Settings
 	findings []riv.Finding
 }
 
@@ -58,6 +64,8 @@ type checkJSON struct {
 	Due       civil.Date    `json:"due"`
 	Text      string        `json:"text"`
 	Why       string        `json:"why"`
+
+	Thresholds map[norm.Key]int `json:"thresholds"` // the numbers by which it is judged
 }
 
 type preflightJSON struct {
@@ -80,10 +88,18 @@ func (p preflight) document() preflightJSON {
 			return checkJSON{
 				ID: f.ID, State: f.State, Severity: f.Severity, Ground: f.Ground, Source: f.Source,
 				Certainty: f.Certainty, Entry: known(f.Entry), Act: known(f.Act), Args: args, Due: f.Due,
-				Text: p.title(f), Why: p.why(f),
+				Text: p.title(f), Why: p.why(f), Thresholds: p.limits(f),
 			}
 		}),
 	}
+}
+
+func (p preflight) limits(f riv.Finding) map[norm.Key]int {
+	limits := map[norm.Key]int{}
+	for _, k := range f.Norms() {
+		limits[k] = p.set.Of(k)
+	}
+	return limits
 }
 
 func (p preflight) title(f riv.Finding) string { return p.words.Of("riv", strings.ToLower(f.ID)) }
@@ -107,6 +123,9 @@ func (p preflight) print(all bool) {
 	for _, f := range open {
 		p.row(t, f)
 		t.line("        " + w.F("riv.norm", f.Ground, f.Source))
+		for _, limit := range text.Limits(w, f.Norms(), p.set) {
+			t.line("        " + w.F("riv.limit", limit))
+		}
 		t.line("        " + w.F("riv.mend", p.mend(f)))
 	}
 	p.command.print(t)

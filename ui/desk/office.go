@@ -6,21 +6,21 @@ import (
 	"slices"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/store"
 )
 
 // Settings gives the thresholds that hold: the defaults, with what the office changed.
-func (r Reading) Settings(ctx context.Context) (signal.Settings, error) {
-	settings := signal.DefaultSettings()
+func (r Reading) Settings(ctx context.Context) (norm.Settings, error) {
+	settings := norm.Defaults()
 	o, err := r.officeNow(ctx)
 	if err != nil {
 		return settings, err
 	}
 	for key, days := range o.Settings {
 		// A threshold that this program does not know comes from a newer one: it changes nothing here.
-		if with, err := settings.With(signal.Key(key), days); err == nil {
+		if with, err := settings.With(norm.Key(key), days); err == nil {
 			settings = with
 		}
 	}

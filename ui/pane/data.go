@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/signal"
 )
@@ -21,7 +22,7 @@ type Loaded struct {
 type Rows struct {
 	Rows     []caseload.Row
 	Office   *office.Office
-	Settings signal.Settings // of the office, over what nobody changed
+	Settings norm.Settings // of the office, over what nobody changed
 	Today    civil.Date
 	Copy     signal.Signal // that there was no copy outside this laptop for long; NoRule: there was
 }

@@ -15,6 +15,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/profile"
@@ -331,7 +332,7 @@ func TestSmallChancesEndWithVoluntaryWorkAndATen(t *testing.T) {
 			t.Errorf("asked: %+v", s)
 		}
 	}
-	for _, f := range riv.Evaluate(d, today) {
+	for _, f := range riv.Evaluate(d, today, norm.Defaults()) {
 		if f.ID == "C25" && f.State == riv.Missing {
 			t.Errorf("a stated ground is missed: %+v", f)
 		}

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/riv"
 	"spoorboek/model/signal"
@@ -104,9 +105,9 @@ func (w *Phrases) name(a any) (string, bool) {
 		return strings.Join(said, ", "), true
 	case signal.Group:
 		return Names{w}.Group(v.String()), true
-	case signal.Key:
+	case norm.Key:
 		return w.Of("setting", string(v)), true
-	case signal.Kind:
+	case norm.Kind:
 		return w.Of("ground", string(v)), true
 	}
 	return "", false

@@ -14,6 +14,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -116,7 +117,7 @@ func TestEveryRuleSettingGroupAndPhaseHasWords(t *testing.T) {
 		}
 		has(t, "ground."+string(r.Kind))
 	}
-	for _, s := range signal.Thresholds() {
+	for _, s := range norm.Thresholds() {
 		has(t, "setting."+string(s.Key))
 	}
 	for g := range signal.GroupCount {

@@ -30,6 +30,7 @@ var wordsBrief = []entry{
 	{"rivview.why", "Waarom", "Why"},
 	{"rivview.due", "Nodig vanaf", "Asked from"},
 	{"rivview.ground", "Norm", "Norm"},
+	{"rivview.limit", "Grens", "Threshold"},
 	{"rivview.source", "Bron", "Source"},
 	{"rivview.certainty", "Zekerheid", "Certainty"},
 	{"rivview.rests", "Rust op", "Rests on"},

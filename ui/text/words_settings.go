@@ -2,6 +2,11 @@ package text
 
 // wordsSettings are the words of the screen of settings.
 var wordsSettings = []entry{
+	{"cli.settings.short", "toon of wijzig de grenzen van signalen en controles", "show or change the thresholds of signals and checks"},
+	{"cli.settings.long", "Toont elke grens met waarde, standaard en grond. SLEUTEL=WAARDE wijzigt een grens, SLEUTEL= zet de standaard terug. Wat in de wet staat, is niet in te stellen.", "Shows every threshold with its value, default and ground. KEY=VALUE changes one, KEY= puts the default back. What the law sets cannot be changed."},
+	{"cli.error.setting", "%q kan niet: typ SLEUTEL=WAARDE met een getal van 0 tot 10000, bijvoorbeeld report=28. Er is niets gewijzigd.", "%q cannot be: type KEY=VALUE with a number from 0 to 10000, for instance report=28. Nothing was changed."},
+	{"cli.error.no-setting", "Er is geen grens %q. `spoorboek settings` toont ze alle. Er is niets gewijzigd.", "There is no threshold %q. `spoorboek settings` shows them all. Nothing was changed."},
+	{"cli.error.setting-law", "%s staat in de wet (%s) en is niet in te stellen; per dossier kan een datum met reden afwijken. Er is niets gewijzigd.", "%s is law (%s) and cannot be set; a dossier may deviate on one date with a reason. Nothing was changed."},
 	{"settings.title", "Instellingen", "Settings"},
 	{"settings.keys", "Enter wijzigt · + - één meer of minder · i grond · u ongedaan", "Enter changes · + - one more or less · i ground · u undo"},
 	{"settings.what", "Instelling", "Setting"},
@@ -10,6 +15,7 @@ var wordsSettings = []entry{
 	{"settings.ground", "Grond", "Ground"},
 	{"settings.office", "Kantoor en scherm", "Office and screen"},
 	{"settings.thresholds", "Grenzen: %s", "Thresholds: %s"},
+	{"settings.of-checks", "RIV-controle en dossiercontrole", "RIV checks and examination of the dossiers"},
 	{"settings.of-law", "Wet en regeling: niet in te stellen", "Law and regulation: cannot be set"},
 	{"settings.law", "Dit staat in de wet of een regeling en is niet in te stellen; per dossier kan een datum met reden afwijken.", "This is law or regulation and cannot be set; a dossier may deviate on one date with a reason."},
 	{"settings.no-number", "Dit is geen getal: Enter wijzigt het.", "This is no number: Enter changes it."},

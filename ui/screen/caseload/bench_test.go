@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	model "spoorboek/model/caseload"
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -28,7 +28,7 @@ func many(b *testing.B, n int) *caseload.Pane {
 		rows[i].Number = fmt.Sprintf("%06d", i)
 	}
 	p := caseload.New(text.New(text.NL), theme.Uni())
-	p.Update(pane.Rows{Rows: rows, Settings: signal.DefaultSettings(), Today: screentest.Today()})
+	p.Update(pane.Rows{Rows: rows, Settings: norm.Defaults(), Today: screentest.Today()})
 	p.Update(pane.Resized{W: 198, H: 57, Class: pane.L})
 	return p
 }

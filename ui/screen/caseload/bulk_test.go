@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
@@ -123,7 +124,7 @@ func TestWhereThereIsNoRoomTheReasonIsToldOverTheList(t *testing.T) {
 func TestWithoutACopyElsewhereTheListSaysSoUntilThereIsOne(t *testing.T) {
 	p, tales := alike(t)
 	rows := pane.Rows{
-		Rows: screentest.Rows(tales), Today: screentest.Today(), Settings: signal.DefaultSettings(),
+		Rows: screentest.Rows(tales), Today: screentest.Today(), Settings: norm.Defaults(),
 		Copy: signal.Signal{Rule: signal.NoCopy, Count: 20},
 	}
 	env := screentest.Size{W: 120, H: 40}.Env()

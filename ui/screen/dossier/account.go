@@ -13,7 +13,7 @@ import (
 // account is what is missing to account for the dossier today: one line that says it whole, and under it
 // every check that asks for something with the act that mends it.
 func account(c *cards.Context) cards.Part {
-	all := riv.Evaluate(c.D, c.Today)
+	all := riv.Evaluate(c.D, c.Today, c.Settings)
 	open := riv.Open(all)
 	part := cards.Part{Title: title(c, "account"), Two: 0, Three: 2}
 	if c.D.Phase(c.Today) == track.Closed && len(open) == 0 {

@@ -7,8 +7,8 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	model "spoorboek/model/figures"
+	"spoorboek/model/norm"
 	"spoorboek/model/sample"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/figures"
@@ -36,7 +36,7 @@ func sampled() office {
 // screen shows the figures of that office, with one erased dossier.
 func (o office) screen() *figures.Pane {
 	p := figures.New(text.New(text.NL), theme.Uni())
-	p.Update(pane.Rows{Rows: o.rows, Settings: signal.DefaultSettings(), Today: screentest.Today()})
+	p.Update(pane.Rows{Rows: o.rows, Settings: norm.Defaults(), Today: screentest.Today()})
 	p.Update(pane.Digests{Digests: o.digests, Erased: []model.Anonymous{
 		{Year: 2026, Phase: "closed", Work: "P1", Benefit: "none", End: "completed", Group: "elsewhere"},
 	}})
@@ -191,7 +191,7 @@ func TestEveryDefinitionAndReasonHasWords(t *testing.T) {
 		}
 	}
 	o := sampled()
-	for _, s := range model.Of(model.Book{Digests: o.digests, Today: screentest.Today(), List: caseload.Build(o.rows, screentest.Today(), signal.DefaultSettings())}, model.Year(screentest.Today())).Sections {
+	for _, s := range model.Of(model.Book{Digests: o.digests, Today: screentest.Today(), List: caseload.Build(o.rows, screentest.Today(), norm.Defaults())}, model.Year(screentest.Today())).Sections {
 		if !w.Has(text.ID("figures." + s.ID)) {
 			t.Errorf("no title for %s", s.ID)
 		}

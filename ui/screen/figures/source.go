@@ -5,7 +5,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/figures"
 	"spoorboek/model/journal"
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/ui/pane"
 )
 
@@ -15,7 +15,7 @@ type source struct {
 	erased   []figures.Anonymous
 	rows     []caseload.Row
 	changed  map[journal.ID]*caseload.Row // since rows came; nil: no longer in the caseload
-	settings signal.Settings
+	settings norm.Settings
 	today    civil.Date
 	read     bool
 }

@@ -8,8 +8,8 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -24,7 +24,7 @@ type Pane struct {
 	words  *text.Words
 	cases  map[journal.ID]caseload.Row
 	office *office.Office
-	set    signal.Settings
+	set    norm.Settings
 	today  civil.Date
 	stones []pane.Stone
 	binned []caseload.Row
@@ -36,7 +36,7 @@ type Pane struct {
 // New returns a screen without dossiers.
 func New(words *text.Words, _ theme.Glyphs) *Pane {
 	p := &Pane{
-		words: words, office: office.Replay(nil), set: signal.DefaultSettings(), rows: &rows{},
+		words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{},
 		cases: map[journal.ID]caseload.Row{},
 	}
 	p.list = list.New(p.rows)

@@ -10,10 +10,10 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
 	"spoorboek/model/sample"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/kept"
@@ -42,7 +42,7 @@ func filled(t testing.TB) *kept.Pane {
 		}.Naming(rows[0].ID)},
 	}
 	p := kept.New(text.New(text.NL), theme.Uni())
-	p.Update(pane.Rows{Rows: rows, Office: o, Settings: signal.DefaultSettings(), Today: day})
+	p.Update(pane.Rows{Rows: rows, Office: o, Settings: norm.Defaults(), Today: day})
 	p.Update(pane.Stones{Stones: []pane.Stone{{On: day.Add(-1), Reason: "retention", ID: journal.ID{1}}}})
 	p.Update(pane.Resized{W: 100, H: 40})
 	return p

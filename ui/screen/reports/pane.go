@@ -9,11 +9,11 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/profile"
 	"spoorboek/model/report"
 	"spoorboek/model/riv"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
@@ -41,7 +41,7 @@ type Pane struct {
 type source struct {
 	d        *dossier.Dossier
 	office   *office.Office
-	settings signal.Settings
+	settings norm.Settings
 	today    civil.Date
 	rows     []caseload.Row        // not yet put by name: nobody was asked for
 	names    map[journal.ID]string // of everybody in the caseload, as one says them
@@ -91,6 +91,7 @@ type memoKey struct {
 type rivCount struct {
 	of           *dossier.Dossier
 	on           civil.Date
+	set          norm.Settings
 	fine, judged int
 	all          []riv.Finding
 }
@@ -99,7 +100,7 @@ type rivCount struct {
 func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 	p := &Pane{
 		words: words, glyphs: glyphs, chosen: map[report.Kind]report.Audience{}, lang: report.Dutch,
-		rows: &rows{}, source: source{settings: signal.DefaultSettings()},
+		rows: &rows{}, source: source{settings: norm.Defaults()},
 	}
 	p.list = list.New(p.rows)
 	return p
@@ -206,8 +207,9 @@ func (p *Pane) write(it item) (desk.Paper, error) {
 
 // standing counts how the dossier stands against the RIV checks.
 func (p *Pane) standing() rivCount {
-	if d, on := p.source.d, p.source.today; p.memo.riv.of != d || p.memo.riv.on != on {
-		n := rivCount{of: d, on: on, all: riv.Evaluate(d, on)}
+	d, on, set := p.source.d, p.source.today, p.source.settings
+	if p.memo.riv.of != d || p.memo.riv.on != on || p.memo.riv.set != set {
+		n := rivCount{of: d, on: on, set: set, all: riv.Evaluate(d, on, set)}
 		for _, f := range n.all {
 			if f.State == riv.InOrder {
 				n.fine++

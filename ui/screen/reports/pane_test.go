@@ -5,10 +5,10 @@ import (
 	"testing"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/report"
 	"spoorboek/model/sample"
-	"spoorboek/model/signal"
 	"spoorboek/store"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
@@ -243,7 +243,7 @@ func BenchmarkPreview(b *testing.B) {
 	}
 	for b.Loop() {
 		p := reports.New(text.New(text.NL), theme.Uni())
-		p.Update(pane.Rows{Office: &office.Office{}, Settings: signal.DefaultSettings(), Today: screentest.Today()})
+		p.Update(pane.Rows{Office: &office.Office{}, Settings: norm.Defaults(), Today: screentest.Today()})
 		p.Update(pane.Loaded{Dossier: d})
 		screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env())
 	}

@@ -18,7 +18,7 @@ func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 }
 
 func head(c *cards.Context) string {
-	all := riv.Evaluate(c.D, c.Today)
+	all := riv.Evaluate(c.D, c.Today, c.Settings)
 	fine := 0
 	for _, f := range all {
 		if f.State == riv.InOrder {
@@ -30,7 +30,7 @@ func head(c *cards.Context) string {
 }
 
 func parts(c *cards.Context) []cards.Part {
-	all := riv.Evaluate(c.D, c.Today)
+	all := riv.Evaluate(c.D, c.Today, c.Settings)
 	part := func(key string, list []riv.Finding, two, three int) cards.Part {
 		p := cards.Part{
 			Title: c.W.T(text.ID("rivview." + key)), None: c.W.T(text.ID("rivview.none." + key)), Two: two,

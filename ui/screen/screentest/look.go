@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"spoorboek/model/dossier"
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -47,7 +47,7 @@ func (s Size) Plain() pane.Env {
 
 // Feed brings a pane the caseload and one dossier of it.
 func Feed(p pane.Pane, tales []*Tale, d *dossier.Dossier) {
-	p.Update(pane.Rows{Rows: Rows(tales), Settings: signal.DefaultSettings(), Today: Today()})
+	p.Update(pane.Rows{Rows: Rows(tales), Settings: norm.Defaults(), Today: Today()})
 	if d != nil {
 		p.Update(pane.Chosen{Dossier: d.ID})
 		p.Update(pane.Loaded{Dossier: d})

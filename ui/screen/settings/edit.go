@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -27,12 +27,12 @@ const act = "settings"
 func write(facts ...journal.Fact) pane.Request { return pane.Office{Name: act, Facts: facts} }
 
 // ask asks for another number; nothing typed takes the default back.
-func ask(p *Pane, t signal.Threshold) pane.Request {
+func ask(p *Pane, t norm.Threshold) pane.Request {
 	w := p.words
 	lines := []string{
-		w.F("settings.now", standing(w, t, p.set.Of(t.Key)), amount(w, t.Unit, t.Default)), w.T("settings.empty"),
+		w.F("settings.now", text.Threshold(w, t, p.set.Of(t.Key)), text.Threshold(w, t, t.Default)), w.T("settings.empty"),
 	}
-	if t.Key.Off() {
+	if t.Off {
 		lines = append(lines, w.T("settings.zero"))
 	}
 	return pane.Prompt{
@@ -41,7 +41,7 @@ func ask(p *Pane, t signal.Threshold) pane.Request {
 	}
 }
 
-func change(p *Pane, t signal.Threshold, typed string) pane.Request {
+func change(p *Pane, t norm.Threshold, typed string) pane.Request {
 	if typed == "" {
 		if _, differs := p.office.Settings[string(t.Key)]; !differs {
 			return nil
@@ -55,7 +55,7 @@ func change(p *Pane, t signal.Threshold, typed string) pane.Request {
 	return set(p, t.Key, n)
 }
 
-func set(p *Pane, key signal.Key, n int) pane.Request {
+func set(p *Pane, key norm.Key, n int) pane.Request {
 	if _, err := p.set.With(key, n); err != nil {
 		return pane.Toast{Text: p.words.T("settings.too-far"), Kind: pane.Warn}
 	}
@@ -63,7 +63,7 @@ func set(p *Pane, key signal.Key, n int) pane.Request {
 }
 
 // step changes a number by one.
-func step(p *Pane, key signal.Key, up bool) pane.Request {
+func step(p *Pane, key norm.Key, up bool) pane.Request {
 	by := -1
 	if up {
 		by = 1

@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -22,7 +22,7 @@ import (
 type Pane struct {
 	words  *text.Words
 	office *office.Office
-	set    signal.Settings
+	set    norm.Settings
 	today  civil.Date
 	rows   *rows
 	list   *list.List
@@ -30,7 +30,7 @@ type Pane struct {
 
 // New returns a screen with the defaults.
 func New(words *text.Words, _ theme.Glyphs) *Pane {
-	p := &Pane{words: words, office: office.Replay(nil), set: signal.DefaultSettings(), rows: &rows{}}
+	p := &Pane{words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{}}
 	p.rows.all = lay(p)
 	p.list = list.New(p.rows)
 	return p

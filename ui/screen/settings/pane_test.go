@@ -3,8 +3,8 @@ package settings_test
 import (
 	"testing"
 
+	"spoorboek/model/norm"
 	"spoorboek/model/office"
-	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/screentest"
@@ -16,7 +16,7 @@ import (
 func filled(t testing.TB) *settings.Pane {
 	t.Helper()
 	p := settings.New(text.New(text.NL), theme.Uni())
-	set, err := signal.DefaultSettings().With(signal.KeyReport, 28)
+	set, err := norm.Defaults().With(norm.KeyReport, 28)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestTheLawCannotBeSet(t *testing.T) {
 
 func TestEveryThresholdHasItsLine(t *testing.T) {
 	words := text.New(text.NL)
-	for _, th := range signal.Thresholds() {
+	for _, th := range norm.Thresholds() {
 		at(t, filled(t), words.T(text.ID("setting."+string(th.Key))))
 	}
 }

@@ -2,9 +2,8 @@ package settings
 
 import (
 	"cmp"
-	"fmt"
 
-	"spoorboek/model/signal"
+	"spoorboek/model/norm"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -22,7 +21,7 @@ type row struct {
 	ground  string
 	changed bool
 	law     bool
-	key     signal.Key               // of a threshold
+	key     norm.Key                 // of a threshold
 	edit    func(*Pane) pane.Request // nil: cannot be set
 }
 
@@ -91,64 +90,45 @@ func lay(p *Pane) []row {
 	all = append(append(all, row{label: w.T("settings.file")}), ofFile(p)...)
 	all = append(all, row{label: w.T("settings.papers")})
 	all = append(all, ofPapers(p)...)
-	for _, kind := range []signal.Kind{signal.Own, signal.Practice, signal.Policy, signal.Law} {
-		part := thresholds(p, kind)
+	for _, kind := range []norm.Kind{norm.Own, norm.Practice, norm.Policy} {
+		part := thresholds(p, func(t norm.Threshold) bool { return t.Kind == kind && !t.Key.Checks() })
 		if len(part) > 0 {
 			all = append(all, row{label: w.F("settings.thresholds", w.T(text.ID("ground."+string(kind))))})
 			all = append(all, part...)
 		}
 	}
+	all = append(all, row{label: w.T("settings.of-checks")})
+	all = append(all, thresholds(p, func(t norm.Threshold) bool { return t.Key.Checks() })...)
 	all = append(all, row{label: w.T("settings.of-law")})
-	return append(all, laws(w)...)
+	return append(all, laws(p)...)
 }
 
-func thresholds(p *Pane, kind signal.Kind) []row {
+func thresholds(p *Pane, of func(norm.Threshold) bool) []row {
 	w := p.words
 	var out []row
-	for _, t := range signal.Thresholds() {
-		if t.Kind != kind {
+	for _, t := range norm.Thresholds() {
+		if !of(t) {
 			continue
 		}
 		value := p.set.Of(t.Key)
-		out = append(out, row{
-			id: string(t.Key), key: t.Key, label: w.T(text.ID("setting." + string(t.Key))),
-			value: standing(w, t, value), usual: amount(w, t.Unit, t.Default), changed: value != t.Default,
-			ground: w.T(text.ID("ground."+string(t.Kind))) + sourceOf(t.Source),
-			edit:   func(p *Pane) pane.Request { return ask(p, t) },
-		})
+		r := row{
+			id: string(t.Key), key: t.Key, label: w.Of("setting", string(t.Key)), law: t.Fixed(),
+			value: text.Threshold(w, t, value), usual: text.Threshold(w, t, t.Default), changed: value != t.Default,
+			ground: text.Grounds(w, t),
+		}
+		if r.law {
+			r.key, r.usual = "", ""
+		} else {
+			r.edit = func(p *Pane) pane.Request { return ask(p, t) }
+		}
+		out = append(out, r)
 	}
 	return out
 }
 
-// sourceOf is the source behind the ground; a coach's own agreement has none.
-func sourceOf(source string) string {
-	if source == "coach" || source == "" {
-		return ""
-	}
-	return ": " + source
-}
-
-// standing is the value of a threshold; zero of one that it switches off says so.
-func standing(w *text.Words, t signal.Threshold, n int) string {
-	if n == 0 && t.Key.Off() {
-		return w.T("settings.off")
-	}
-	return amount(w, t.Unit, n)
-}
-
-func amount(w *text.Words, u signal.Unit, n int) string {
-	switch u {
-	case signal.Percent:
-		return fmt.Sprintf("%d%%", n)
-	case signal.Months:
-		return w.N("settings.months", n)
-	}
-	return w.N("settings.days", n)
-}
-
-// laws are the days that the law gives: to be seen, not to be set.
-func laws(w *text.Words) []row {
-	var out []row
+// laws are the numbers and the days that the law gives: to be seen, not to be set.
+func laws(p *Pane) []row {
+	w, out := p.words, thresholds(p, norm.Threshold.Fixed)
 	for _, rule := range wvp.Rules() {
 		if len(rule.Reckonings) == 0 {
 			continue

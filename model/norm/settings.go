@@ -1,58 +1,16 @@
-package signal
+package norm
 
-import "fmt"
-
-// Key names a threshold.
-type Key string
-
-// The thresholds.
-const (
-	KeyContactAmber Key = "contact-amber"
-	KeyContactRed   Key = "contact-red"
-	KeyQuiet        Key = "contact-quiet"
-	KeyReport       Key = "report"
-	KeyReview       Key = "review"
-	KeyHorizon      Key = "horizon"
-	KeyWeek         Key = "week"
-	KeyLetter       Key = "letter"
-	KeyInterview    Key = "interview"
-	KeyContractEnd  Key = "contract-end"
-
-	KeyPlacementEnd   Key = "placement-end"
-	KeyStretch        Key = "placement-stretch"
-	KeyApply          Key = "no-application"
-	KeyApplyElsewhere Key = "no-application-elsewhere"
-	KeyStalled        Key = "application-stalled"
-	KeyPlanned        Key = "no-appointment"
-	KeyIntake         Key = "phase-intake"
-	KeyOrientation    Key = "phase-orientation"
-	KeyJobSearch      Key = "phase-jobsearch"
-	KeyAftercare      Key = "phase-aftercare"
-
-	KeyHours       Key = "hours"
-	KeyCapacity    Key = "capacity"
-	KeyCertificate Key = "certificate"
-	KeyUnsigned    Key = "unsigned"
-	KeyAdvice      Key = "advice"
-	KeyEarlyIVA    Key = "early-iva"
-	KeyRetention   Key = "retention"
-	KeyCopy        Key = "copy"
+import (
+	"errors"
+	"fmt"
 )
 
-// Unit is what a threshold counts.
-type Unit string
-
-// The units.
-const (
-	Days    Unit = "days"
-	Months  Unit = "months"
-	Percent Unit = "percent"
-)
-
-// Settings are the thresholds of the rules, in days where a field does not say otherwise.
+// Settings are the thresholds that hold, in days where a field does not say otherwise. What the law sets is
+// none of them.
 type Settings struct {
 	WorkSettings
 	PaperSettings
+	CheckSettings
 	ContactAmber int `json:"contact_amber"` // no contact: amber from this many days
 	ContactRed   int `json:"contact_red"`   // and red from this many
 	Quiet        int `json:"contact_quiet"` // no contact in an orientation with nothing planned
@@ -88,35 +46,36 @@ type PaperSettings struct {
 	Advice      int `json:"advice"`      // to carry out an advice
 	EarlyIVA    int `json:"early_iva"`   // the last day of the early IVA shows this long before
 	Retention   int `json:"retention"`   // months after closing
+	Benefit     int `json:"benefit"`     // after the end of the waiting period its outcome is asked for
 	Copy        int `json:"copy"`        // without a copy outside this laptop
 }
 
-// Threshold describes one setting: what it is by default and what that default rests on.
-type Threshold struct {
-	Key     Key
-	Default int
-	Kind    Kind
-	Source  string
-	Unit    Unit
+// CheckSettings are the thresholds of the checks of the RIV-toets and of the examination of the dossiers,
+// where the morning has none.
+type CheckSettings struct {
+	Evaluation  int `json:"evaluation"`           // C05: between two evaluations
+	Perspective int `json:"perspective"`          // C07: months in which somebody is back at the own employer
+	NewCapacity int `json:"new_capacity"`         // C08: from new capacity to the start of spoor 2
+	FirstIntake int `json:"first_intake"`         // C11: from assignment to intake
+	PlanSigned  int `json:"plan_signed"`          // C11, C12: from assignment to the signed plan
+	Directions  int `json:"directions"`           // C14: functions in a search profile
+	NoResult    int `json:"no_result"`            // C16: an application without a word of its outcome
+	ApplyHeavy  int `json:"no_application_heavy"` // C17: without application a known ground of a sanction
+	NoAnswer    int `json:"no_answer"`            // C18: applications without any answer
+	ReportHeavy int `json:"report_heavy"`         // C19: this late a known ground of a sanction
+	Reported    int `json:"capacity_reported"`    // C20: from a change of capacity to the report of it
+	Stagnation  int `json:"stagnation"`           // C22: without any movement
+	FinalReport int `json:"final_report"`         // C32: before the last day of the re-integration report
+	OpenLong    int `json:"application_open"`     // examination: an application without a step
 }
 
-// Off reports whether the threshold switches its rule off when it is zero: what an office waits for by its
-// own habit it may also not wait for. What policy asks, and what looks ahead to a day, cannot be switched
-// off so.
-func (k Key) Off() bool {
-	switch k {
-	case KeyContactAmber, KeyReport, KeyReview, KeyApply, KeyApplyElsewhere, KeyStalled, KeyIntake,
-		KeyOrientation, KeyJobSearch, KeyAftercare, KeyHours, KeyCapacity, KeyUnsigned, KeyAdvice, KeyCopy:
-		return true
-	}
-	return false
-}
-
-// DefaultSettings are the thresholds nobody changed.
-func DefaultSettings() Settings {
+// Defaults are the thresholds nobody changed.
+func Defaults() Settings {
 	var s Settings
-	for _, t := range Thresholds() {
-		*s.field(t.Key) = t.Default
+	for _, t := range table {
+		if p := s.field(t.Key); p != nil {
+			*p = t.Default
+		}
 	}
 	return s
 }
@@ -126,19 +85,32 @@ func (s Settings) Of(k Key) int {
 	if p := s.field(k); p != nil {
 		return *p
 	}
+	if t, known := ByKey(k); known {
+		return t.Default
+	}
 	return 0
 }
 
-// With is s with one threshold changed. It refuses unknown keys and negative numbers.
-func (s Settings) With(k Key, days int) (Settings, error) {
+// ErrLaw is why a number of the law cannot be set.
+var ErrLaw = errors.New("set by law")
+
+// Most is the highest number that a threshold takes.
+const Most = 10_000
+
+// With is s with one threshold changed. It refuses unknown keys, numbers outside 0 to Most, and with ErrLaw
+// what the law sets.
+func (s Settings) With(k Key, n int) (Settings, error) {
+	t, known := ByKey(k)
 	p := s.field(k)
-	if p == nil {
+	switch {
+	case !known:
 		return s, fmt.Errorf("setting %q: no such threshold", string(k))
+	case t.Fixed():
+		return s, fmt.Errorf("setting %q: %w (%s)", string(k), ErrLaw, t.Source)
+	case n < 0 || n > Most:
+		return s, fmt.Errorf("setting %q to %d: between 0 and %d", string(k), n, Most)
 	}
-	if days < 0 || days > 10_000 {
-		return s, fmt.Errorf("setting %q to %d: between 0 and 10000", string(k), days)
-	}
-	*p = days
+	*p = n
 	return s, nil
 }
 
@@ -168,7 +140,10 @@ func (s *Settings) field(k Key) *int {
 	if p := s.WorkSettings.at(k); p != nil {
 		return p
 	}
-	return s.PaperSettings.at(k)
+	if p := s.PaperSettings.at(k); p != nil {
+		return p
+	}
+	return s.CheckSettings.at(k)
 }
 
 func (s *WorkSettings) at(k Key) *int {
@@ -211,10 +186,50 @@ func (s *PaperSettings) at(k Key) *int {
 		return &s.Advice
 	case KeyEarlyIVA:
 		return &s.EarlyIVA
+	case KeyBenefit:
+		return &s.Benefit
 	case KeyRetention:
 		return &s.Retention
 	case KeyCopy:
 		return &s.Copy
+	}
+	return nil
+}
+
+// Checks reports whether the threshold belongs to the checks of the RIV-toets and the examination of the
+// dossiers alone, and not to the morning.
+func (k Key) Checks() bool { return new(CheckSettings).at(k) != nil }
+
+func (s *CheckSettings) at(k Key) *int {
+	switch k {
+	case KeyEvaluation:
+		return &s.Evaluation
+	case KeyPerspective:
+		return &s.Perspective
+	case KeyNewCapacity:
+		return &s.NewCapacity
+	case KeyFirstIntake:
+		return &s.FirstIntake
+	case KeyPlanSigned:
+		return &s.PlanSigned
+	case KeyDirections:
+		return &s.Directions
+	case KeyNoResult:
+		return &s.NoResult
+	case KeyApplyHeavy:
+		return &s.ApplyHeavy
+	case KeyNoAnswer:
+		return &s.NoAnswer
+	case KeyReportHeavy:
+		return &s.ReportHeavy
+	case KeyReported:
+		return &s.Reported
+	case KeyStagnation:
+		return &s.Stagnation
+	case KeyFinalReport:
+		return &s.FinalReport
+	case KeyOpenLong:
+		return &s.OpenLong
 	}
 	return nil
 }
