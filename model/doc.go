@@ -7,6 +7,7 @@
 // A package imports only packages of a lower level.
 //
 //	0  civil     calendar days, spans, times of day
+//	0  norm      every number that the program judges by, its default and its ground, and what the law sets
 //	0  plain     clean text: what may be stored and shown
 //	1  journal   entries, their order, what stands after undo, merging two laptops
 //	1  wvp       first sick day and interruptions ⇒ statutory moments, each with rule and source
@@ -19,6 +20,7 @@
 //	5  dossier   the aggregate: facts, Replay, acts, undo
 //	6  office    what belongs to no dossier: settings, import mappings, saved searches, the round
 //	6  riv       the checklist of the re-integration report, each check with its ground
+//	6  doctor    what cannot be right in a dossier, or will be missed later
 //	7  signal    what deserves attention on a day, by rules that explain themselves
 //	8  report    documents for one audience, leaving out by construction what it may not see
 //	8  caseload  rows, groups, order, the filter language, employers and who fits
