@@ -149,10 +149,31 @@ func (r *reader) run(ctx context.Context, s *session, words *text.Words, args []
 // onOpenFile are the commands that make sense on a file that is open, and which of their arguments is a
 // dossier; below zero none is.
 var onOpenFile = map[string]int{
-	"today": -1, "list": -1, "show": 0, "timeline": 0, "calendar": -1, "preflight": 0, "figures": -1, "log": 0,
-	"do": 1, "import": -1, "export": -1, "report": 1, "letterhead": -1, "settings": -1, "attachment": 0, "text": 1, "backup": -1,
-	"person": 0, "retention": -1, "exports": -1, "erase": 0, "expunge": 0, "version": -1,
-	"agenda": -1, "bundle": -1,
+	"today":      -1,
+	"list":       -1,
+	"show":       0,
+	"timeline":   0,
+	"calendar":   -1,
+	"preflight":  0,
+	"figures":    -1,
+	"log":        0,
+	"do":         1,
+	"import":     -1,
+	"export":     -1,
+	"report":     1,
+	"letterhead": -1,
+	"settings":   -1,
+	"attachment": 0,
+	"text":       1,
+	"backup":     -1,
+	"person":     0,
+	"retention":  -1,
+	"exports":    -1,
+	"erase":      0,
+	"expunge":    0,
+	"version":    -1,
+	"agenda":     -1,
+	"bundle":     -1,
 }
 
 // commands are those of them that this program has.

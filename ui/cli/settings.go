@@ -16,24 +16,30 @@ import (
 
 // settingsCommand shows every threshold with what it rests on, and sets those that no law sets.
 func settingsCommand(c *command) *cobra.Command {
-	return c.make("settings [KEY=VALUE ...]", "instellingen", 0, -1, func(ctx context.Context, args []string) error {
-		return c.with(ctx, func(s *session) error {
-			set, err := s.Settings(ctx)
-			if err != nil {
-				return err
-			}
-			facts, err := changes(c, set, args)
-			if err != nil {
-				return err
-			}
-			if len(facts) > 0 {
-				if _, err := s.DoOffice(ctx, "settings", facts...); err != nil {
+	return c.make(
+		"settings [KEY=VALUE ...]",
+		"instellingen",
+		0,
+		-1,
+		func(ctx context.Context, args []string) error {
+			return c.with(ctx, func(s *session) error {
+				set, err := s.Settings(ctx)
+				if err != nil {
 					return err
 				}
-			}
-			return thresholds(ctx, c, s)
-		})
-	})
+				facts, err := changes(c, set, args)
+				if err != nil {
+					return err
+				}
+				if len(facts) > 0 {
+					if _, err := s.DoOffice(ctx, "settings", facts...); err != nil {
+						return err
+					}
+				}
+				return thresholds(ctx, c, s)
+			})
+		},
+	)
 }
 
 // changes are what KEY=VALUE says; nothing behind the sign takes the default back. One that cannot be so

@@ -27,7 +27,10 @@ func Limits(w *Words, keys []norm.Key, set norm.Settings) []string {
 	var all []string
 	for _, k := range keys {
 		if t, known := norm.ByKey(k); known {
-			all = append(all, fmt.Sprintf("%s %s (%s)", w.Of("setting", string(k)), Threshold(w, t, set.Of(k)), Grounds(w, t)))
+			all = append(
+				all,
+				fmt.Sprintf("%s %s (%s)", w.Of("setting", string(k)), Threshold(w, t, set.Of(k)), Grounds(w, t)),
+			)
 		}
 	}
 	return all

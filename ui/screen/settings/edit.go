@@ -30,7 +30,12 @@ func write(facts ...journal.Fact) pane.Request { return pane.Office{Name: act, F
 func ask(p *Pane, t norm.Threshold) pane.Request {
 	w := p.words
 	lines := []string{
-		w.F("settings.now", text.Threshold(w, t, p.set.Of(t.Key)), text.Threshold(w, t, t.Default)), w.T("settings.empty"),
+		w.F(
+			"settings.now",
+			text.Threshold(w, t, p.set.Of(t.Key)),
+			text.Threshold(w, t, t.Default),
+		),
+		w.T("settings.empty"),
 	}
 	if t.Off {
 		lines = append(lines, w.T("settings.zero"))
