@@ -108,7 +108,10 @@ func (a *audit) strays(tx *bbolt.Tx, known []put) {
 		if next == nil {
 			return
 		}
-		k, _ = c.Seek(next)
+		if k, _ = c.Seek(next); k != nil && bytes.Compare(k, next) < 0 { // looking on from here would never end
+			a.note(&store.DamagedError{What: "entries are out of order"})
+			return
+		}
 	}
 }
 
