@@ -117,7 +117,8 @@
 //     values, but the wrapped key may be in such a block, readable for who has the passphrase and opens the
 //     disk itself. Disk encryption is the answer to that.
 //   - An erased dossier lives on in copies for at most 35 days in folders that rotate, and for as long as
-//     the coach keeps them in copies that she put elsewhere.
+//     the coach keeps them in copies that she put elsewhere. A folder rotates when a copy is made in it: one
+//     that gets no more copies keeps what it has.
 //   - The memory of generations is on the same laptop: who restores laptop and file together to an older
 //     day is not noticed. It is written after the commit and not synced, so that a power cut can make it
 //     lag: then it warns less, never wrongly.

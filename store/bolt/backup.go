@@ -126,6 +126,7 @@ func (k keeping) placeFor(ask store.BackupAsk) (string, store.Copy, error) {
 	if !local && (err != nil || !there.IsDir()) {
 		return "", store.Copy{}, fmt.Errorf("back up to %s: %w", ask.Folder, store.ErrNoFolder)
 	}
+	sweepParts(ask.Folder, b.fileTag(), ask.At)
 	if ask.Occasion == store.Daily {
 		for _, c := range copiesIn(ask.Folder, b.fileTag()) {
 			if civil.FromTime(c.At) == civil.FromTime(ask.At) && c.Occasion == store.Daily {
@@ -150,20 +151,24 @@ func copiesIn(folder, tag string) []store.Backup {
 	}
 	var list []store.Backup
 	for _, f := range found {
-		m := copyName.FindStringSubmatch(f.Name())
-		if m == nil || m[1] != tag {
-			continue
+		if at, why, ok := stamped(f.Name(), tag); ok {
+			full := absolute(filepath.Join(folder, f.Name()))
+			list = append(list, store.Backup{Path: full, At: at, Occasion: why, Rotates: true})
 		}
-		at, err := time.ParseInLocation(stampLayout, m[2], time.Local)
-		if err != nil {
-			continue
-		}
-		list = append(list, store.Backup{
-			Path: absolute(filepath.Join(folder, f.Name())), At: at, Occasion: store.Occasion(m[3]), Rotates: true,
-		})
 	}
 	newestFirst(list)
 	return list
+}
+
+// stamped reads the name of a copy: when and why it was made. ok is false for another file's copy, and for
+// what is none.
+func stamped(name, tag string) (at time.Time, why store.Occasion, ok bool) {
+	m := copyName.FindStringSubmatch(name)
+	if m == nil || m[1] != tag {
+		return at, "", false
+	}
+	at, err := time.ParseInLocation(stampLayout, m[2], time.Local)
+	return at, store.Occasion(m[3]), err == nil
 }
 
 func newestFirst(list []store.Backup) {
@@ -233,6 +238,9 @@ func (k keeping) Backups(ctx context.Context, folders ...string) ([]store.Backup
 			}
 			by[c.Path] = c
 		}
+	}
+	for _, c := range setAsides(b.opts.Path) {
+		by[c.Path] = c
 	}
 	list := make([]store.Backup, 0, len(by))
 	for _, c := range by {

@@ -14,7 +14,7 @@ import (
 	"spoorboek/store/seal"
 )
 
-// compactSuffix marks a file that is being written anew; a left-over is no more than disk space.
+// compactSuffix marks a file that is being written anew.
 const compactSuffix = ".compact"
 
 // compactChunk is how many bytes a compaction writes in one transaction.

@@ -16,7 +16,7 @@ import (
 	"spoorboek/store/seal"
 )
 
-// newSuffix marks a file that is being made. Nobody opens it; a left-over is made anew.
+// newSuffix marks a file that is being made. Nobody opens it.
 const newSuffix = ".new"
 
 // create is Vault.Create: under a temporary name, one commit, sync, rename, sync of the folder. The rename

@@ -146,6 +146,9 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 		return err
 	}
 	o.doubtClock()
+	if !o.readOnly {
+		sweepLeft(o.opts.Path)
+	}
 	if err := o.keepBefore(ctx); err != nil {
 		return err
 	}
