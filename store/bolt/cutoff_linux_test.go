@@ -97,3 +97,32 @@ func TestADiskThatMayOnlyBeReadIsOpenedForReading(t *testing.T) {
 	_, _, err = bolt.New(fresh).Create(ctx, nil, store.CreateOptions{Throwaway: true})
 	want(t, err, store.ErrReadOnly)
 }
+
+// What is looked at first does not catch a file that is cut off between the look and the reading.
+func TestAFaultOfTheMemoryMapIsAnErrorOfWhoReads(t *testing.T) {
+	f, err := os.Create(filepath.Join(t.TempDir(), "file"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.Truncate(2 * 4096); err != nil {
+		t.Fatal(err)
+	}
+	mapped, err := unix.Mmap(int(f.Fd()), 0, 2*4096, unix.PROT_READ, unix.MAP_SHARED)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = unix.Munmap(mapped) }()
+	read := func() (sum byte, err error) {
+		defer bolt.Guard(&err)()
+		return mapped[0] + mapped[4096], nil
+	}
+	if sum, err := read(); sum != 0 || err != nil {
+		t.Fatalf("%d, %v", sum, err)
+	}
+	if err := f.Truncate(4096); err != nil {
+		t.Fatal(err)
+	}
+	_, err = read()
+	want(t, err, store.ErrDamaged)
+}

@@ -50,6 +50,9 @@ func Surplus(list []store.Backup, today civil.Date) []store.Backup { return surp
 // RightPlace tells whether a live file may stand at a path.
 func RightPlace(path string) error { return rightPlace(path) }
 
+// Guard makes a fault of the memory map an error.
+func Guard(err *error) func() { return guard(err) }
+
 // The judgement of drives, for every system at once.
 var (
 	Mounted      = mounted

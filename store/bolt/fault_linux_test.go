@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,9 @@ func writeThroughFaults(book store.Book, id journal.ID) error {
 			return fmt.Errorf("told as something else: %w", err)
 		}
 		refused++
+		if there, err := has(book, id, written[len(written)-1]); err != nil || there {
+			return fmt.Errorf("an act that was called refused is there (%v): %w", there, err)
+		}
 		if _, err := book.Append(ctx, act); err != nil {
 			return fmt.Errorf("the second time: %w", err)
 		}
@@ -76,6 +80,12 @@ func writeThroughFaults(book store.Book, id journal.ID) error {
 	}
 	fmt.Println("refused", refused)
 	return book.Close()
+}
+
+// has tells whether an entry is in the book.
+func has(book store.Book, dossier, entry journal.ID) (bool, error) {
+	have, err := book.Journal(context.Background(), dossier)
+	return slices.ContainsFunc(have, func(e journal.Entry) bool { return e.ID == entry }), err
 }
 
 // traced starts this test binary as a writer whose nth sync fails.
