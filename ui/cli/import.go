@@ -164,18 +164,20 @@ func agrees(ctx context.Context, c *command, question text.ID) bool {
 
 // finish writes what was done, and fails when not one row could be used.
 func (i *importing) finish(in desk.Import, done *store.Imported) error {
-	if i.flags.json {
+	n := in.Plan.Counts
+	useless := nothing(n) && n.Same == 0
+	switch {
+	case i.flags.json:
 		if err := i.answer(i.document(in, done)); err != nil {
 			return err
 		}
-	} else {
+	case !useless:
 		i.linef("%s", i.done(in, done))
-		if n := in.Plan.Counts; n.Rejected > 0 && n.Rejected < len(in.Plan.Rows) {
+		if n.Rejected > 0 && n.Rejected < len(in.Plan.Rows) {
 			i.linef("%s", i.words.T("cli.import.mend"))
 		}
 	}
-	n := in.Plan.Counts
-	if nothing(n) && n.Same == 0 {
+	if useless {
 		return i.unusable(in)
 	}
 	return nil
