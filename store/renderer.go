@@ -33,4 +33,6 @@ type Renderer interface {
 	// Render writes all of the document, or answers an error before the first byte: ErrFormat, ErrLogo, or
 	// that of the writer.
 	Render(w io.Writer, format Format, doc report.Document) error
+	// Pages counts the pages of A4 that a document takes as a PDF.
+	Pages(doc report.Document) (int, error)
 }

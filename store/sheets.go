@@ -44,6 +44,9 @@ type Sheets interface {
 	// Export writes a sheet of dossiers: the caseload, its applications, contacts or hours. It stops where the
 	// context does, and then nothing is to be kept of what was written.
 	Export(ctx context.Context, w io.Writer, order SheetOrder, all []*dossier.Dossier) error
+	// Write writes a table of our own as a sheet: days as days, numbers as numbers, and text that nothing
+	// calculates.
+	Write(ctx context.Context, w io.Writer, format SheetFormat, t Table) error
 }
 
 // SheetJournals is what an import needs of an open file; a Journals has it.

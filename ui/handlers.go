@@ -50,6 +50,7 @@ func handlers() map[action.ID]handler {
 		action.Erase:        askErase,
 		action.PersonCopy:   askAccess,
 		action.Export:       askExport,
+		action.DayList:      askDayList,
 		action.ViewMouse:    switchMouse,
 		action.ViewSide:     switchSide,
 		action.Pin:          pin,

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
@@ -23,6 +25,7 @@ type departure struct {
 	sort   string // of the catalogue: leave.<sort>
 	ending string
 	ids    []journal.ID // nil: all
+	day    civil.Date // of which it is; zero: of today
 	write  writing
 	look   lookout // nil where it holds no words of the coach's, or is sealed
 }
@@ -30,6 +33,7 @@ type departure struct {
 // outgoing is the file that is being written, and of which dossiers.
 type outgoing struct {
 	io.Writer
+	path string
 	ids  []journal.ID
 	told store.Progress
 }
@@ -63,6 +67,9 @@ func askExport(a *App) tea.Cmd {
 			add("calendar", meant, func() pane.Request { return whereFile(a, calendarOf(a, ids)) })
 		}
 		add("calendar-all", w.T("leave.all"), func() pane.Request { return whereFile(a, calendarOf(a, nil)) })
+	}
+	if a.opt.Sheets != nil || a.opt.Renderer != nil {
+		add("daylist", w.Day(a.today(), a.today()), func() pane.Request { return dayListOn(a) })
 	}
 	if a.opt.Sheets != nil {
 		for _, s := range leavingSheets {
@@ -211,9 +218,13 @@ func askPhrase(a *App, then func(string) pane.Request) pane.Request {
 // whereFile asks where a departure goes, and offers a name.
 func whereFile(a *App, d departure) pane.Request {
 	w := a.words()
-	offer := "~/" + plain.FileName(w.Of("leave.file", d.sort), a.today().String()) + "." + d.ending
+	day := cmp.Or(d.day, a.today())
+	offer := "~/" + plain.FileName(w.Of("leave.file", d.sort), day.String()) + "." + d.ending
 	lines := []string{w.F("leave.empty", offer)}
-	if d.sort != "bundle" {
+	if d.sort == "daylist" {
+		lines = append(lines, w.T("daylist.ending"), w.T("daylist.paper"))
+	}
+	if d.sort != "bundle" && d.sort != "daylist" {
 		lines = append(lines, w.T("deliver.plain"))
 	}
 	return pane.Prompt{
@@ -245,7 +256,7 @@ func departNow(a *App, r depart) tea.Cmd {
 			}
 		}
 		if r.look != nil && !r.looked {
-			found, err := r.look(ctx, d, outgoing{nil, r.ids, half(told, 0)})
+			found, err := r.look(ctx, d, outgoing{nil, path, r.ids, half(told, 0)})
 			r.looked = true
 			if said := found.Said(w); err != nil || len(said) > 0 {
 				return mayLeave(w, r, said), err
@@ -253,7 +264,7 @@ func departNow(a *App, r depart) tea.Cmd {
 			told = half(told, 1)
 		}
 		err := keep(path, r.replace, func(out io.Writer) error {
-			return r.write(ctx, d, outgoing{out, r.ids, told})
+			return r.write(ctx, d, outgoing{out, path, r.ids, told})
 		})
 		return landed(w, r, path, err)
 	})

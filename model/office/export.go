@@ -21,11 +21,12 @@ const (
 	Bundle      What = "bundle"      // dossiers for another laptop
 	Attachment  What = "attachment"  // a file that was attached to a document
 	Certificate What = "certificate" // the proof of an erasure
+	DayList     What = "daylist"     // what a coach takes along on one day
 )
 
 // Whats are all sorts, in the order in which a list of them reads well.
 func Whats() []What {
-	return []What{Spreadsheet, Data, PersonCopy, Document, Calendar, Bundle, Attachment, Certificate}
+	return []What{Spreadsheet, Data, PersonCopy, Document, Calendar, Bundle, Attachment, Certificate, DayList}
 }
 
 // ExportLogged says that something left the program: what sort of thing, how much, for whom and why, never

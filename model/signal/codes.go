@@ -75,6 +75,9 @@ func IndexOf(code wvp.Code) CodeIndex {
 	return CodeIndex(at + 1)
 }
 
+// Habit reports whether the moment is a habit of the field, and no statute.
+func (i CodeIndex) Habit() bool { return int(i) < len(codeTable) && codeTable[i].role == usual }
+
 // Code is the statutory code of the byte.
 func (c CodeIndex) Code() wvp.Code {
 	if int(c) < len(codeTable) {

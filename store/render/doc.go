@@ -52,6 +52,15 @@ func (Renderer) Render(w io.Writer, format store.Format, doc report.Document) er
 	return err
 }
 
+// Pages counts the pages of a PDF; see store.Renderer.
+func (Renderer) Pages(doc report.Document) (int, error) {
+	s, err := layout(doc)
+	if err != nil {
+		return 0, fmt.Errorf("lay out: %w", err)
+	}
+	return s.pdf.PageCount(), nil
+}
+
 // maxLogo is the largest side of a logo in pixels: anything larger is no logo but a mistake or a trap.
 const maxLogo = 4096
 

@@ -19,29 +19,58 @@ type sheet struct {
 	words *wording
 	doc   report.Document
 	level int // of the last bookmark
+	set   setting
 }
 
-// writePDF lays a document out on A4.
+// setting is how wide a document is set: sizes in points, the room around in mm.
+type setting struct {
+	title, chapter, small float64
+	before, after         float64 // around a chapter
+	row                   float64 // above and below a row of a table
+	below                 float64 // a block, and twice that the title
+}
+
+var (
+	roomy = setting{
+		title: sizeTitle, chapter: sizeChapter, small: sizeSmall, before: 6, after: 2, row: 0.8, below: 2.2,
+	}
+	tight = setting{title: 15, chapter: sizePart, small: 8.5, before: 1.6, after: 0.6, row: 0.35, below: 0.8}
+)
+
+// writePDF lays a document out on A4 and writes it.
 func writePDF(w io.Writer, doc report.Document) error {
-	fonts, err := newFonts()
+	s, err := layout(doc)
 	if err != nil {
 		return err
 	}
+	return s.pdf.Output(w)
+}
+
+// layout lays a document out on A4.
+func layout(doc report.Document) (*sheet, error) {
+	fonts, err := newFonts()
+	if err != nil {
+		return nil, err
+	}
 	s := &sheet{
 		canvas: canvas{pdf: fpdf.New("P", "mm", "A4", ""), fonts: fonts}, words: wordsOf(doc), doc: doc, level: -1,
+		set: roomy,
+	}
+	if doc.Tight {
+		s.set = tight
 	}
 	s.fonts.load(s.pdf)
 	s.about()
 	s.newPage()
 	if err := s.letterhead(); err != nil {
-		return err
+		return nil, err
 	}
 	s.title()
 	for i, b := range doc.Blocks {
 		s.block(b, i)
 	}
 	s.footers()
-	return s.pdf.Output(w)
+	return s, nil
 }
 
 // about writes what the file says of itself.
@@ -125,7 +154,7 @@ func (s *sheet) letterhead() error {
 // title sets the head of the document and begins its bookmarks.
 func (s *sheet) title() {
 	s.bookmark(s.doc.Title, 0)
-	s.write(bold, sizeTitle, accent, left, textWidth, s.doc.Title)
+	s.write(bold, s.set.title, accent, left, textWidth, s.doc.Title)
 	s.y++
 	if s.doc.Subject != "" {
 		s.write(regular, sizePart, black, left, textWidth, s.doc.Subject)
@@ -133,7 +162,7 @@ func (s *sheet) title() {
 	if front := s.words.front(s.doc); front != "" {
 		s.write(regular, sizeText, quiet, left, textWidth, front)
 	}
-	s.y += 5
+	s.y += 2 * s.set.below
 }
 
 // bookmark adds a line to the outline, never more than one level deeper than the line before.

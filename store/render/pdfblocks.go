@@ -13,7 +13,7 @@ func (s *sheet) block(b report.Block, at int) {
 		s.heading(b, at)
 	case report.Paragraph:
 		s.write(regular, sizeText, black, left, textWidth, b.Text)
-		s.y += 2.2
+		s.y += s.set.below
 	case report.Pairs:
 		s.pairs(b)
 	case report.List:
@@ -31,7 +31,7 @@ func (s *sheet) block(b report.Block, at int) {
 
 // heading keeps some of what it heads on the same page.
 func (s *sheet) heading(h report.Heading, at int) {
-	size, before, after := sizeChapter, 6.0, 2.0
+	size, before, after := s.set.chapter, s.set.before, s.set.after
 	if h.Level > 1 {
 		size, before, after = sizePart, 3.0, 1.0
 	}
@@ -96,12 +96,13 @@ func shares(t report.Table, width float64) []float64 {
 const cellPad = 1.5
 
 func (s *sheet) table(t report.Table) {
+	small, gap := s.set.small, s.set.row
 	widths := shares(t, textWidth)
 	cells := func(row []string, f face) []column {
 		var out []column
 		x := left
 		for i, text := range row {
-			out = append(out, s.column(f, sizeSmall, black, x+cellPad, widths[i]-2*cellPad, text))
+			out = append(out, s.column(f, small, black, x+cellPad, widths[i]-2*cellPad, text))
 			x += widths[i]
 		}
 		return out
@@ -115,27 +116,27 @@ func (s *sheet) table(t report.Table) {
 		for _, c := range head {
 			most = max(most, min(len(c.lines), 8))
 		}
-		s.fill(left, s.y, textWidth, float64(most)*height(sizeSmall)+2, ground)
+		s.fill(left, s.y, textWidth, float64(most)*height(small)+2, ground)
 		s.y++
 		for i := range most {
 			for _, c := range head {
 				if i < len(c.lines) {
-					s.text(bold, sizeSmall, accent, c.x, s.y, c.lines[i])
+					s.text(bold, small, accent, c.x, s.y, c.lines[i])
 				}
 			}
-			s.y += height(sizeSmall)
+			s.y += height(small)
 		}
 		s.y++
 	}
-	s.room(6 * height(sizeSmall))
+	s.room(6 * height(small))
 	header()
 	for _, r := range t.Rows {
-		s.y += 0.8
-		s.row(cells(r, regular), func() { header(); s.y += 0.8 })
-		s.y += 0.8
+		s.y += gap
+		s.row(cells(r, regular), func() { header(); s.y += gap })
+		s.y += gap
 		s.line(left, s.y, left+textWidth, s.y, 0.15, faint)
 	}
-	s.y += 4
+	s.y += 5 * gap
 }
 
 // missing is set apart by a bar at its side as well as by its words.

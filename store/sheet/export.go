@@ -44,7 +44,7 @@ func (s *Sheets) Export(
 	case store.SheetPlainCSV:
 		return writeCSV(w, order.Layout, table, false)
 	case store.SheetXLSX:
-		return writeWorkbook(ctx, w, order, table)
+		return writeWorkbook(ctx, w, sheetNames[order.Layout.Kind], order, table)
 	}
 	return fmt.Errorf("export: unknown format %q", order.Format)
 }

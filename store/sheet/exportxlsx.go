@@ -14,11 +14,12 @@ import (
 // writeWorkbook writes typed cells: days as days, numbers as numbers, and all text as text, so that nothing
 // in it is ever calculated. The whole workbook is made in memory: the library's streaming would put pieces
 // of it in temporary files.
-func writeWorkbook(ctx context.Context, w io.Writer, order store.SheetOrder, table [][]outCell) error {
+func writeWorkbook(
+	ctx context.Context, w io.Writer, name string, order store.SheetOrder, table [][]outCell,
+) error {
 	layout := order.Layout
 	file := excelize.NewFile()
 	defer file.Close()
-	name := sheetNames[layout.Kind]
 	if err := file.SetSheetName("Sheet1", name); err != nil {
 		return fmt.Errorf("make the workbook: %w", err)
 	}

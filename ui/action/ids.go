@@ -89,6 +89,7 @@ const (
 	Erase       ID = "erase"
 	PersonCopy  ID = "person-copy"
 	Export      ID = "export"
+	DayList     ID = "day-list"
 )
 
 // Going: chords of g.

@@ -32,6 +32,7 @@ func doing() []Action {
 		{ID: ConfirmPast, Group: Do, Undo: Undoable, Screens: working, Selection: true},
 		{ID: PersonCopy, Group: Do, Undo: Final, Screens: working | Kept},
 		{ID: Export, Group: Do, Undo: Final, Screens: Everywhere, Selection: true},
+		{ID: DayList, Group: Do, Undo: Final, Screens: Everywhere},
 		{ID: Erase, Group: Do, Undo: Final, Screens: working | Kept},
 		{ID: LockNow, Keys: keys("ctrl+l"), Group: Whole, Screens: Everywhere},
 		{ID: Suspend, Keys: keys("ctrl+z"), Group: Whole, Screens: Everywhere},

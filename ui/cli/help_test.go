@@ -20,7 +20,7 @@ var pairs = map[string]string{
 	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "figures": "cijfers", "log": "logboek", "do": "doe", "import": "importeer",
 	"backup": "reservekopie", "restore": "zet-terug", "check": "controle", "rescue": "red", "compact": "verklein",
 	"passphrase": "wachtwoordzin", "rekey": "vernieuw-sleutels", "erase": "wis", "expunge": "maak-leeg",
-	"export": "exporteer", "version": "versie", "help": "hulp",
+	"daylist": "daglijst", "export": "exporteer", "version": "versie", "help": "hulp",
 }
 
 func TestEveryCommandHasHelpInBothLanguages(t *testing.T) {

@@ -47,7 +47,7 @@ func (c tree) root() *cobra.Command {
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),
 		reportCommand(c.command), letterheadCommand(c.command), settingsCommand(c.command),
 		attachmentCommand(c.command), letterCommand(c.command),
-		bundleCommand(c.command), agendaCommand(c.command),
+		bundleCommand(c.command), agendaCommand(c.command), daylistCommand(c.command),
 		backupCommand(c.command), restoreCommand(c.command), checkCommand(c.command), rescueCommand(c.command),
 		compactCommand(c.command), passphraseCommand(c.command), rekeyCommand(c.command),
 		personCommand(c.command), retentionCommand(c.command), exportsCommand(c.command),

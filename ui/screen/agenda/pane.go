@@ -126,6 +126,17 @@ func (p *Pane) chosen() (row, bool) {
 	return p.rows.all[i], true
 }
 
+// On is the day under the cursor, else the day that is shown; zero in the round of Friday.
+func (p *Pane) On() civil.Date {
+	if p.friday {
+		return 0
+	}
+	if r, ok := p.chosen(); ok && p.week {
+		return r.event.Due
+	}
+	return p.first
+}
+
 // asker asks for acts on the dossier under the cursor.
 func (p *Pane) asker(r row) ask.Asker {
 	return ask.Asker{Words: p.words, Today: p.today, Dossiers: []journal.ID{r.row.ID}}
