@@ -25,7 +25,7 @@ type departure struct {
 	sort   string // of the catalogue: leave.<sort>
 	ending string
 	ids    []journal.ID // nil: all
-	day    civil.Date // of which it is; zero: of today
+	day    civil.Date   // of which it is; zero: of today
 	write  writing
 	look   lookout // nil where it holds no words of the coach's, or is sealed
 }

@@ -10,6 +10,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/ui/daylist"
+	"spoorboek/ui/watch"
 )
 
 // daylistCommand writes what a coach takes along on one day.
@@ -65,6 +66,13 @@ func (o outFile) daylist(ctx context.Context, s *session, on civil.Date, named b
 	}
 	if toStdout(o.path) {
 		return o.put([]byte(o.plain(file.String())))
+	}
+	var words bytes.Buffer
+	if err := list.Write(ctx, &words, "md", o.Sheets, o.Render); err != nil {
+		return err
+	}
+	for _, said := range watch.InText(words.String()).Said(o.words) {
+		o.say(said)
 	}
 	if err := s.LogDayList(ctx, form, lines); err != nil {
 		return err
