@@ -71,9 +71,7 @@ func (o outFile) daylist(ctx context.Context, s *session, on civil.Date, named b
 	if err := list.Write(ctx, &words, "md", o.Sheets, o.Render); err != nil {
 		return err
 	}
-	for _, said := range watch.InText(words.String()).Said(o.words) {
-		o.say(said)
-	}
+	o.pointOut(watch.InText(words.String()))
 	if err := s.LogDayList(ctx, form, lines); err != nil {
 		return err
 	}

@@ -98,8 +98,12 @@ func (l List) All() report.Document { return l.Document(len(l.lines)) }
 func (l List) Document(most int) report.Document {
 	w := l.words
 	doc := report.Document{
-		Audience: report.ForCoach, Language: report.Language(w.Lang()), Title: w.T("daylist.title") + " " + w.DayFull(l.day),
-		Day: l.day, Author: l.coach, Tight: true,
+		Audience: report.ForCoach,
+		Language: report.Language(w.Lang()),
+		Title:    w.T("daylist.title") + " " + w.DayFull(l.day),
+		Day:      l.day,
+		Author:   l.coach,
+		Tight:    true,
 	}
 	for _, part := range caseload.Parts() {
 		lines := l.of(part)
@@ -156,7 +160,10 @@ func (l List) Table() store.Table {
 			if l.named {
 				cells = append(cells, store.Cell{Text: line.Person.Phone})
 			}
-			t.Rows = append(t.Rows, store.TableRow{Line: len(t.Rows) + 2, Cells: append(cells, store.Cell{Text: l.what(line)})})
+			t.Rows = append(
+				t.Rows,
+				store.TableRow{Line: len(t.Rows) + 2, Cells: append(cells, store.Cell{Text: l.what(line)})},
+			)
 		}
 	}
 	return t
