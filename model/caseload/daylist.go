@@ -26,7 +26,7 @@ func Parts() []Part { return []Part{Appointed, ToCall, ToDo, ByLaw} }
 // lawAhead is how many days ahead the list of a day looks for what the law asks.
 const lawAhead = 28
 
-// partOf says in which part a signal belongs. What is not here asks for the workbench and not for a telephone.
+// partOf says in which part a signal belongs. What is not here asks for the workbench, not for a telephone.
 var partOf = map[signal.RuleID]Part{
 	signal.Contact: ToCall, signal.AppointmentOutcome: ToCall, signal.NoAppointment: ToCall,
 	signal.Interview: ToCall, signal.FollowUp: ToCall, signal.AftercareDue: ToCall,
