@@ -40,17 +40,17 @@ type Entry struct {
 	Signal signal.Signal
 }
 
-// DayList is what a coach takes along on one day: her appointments, who to call, what was promised, and the
-// next days of the law. It is of the day that the list was judged for.
-func (l *List) DayList() map[Part][]Entry {
+// DayList is what a coach takes along on the day that a list was judged for: her appointments, who to call,
+// what was promised, and the next days of the law.
+func DayList(l *List) map[Part][]Entry {
 	list := map[Part][]Entry{}
 	for _, line := range l.orders[Urgency] {
-		law := l.speaking(list, line)
+		law := speaking(l, list, line)
 		for i := range line.Row.In.Dues {
 			switch d := &line.Row.In.Dues[i]; {
 			case d.Rule == signal.Appointment && d.On == l.today:
 				list[Appointed] = append(list[Appointed], Entry{line.Row, dayOf(d, l.today)})
-			case d.Code != 0 && l.near(d, law[d.Code.Code()]):
+			case d.Code != 0 && near(l.today, d, law[d.Code.Code()]):
 				list[ByLaw] = append(list[ByLaw], Entry{line.Row, dayOf(d, l.today)})
 			}
 		}
@@ -68,13 +68,13 @@ func (l *List) DayList() map[Part][]Entry {
 
 // near reports whether a day of the law belongs on the list: the rules speak of it, or it is ahead and not
 // far. What is only a habit waits until the rules speak.
-func (l *List) near(d *signal.Due, speaks bool) bool {
-	ahead := d.On >= l.today && d.On <= l.today.Add(lawAhead)
+func near(today civil.Date, d *signal.Due, speaks bool) bool {
+	ahead := d.On >= today && d.On <= today.Add(lawAhead)
 	return speaks || ahead && !d.Code.Habit()
 }
 
 // speaking adds what the rules say of a dossier on the day, and gives the moments of the law they speak of.
-func (l *List) speaking(list map[Part][]Entry, line *Line) map[wvp.Code]bool {
+func speaking(l *List, list map[Part][]Entry, line *Line) map[wvp.Code]bool {
 	law := map[wvp.Code]bool{}
 	for _, s := range l.Judgement(line).Signals {
 		part := partOf[s.Rule]

@@ -65,7 +65,7 @@ func TestTheListOfADayHoldsWhatACoachTakesAlong(t *testing.T) {
 		}),
 		row(t, 11, "Morgen, Anna", "De Linde", meeting(1, 0)),
 	}
-	list := caseload.Build(rows, monday, signal.DefaultSettings()).DayList()
+	list := caseload.DayList(caseload.Build(rows, monday, signal.DefaultSettings()))
 	for part, want := range map[caseload.Part][]string{
 		caseload.Appointed: {"Peters, Tom", "Jansen, Karin"}, // by time
 		caseload.ToDo:      {"Smit, Ria"},
@@ -78,7 +78,7 @@ func TestTheListOfADayHoldsWhatACoachTakesAlong(t *testing.T) {
 	if calls := onList(list, caseload.ToCall); !slices.Contains(calls, "Vos, Mirjam") || slices.Contains(calls, "Dicht, Jan") {
 		t.Errorf("to call: %v", calls)
 	}
-	tomorrow := caseload.Build(rows, monday.Add(1), signal.DefaultSettings()).DayList()
+	tomorrow := caseload.DayList(caseload.Build(rows, monday.Add(1), signal.DefaultSettings()))
 	if diff := cmp.Diff([]string{"Morgen, Anna"}, onList(tomorrow, caseload.Appointed)); diff != "" {
 		t.Errorf("tomorrow: %s", diff)
 	}

@@ -24,32 +24,32 @@ type DayLine struct {
 }
 
 // DayList reads what a coach takes along on a day. It stops where the coach does.
-func (r Reading) DayList(ctx context.Context, on civil.Date, told store.Progress) ([]DayLine, error) {
-	rows, err := r.Rows(ctx)
+func (e Exporting) DayList(ctx context.Context, on civil.Date, told store.Progress) ([]DayLine, error) {
+	rows, err := Reading(e).Rows(ctx)
 	if err != nil {
 		return nil, err
 	}
-	set, err := r.Settings(ctx)
+	set, err := Reading(e).Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	list := caseload.Build(rows, on, set).DayList()
+	list := caseload.DayList(caseload.Build(rows, on, set))
 	total := 0
 	for _, part := range list {
 		total += len(part)
 	}
 	lines := make([]DayLine, 0, total)
 	for _, part := range caseload.Parts() {
-		for _, e := range list[part] {
+		for _, x := range list[part] {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
 			told.Tell(len(lines), total)
-			d, err := r.dossier(ctx, e.Row.ID)
+			d, err := e.dossier(ctx, x.Row.ID)
 			if err != nil {
 				return nil, err
 			}
-			lines = append(lines, dayLine(d, part, e.Signal))
+			lines = append(lines, dayLine(d, part, x.Signal))
 		}
 	}
 	return lines, nil
