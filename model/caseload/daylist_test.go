@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -65,7 +66,7 @@ func TestTheListOfADayHoldsWhatACoachTakesAlong(t *testing.T) {
 		}),
 		row(t, 11, "Morgen, Anna", "De Linde", meeting(1, 0)),
 	}
-	list := caseload.DayList(caseload.Build(rows, monday, signal.DefaultSettings()))
+	list := caseload.DayList(caseload.Build(rows, monday, norm.Defaults()))
 	for part, want := range map[caseload.Part][]string{
 		caseload.Appointed: {"Peters, Tom", "Jansen, Karin"}, // by time
 		caseload.ToDo:      {"Smit, Ria"},
@@ -78,7 +79,7 @@ func TestTheListOfADayHoldsWhatACoachTakesAlong(t *testing.T) {
 	if calls := onList(list, caseload.ToCall); !slices.Contains(calls, "Vos, Mirjam") || slices.Contains(calls, "Dicht, Jan") {
 		t.Errorf("to call: %v", calls)
 	}
-	tomorrow := caseload.DayList(caseload.Build(rows, monday.Add(1), signal.DefaultSettings()))
+	tomorrow := caseload.DayList(caseload.Build(rows, monday.Add(1), norm.Defaults()))
 	if diff := cmp.Diff([]string{"Morgen, Anna"}, onList(tomorrow, caseload.Appointed)); diff != "" {
 		t.Errorf("tomorrow: %s", diff)
 	}
