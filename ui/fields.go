@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"spoorboek/model/dossier"
 	"spoorboek/ui/items"
 	"spoorboek/ui/text"
@@ -45,12 +43,8 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		f.Watch = func(written string) string { return watch.Unfit(w, written) }
 	}
 	switch p.Kind {
-	case dossier.ChoiceValue:
+	case dossier.ChoiceValue, dossier.SetValue, dossier.WordValue:
 		f.Options = optionsOf(a, p)
-	case dossier.WordValue, dossier.SetValue:
-		if f.Hint == "" {
-			f.Hint = strings.Join(labels(optionsOf(a, p)), " · ")
-		}
 	case dossier.ItemValue:
 		f.Options = itemsOf(a, p.Of, d)
 	}
@@ -72,6 +66,10 @@ func kindOf(k dossier.ParamKind) form.Kind {
 		return form.Number
 	case dossier.ItemValue:
 		return form.Item
+	case dossier.SetValue:
+		return form.Set
+	case dossier.WordValue:
+		return form.Word
 	case dossier.FlagValue:
 		return form.Flag
 	}
@@ -82,14 +80,6 @@ func optionsOf(a *App, p dossier.Param) []form.Option {
 	var out []form.Option
 	for _, value := range p.Choices {
 		out = append(out, form.Option{Value: value, Label: a.words().Choice(p.Key, value)})
-	}
-	return out
-}
-
-func labels(options []form.Option) []string {
-	var out []string
-	for _, o := range options {
-		out = append(out, o.Label)
 	}
 	return out
 }

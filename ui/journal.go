@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -9,6 +10,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/desk"
+	"spoorboek/ui/items"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -58,17 +60,17 @@ func onLooked(a *App, m looked) tea.Cmd {
 			if f.Old == f.New {
 				continue // empty before and after
 			}
-			put("  "+alteredWords(a, f), pane.Line{Style: theme.Text})
+			put("  "+alteredWords(a, m.d, f), pane.Line{Style: theme.Text})
 		}
 	}
 	return a.ask(tell, pane.Log)
 }
 
 // alteredWords is one field with its old and its new value. In private only the name of the field is told.
-func alteredWords(a *App, f dossier.AlteredField) string {
+func alteredWords(a *App, d *dossier.Dossier, f dossier.AlteredField) string {
 	w := a.words()
 	label := fieldLabel(w, f.Key)
-	switch old, now := spelled(a, f.Key, f.Old), spelled(a, f.Key, f.New); {
+	switch old, now := spelled(a, d, f.Key, f.Old), spelled(a, d, f.Key, f.New); {
 	case a.look.private:
 		return label
 	case f.Old == "":
@@ -88,8 +90,8 @@ func fieldLabel(w *text.Words, key string) string {
 	return key
 }
 
-// spelled is a stored value as the screens write it: days, and words of a list.
-func spelled(a *App, key, value string) string {
+// spelled is a stored value as the screens write it: days, words of a list, and the things it names.
+func spelled(a *App, d *dossier.Dossier, key, value string) string {
 	w := a.words()
 	if value == "" {
 		return a.look.glyphs.Bars.Dash
@@ -103,7 +105,44 @@ func spelled(a *App, key, value string) string {
 	if key == "code" {
 		return w.Moment(value)
 	}
-	return value
+	if _, err := journal.ParseID(value); err == nil {
+		return calledIn(a, d, value)
+	}
+	return each(value, func(word string) (string, bool) {
+		id := text.ID("choice." + key + "." + word)
+		return w.T(id), w.Has(id)
+	})
+}
+
+// each spells every word of a set; a text that is none stays as it is.
+func each(value string, spell func(word string) (string, bool)) string {
+	words := strings.Split(value, ",")
+	for i, word := range words {
+		said, known := spell(strings.TrimSpace(word))
+		if !known {
+			return value
+		}
+		words[i] = said
+	}
+	return strings.Join(words, ", ")
+}
+
+// calledIn is what a thing of a dossier is called; one that is not there any more only says that it was one.
+func calledIn(a *App, d *dossier.Dossier, id string) string {
+	namer := items.Namer{Words: a.words(), Today: a.today()}
+	for _, spec := range dossier.Acts() {
+		for _, p := range spec.Params {
+			if p.Kind != dossier.ItemValue {
+				continue
+			}
+			for _, it := range namer.Of(p.Of, d) {
+				if it.Value == id {
+					return it.Label
+				}
+			}
+		}
+	}
+	return a.words().T("log.item")
 }
 
 // expungeWhich asks which entry of an act loses its content, then why, then whether it is certain.

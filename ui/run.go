@@ -32,7 +32,6 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		fmt.Fprint(out, ansi.ResetModeLightDark)
 	}
 	Close(a)
-	wipeViewed(a)
 	if bye := a.Farewell(); bye != "" {
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed
@@ -48,8 +47,9 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 
 // Close closes the book when the program ended without doing so: a signal (the window was closed, the laptop
 // goes down) or a fault. What was half typed is kept, sealed. After a fault the draft itself may be what is
-// broken: then the book is closed without it.
+// broken: then the book is closed without it. Copies that were made for viewers go.
 func Close(a *App) {
+	defer wipeViewed(a)
 	defer func() {
 		if recover() != nil && a.desk != nil && !a.opt.Pretty {
 			_ = a.desk.Close()

@@ -87,7 +87,7 @@ func fieldsOf(e *journal.Entry) spoken {
 		s.item, _ = journal.ParseID(text)
 	}
 	for key, value := range raw {
-		if slices.Contains(hiddenFields, key) {
+		if slices.Contains(hiddenFields, key) || key == "about" && plainValue(value) == sameAct {
 			continue
 		}
 		s.keys = append(s.keys, key)

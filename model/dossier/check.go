@@ -114,6 +114,14 @@ const (
 	maxInterval = 365
 )
 
+// signers are the words of a set of those who sign.
+func (c *check) signers(key string, by []string) []string {
+	for _, one := range by {
+		c.choice(has(words(Signers()), one), key, words(Signers()))
+	}
+	return by
+}
+
 // Check returns what is wrong with a value as typed, as a *FieldError, or nil.
 func (p Param) Check(value string) error {
 	value = strings.TrimSpace(value)

@@ -60,6 +60,25 @@ func (p *Plan) SignedByAll(on civil.Date) civil.Date {
 	return last
 }
 
+// completes reports whether these, who sign on a day, are the last of the three under the plan.
+func (p *Plan) completes(by []string, on civil.Date) bool {
+	for _, s := range []Signer{SignedEmployee, SignedEmployer, SignedCoach} {
+		if !slices.Contains(by, string(s)) && p.Signed(journal.ID{}, s, on).IsZero() {
+			return false
+		}
+	}
+	return true
+}
+
+// SignaturesUnder are the signatures under a document, by day. Those under the trajectplan stand under each
+// document that is one, from the day it bears on.
+func (d *Dossier) SignaturesUnder(doc Document) []Signature {
+	return slices.DeleteFunc(slices.Clone(d.Plan.Signatures), func(s Signature) bool {
+		plan := doc.Kind == DocPlan && s.About.IsZero() && s.On >= doc.Day()
+		return s.About != doc.Item && !plan
+	})
+}
+
 // Recognised returns the group that was recognised as it holds on that day.
 func (d *Dossier) Recognised(on civil.Date) track.Recognition {
 	for _, r := range slices.Backward(d.Plan.Recognised) {

@@ -358,3 +358,42 @@ func TestAPastDayKnowsLaterCorrectionsAndNothingElse(t *testing.T) {
 		t.Errorf("flagged: %+v", d.Trail.Flags)
 	}
 }
+
+func TestADocumentSaysWhoSignedItAndWhen(t *testing.T) {
+	k, i := rich(t)
+	agreed := k.do("document", dossier.Args{
+		"kind": "contract", "on": "1-11-2026", "signed": "5-11-2026", "signed-by": "employee,coach",
+	})
+	k.do("sign", dossier.Args{"item": agreed.String(), "by": "host", "on": "6-11-2026"})
+	d := k.dossier()
+	doc, _ := d.Papers.Document(agreed)
+	if under := d.SignaturesUnder(doc); len(under) != 2 || under[0].On != day(5) || under[1].On != day(6) ||
+		doc.Signed != day(6) || !d.Plan.Signed(journal.ID{}, dossier.SignedCoach, today).IsZero() {
+		t.Errorf("%+v, %+v", doc, under)
+	}
+	for name, c := range map[string]struct {
+		act  string
+		args dossier.Args
+	}{
+		"twice by the same":        {"sign", dossier.Args{"item": agreed.String(), "by": "host,employer"}},
+		"by all, once it is known": {"sign", dossier.Args{"item": agreed.String()}},
+		"by nobody we know":        {"sign", dossier.Args{"item": i["document"].String(), "by": "notary"}},
+		"by someone, on no day":    {"document", dossier.Args{"kind": "contract", "signed-by": "employee"}},
+	} {
+		if _, err := k.try(c.act, c.args); err == nil {
+			t.Errorf("signed %s", name)
+		}
+	}
+	k.do("sign", dossier.Args{"item": i["document"].String(), "by": "employee,coach", "on": "10-11-2026"})
+	if d := k.dossier(); !d.Evidence(today).PlanSigned.IsZero() || len(d.SignaturesUnder(d.Papers.Documents[0])) != 1 {
+		t.Errorf("two of three sign the plan: %+v", d.Plan.Signatures)
+	}
+	k.do("sign", dossier.Args{"item": i["document"].String(), "by": "employer", "on": "12-11-2026"})
+	if d := k.dossier(); d.Evidence(today).PlanSigned != day(12) || d.Plan.SignedByAll(today) != day(12) {
+		t.Errorf("all three signed: %+v", d.Papers.Documents[0])
+	}
+	k.undo(k.last)
+	if d := k.dossier(); !d.Evidence(today).PlanSigned.IsZero() {
+		t.Error("the signature that was taken back still counts")
+	}
+}

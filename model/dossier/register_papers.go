@@ -65,11 +65,11 @@ var paperActs = []Spec{
 			return RegisterDocument{
 				Kind: v.text("kind"), On: v.day("on"), Received: v.day("received"), Sent: v.day("sent"),
 				Signed: v.day("signed"), Author: v.text("author"), Note: v.text("note"), Asked: v.day("asked"),
-				Contains: v.set("contains"), File: v.text("file"),
+				SignedBy: v.set("signed-by"), Contains: v.set("contains"), File: v.text("file"),
 			}
 		},
 		choice("kind", DocumentKinds()...).required(), now("on"), date("asked"), date("received"), date("sent"),
-		date("signed"), line("author"), several("contains", Contents()...), path("file"), prose("note"),
+		date("signed"), several("signed-by", words(Signers())...), line("author"), several("contains", Contents()...), path("file"), prose("note"),
 	),
 	Spec{Name: "attach"}.made(
 		func(v values) Act { return AttachFile{Item: v.item("item"), File: v.text("file")} },
@@ -81,9 +81,9 @@ var paperActs = []Spec{
 	),
 	Spec{Name: "sign", Remedy: true}.made(
 		func(v values) Act {
-			return SignDocument{Item: v.item("item"), Sent: v.flag("sent"), On: v.day("on")}
+			return SignDocument{Item: v.item("item"), By: v.set("by"), Sent: v.flag("sent"), On: v.day("on")}
 		},
-		item("item", "document").required(), now("on"), flag("sent"),
+		item("item", "document").required(), several("by", words(Signers())...), now("on"), flag("sent"),
 	),
 	Spec{Name: "assess", Remedy: true}.made(
 		func(v values) Act {

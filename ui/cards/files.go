@@ -18,18 +18,18 @@ func (c *Context) files(doc *dossier.Document) pane.Request {
 	offer := func(label, note string, r pane.Request) {
 		options, then = append(options, pane.Option{Label: label, Note: note}), append(then, r)
 	}
-	for _, f := range present {
-		offer(w.F("attach.open", f.Title), w.Bytes(f.Size), pane.File{Dossier: c.D.ID, File: f})
+	for i, f := range present {
+		offer(w.F("attach.open", c.fileName(i, f)), w.Bytes(f.Size), pane.File{Dossier: c.D.ID, File: f})
 	}
-	for _, f := range present {
+	for i, f := range present {
 		save := pane.Prompt{
 			Title: w.T("attach.save.title"), Label: w.T("attach.save.label"), Required: true,
-			Lines: []string{f.Title, w.T("attach.save.warn")},
+			Lines: []string{c.fileName(i, f), w.T("attach.save.warn")},
 			Then:  func(path string) pane.Request { return pane.File{Dossier: c.D.ID, File: f, Out: path} },
 		}
-		offer(w.F("attach.save", f.Title), w.Bytes(f.Size), save)
+		offer(w.F("attach.save", c.fileName(i, f)), w.Bytes(f.Size), save)
 		args := dossier.Args{"item": doc.Item.String(), "file": f.Name}
-		offer(w.F("attach.remove", f.Title), "", c.Asker().Do("detach", args, nil))
+		offer(w.F("attach.remove", c.fileName(i, f)), "", c.Asker().Do("detach", args, nil))
 	}
 	offer(w.T("attach.add"), "", add)
 	return pane.Choice{

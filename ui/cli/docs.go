@@ -269,6 +269,13 @@ type documentJSON struct {
 	Asked    civil.Date `json:"asked"`
 	Contains []string   `json:"contains"`
 	Files    []fileJSON `json:"files"`
+	SignedBy []handJSON `json:"signed_by"`
+}
+
+// handJSON is one party that signed, and when.
+type handJSON struct {
+	By string     `json:"by"`
+	On civil.Date `json:"on"`
 }
 
 // fileJSON is an attachment; its key is shown nowhere.

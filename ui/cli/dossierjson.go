@@ -16,7 +16,7 @@ func dossierDocument(d *dossier.Dossier, day civil.Date) dossierJSON {
 			Week: known(d.Week(day)), Date: day, Removed: d.Trail.Removed,
 		},
 		Person: personDocument(d), Case: caseDocument(d, day), Course: courseDocument(d, day),
-		Moments: standings(d, day), agendaJSON: agendaDocument(d.Agenda), papersJSON: papersDocument(d.Papers),
+		Moments: standings(d, day), agendaJSON: agendaDocument(d.Agenda), papersJSON: papersDocument(d),
 		searchJSON: searchDocument(d, day),
 		Applications: each(d.Applications, func(a pipeline.Application) applicationJSON {
 			return applicationDocument(a, day)

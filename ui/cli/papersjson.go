@@ -10,11 +10,12 @@ import (
 	"spoorboek/model/profile"
 )
 
-func papersDocument(p dossier.Papers) papersJSON {
+func papersDocument(x *dossier.Dossier) papersJSON {
+	p := x.Papers
 	return papersJSON{
 		Documents: each(p.Documents, func(d dossier.Document) documentJSON {
 			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note),
-				d.Asked, append([]string{}, d.Contains...), each(d.Present(), fileDocument)}
+				d.Asked, append([]string{}, d.Contains...), each(d.Present(), fileDocument), handsUnder(x, d)}
 		}),
 		Assessments: assessmentDocuments(p.Assessments),
 		Directions:  each(p.Directions, directionDocument),
@@ -22,6 +23,16 @@ func papersDocument(p dossier.Papers) papersJSON {
 			return remarkJSON{n.Item, n.On, n.Text, n.Audience}
 		}),
 	}
+}
+
+func handsUnder(d *dossier.Dossier, doc dossier.Document) []handJSON {
+	hands := []handJSON{}
+	for _, s := range d.SignaturesUnder(doc) {
+		for _, by := range s.By {
+			hands = append(hands, handJSON{by, s.On})
+		}
+	}
+	return hands
 }
 
 func assessmentDocuments(series []capacity.Assessment) []assessmentJSON {

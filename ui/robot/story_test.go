@@ -36,7 +36,7 @@ type life struct {
 	book store.Book
 }
 
-func begin(t *testing.T) *life {
+func begin(t *testing.T, settings ...robot.Setting) *life {
 	t.Helper()
 	l := &life{t: t, opts: bolt.Options{
 		Path: filepath.Join(t.TempDir(), "spoorboek.db"), Project: caseload.ProjectEntries, Schema: caseload.Schema,
@@ -48,7 +48,7 @@ func begin(t *testing.T) *life {
 	}
 	l.book, l.key = book, key
 	t.Cleanup(func() { _ = l.book.Close() })
-	l.Robot = robot.Start(t, robot.Size{W: 120, H: 60}, robot.WithBook(book))
+	l.Robot = robot.Start(t, robot.Size{W: 120, H: 60}, append(settings, robot.WithBook(book))...)
 	return l
 }
 
@@ -117,6 +117,12 @@ func (l *life) types(p dossier.Param, value string) {
 		l.Press(value) // its place in the list
 	case dossier.FlagValue:
 		l.Press("space")
+	case dossier.SetValue:
+		for _, one := range strings.Split(value, ",") {
+			l.Press(strconv.Itoa(slices.Index(p.Choices, one) + 1))
+		}
+	case dossier.WordValue:
+		l.Press("ctrl+u").Type(text.New(text.NL).Choice(p.Key, value))
 	default:
 		l.Press("ctrl+u").Type(value)
 	}

@@ -80,6 +80,7 @@ var wordsDossier = []entry{
 	{"log.count.many", "%d handelingen", "%d acts"},
 	{"log.keys", "x neemt deze handeling terug · < alles sinds · i oud en nieuw · Del inhoud weg", "x takes this act back · < all since · i old and new · Del content away"},
 	{"log.entries", "Wat hier is vastgelegd", "What was recorded here"},
+	{"log.item", "iets in dit dossier", "something in this dossier"},
 	{"log.gone", "de inhoud is vernietigd", "the content was destroyed"},
 	{"log.since.title", "Alles sinds %s terugnemen", "Take back all since %s"},
 	{"log.since.lines", "%d handelingen van jou sinds %s worden in één keer teruggenomen.", "%d acts of yours since %s are taken back in one go."},

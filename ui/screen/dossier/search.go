@@ -157,44 +157,9 @@ func papers(c *cards.Context) cards.Part {
 	list := c.D.Papers.Documents
 	return cards.Part{
 		Title: title(c, "papers"), None: title(c, "none.papers"), Two: 1, Three: 1, Len: len(list),
-		At: func(i int) cards.Line { return document(c, list[len(list)-1-i]) },
+		At:  func(i int) cards.Line { return cards.Document(c, list[len(list)-1-i]) },
+		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
 	}
-}
-
-func document(c *cards.Context, d dossier.Document) cards.Line {
-	l := cards.Line{
-		Row: card.Row{
-			Mark:  c.G.Signs.Done,
-			Sign:  theme.Done,
-			Text:  c.Join(c.Paper(d.Kind), d.Author, c.FileMark(&d)),
-			Style: theme.Text,
-			Right: c.W.DayLong(d.Day()),
-			Edge:  theme.Muted,
-		},
-		Edit: cards.Form{
-			Act:  "edit-document",
-			Item: d.Item,
-		},
-		Item:  d.Item,
-		Tell:  cards.Paragraph(d.Note),
-		Files: &d,
-	}
-	switch {
-	case !d.Asked.IsZero() && d.Day().IsZero():
-		l.Mark, l.Sign = c.G.Signs.Planned, theme.Planned
-		l.Right = c.W.F("dossier.asked", c.W.Day(d.Asked, c.Today))
-	case d.Kind == dossier.DocPlan && d.Signed.IsZero():
-		l.Mark, l.Sign, l.Right = c.G.Signs.Planned, theme.Today, c.W.T("profile.unsigned")
-		sign := func() pane.Request {
-			return c.Asker().Form("sign", dossier.Args{"item": d.Item.String()}, nil)
-		}
-		l.Then, l.Tick = sign, sign
-	case d.Signed.IsZero():
-		l.Tick = func() pane.Request {
-			return c.Asker().Form("sign", dossier.Args{"item": d.Item.String()}, nil)
-		}
-	}
-	return l
 }
 
 // notes are the free notes, newest first.
@@ -202,15 +167,7 @@ func notes(c *cards.Context) cards.Part {
 	list := c.D.Papers.Notes
 	return cards.Part{
 		Title: title(c, "notes"), None: title(c, "none.notes"), Two: 0, Three: 0, Len: len(list),
-		At: func(i int) cards.Line {
-			n := list[len(list)-1-i]
-			shown := c.Hide(n.Text, n.Audience)
-			return cards.Line{
-				Row: card.Row{
-					Text: cards.First(shown), Style: theme.Text, Right: c.W.Day(n.On, c.Today), Edge: theme.Muted,
-				},
-				Item: n.Item, Tell: cards.Paragraph(shown),
-			}
-		},
+		At:  func(i int) cards.Line { return cards.Note(c, list[len(list)-1-i], false) },
+		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),
 	}
 }

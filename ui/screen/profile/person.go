@@ -7,8 +7,6 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
-	"spoorboek/ui/theme"
-	"spoorboek/ui/widget/card"
 )
 
 var edit = cards.Form{Act: "edit", Filled: true}
@@ -177,36 +175,9 @@ func papers(c *cards.Context) cards.Part {
 	list := c.D.Papers.Documents
 	return cards.Part{
 		Title: c.W.T("profile.documents"), None: c.W.T("profile.none.documents"), Two: 1, Three: 2,
-		Len: len(list), At: func(i int) cards.Line { return document(c, list[len(list)-1-i]) },
+		Len: len(list), At: func(i int) cards.Line { return cards.Document(c, list[len(list)-1-i]) },
 		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
 	}
-}
-
-func document(c *cards.Context, d dossier.Document) cards.Line {
-	l := cards.Line{
-		Row: card.Row{
-			Mark:  c.G.Signs.Done,
-			Sign:  theme.Done,
-			Text:  c.Join(c.Paper(d.Kind), d.Author, c.FileMark(&d)),
-			Style: theme.Text,
-			Right: c.W.DayLong(d.Day()),
-			Edge:  theme.Muted,
-		},
-		Item: d.Item, Tell: cards.Paragraph(d.Note), Files: &d,
-	}
-	if d.Kind == dossier.DocPlan && d.Signed.IsZero() {
-		l.Enter = cards.Form{Act: "sign", Item: d.Item}
-		l.Mark, l.Sign, l.Right = c.G.Signs.Planned, theme.Today, c.W.T("profile.unsigned")
-		if !d.Sent.IsZero() {
-			l.Right = c.W.F("profile.sent-to-sign", c.W.Day(d.Sent, c.Today))
-		}
-	}
-	if _, can := dossier.SpecOf("edit-document"); can {
-		l.Edit = cards.Form{Act: "edit-document", Item: d.Item}
-	} else if l.Tell == nil {
-		l.Tell = cards.Paragraph(l.Text)
-	}
-	return l
 }
 
 // notes are the free notes, newest first; who may read one stands at the right.
@@ -214,18 +185,7 @@ func notes(c *cards.Context) cards.Part {
 	list := c.D.Papers.Notes
 	return cards.Part{
 		Title: c.W.T("profile.notes"), None: c.W.T("profile.none.notes"), Two: 0, Three: 2,
-		Len: len(list), At: func(i int) cards.Line { return note(c, list[len(list)-1-i]) },
+		Len: len(list), At: func(i int) cards.Line { return cards.Note(c, list[len(list)-1-i], true) },
 		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),
-	}
-}
-
-func note(c *cards.Context, n dossier.Note) cards.Line {
-	shown := c.Hide(n.Text, n.Audience)
-	return cards.Line{
-		Row: card.Row{
-			Text: cards.First(shown), Style: theme.Text, Edge: theme.Muted,
-			Right: c.Join(c.W.Choice("audience", string(n.Audience)), c.W.Day(n.On, c.Today)),
-		},
-		Item: n.Item, Tell: cards.Paragraph(shown),
 	}
 }

@@ -21,6 +21,8 @@ func (r reader) parse(in *input) (string, error) {
 		return "", nil
 	}
 	switch in.Kind {
+	case Word:
+		return in.meant(s), nil
 	case Day:
 		d, err := datepop.Read(s, r.today)
 		if err != nil {
@@ -76,16 +78,19 @@ func (r reader) check(in *input, all bool) string {
 	return ""
 }
 
-// leave checks the field the cursor goes away from and writes its date as it was understood.
+// leave checks the field the cursor goes away from and writes its date or word as it was understood.
 func (f *Form) leave() {
 	if f.focus < 0 {
 		return
 	}
 	in := &f.inputs[f.focus]
 	in.problem = f.check(in, false)
-	if in.problem == "" && in.Kind == Day {
-		if v := f.value(in); v != "" {
+	if v := f.value(in); in.problem == "" && v != "" {
+		switch in.Kind {
+		case Day:
 			in.buffer.Set(f.dayText(v))
+		case Word:
+			in.buffer.Set(in.label(v))
 		}
 	}
 }

@@ -120,6 +120,8 @@ func (p painter) height(in *input, w int) int {
 		h = p.lines(in) + 2
 	case Choice:
 		h = len(p.choiceRows(in, w-p.labelWidth(w)))
+	case Set, Word:
+		h = p.setRows(in, w-p.labelWidth(w))
 	}
 	for _, words := range [...]string{in.problem, in.warning} {
 		if words != "" {
@@ -176,7 +178,7 @@ func (p painter) drawField(r cell.Rect, i int) {
 		style = theme.Strong
 	}
 	p.c.PutCut(r.X, r.Y, in.Label, style, lw-1, more)
-	if in.Required && in.Kind != Choice {
+	if in.Required && in.Kind != Choice && in.Kind != Set {
 		p.c.Put(r.X+lw-1, r.Y, "*", theme.Muted, 1)
 	}
 	_, body := r.Left(lw)
@@ -207,6 +209,10 @@ func (p painter) drawBody(r cell.Rect, in *input, focus bool) int {
 		return p.lines(in) + 2
 	case Choice:
 		return p.drawChoice(r, in, focus)
+	case Set:
+		return p.drawSet(r, in, focus)
+	case Word:
+		return p.drawWord(r, in, focus)
 	case Item:
 		p.drawItem(r, in, focus)
 	case Flag:

@@ -13,6 +13,8 @@ const (
 	Number              // digits, with a decimal comma or point; value with a point
 	Flag                // yes or no; value "true" or ""
 	Item                // one of the things in the dossier: Options, chosen with arrows
+	Set                 // none or more of Options, ticked; value joined with commas
+	Word                // one of Options by its label, or any other line
 	Secret              // one line that is not shown
 	Heading             // a title between fields, not a field
 	Info                // a line to read, not a field

@@ -32,7 +32,8 @@ const (
 type input struct {
 	Field
 	buffer  *edit.Buffer // text kinds
-	pick    int          // Choice and Item: the option chosen; -1 none
+	pick    int          // Choice and Item: the option chosen; -1 none. Set: the option with the cursor
+	ticks   []bool       // Set: by option
 	on      bool         // Flag
 	began   string       // the value it began with
 	letter  string       // Day: the letter that just acted
@@ -91,7 +92,7 @@ func (in *input) takesKeys() bool { return in.Kind != Heading && in.Kind != Info
 // typed reports whether the field is text with a cursor.
 func (in *input) typed() bool {
 	switch in.Kind {
-	case Choice, Item, Flag, Heading, Info:
+	case Choice, Item, Set, Flag, Heading, Info:
 		return false
 	}
 	return true
@@ -107,8 +108,12 @@ func (r reader) put(in *input, value string) {
 				in.pick = i
 			}
 		}
+	case Set:
+		in.tickAll(value)
 	case Flag:
 		in.on = value == "true"
+	case Word:
+		in.buffer = edit.New(in.label(value), false)
 	case Day:
 		in.buffer = edit.New(r.dayText(value), false)
 	case Number:
@@ -240,6 +245,8 @@ func (r reader) value(in *input) string {
 			return in.Options[in.pick].Value
 		}
 		return ""
+	case Set:
+		return in.ticked()
 	case Flag:
 		if in.on {
 			return "true"

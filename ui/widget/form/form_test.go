@@ -348,3 +348,82 @@ func TestATextThatDoesNotFitSaysSo(t *testing.T) {
 		})
 	}
 }
+
+// chosen is a form with a set and a word in it.
+func chosen() *form.Form {
+	return form.New(form.Spec{
+		Title: "Handtekening", Fields: []form.Field{
+			{Key: "by", Kind: form.Set, Label: "Door", Required: true, Hint: "wie tekende?", Options: []form.Option{
+				{Value: "employee", Label: "werknemer"}, {Value: "employer", Label: "werkgever"}, {Value: "coach", Label: "coach"},
+			}},
+			{Key: "channel", Kind: form.Word, Label: "Via", Options: []form.Option{
+				{Value: "network", Label: "netwerk"}, {Value: "open", Label: "open sollicitatie"}, {Value: "opening", Label: "opening"},
+			}},
+		},
+		Values: map[string]string{"by": "coach", "channel": "network"},
+	}, text.New(text.NL), widgettest.Today)
+}
+
+func TestASetIsTickedByItsOwnWords(t *testing.T) {
+	tests := map[string]struct {
+		keys []string
+		want string
+	}{
+		"it begins with what it was":             {nil, "coach"},
+		"a digit ticks":                          {[]string{"1"}, "employee,coach"},
+		"and takes the tick away":                {[]string{"3"}, ""},
+		"arrows move and the space bar ticks":    {[]string{"right", "space"}, "employer,coach"},
+		"a letter goes to the next word with it": {[]string{"c", "space"}, ""},
+		"backspace takes the tick away":          {[]string{"left", "backspace"}, ""},
+		"left of the first is the last":          {[]string{"left", "space", "right", "space"}, "employee"},
+		"a digit beyond the last does nothing":   {[]string{"4"}, "coach"},
+	}
+	for name, tt := range tests {
+		f := chosen()
+		for _, k := range tt.keys {
+			f.Type(widgettest.Key(k))
+		}
+		if got := f.Value("by"); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+	f := chosen()
+	f.Type(widgettest.Key("3"))
+	if out := f.Act(action.FormSave); out != form.Stay || f.Problems() != 1 {
+		t.Errorf("an empty set that must say something is saved: %v", out)
+	}
+	f.Type(widgettest.Key("2"))
+	again := chosen()
+	again.Restore(f.Draft())
+	if got := again.Value("by"); got != "employer" {
+		t.Errorf("a draft brings back %q", got)
+	}
+}
+
+func TestAWordIsReadInTheLanguageOfTheForm(t *testing.T) {
+	for typed, want := range map[string]string{
+		"Netwerk": "network", "netw": "network", "ne": "ne", "open": "open", "ope": "ope", "openi": "opening",
+		"via de buurvrouw": "via de buurvrouw", "": "",
+	} {
+		f := chosen()
+		f.Focus("channel")
+		f.Set("channel", "")
+		typeIn(f, "channel", typed)
+		if got := f.Value("channel"); got != want {
+			t.Errorf("%q means %q, want %q", typed, got, want)
+		}
+	}
+	f := chosen()
+	if got := f.Draft()["channel"]; got != "netwerk" {
+		t.Errorf("it begins as %q", got)
+	}
+	f.Set("channel", "")
+	typeIn(f, "channel", "openi")
+	if !strings.Contains(widgettest.Picture(60, 12, f.Draw), "netwerk · open sollicitatie · opening") {
+		t.Error("what it may be is not told while typing")
+	}
+	f.Act(action.FieldNext)
+	if got := f.Draft()["channel"]; got != "opening" {
+		t.Errorf("on leaving, it is written in full: %q", got)
+	}
+}

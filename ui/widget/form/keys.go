@@ -2,7 +2,6 @@ package form
 
 import (
 	"errors"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -101,6 +100,8 @@ func (r reader) own(in *input, k tea.KeyPressMsg) bool {
 	switch in.Kind {
 	case Choice, Item:
 		return in.choose(k)
+	case Set:
+		return in.tick(k)
 	case Flag:
 		if k.String() == "space" || k.Text == "x" {
 			in.on = !in.on
@@ -136,14 +137,7 @@ func (in *input) choose(k tea.KeyPressMsg) bool {
 		in.pick = d
 		return true
 	}
-	for step := 1; k.Text != "" && step <= n; step++ {
-		i := (in.pick + step) % n
-		if strings.HasPrefix(strings.ToLower(in.Options[i].Label), strings.ToLower(k.Text)) {
-			in.pick = i
-			return true
-		}
-	}
-	return false
+	return in.jump(k.Text)
 }
 
 // dayKey does the letters of the date popup: m d w v at once, and + and - on a whole date. A digit typed
