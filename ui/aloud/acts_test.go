@@ -43,7 +43,7 @@ var by = map[string]string{
 	"moment.not-applicable": "nee", "moment.moved": "", "moment.reopen": "nee", "sanction.lifted": "nee",
 	"done.item": "", "reopen.item": "", "reopen.code": "1", "move.code": "", "phase.to": "nazorg",
 	"satisfaction.no-answer": "nee", "detach.file": "brief.pdf", "moment.code": "9",
-	"interruption.to": "24-11-2026", "leave.to": "24-11-2026",
+	"interruption.to": "24-11-2026", "leave.to": "24-11-2026", "sign.by": "4",
 }
 
 func (w *walker) next(said string) (string, bool) {
