@@ -68,8 +68,19 @@ var paperActs = []Spec{
 				SignedBy: v.set("signed-by"), Contains: v.set("contains"), File: v.text("file"),
 			}
 		},
-		choice("kind", DocumentKinds()...).required(), now("on"), date("asked"), date("received"), date("sent"),
-		date("signed"), several("signed-by", words(Signers())...), line("author"), several("contains", Contents()...), path("file"), prose("note"),
+		choice("kind", DocumentKinds()...).required(),
+		now("on"),
+		date("asked"),
+		date("received"),
+		date("sent"),
+		date(
+			"signed",
+		),
+		several("signed-by", words(Signers())...),
+		line("author"),
+		several("contains", Contents()...),
+		path("file"),
+		prose("note"),
 	),
 	Spec{Name: "attach"}.made(
 		func(v values) Act { return AttachFile{Item: v.item("item"), File: v.text("file")} },
