@@ -124,7 +124,7 @@ func (a SignDocument) Facts(d *Dossier, today civil.Date) ([]journal.Stated, err
 	c.past("on", on, today)
 	by := c.signers("by", a.By)
 	open := old.Signed.IsZero() || len(by) > 0
-	for _, s := range d.SignaturesUnder(old) {
+	for _, s := range SignaturesUnder(d, old) {
 		open = open && (len(by) == 0 || !slices.ContainsFunc(by, func(one string) bool { return has(s.By, one) }))
 	}
 	c.allow(open, a.Name(), ReasonSigned)

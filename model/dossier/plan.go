@@ -72,7 +72,7 @@ func (p *Plan) completes(by []string, on civil.Date) bool {
 
 // SignaturesUnder are the signatures under a document, by day. Those under the trajectplan stand under each
 // document that is one, from the day it bears on.
-func (d *Dossier) SignaturesUnder(doc Document) []Signature {
+func SignaturesUnder(d *Dossier, doc Document) []Signature {
 	return slices.DeleteFunc(slices.Clone(d.Plan.Signatures), func(s Signature) bool {
 		plan := doc.Kind == DocPlan && s.About.IsZero() && s.On >= doc.Day()
 		return s.About != doc.Item && !plan

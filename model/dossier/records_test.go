@@ -367,7 +367,7 @@ func TestADocumentSaysWhoSignedItAndWhen(t *testing.T) {
 	k.do("sign", dossier.Args{"item": agreed.String(), "by": "host", "on": "6-11-2026"})
 	d := k.dossier()
 	doc, _ := d.Papers.Document(agreed)
-	if under := d.SignaturesUnder(doc); len(under) != 2 || under[0].On != day(5) || under[1].On != day(6) ||
+	if under := dossier.SignaturesUnder(d, doc); len(under) != 2 || under[0].On != day(5) || under[1].On != day(6) ||
 		doc.Signed != day(6) || !d.Plan.Signed(journal.ID{}, dossier.SignedCoach, today).IsZero() {
 		t.Errorf("%+v, %+v", doc, under)
 	}
@@ -385,7 +385,7 @@ func TestADocumentSaysWhoSignedItAndWhen(t *testing.T) {
 		}
 	}
 	k.do("sign", dossier.Args{"item": i["document"].String(), "by": "employee,coach", "on": "10-11-2026"})
-	if d := k.dossier(); !d.Evidence(today).PlanSigned.IsZero() || len(d.SignaturesUnder(d.Papers.Documents[0])) != 1 {
+	if d := k.dossier(); !d.Evidence(today).PlanSigned.IsZero() || len(dossier.SignaturesUnder(d, d.Papers.Documents[0])) != 1 {
 		t.Errorf("two of three sign the plan: %+v", d.Plan.Signatures)
 	}
 	k.do("sign", dossier.Args{"item": i["document"].String(), "by": "employer", "on": "12-11-2026"})

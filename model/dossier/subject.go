@@ -106,7 +106,7 @@ func (s *about[T]) apply(r *replayer, e *journal.Entry, f Recorded) {
 	for i := range s.columns {
 		c := &s.columns[i]
 		if value, said := f.Fields[c.stored()]; said {
-			c.set(t, r.named(value.String(), e, c.owner))
+			c.set(t, pointed(r, value.String(), e, c.owner))
 			r.touch(s.name+"."+c.stored(), journal.ID{}, value.String())
 		}
 	}
@@ -116,8 +116,8 @@ func (s *about[T]) apply(r *replayer, e *journal.Entry, f Recorded) {
 // sameAct stands in the place of the id of a document that the same act registers.
 const sameAct = "act"
 
-// named is a value as it is kept: the id of the document where it names that of its own act.
-func (r *replayer) named(value string, e *journal.Entry, owner bool) string {
+// pointed is a value as it is kept: the id of the document where it names that of its own act.
+func pointed(r *replayer, value string, e *journal.Entry, owner bool) string {
 	if at, ok := r.filed[e.Act]; ok && owner && value == sameAct {
 		return r.d.Papers.Documents[at].Item.String()
 	}

@@ -45,7 +45,7 @@ func waits(d dossier.Document) bool { return !d.Asked.IsZero() && d.Day().IsZero
 // signers is how many parties are known to have signed a document.
 func signers(d *dossier.Dossier, doc dossier.Document) int {
 	parties := map[string]bool{}
-	for _, s := range d.SignaturesUnder(doc) {
+	for _, s := range dossier.SignaturesUnder(d, doc) {
 		for _, by := range s.By {
 			parties[by] = true
 		}
@@ -120,7 +120,7 @@ func (c *Context) told(d dossier.Document) []pane.Line {
 // signedBy names those who signed, each with the day.
 func (c *Context) signedBy(d dossier.Document) string {
 	var all []string
-	for _, s := range c.D.SignaturesUnder(d) {
+	for _, s := range dossier.SignaturesUnder(c.D, d) {
 		for _, by := range s.By {
 			all = append(all, c.W.Choice("signed-by", by)+" "+c.W.DayLong(s.On))
 		}

@@ -27,7 +27,7 @@ func papersDocument(x *dossier.Dossier) papersJSON {
 
 func handsUnder(d *dossier.Dossier, doc dossier.Document) []handJSON {
 	hands := []handJSON{}
-	for _, s := range d.SignaturesUnder(doc) {
+	for _, s := range dossier.SignaturesUnder(d, doc) {
 		for _, by := range s.By {
 			hands = append(hands, handJSON{by, s.On})
 		}

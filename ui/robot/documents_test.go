@@ -11,6 +11,7 @@ import (
 	"testing/iotest"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/store/storetest"
 	"spoorboek/ui"
@@ -99,8 +100,8 @@ func TestADocumentIsRegisteredSignedOpenedAndKeptByKeyboard(t *testing.T) {
 
 	d := l.replays()
 	doc := d.Papers.Documents[0]
-	if len(doc.Present()) != 1 || doc.Author != "Zorg Oost" || len(d.SignaturesUnder(doc)) != 2 {
-		t.Errorf("%+v signed by %+v", doc, d.SignaturesUnder(doc))
+	if len(doc.Present()) != 1 || doc.Author != "Zorg Oost" || len(dossier.SignaturesUnder(d, doc)) != 2 {
+		t.Errorf("%+v signed by %+v", doc, dossier.SignaturesUnder(d, doc))
 	}
 	if left, err := os.Stat(v.path); err != nil || left.Size() == 0 {
 		t.Errorf("the copy went while it was looked at: %v", err)

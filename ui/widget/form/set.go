@@ -111,7 +111,7 @@ func (in *input) label(value string) string {
 // setRows is how many rows a Set takes, its hint included, or a Word with what it may be.
 func (p painter) setRows(in *input, w int) int {
 	if in.Kind == Word {
-		if !p.at(in) {
+		if p.focus < 0 || in != &p.inputs[p.focus] {
 			return 1
 		}
 		return 1 + len(cell.Wrap(in.names(), max(1, w)))
@@ -122,9 +122,6 @@ func (p painter) setRows(in *input, w int) int {
 	}
 	return h
 }
-
-// at reports whether the cursor is in the field.
-func (p painter) at(in *input) bool { return p.focus >= 0 && in == &p.inputs[p.focus] }
 
 // names are the labels of the options, to read.
 func (in *input) names() string {
