@@ -79,6 +79,24 @@ const (
 	FieldAppHours    Field = "application-hours"
 )
 
+// Fields of the sheets of contacts and of hours.
+const (
+	FieldContactOn  Field = "contact-on"
+	FieldContactHow Field = "contact-kind"
+	FieldWith       Field = "with"
+	FieldMinutes    Field = "minutes"
+	FieldTravel     Field = "travel"
+	FieldGoal       Field = "goal"
+	FieldDiscussed  Field = "discussed"
+	FieldAgreed     Field = "agreed"
+	FieldFollow     Field = "next"
+	FieldOwn        Field = "own"
+	FieldAudience   Field = "audience"
+	FieldReview     Field = "review"
+	FieldPayer      Field = "payer"
+	FieldMark       Field = "mark" // which contact a row is of, and what stood in it when it left
+)
+
 // FieldSpec describes a field: the kind of sheet it belongs to, how its cells are read, and the
 // headers it goes by. The first Dutch and the first English header are its name on screen and
 // in an export in the standard layout.
@@ -95,6 +113,25 @@ func CaseloadFields() []FieldSpec { return caseloadFields }
 
 // ApplicationFields are the fields of an applications sheet in the order of the standard layout.
 func ApplicationFields() []FieldSpec { return applicationFields }
+
+// ContactFields are the fields of a sheet of contacts in the order of the standard layout.
+func ContactFields() []FieldSpec { return contactFields }
+
+// HoursFields are the fields of a sheet of hours in the order of the standard layout.
+func HoursFields() []FieldSpec { return hoursFields }
+
+// FieldsOf are the fields that a column of a sheet of a kind can stand for.
+func FieldsOf(kind SheetKind) []FieldSpec {
+	switch kind {
+	case ApplicationSheet:
+		return applicationFields
+	case ContactSheet:
+		return contactFields
+	case HoursSheet:
+		return hoursFields
+	}
+	return caseloadFields
+}
 
 // DroppedHeaders are words whose columns are left out on purpose, because an office may not
 // keep them or has no use for them: the citizen number, the diagnosis and the reason of absence.

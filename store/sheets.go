@@ -119,9 +119,9 @@ const (
 	CaseloadSheet SheetKind = "caseload"
 	// ApplicationSheet has one row for each application, by dossier number.
 	ApplicationSheet SheetKind = "applications"
-	// ContactSheet has one row for each contact. It only goes out.
+	// ContactSheet has one row for each contact.
 	ContactSheet SheetKind = "contacts"
-	// HoursSheet has one row for each contact that took time, for the invoice. It only goes out.
+	// HoursSheet has one row for each contact that took time, for the invoice.
 	HoursSheet SheetKind = "hours"
 )
 

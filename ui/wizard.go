@@ -268,7 +268,7 @@ func (w *wizard) correct(a *App) tea.Cmd {
 		return nil
 	}
 	header := w.in.Table.Headers[i]
-	specs := fieldsOf(w.in.Mapping.Kind)
+	specs := store.FieldsOf(w.in.Mapping.Kind)
 	options := []dialog.Option{
 		{Label: a.words().T("import.field.none")}, {Label: a.words().T("import.field.drop")},
 	}

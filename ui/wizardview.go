@@ -30,14 +30,6 @@ func cleanPath(s, home string) string {
 	return s
 }
 
-// fieldsOf are the fields that the columns of a sort of sheet may mean.
-func fieldsOf(kind store.SheetKind) []store.FieldSpec {
-	if kind == store.ApplicationSheet {
-		return store.ApplicationFields()
-	}
-	return store.CaseloadFields()
-}
-
 func fieldName(a *App, s store.FieldSpec) string {
 	if a.words().Lang() == text.EN && len(s.English) > 0 {
 		return s.English[0]
@@ -152,7 +144,7 @@ func (s *columnRows) meaning(header string, env pane.Env) (string, cell.Style) {
 	case field == store.FieldDropped:
 		return env.Words.T("import.field.drop"), theme.Muted
 	}
-	for _, spec := range fieldsOf(s.w.in.Mapping.Kind) {
+	for _, spec := range store.FieldsOf(s.w.in.Mapping.Kind) {
 		if spec.Field == field {
 			return fieldName(s.a, spec), theme.Done
 		}

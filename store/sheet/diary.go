@@ -16,40 +16,41 @@ type talk struct {
 	contact dossier.Contact
 }
 
-// diaryColumn is a column of a sheet of contacts: one that goes out, and is not brought in.
+// diaryColumn is a column of a sheet of contacts.
 type diaryColumn struct {
-	header string
-	kind   store.FieldType
-	text   func(talk) string
+	field store.Field
+	text  func(talk) string
 }
 
-// contactColumns are all that is kept of a contact. The sheet is the coach's: her own notes are in it.
+// contactColumns are all that is kept of a contact, in the order of the fields of the sheet; behind them
+// stands the mark of the row. The sheet is the coach's: her own notes are in it.
 var contactColumns = []diaryColumn{
-	{"Dossiernummer", store.TypeText, func(t talk) string { return t.Number }},
-	{"Naam", store.TypeText, func(t talk) string { return t.Name() }},
-	{"Datum", store.TypeDay, func(t talk) string { return t.contact.On.String() }},
-	{"Soort", store.TypeText, func(t talk) string { return kindNames[t.contact.Kind] }},
-	{"Met", store.TypeText, func(t talk) string { return t.contact.With }},
-	{"Contactminuten", store.TypeNumber, func(t talk) string { return decimal(t.contact.Minutes) }},
-	{"Reisminuten", store.TypeNumber, func(t talk) string { return decimal(t.contact.Travel) }},
-	{"Doel", store.TypeText, func(t talk) string { return t.contact.Goal }},
-	{"Besproken", store.TypeText, func(t talk) string { return t.contact.Discussed }},
-	{"Afgesproken", store.TypeText, func(t talk) string { return t.contact.Agreed }},
-	{"Vervolg", store.TypeText, func(t talk) string { return t.contact.Next }},
-	{"Eigen aantekening", store.TypeText, func(t talk) string { return t.contact.Own }},
-	{"Voor wie", store.TypeText, func(t talk) string { return audienceNames[t.contact.Audience] }},
+	{store.FieldNumber, func(t talk) string { return t.Number }},
+	{store.FieldFullName, func(t talk) string { return t.Name() }},
+	{store.FieldContactOn, func(t talk) string { return t.contact.On.String() }},
+	{store.FieldContactHow, func(t talk) string { return kindNames[t.contact.Kind] }},
+	{store.FieldWith, func(t talk) string { return t.contact.With }},
+	{store.FieldMinutes, func(t talk) string { return decimal(t.contact.Minutes) }},
+	{store.FieldTravel, func(t talk) string { return decimal(t.contact.Travel) }},
+	{store.FieldGoal, func(t talk) string { return t.contact.Goal }},
+	{store.FieldDiscussed, func(t talk) string { return t.contact.Discussed }},
+	{store.FieldAgreed, func(t talk) string { return t.contact.Agreed }},
+	{store.FieldFollow, func(t talk) string { return t.contact.Next }},
+	{store.FieldOwn, func(t talk) string { return t.contact.Own }},
+	{store.FieldAudience, func(t talk) string { return audienceNames[t.contact.Audience] }},
+	{store.FieldReview, func(t talk) string { return yesNo[t.contact.Review] }},
 }
 
 // hourColumns are what an invoice needs, and nothing of what was said.
 var hourColumns = []diaryColumn{
-	{"Datum", store.TypeDay, func(t talk) string { return t.contact.On.String() }},
-	{"Dossiernummer", store.TypeText, func(t talk) string { return t.Number }},
-	{"Naam", store.TypeText, func(t talk) string { return t.Name() }},
-	{"Werkgever", store.TypeText, func(t talk) string { return t.Employer.Name }},
-	{"Betaler", store.TypeText, talk.payer},
-	{"Soort", store.TypeText, func(t talk) string { return kindNames[t.contact.Kind] }},
-	{"Contactminuten", store.TypeNumber, func(t talk) string { return decimal(t.contact.Minutes) }},
-	{"Reisminuten", store.TypeNumber, func(t talk) string { return decimal(t.contact.Travel) }},
+	{store.FieldContactOn, func(t talk) string { return t.contact.On.String() }},
+	{store.FieldNumber, func(t talk) string { return t.Number }},
+	{store.FieldFullName, func(t talk) string { return t.Name() }},
+	{store.FieldEmployer, func(t talk) string { return t.Employer.Name }},
+	{store.FieldPayer, talk.payer},
+	{store.FieldContactHow, func(t talk) string { return kindNames[t.contact.Kind] }},
+	{store.FieldMinutes, func(t talk) string { return decimal(t.contact.Minutes) }},
+	{store.FieldTravel, func(t talk) string { return decimal(t.contact.Travel) }},
 }
 
 var kindNames = map[dossier.ContactKind]string{
@@ -84,6 +85,7 @@ func diaryOf(kind store.SheetKind) []diaryColumn {
 // that took time.
 func diaryRows(order store.SheetOrder, d *dossier.Dossier) [][]outCell {
 	var table [][]outCell
+	types := typesOf(order.Layout.Kind)
 	contacts := slices.Clone(d.Agenda.Contacts)
 	slices.SortStableFunc(contacts, func(a, b dossier.Contact) int { return int(a.On) - int(b.On) })
 	for _, c := range contacts {
@@ -93,8 +95,9 @@ func diaryRows(order store.SheetOrder, d *dossier.Dossier) [][]outCell {
 		}
 		row := make([]outCell, 0, len(contactColumns))
 		for _, column := range diaryOf(order.Layout.Kind) {
-			row = append(row, outCellOf(column.text(talk{d, c}), column.kind, order.Layout.DateStyle))
+			row = append(row, outCellOf(column.text(talk{d, c}), types[column.field], order.Layout.DateStyle))
 		}
+		row = append(row, outCell{text: talk{d, c}.mark(order.Layout.Kind)})
 		table = append(table, unfolded(row)...)
 	}
 	return table
@@ -116,8 +119,8 @@ func unfolded(row []outCell) [][]outCell {
 		rest := row[i].text
 		for at := 0; len(rest) > mostInCell; at++ {
 			cut := mostInCell
-			for !utf8.RuneStart(rest[cut]) {
-				cut--
+			for !utf8.RuneStart(rest[cut]) || white(rest[cut-1]) || white(rest[cut]) {
+				cut-- // blanks at the end of a cell are taken off where it is read
 			}
 			if at+1 == len(rows) {
 				rows = append(rows, make([]outCell, len(row)))
@@ -129,3 +132,5 @@ func unfolded(row []outCell) [][]outCell {
 	}
 	return rows
 }
+
+func white(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }

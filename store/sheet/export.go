@@ -52,14 +52,8 @@ func (s *Sheets) Export(
 // standard is the layout with every field, under its first Dutch header.
 func standard(m store.Mapping) store.Mapping {
 	m.Columns = map[string]store.Field{}
-	if diary := diaryOf(m.Kind); diary != nil {
-		for _, column := range diary {
-			m.Headers = append(m.Headers, column.header)
-		}
-		return m
-	}
-	for _, spec := range specsOf(m.Kind) {
-		if spec.Field == store.FieldFullName {
+	for _, spec := range store.FieldsOf(m.Kind) {
+		if spec.Field == store.FieldFullName && m.Kind == store.CaseloadSheet {
 			continue
 		}
 		m.Headers = append(m.Headers, spec.Dutch[0])
@@ -69,16 +63,9 @@ func standard(m store.Mapping) store.Mapping {
 	return m
 }
 
-func specsOf(kind store.SheetKind) []store.FieldSpec {
-	if kind == store.ApplicationSheet {
-		return store.ApplicationFields()
-	}
-	return store.CaseloadFields()
-}
-
 func typesOf(kind store.SheetKind) map[store.Field]store.FieldType {
 	types := map[store.Field]store.FieldType{}
-	for _, spec := range specsOf(kind) {
+	for _, spec := range store.FieldsOf(kind) {
 		types[spec.Field] = spec.Type
 	}
 	return types

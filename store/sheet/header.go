@@ -23,7 +23,9 @@ var words = sync.OnceValue(newLexicon)
 
 func newLexicon() lexicon {
 	l := lexicon{}
-	for _, specs := range [][]store.FieldSpec{store.CaseloadFields(), store.ApplicationFields()} {
+	for _, specs := range [][]store.FieldSpec{
+		store.CaseloadFields(), store.ApplicationFields(), store.ContactFields(), store.HoursFields(),
+	} {
 		for _, spec := range specs {
 			if l[spec.Kind] == nil {
 				l[spec.Kind] = map[string]store.Field{}
@@ -71,13 +73,16 @@ func unwanted(header string) bool {
 	return false
 }
 
-// knownHeaders counts the cells of a record that are headers of either kind of sheet.
+// knownHeaders counts the cells of a record that are headers of any kind of sheet.
 func knownHeaders(r record) int {
 	lex, n := words(), 0
 	for _, c := range r.cells {
 		f := fold(clean(c.text).Text)
-		if lex[store.CaseloadSheet][f] != "" || lex[store.ApplicationSheet][f] != "" {
-			n++
+		for _, kind := range lex {
+			if kind[f] != "" {
+				n++
+				break
+			}
 		}
 	}
 	return n
@@ -123,23 +128,33 @@ func (s *Sheets) Recognise(t store.Table, remembered store.Mapping) store.Mappin
 	return m
 }
 
-// kindOf decides what the rows are about. A caseload names people; an applications sheet names
-// employers applied to, with a date or a status, and nobody.
+// kindOf decides what the rows are about. A caseload names people and since when they are ill; an
+// applications sheet names employers applied to, with a date or a status, and nobody; a sheet of contacts
+// says on which day how long or what about.
 func kindOf(headers []string, lex lexicon) store.SheetKind {
 	caseload, applications := 0, 0
-	person, applied := false, false
+	has := map[store.Field]bool{}
 	for _, h := range headers {
 		f := fold(h)
 		if c := lex[store.CaseloadSheet][f]; c != "" {
 			caseload++
-			person = person || c == store.FieldLastName || c == store.FieldFirstSick
+			has[c] = true
 		}
 		if a := lex[store.ApplicationSheet][f]; a != "" {
 			applications++
-			applied = applied || a == store.FieldAppStatus || a == store.FieldAppEmployer
+			has[a] = true
 		}
+		has[lex[store.ContactSheet][f]] = true
 	}
-	if !person && applied && applications >= caseload {
+	person := has[store.FieldLastName] || has[store.FieldFirstSick]
+	switch {
+	case person:
+		return store.CaseloadSheet
+	case has[store.FieldContactOn] && (has[store.FieldDiscussed] || has[store.FieldAgreed] || has[store.FieldOwn]):
+		return store.ContactSheet
+	case has[store.FieldContactOn] && has[store.FieldMinutes]:
+		return store.HoursSheet
+	case (has[store.FieldAppStatus] || has[store.FieldAppEmployer]) && applications >= caseload:
 		return store.ApplicationSheet
 	}
 	return store.CaseloadSheet

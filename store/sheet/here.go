@@ -52,6 +52,12 @@ func same(f store.Field, a, b string) bool {
 		return channelOf(a) == channelOf(b)
 	case store.FieldAppMode:
 		return modeOf(a) == modeOf(b)
+	case store.FieldContactHow:
+		return alike(howOf, a, b)
+	case store.FieldAudience:
+		return alike(audienceOf, a, b)
+	case store.FieldReview:
+		return yes(a) == yes(b)
 	case store.FieldOutcome:
 		x, _ := outcomeOf(a)
 		y, _ := outcomeOf(b)

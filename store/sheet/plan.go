@@ -45,7 +45,7 @@ func (s *Sheets) Plan(
 			plan.Unused = append(plan.Unused, header)
 		}
 	}
-	for _, row := range t.Rows {
+	for _, row := range p.reader.whole(t.Rows) {
 		planned := p.row(row)
 		count(&plan.Counts, planned.State)
 		if planned.State == store.RowSkipped {
@@ -80,8 +80,11 @@ func (p *planner) row(row store.TableRow) store.PlanRow {
 	}
 	got := p.reader.row(row)
 	p.readRemarks(&got)
-	if p.mapping.Kind == store.ApplicationSheet {
+	switch p.mapping.Kind {
+	case store.ApplicationSheet:
 		return p.application(got)
+	case store.ContactSheet, store.HoursSheet:
+		return p.contact(got)
 	}
 	return p.caseload(got)
 }
@@ -90,6 +93,7 @@ func (p *planner) row(row store.TableRow) store.PlanRow {
 func (p *planner) readRemarks(g *reading) {
 	for _, f := range []store.Field{
 		store.FieldRemark, store.FieldNextAction, store.FieldFirstTrack, store.FieldOutcome,
+		store.FieldGoal, store.FieldDiscussed, store.FieldAgreed, store.FieldFollow, store.FieldOwn,
 	} {
 		text := g.text(f)
 		if words := hint.Medical(text); len(words) > 0 {

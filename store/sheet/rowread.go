@@ -21,6 +21,12 @@ type reading struct {
 	notices  []store.Problem
 }
 
+// prose are the fields of more than one line.
+var prose = map[store.Field]bool{
+	store.FieldRemark: true, store.FieldNextAction: true, store.FieldDiscussed: true, store.FieldAgreed: true,
+	store.FieldFollow: true, store.FieldOwn: true,
+}
+
 // reader reads the rows of one table by its mapping.
 type reader struct {
 	table  store.Table
@@ -29,7 +35,7 @@ type reader struct {
 
 func newReader(t store.Table, m store.Mapping) *reader {
 	specs := map[store.Field]store.FieldSpec{}
-	for _, s := range specsOf(m.Kind) {
+	for _, s := range store.FieldsOf(m.Kind) {
 		specs[s.Field] = s
 	}
 	r := &reader{table: t, fields: map[int]store.FieldSpec{}}
@@ -85,7 +91,7 @@ func exampleOf(t store.FieldType) string {
 }
 
 func (g *reading) read(column int, c store.Cell, spec store.FieldSpec) {
-	if spec.Type != store.TypeText || spec.Field != store.FieldRemark && spec.Field != store.FieldNextAction {
+	if spec.Type != store.TypeText || !prose[spec.Field] {
 		text, short := line(c.Text)
 		c.Text = text
 		if short {

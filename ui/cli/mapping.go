@@ -97,27 +97,21 @@ func unrecognised(m store.Mapping) store.Field {
 		return store.FieldNumber
 	case m.Kind == store.CaseloadSheet && !has[store.FieldFullName] && !has[store.FieldLastName]:
 		return store.FieldFullName
+	case (m.Kind == store.ContactSheet || m.Kind == store.HoursSheet) && !has[store.FieldContactOn]:
+		return store.FieldContactOn
 	case m.Kind == store.ApplicationSheet && !has[store.FieldAppEmployer]:
 		return store.FieldAppEmployer
 	}
 	return ""
 }
 
-// fieldsOf are the fields that a column of a sheet of this kind can stand for.
-func fieldsOf(kind store.SheetKind) []store.FieldSpec {
-	if kind == store.ApplicationSheet {
-		return store.ApplicationFields()
-	}
-	return store.CaseloadFields()
-}
-
 // fieldNames are the fields a mapping can name, the one that leaves a column out last.
 func fieldNames(kind store.SheetKind) string {
-	names := each(fieldsOf(kind), func(s store.FieldSpec) string { return string(s.Field) })
+	names := each(store.FieldsOf(kind), func(s store.FieldSpec) string { return string(s.Field) })
 	return strings.Join(append(names, string(store.FieldDropped)), ", ")
 }
 
 func knownField(kind store.SheetKind, field store.Field) bool {
 	return field == store.FieldDropped ||
-		slices.ContainsFunc(fieldsOf(kind), func(s store.FieldSpec) bool { return s.Field == field })
+		slices.ContainsFunc(store.FieldsOf(kind), func(s store.FieldSpec) bool { return s.Field == field })
 }

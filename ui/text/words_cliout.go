@@ -170,6 +170,7 @@ var wordsCLIOut = []entry{
 	{"cli.import.conflicts", "Er is niets geschreven: wat hier staat, blijft staan. Pas het hier of in het blad aan.", "Nothing was written: what is here stays. Change it here or in the sheet."},
 	{"cli.import.needs.number", "dossiernummer", "dossier number"},
 	{"cli.import.needs.name", "naam", "name"},
+	{"cli.import.needs.contact-on", "datum", "day"},
 	{"cli.import.needs.application-employer", "werkgever", "employer"},
 	{"cli.import.back", "Teruggenomen: %s, %s.", "Taken back: %s, %s."},
 	{"cli.import.gone.one", "1 dossier is weg", "1 dossier is gone"},
