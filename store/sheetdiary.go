@@ -1,6 +1,6 @@
 package store
 
-// contactFields are all that is kept of a contact. Whose it is, is told by the number; her name is for people.
+// contactFields are all that is kept of a contact. The number tells whose it is; her name is for people.
 var contactFields = []FieldSpec{
 	{FieldNumber, ContactSheet, TypeText, diaryNumber.Dutch, diaryNumber.English},
 	{FieldFullName, ContactSheet, TypeText,
@@ -49,7 +49,13 @@ var (
 		English: []string{"Dossier number", "Dossier no", "File number", "Number"},
 	}
 	diaryDay = FieldSpec{
-		Dutch: []string{"Datum", "Contactdatum", "Datum contact", "Dag"}, English: []string{"Date", "Contact date", "Day"},
+		Dutch: []string{
+			"Datum",
+			"Contactdatum",
+			"Datum contact",
+			"Dag",
+		},
+		English: []string{"Date", "Contact date", "Day"},
 	}
 	diaryKind = FieldSpec{
 		Dutch: []string{"Soort", "Soort contact", "Contactsoort"}, English: []string{"Kind", "Kind of contact"},

@@ -46,8 +46,14 @@ func yes(text string) bool {
 // mark names the contact of a row, and what stood in the row when it left: when that still stands here, all
 // that differs was changed in the sheet.
 func (t talk) mark(kind store.SheetKind) string {
-	return hex.EncodeToString(t.contact.Item[:8]) + "-" + digest(t.values(kind))[:8]
+	return consonants.Replace(hex.EncodeToString(t.contact.Item[:8]) + "-" + digest(t.values(kind))[:8])
 }
+
+// consonants write a mark in letters that make no number, for a citizen service number is one, and no word.
+var consonants = strings.NewReplacer(
+	"0", "b", "1", "c", "2", "d", "3", "f", "4", "g", "5", "h", "6", "j", "7", "k", "8", "m", "9", "n", "a", "p",
+	"b", "q", "c", "r", "d", "s", "e", "t", "f", "v",
+)
 
 // values are what a row of the sheet says of the contact itself, in the form that is compared.
 func (t talk) values(kind store.SheetKind) map[store.Field]string {
@@ -159,7 +165,12 @@ func (p *planner) contact(g reading) store.PlanRow {
 	err := contactRow{w}.facts(c, there, said)
 	var wrong *dossier.FieldError
 	if errors.As(err, &wrong) {
-		g.problemField(contactField(wrong.Key), store.ProblemUnreadableNumber, g.text(contactField(wrong.Key)), "45")
+		g.problemField(
+			contactField(wrong.Key),
+			store.ProblemUnreadableNumber,
+			g.text(contactField(wrong.Key)),
+			"45",
+		)
 		row.Problems, row.State = g.problems, store.RowRejected
 		return row
 	}
@@ -235,7 +246,11 @@ func (p *planner) claimContact(d *dossier.Dossier, g *reading, said dossier.LogC
 		}
 		t := talk{d, c}
 		one := contactHere{Contact: c, values: t.values(p.mapping.Kind)}
-		if item, _, marked := strings.Cut(mark, "-"); marked && strings.HasPrefix(t.mark(p.mapping.Kind), item+"-") {
+		if item, _, marked := strings.Cut(
+			mark,
+			"-",
+		); marked &&
+			strings.HasPrefix(t.mark(p.mapping.Kind), item+"-") {
 			one.unchanged = t.mark(p.mapping.Kind) == mark
 			best, most = one, len(g.values)
 			break

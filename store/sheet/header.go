@@ -146,11 +146,12 @@ func kindOf(headers []string, lex lexicon) store.SheetKind {
 		}
 		has[lex[store.ContactSheet][f]] = true
 	}
+	talked := has[store.FieldDiscussed] || has[store.FieldAgreed] || has[store.FieldOwn]
 	person := has[store.FieldLastName] || has[store.FieldFirstSick]
 	switch {
 	case person:
 		return store.CaseloadSheet
-	case has[store.FieldContactOn] && (has[store.FieldDiscussed] || has[store.FieldAgreed] || has[store.FieldOwn]):
+	case has[store.FieldContactOn] && talked:
 		return store.ContactSheet
 	case has[store.FieldContactOn] && has[store.FieldMinutes]:
 		return store.HoursSheet

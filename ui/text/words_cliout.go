@@ -155,6 +155,8 @@ var wordsCLIOut = []entry{
 
 	{"cli.import.kind.caseload", "caseload", "caseload"},
 	{"cli.import.kind.applications", "sollicitaties", "applications"},
+	{"cli.import.kind.contacts", "contacten", "contacts"},
+	{"cli.import.kind.hours", "uren", "hours"},
 	{"cli.import.read", "%s: %s, %d regels (%s)", "%s: %s, %d rows (%s)"},
 	{"cli.import.dropped", "Kolommen die met opzet wegblijven: %s", "Columns left out on purpose: %s"},
 	{"cli.import.unused", "Kolommen waar niets mee gedaan is: %s", "Columns that nothing was made of: %s"},
