@@ -67,6 +67,7 @@ func clicked(a *App, m tea.Mouse) tea.Cmd {
 		return nil
 	}
 	touchNow(a)
+	a.repeat.lapse()
 	a.keys.Cancel()
 	zones := cell.At(a.canvas, m.X, m.Y)
 	if len(zones) == 0 {

@@ -38,6 +38,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if hides(a, k.String()) {
 		a.keys.Cancel() // whoever comes in does not wait for the end of a chord
 	}
+	a.repeat.lapse()
 	scope := scopeNow(a)
 	id, chord, ok := a.keys.Press(k.String(), scope)
 	if chord != nil {
@@ -167,13 +168,15 @@ func (a *App) do(id action.ID) tea.Cmd {
 
 // carry does what an action means.
 func carry(a *App, id action.ID) tea.Cmd {
+	if repeatable(a, id) {
+		a.repeat.begin(id)
+	}
 	if cmd, done := ownAction(a, id); done {
 		return cmd
 	}
 	if name, is := id.Act(); is {
 		return a.ask(pane.Form{Act: name, Dossiers: targetsNow(a)}, a.bench.focus)
 	}
-	a.repeat.begin(id)
 	req, cmd := focusedPane(a).Act(id)
 	return join(cmd, a.ask(req, a.bench.focus))
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
@@ -36,6 +38,10 @@ func (r *repeat) begin(id action.ID) {
 	}
 }
 
+// lapse ends a repetition that came to nothing: the coach pressed the next key, and what that asks is hers to
+// answer.
+func (r *repeat) lapse() { r.replay = nil }
+
 // answer records what was answered.
 func (r *repeat) answer(a any) {
 	if r.replay == nil {
@@ -61,11 +67,22 @@ func repeatLast(a *App) tea.Cmd {
 	if a.repeat.last.id == "" {
 		return nil
 	}
+	if ok, why := a.can(a.repeat.last.id); !ok {
+		a.say(pane.Toast{Text: cmp.Or(why, a.words().T("can.not-here")), Kind: pane.Warn})
+		return nil
+	}
 	run := a.repeat.last
 	run.at = 0
 	a.repeat.replay = &run
-	req, cmd := focusedPane(a).Act(run.id)
-	return join(cmd, a.ask(req, a.bench.focus))
+	return carry(a, run.id)
+}
+
+// repeatable tells which of the program's own actions "." does again; those of a pane it all does.
+func repeatable(a *App, id action.ID) bool {
+	_, own := a.keys.own[id]
+	_, screen := a.keys.screens[id]
+	_, copies := a.keys.copies[id]
+	return id == action.Pin || !own && !screen && !copies
 }
 
 // replayAnswer answers a question of a repeated action as before. A question that was not asked then ends
