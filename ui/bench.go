@@ -48,6 +48,7 @@ type bench struct {
 	reasons []string         // typed to pass a gate, newest first
 	click   click            // the last one of the mouse
 	alone   bool             // the list has the screen to itself
+	find    search           // what is looked for on another screen than the list
 }
 
 // place is a way to look at the workbench.
@@ -131,6 +132,7 @@ func goTo(a *App, to place) tea.Cmd {
 
 func faceTo(a *App, to place) tea.Cmd {
 	a.bench.focus, a.bench.zoom = to.focus, to.zoom
+	a.bench.find = search{}
 	a.keys.Cancel()
 	cmd := layoutPanes(a)
 	switch to.zoom {

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
@@ -15,13 +18,74 @@ func (a *App) can(id action.ID) (ok bool, why string) {
 	if ok, why, mine := canOwn(a, id); mine {
 		return ok, why
 	}
+	if ok, why, mine := canFind(a, id); mine {
+		return ok, why
+	}
 	if ok, why = focusedPane(a).Can(id); ok || why != "" {
 		return ok, why
+	}
+	if _, leads := leadsTo(a, id); leads || sideways(a, id) {
+		return true, ""
 	}
 	if a.keys.info[id].Group == action.Move {
 		return false, ""
 	}
-	return false, a.words().T("can.not-here")
+	return false, elsewhere(a, id)
+}
+
+// leadsTo is where an action leads that the focused pane has no use for: sideways to the pane beside it, and
+// back in time or to today on the screen that can do so.
+func leadsTo(a *App, id action.ID) (to place, ok bool) {
+	switch id {
+	case action.Left, action.Right:
+		by := 1
+		if id == action.Left {
+			by = -1
+		}
+		at := slices.Index(four(), a.bench.focus) + by
+		if a.bench.zoom != "" || !beside(a) || at < 0 || at >= len(four()) {
+			return place{}, false
+		}
+		return place{focus: four()[at]}, true
+	case action.GoToday, action.GoHistory:
+		switch {
+		case !a.bench.current.IsZero():
+			return place{pane.Timeline, pane.Timeline}, true
+		case id == action.GoToday:
+			return place{pane.Agenda, pane.Agenda}, true
+		}
+	}
+	return place{}, false
+}
+
+// sideways tells whether J and K are for the card beside the list, since the list has no use for them.
+func sideways(a *App, id action.ID) bool {
+	return (id == action.SideDown || id == action.SideUp) && a.bench.focus == pane.Morning &&
+		a.bench.zoom == "" && beside(a)
+}
+
+// lead goes where an action leads, and does it there.
+func lead(a *App, id action.ID) (cmd tea.Cmd, done bool) {
+	to, leads := leadsTo(a, id)
+	can, _ := focusedPane(a).Can(id)
+	if !can && sideways(a, id) {
+		step := map[action.ID]action.ID{action.SideDown: action.Down, action.SideUp: action.Up}[id]
+		req, cmd := a.bench.panes[pane.Profile].Act(step)
+		return join(cmd, a.ask(req, pane.Profile)), true
+	}
+	if can || !leads {
+		return nil, false
+	}
+	if to.zoom == "" {
+		a.bench.focus = to.focus
+		return nil, true
+	}
+	cmd = goTo(a, to)
+	if can, _ := focusedPane(a).Can(id); !can {
+		return cmd, true
+	}
+	req, then := focusedPane(a).Act(id)
+	return join(cmd, then, a.ask(req, a.bench.focus)), true
 }
 
 // canOwn answers for the program's own actions; mine is false for those of a pane.
@@ -37,7 +101,13 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		if a.bench.current.IsZero() {
 			return false, w.T("can.no-dossier"), true
 		}
+		if !showsOne(a, id) {
+			return false, elsewhere(a, id), true
+		}
 		return true, "", true
+	}
+	if _, is := a.keys.own[id]; is && forOne(id) && !deletes(a, id) && !showsOne(a, id) {
+		return false, elsewhere(a, id), true
 	}
 	if ok, why, mine = canNow(a, id); mine || id == action.Delete {
 		return ok, why, mine
@@ -45,6 +115,19 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	_, is := a.keys.own[id]
 	return true, "", is
 }
+
+// forOne tells which of the program's own actions are for the dossier that is looked at.
+func forOne(id action.ID) bool {
+	switch id {
+	case action.Pin, action.Report, action.AddReport, action.Editor, action.TextBlock, action.Erase,
+		action.PersonCopy, action.Delete:
+		return true
+	}
+	return false
+}
+
+// deletes tells whether Delete is for the pane that has the keys.
+func deletes(a *App, id action.ID) bool { return id == action.Delete && deletesItself(a) }
 
 // canNow answers for those of the program's own actions that need something: a dossier, an editor, a place to
 // save.
@@ -56,7 +139,7 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.Erase, action.PersonCopy:
 		return len(targetsNow(a)) == 1, w.T("erase.one"), true
 	case action.Delete, action.Report, action.AddReport, action.Pin:
-		if id == action.Delete && deletesItself(a) {
+		if deletes(a, id) {
 			return false, "", false
 		}
 		return len(targetsNow(a)) > 0, w.T("can.no-dossier"), true
@@ -95,3 +178,6 @@ func canAct(a *App, name string) (bool, string) {
 	}
 	return true, ""
 }
+
+// Able tells whether an action would do something in a workbench as it stands and, if not, why.
+func Able(a *App, id action.ID) (ok bool, why string) { return a.can(id) }

@@ -7,10 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
 )
@@ -76,6 +74,7 @@ func paintOpen(a *App, c *cell.Canvas) {
 		before := c.Clip(a.bench.rects[name])
 		cell.Point(c, cell.Zone{Rect: a.bench.rects[name], What: paneZone, Name: string(name)})
 		a.bench.panes[name].Draw(c, a.bench.rects[name], at)
+		paintHits(a, c, name)
 		c.Clip(before)
 	}
 	for i, o := range a.over {
@@ -89,18 +88,6 @@ func paintOpen(a *App, c *cell.Canvas) {
 	if a.status.strip {
 		paintStrip(a, c, env)
 	}
-}
-
-// paintStrip shows over the lowest rows how the pending chord may go on.
-func paintStrip(a *App, c *cell.Canvas, env pane.Env) {
-	hints := chordHints(a)
-	width := 0
-	for _, h := range hints {
-		width += cell.Width(h.Key) + cell.Width(h.Label) + 3
-	}
-	rows := min(4, 1+width/max(1, a.size.w-8))
-	_, strip := c.Bounds().Bottom(rows)
-	bar.WhichKey(c, strip, a.keys.Pending(), hints, env)
 }
 
 func envNow(a *App) pane.Env {
@@ -209,116 +196,6 @@ func standLine(a *App) string {
 		return s + "  ·  " + w.F("status.lock.long", minutes)
 	}
 	return s + " · " + w.F("status.lock", minutes)
-}
-
-// hints are the keys of the footer: those that do something here, the weightiest first.
-func hints(a *App) []bar.Hint {
-	if n := len(a.over); n > 0 {
-		switch a.over[n-1].(type) {
-		case *wizard, *renewal, *errand: // their frames name their own keys
-			return nil
-		}
-	}
-	scope := scopeNow(a)
-	if len(a.over) == 0 && scope == action.Typing {
-		return filterHints(a)
-	}
-	here := screenNow(a)
-	var out []bar.Hint
-	for _, act := range footerNow(a, scope) {
-		if act.Screens&here == 0 {
-			continue
-		}
-		off := false
-		if scope == action.Normal {
-			ok, why := a.can(act.ID)
-			if off = !ok; off && why == "" {
-				continue
-			}
-		}
-		out = append(out, bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act)), Off: off})
-	}
-	return out
-}
-
-// footerNow are the actions of the footer; on the reports screen its own come first.
-func footerNow(a *App, scope action.Scope) []action.Action {
-	all := a.keys.footer[scope]
-	if a.bench.focus != pane.Reports || scope != action.Normal {
-		return all
-	}
-	var out []action.Action
-	for _, id := range [...]action.ID{
-		action.Open, action.Done, action.Edit, action.Editor, action.OpenOutside, action.Report, action.Why,
-		action.CopyLine, action.Step,
-	} {
-		out = append(out, a.keys.info[id])
-	}
-	first := len(out)
-	for _, act := range all {
-		if !slices.ContainsFunc(out[:first], func(x action.Action) bool { return x.ID == act.ID }) {
-			out = append(out, act)
-		}
-	}
-	return out
-}
-
-// labelHere is what an action is called on this screen.
-func labelHere(a *App, act action.Action) text.ID {
-	if id := text.ID(
-		"here." + string(a.bench.focus) + "." + string(act.ID),
-	); len(a.over) == 0 &&
-		a.words().Has(id) {
-		return id
-	}
-	return act.Label()
-}
-
-// filterHints are the keys while a filter is typed: it is no form.
-func filterHints(a *App) []bar.Hint {
-	w := a.words()
-	var out []bar.Hint
-	for _, h := range []struct {
-		key string
-		id  text.ID
-	}{{"enter", "filter.keep"}, {"esc", "filter.clear"}, {"down", "filter.along"}} {
-		out = append(out, bar.Hint{Key: bar.Key(h.key, w, a.look.glyphs), Label: w.T(h.id)})
-	}
-	return out
-}
-
-// screenNow is the screen of the focused pane, as the register of actions names it.
-func screenNow(a *App) action.Screens {
-	return map[pane.Name]action.Screens{
-		pane.Morning: action.Morning, pane.Dossier: action.Dossier, pane.Timeline: action.Timeline,
-		pane.Profile: action.Profile, pane.Pipeline: action.Pipeline, pane.Log: action.Log,
-		pane.Bin:      action.Bin,
-		pane.Settings: action.Settings, pane.Agenda: action.Agenda, pane.Friday: action.Agenda,
-		pane.Figures:  action.Figures,
-		pane.Kept:     action.Kept,
-		pane.Reports:  action.Reports,
-		pane.WhatIf:   action.Timeline,
-		pane.Briefing: action.Dossier, pane.Threeway: action.Dossier, pane.Riv: action.Dossier,
-		pane.Employers: action.Log, pane.Vacancy: action.Log,
-	}[a.bench.focus]
-}
-
-func keyName(a *App, act action.Action) string {
-	if len(act.Keys) == 0 {
-		return ""
-	}
-	return bar.Key(act.Keys[0], a.words(), a.look.glyphs)
-}
-
-// chordHints are the ways in which the pending chord may go on.
-func chordHints(a *App) []bar.Hint {
-	var out []bar.Hint
-	for _, act := range a.status.chord {
-		_, second, _ := act.Chord()
-		ok, _ := a.can(act.ID)
-		out = append(out, bar.Hint{Key: second, Label: a.words().T(act.Label()), Off: !ok})
-	}
-	return out
 }
 
 // message is one line of what was said, with its time.

@@ -38,6 +38,7 @@ func handlers() map[action.ID]handler {
 		action.Suspend:   suspend,
 		action.Privacy:   private,
 		action.Close:     leaveScreen,
+		action.Quit:      quitNow,
 		action.Previous:  func(a *App) tea.Cmd { cmd, _ := goBack(a); return cmd },
 		action.AddImport: func(a *App) tea.Cmd { return openImport(a) },
 		action.AddDossier: func(a *App) tea.Cmd {
@@ -76,7 +77,10 @@ func ownAction(a *App, id action.ID) (cmd tea.Cmd, done bool) {
 	if h, ok := a.keys.own[id]; ok {
 		return h(a), true
 	}
-	return nil, false
+	if cmd, done := find(a, id); done {
+		return cmd, true
+	}
+	return lead(a, id)
 }
 
 // leaveScreen closes the screen; on the first one a second q quits.

@@ -68,7 +68,7 @@ func repeatLast(a *App) tea.Cmd {
 		return nil
 	}
 	if ok, why := a.can(a.repeat.last.id); !ok {
-		a.say(pane.Toast{Text: cmp.Or(why, a.words().T("can.not-here")), Kind: pane.Warn})
+		a.say(pane.Toast{Text: cmp.Or(why, elsewhere(a, action.Repeat)), Kind: pane.Warn})
 		return nil
 	}
 	run := a.repeat.last

@@ -30,6 +30,7 @@ var orderNames = [byCount][2]string{
 type Order struct {
 	By      By
 	Reverse bool
+	Closed  bool // closed dossiers too, as the last group
 }
 
 // String is the stable name of what is ordered by.

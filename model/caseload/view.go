@@ -7,7 +7,7 @@ import (
 )
 
 // View is an answer to a query: lines in order, and in the order of urgency the groups they stand in. Closed
-// dossiers come last, and only when something is searched.
+// dossiers come last, and only when something is searched or the order asks for them.
 type View struct {
 	Lines    []*Line
 	Sections []Section // none in the other orders
@@ -61,7 +61,11 @@ func (l *List) pinned(lines []*Line) ([]*Line, int) {
 
 func (l *List) filter(q Query, o Order) []*Line {
 	if q.Empty() {
-		return turned(slices.Clone(l.inOrder(o.By)), o.Reverse)
+		open := turned(slices.Clone(l.inOrder(o.By)), o.Reverse)
+		if o.Closed {
+			open = append(open, l.closed...)
+		}
+		return open
 	}
 	if l.last.known && l.last.order == o && q.narrows(l.last.query) {
 		return l.keep(q, o, match(nil, l.last.lines, q, l))

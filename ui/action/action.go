@@ -70,6 +70,8 @@ const (
 	Bin
 	Kept               // bewaartermijnen en verstrekkingen
 	Agenda             // and the round of Friday
+	Relations          // werkgevers, and who fits a vacancy
+	Supposing          // wat als
 	Everywhere Screens = 1<<16 - 1
 )
 

@@ -3,9 +3,11 @@ package action
 import "slices"
 
 const (
-	// working are the screens that show a dossier one can act on, listing those with rows one can mark.
+	// working are the screens that show a dossier one can act on; with those that only show one it is aside.
 	working = Morning | Dossier | Timeline | Profile | Pipeline | Agenda
-	listing = Morning | Dossier | Pipeline | Bin
+	aside   = working | Reports | Supposing
+	listing = Morning | Bin                                   // with rows one can mark
+	looking = aside | Log | Settings | Bin | Kept | Relations // with lines one can look through
 )
 
 func keys(names ...string) []string { return names }

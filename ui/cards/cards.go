@@ -51,6 +51,7 @@ type Line struct {
 	Then  func() pane.Request // Enter, when it is no form
 	Tick  func() pane.Request // x, when it is not the tick of what it is about
 	Files *dossier.Document   // o: the document whose files are opened and kept
+	Rank  func(up bool) pane.Request // + and -: before or after its neighbour
 	Item  journal.ID
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 }

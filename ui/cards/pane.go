@@ -26,6 +26,7 @@ type Pane struct {
 	deck   deck.Deck
 	shape  shape
 	flags  map[action.ID]bool
+	moved  journal.ID // what was put elsewhere among the lines: the cursor goes with it
 }
 
 // subject is the dossier that is shown and the day it is shown on.
@@ -91,6 +92,23 @@ func (p *Pane) load(d *dossier.Dossier) {
 		p.deck.Go(p.sheet.Start)
 	}
 	p.on.id, p.on.d = d.ID, d
+	if !p.moved.IsZero() {
+		p.goAlong()
+	}
+}
+
+// goAlong puts the cursor on the line that was moved.
+func (p *Pane) goAlong() {
+	ctx := p.context()
+	all := p.lay(ctx)
+	at := min(p.deck.At(), len(all.parts)-1)
+	for i := range all.parts[at].size() {
+		if all.parts[at].line(i, ctx).Item == p.moved {
+			p.deck.Click(at, i, all.stacks)
+			break
+		}
+	}
+	p.moved = journal.ID{}
 }
 
 func (p *Pane) ready() bool { return p.on.d != nil && p.on.d.ID == p.on.id }
@@ -142,6 +160,29 @@ func (l laid) chosen(d *deck.Deck, ctx *Context) (Line, bool) {
 	return l.parts[at].line(i, ctx), true
 }
 
+// tell is the whole of the line under the cursor: its reasons, else all of it and of what stands under it,
+// also where it was cut on the screen.
+func (l laid) tell(d *deck.Deck, ctx *Context) pane.Request {
+	at, i, ok := d.Chosen(l.stacks)
+	if !ok {
+		return nil
+	}
+	part := &l.parts[at]
+	line := part.line(i, ctx)
+	if line.Tell != nil {
+		return pane.Tell{Title: line.Text, Lines: line.Tell()}
+	}
+	said := []pane.Line{{Text: line.Said(), Style: line.Style}}
+	for i++; i < part.size(); i++ {
+		below := part.line(i, ctx)
+		if below.Live() || below.Rule {
+			break
+		}
+		said = append(said, pane.Line{Text: below.Said(), Style: below.Style})
+	}
+	return pane.Tell{Title: part.Title, Lines: said}
+}
+
 func (p *Pane) context() *Context {
 	return &Context{
 		W: p.words, G: p.glyphs, D: p.on.d, Today: p.on.today, Settings: p.on.settings, Wide: p.shape.wide,
@@ -176,8 +217,11 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 			return p.form(l.Edit), nil
 		}
 	case action.Why:
-		if l.Tell != nil {
-			return pane.Tell{Title: l.Text, Lines: l.Tell()}, nil
+		return all.tell(&p.deck, ctx), nil
+	case action.More, action.Less:
+		if l.Rank != nil {
+			p.moved = l.Item
+			return l.Rank(id == action.More), nil
 		}
 	case action.Done:
 		if l.Tick != nil {
@@ -242,7 +286,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.Open:
 		return l.Live(), p.words.T("cards.nothing")
 	case action.Why:
-		if l.Tell != nil {
+		return l.Live(), p.words.T("cards.nothing")
+	case action.More, action.Less:
+		if l.Rank != nil {
 			return true, ""
 		}
 	case action.Edit:
@@ -257,6 +303,14 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return l.Files != nil, p.words.T("attach.nothing")
 	}
 	return p.context().Asker().Can(id, l.On)
+}
+
+// Lines are the lines to look through.
+func (p *Pane) Lines(pane.Env) []pane.Found {
+	if !p.ready() {
+		return nil
+	}
+	return deck.Lines(&p.deck, p.lay(p.context()).stacks)
 }
 
 // Draw draws the pane in r.

@@ -45,3 +45,10 @@ type Clicked struct{ Part, Row int }
 
 // Row is what a zone with a row of a pane is called.
 const Row = "row"
+
+// Found is a line that can be looked for: what it says, whether the cursor is on it, and how it is gone to.
+type Found struct {
+	Text string
+	Here bool
+	At   Clicked
+}

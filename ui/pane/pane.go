@@ -70,3 +70,8 @@ type Pane interface {
 type Typist interface {
 	Scope() action.Scope
 }
+
+// Searched is a Pane whose lines can be looked through with "/".
+type Searched interface {
+	Lines(Env) []Found
+}

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/ui"
+	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 )
 
@@ -155,3 +157,6 @@ func Wheel(r *Robot, text string, notches int) {
 		r.Send(tea.MouseWheelMsg{X: x, Y: y, Button: button})
 	}
 }
+
+// Able tells whether an action would do something now and, if not, why.
+func Able(r *Robot, id action.ID) (ok bool, why string) { return ui.Able(r.app, id) }

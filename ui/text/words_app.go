@@ -10,7 +10,9 @@ var wordsApp = []entry{
 	{"tab.pipeline", "Sollicitaties", "Applications"}, {"tab.pipeline.short", "Sollic.", "Applic."},
 	{"tab.reports", "Rapporten", "Reports"}, {"tab.reports.short", "Rapport", "Reports"},
 	{"tab.figures", "Cijfers", "Figures"}, {"tab.figures.short", "Cijfers", "Figures"},
-	{"tab.log", "Logboek", "Log"},
+	{"tab.log", "Logboek", "Log"}, {"tab.settings", "Instellingen", "Settings"}, {"tab.bin", "Prullenbak", "Bin"},
+	{"tab.agenda", "Agenda", "Agenda"}, {"tab.friday", "Vrijdagronde", "Friday round"},
+	{"tab.what-if", "Wat als", "What if"}, {"tab.kept", "Bewaren en verstrekt", "Kept and given"},
 
 	{"status.quiet", "Alles staat in je eigen bestand op deze laptop.", "Everything is in your own file on this laptop."},
 	{"status.open", "geopend", "open"},
@@ -68,6 +70,9 @@ var wordsApp = []entry{
 	{"open.repaired", "Er was schade aan het bestand; die is hersteld uit de tweede kopie.", "The file was damaged; it was repaired from its second copy."},
 	{"can.no-import", "importeren kan hier niet", "importing is not possible here"},
 	{"can.not-here", "doet hier niets", "does nothing here"},
+	{"can.not-line", "doet niets op deze regel", "does nothing on this row"},
+	{"can.elsewhere", "alleen op: %s", "only on: %s"},
+	{"can.with-dossier", "alleen op een scherm met een dossier", "only on a screen with a dossier"},
 	{"can.nothing-repeat", "er is nog niets om te herhalen", "there is nothing to repeat yet"},
 
 	{"form.draft", "concept %s", "draft %s"},
@@ -85,6 +90,11 @@ var wordsApp = []entry{
 	{"reason.label", "Reden", "Reason"},
 	{"reason.missing", "Dit is nog niet in orde. Met een reden kan het toch:", "This is not in order yet. With a reason it can be done:"},
 
+	{"find.prompt", "/", "/"},
+	{"find.count", "%d van %d", "%d of %d"},
+	{"find.at", "«%s»: %d van %d · n volgende · Esc wist", "“%s”: %d of %d · n next · Esc clears"},
+	{"find.none", "Nergens staat «%s». Esc wist de zoekopdracht.", "“%s” stands nowhere. Esc clears the search."},
+	{"find.no-lines", "Hier staat niets om in te zoeken.", "There is nothing to look through here."},
 	{"filter.keep", "houdt", "keeps"},
 	{"filter.clear", "wist", "clears"},
 	{"filter.along", "langs wat gevonden is", "along what was found"},

@@ -2,6 +2,7 @@ package text
 
 // wordsProfile are the profile card and its parts.
 var wordsProfile = []entry{
+	{"profile.rank.end", "Hoger of lager kan niet: dit is de rand van de lijst.", "It cannot go further: this is the edge of the list."},
 	{"profile.title", "Profiel", "Profile"},
 	{"profile.person", "Persoon", "Person"},
 	{"profile.directions", "Zoekprofiel", "Search profile"},

@@ -73,6 +73,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.list.Jump(p.rows.from(m.To))
 	case pane.Clicked:
 		p.list.Click(m.Row)
+		if now, ok := p.chosen(); ok {
+			return pane.Select{Dossier: now.row.ID}, nil
+		}
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-4))
 		p.shown = true
@@ -151,6 +154,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	switch {
 	case id == action.Back:
 		return pane.Back{}, nil
+	case id == action.Why && ok:
+		return p.tell(r), nil
 	case id == action.Open && ok:
 		return pane.Open{Dossier: r.row.ID}, nil
 	case p.list.Act(id):
@@ -162,6 +167,19 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return p.asker(r).Act(id, r.subject(p.asker(r))), nil
 	}
 	return nil, nil
+}
+
+// tell says why a line stands here: the rule, its dates and its source.
+func (p *Pane) tell(r row) pane.Request {
+	line, ok := p.cases.Line(r.row.ID)
+	if !ok {
+		return nil
+	}
+	lines := []pane.Line{{Text: r.what, Style: theme.Strong}}
+	for _, why := range p.cases.Why(line, r.event) {
+		lines = append(lines, pane.Line{Text: p.words.F(text.ID(why.ID), why.Args...), Style: theme.Text})
+	}
+	return pane.Tell{Title: p.words.T("caseload.why"), Lines: lines}
 }
 
 // travel goes through time; false for an action that does not.
@@ -212,7 +230,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.Back:
 		return true, ""
 	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
-		action.HalfUp, action.Open:
+		action.HalfUp, action.Open, action.Why:
 		return has, p.words.T("agenda.empty")
 	}
 	if !has {
@@ -220,6 +238,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	}
 	return p.asker(r).Can(id, r.subject(p.asker(r)))
 }
+
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
 
 // Draw draws the agenda in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {

@@ -101,6 +101,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	return false, ""
 }
 
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
+
 // Draw draws the bin in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(r))

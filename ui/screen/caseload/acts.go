@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/pane"
@@ -31,7 +32,7 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.clear()
 	case action.ViewFilters:
 		return searches(p), true
-	case action.ViewGroups, action.ViewColumns, action.ViewDensity:
+	case action.ViewGroups, action.ViewColumns, action.ViewDensity, action.ViewFinished:
 		return reshape(p, id), true
 	case action.Back:
 		return p.back(), true
@@ -193,6 +194,8 @@ func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
 	b, folds := p.group()
 	none := p.words.T("caseload.none")
 	switch id {
+	case action.ViewFinished:
+		return p.cases != nil && p.cases.Counts()[signal.Closed] > 0, p.words.T("caseload.finished.none"), true
 	case action.Search, action.Sort, action.SortReverse, action.ViewFilters, action.ViewGroups,
 		action.ViewColumns, action.ViewDensity:
 		return p.cases != nil && p.cases.Len() > 0, none, true

@@ -33,6 +33,9 @@ func picked(p *Pane) (b bulk, many bool) {
 	return b, len(b.lines) > 1
 }
 
+// Picked is how many dossiers are marked.
+func (r *roll) Picked() int { return r.list.Count() }
+
 // request asks for what an action means on all the marked lines.
 func (b bulk) request(id action.ID) pane.Request {
 	switch id {

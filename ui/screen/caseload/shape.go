@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -64,6 +65,15 @@ func reshape(p *Pane, id action.ID) pane.Request {
 			return told(optionGroups, "off", "caseload.flat")
 		}
 		return told(optionGroups, "on", "caseload.grouped")
+	case action.ViewFinished:
+		p.order.Closed = !p.order.Closed
+		p.folded[signal.Closed] = !p.order.Closed
+		p.refresh(false)
+		said := text.ID("caseload.finished.off")
+		if p.order.Closed {
+			said = "caseload.finished.on"
+		}
+		return pane.Toast{Text: w.N(said, p.cases.Counts()[signal.Closed])}
 	case action.ViewDensity:
 		p.shape.dense = !p.shape.dense
 		if p.shape.dense {

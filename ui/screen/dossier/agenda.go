@@ -18,7 +18,7 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// doneDays is how long a task that is done stays in sight.
+// doneDays is how long a task that is done stays in sight; wx shows the older ones too.
 const doneDays = 7
 
 // tasks is what deserves attention, in the order of the morning: signals with the tasks and appointments that
@@ -94,7 +94,7 @@ func agenda(c *cards.Context) (planned, ticks []cards.Line) {
 		switch {
 		case t.Open():
 			open = append(open, dated{t.Due, task(c, t)})
-		case !t.Done.IsZero() && c.Today.Sub(t.Done) <= doneDays:
+		case !t.Done.IsZero() && (c.Today.Sub(t.Done) <= doneDays || c.Flags[action.ViewFinished]):
 			done = append(done, dated{t.Done, ticked(c, t)})
 		}
 	}

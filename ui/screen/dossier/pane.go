@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"spoorboek/ui/action"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -22,7 +23,8 @@ const (
 func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 	return cards.New(cards.Sheet{
 		Title: "dossier.title", Head: head, Parts: parts, Start: taskPart,
-		Quad: &cards.Quad{Bar: linePart, Cards: [4]int{taskPart, contactPart, applicationPart, corePart}},
+		Toggles: []action.ID{action.ViewFinished},
+		Quad:    &cards.Quad{Bar: linePart, Cards: [4]int{taskPart, contactPart, applicationPart, corePart}},
 	}, words, glyphs)
 }
 

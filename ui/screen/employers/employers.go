@@ -52,6 +52,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.today = m.Today
 	case pane.Private:
 		p.private = m.On
+	case pane.Clicked:
+		p.deck.Click(m.Part, m.Row, p.stacks(p.env()))
 	}
 	return nil, nil
 }
@@ -186,6 +188,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	}
 	return false, ""
 }
+
+// Lines are the employers to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return deck.Lines(&p.deck, p.stacks(env)[:1]) }
 
 // Draw draws the pane in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {

@@ -57,6 +57,11 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.begin(m.Today)
 	case pane.Private:
 		p.hidden = m.On
+	case pane.Clicked:
+		if p.behind == nil {
+			cards := p.cards(p.env())
+			p.deck.Click(m.Part, m.Row, stacksOf(cards, p.deck.At(), p.env()))
+		}
 	case pane.Resized:
 		p.size = cell.Rect{W: m.W, H: m.H}
 	}

@@ -68,6 +68,12 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.stones, p.binned = m.Stones, m.Binned
 	case pane.Day:
 		p.today = m.Today
+	case pane.Clicked:
+		p.list.Click(m.Row)
+		if now, ok := p.chosen(); ok && !now.dossier.IsZero() {
+			return pane.Select{Dossier: now.dossier}, nil
+		}
+		return nil, nil
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-2))
 		p.shown = true
@@ -130,6 +136,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	}
 	return false, ""
 }
+
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
 
 // Draw draws the lines in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {

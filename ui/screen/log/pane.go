@@ -153,6 +153,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	return false, ""
 }
 
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
+
 // Draw draws the log in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
@@ -112,6 +114,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		if s := p.subject(); s.Kind == ask.Application {
 			return p.asker().Edit("edit-application", s.Item), nil
 		}
+	case action.Why:
+		return p.tell(), nil
 	case action.Back:
 		return pane.Back{}, nil
 	}
@@ -126,6 +130,23 @@ func (p *Pane) open() pane.Request {
 	return pane.Zoom{Pane: pane.Pipeline}
 }
 
+// page is how many applications a page key goes.
+const page = 5
+
+// tell is all that is known of the application under the cursor: how it went, since when, what comes next.
+func (p *Pane) tell() pane.Request {
+	k, ok := p.card()
+	if !ok {
+		return nil
+	}
+	s := saying{pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today}, p.board, p.today}
+	var lines []pane.Line
+	for _, row := range s.facts(k) {
+		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
+	}
+	return pane.Tell{Title: s.title(k), Lines: lines}
+}
+
 // move handles what moves the cursor.
 func (p *Pane) move(id action.ID) bool {
 	switch id {
@@ -133,6 +154,10 @@ func (p *Pane) move(id action.ID) bool {
 		p.down(1)
 	case action.Up, action.PrevHit:
 		p.down(-1)
+	case action.HalfDown, action.PageDown:
+		p.down(page)
+	case action.HalfUp, action.PageUp:
+		p.down(-page)
 	case action.Left:
 		p.across(-1)
 	case action.Right:
@@ -141,6 +166,10 @@ func (p *Pane) move(id action.ID) bool {
 		p.down(-p.board.Len())
 	case action.End:
 		p.down(p.board.Len())
+	case action.First:
+		p.nearest(0, 1)
+	case action.Last:
+		p.nearest(int(columnCount)-1, -1)
 	default:
 		return false
 	}
@@ -178,11 +207,14 @@ func (p *Pane) click(m pane.Clicked) {
 }
 
 // across goes to the next column that holds a card; in the list it changes nothing.
-func (p *Pane) across(by int) {
+func (p *Pane) across(by int) { p.nearest(int(p.col)+by, by) }
+
+// nearest goes to the first column that holds a card, from a column on.
+func (p *Pane) nearest(col, step int) {
 	if p.list || p.narrow {
 		return
 	}
-	for col := int(p.col) + by; col >= 0 && col < int(columnCount); col += by {
+	for ; col >= 0 && col < int(columnCount); col += step {
 		if cards := p.board.columns[col]; len(cards) > 0 {
 			p.choose(cards[0])
 			return
@@ -208,19 +240,33 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return false, p.words.T("screen.no-dossier")
 	}
 	switch id {
-	case action.Left, action.Right:
+	case action.Left, action.Right, action.First, action.Last:
 		if p.list || p.narrow {
 			return false, ""
 		}
 		return p.board.Len() > 0, p.words.T("pipeline.none")
-	case action.Down, action.Up, action.Top, action.End, action.NextHit, action.PrevHit:
+	case action.Down, action.Up, action.Top, action.End, action.NextHit, action.PrevHit, action.HalfDown,
+		action.HalfUp, action.PageDown, action.PageUp:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
-	case action.Step, action.StepBack:
+	case action.Step, action.StepBack, action.Why:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	}
 	return p.asker().Can(id, p.subject())
+}
+
+// Lines are the applications to look through.
+func (p *Pane) Lines(pane.Env) []pane.Found {
+	var all []pane.Found
+	for i, c := range p.board.order {
+		a := p.board.app(c)
+		all = append(all, pane.Found{
+			Text: strings.Join([]string{a.Function, a.Employer, p.words.Stage(string(c.Stage))}, " "),
+			Here: a.ID == p.chosen, At: pane.Clicked{Part: inOrder, Row: i},
+		})
+	}
+	return all
 }
 
 // Draw draws the pane in r.

@@ -1,13 +1,16 @@
 package profile
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/profile"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -27,12 +30,42 @@ func directions(c *cards.Context) cards.Part {
 			continue
 		}
 		rank++
-		part.Lines = append(part.Lines, direction(c, d, rank))
+		line := direction(c, d, rank)
+		line.Rank = func(up bool) pane.Request { return rerank(c, d.ID, up) }
+		part.Lines = append(part.Lines, line)
 		if d.ID == c.Item {
 			part.Lines = append(part.Lines, grounds(c, d)...)
 		}
 	}
 	return part
+}
+
+// rerank puts a line before or after its neighbour: those that move get the number of their new place.
+func rerank(c *cards.Context, id journal.ID, up bool) pane.Request {
+	var live []profile.Direction
+	for _, d := range c.D.Papers.Directions {
+		if !d.Dropped {
+			live = append(live, d)
+		}
+	}
+	at := slices.IndexFunc(live, func(d profile.Direction) bool { return d.ID == id })
+	to := at + 1
+	if up {
+		to = at - 1
+	}
+	if at < 0 || to < 0 || to >= len(live) {
+		return pane.Toast{Text: c.W.T("profile.rank.end"), Kind: pane.Warn}
+	}
+	live[at], live[to] = live[to], live[at]
+	several := dossier.Several{As: "edit-direction"}
+	for i, d := range live {
+		if d.Rank != i+1 {
+			act := dossier.EditDirection{Item: d.ID}
+			act.Grounds.Rank = dossier.To(i + 1)
+			several.Acts = append(several.Acts, act)
+		}
+	}
+	return pane.Do{Dossiers: []journal.ID{c.D.ID}, Act: several}
 }
 
 func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {

@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/report"
 	"spoorboek/store"
 	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 )
@@ -37,11 +38,29 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 			p.scroll = 0
 			return nil, nil
 		}
-		if ok {
+		if ok && known(id) {
 			return p.on(id, it), nil
+		}
+		if p.source.d != nil {
+			return p.asker().Act(id, ask.Subject{}), nil
 		}
 	}
 	return nil, nil
+}
+
+// asker asks for what is about the dossier and not about a document.
+func (p *Pane) asker() ask.Asker {
+	return ask.Asker{
+		Words: p.words, Today: p.source.today, Dossier: p.source.d, Dossiers: []journal.ID{p.source.d.ID},
+	}
+}
+
+// known tells which actions are about the document under the cursor.
+func known(id action.ID) bool {
+	return slices.Contains([]action.ID{
+		action.Why, action.CopyLine, action.OpenOutside, action.Open, action.Step, action.StepBack, action.Edit,
+		action.Editor, action.Done,
+	}, id)
 }
 
 // slide scrolls the preview; it stops at the last line.

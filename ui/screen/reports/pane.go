@@ -15,6 +15,7 @@ import (
 	"spoorboek/model/report"
 	"spoorboek/model/riv"
 	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -238,5 +239,11 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.OpenOutside:
 		return has && (!it.isSent() || it.frozen), w.T("reports.not-kept")
 	}
-	return false, ""
+	if p.source.d == nil || known(id) {
+		return false, ""
+	}
+	return p.asker().Can(id, ask.Subject{})
 }
+
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }

@@ -49,6 +49,10 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.wake(m.Today)
 	case pane.Resized:
 		p.resize(m.W)
+	case pane.Clicked:
+		if p.ready() {
+			p.goStop(m.Row)
+		}
 	case pane.Jump:
 		if p.ready() {
 			p.show(m.To)
@@ -96,6 +100,22 @@ func (p *Pane) look(id action.ID) bool {
 		return false
 	}
 	return true
+}
+
+// Lines are the moments to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found {
+	if !p.ready() {
+		return nil
+	}
+	t := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today}
+	var all []pane.Found
+	for i := range p.line.Stops {
+		it, _ := p.line.Stop(i)
+		all = append(all, pane.Found{
+			Text: env.Words.DayLong(it.On) + " " + t.title(it), Here: i == p.stop, At: pane.Clicked{Row: i},
+		})
+	}
+	return all
 }
 
 // Draw draws the pane in r.

@@ -158,11 +158,17 @@ func (p *sight) step(by int) {
 			to--
 		}
 	}
-	it, ok := l.Stop(to)
+	p.goStop(to)
+}
+
+// goStop puts the cursor on a stop that is on the line.
+func (p *sight) goStop(at int) {
+	l := p.line
+	it, ok := l.Stop(at)
 	if !ok || it.On < l.From || it.On > l.Far {
 		return
 	}
-	p.stop, p.cursor = to, it.On
+	p.stop, p.cursor = at, it.On
 	p.follow()
 }
 

@@ -102,6 +102,10 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.today = m.Today
 	case pane.Day:
 		p.today = m.Today
+	case pane.Clicked:
+		if !p.typing {
+			p.deck.Click(m.Part, m.Row, p.stacks(p.env()))
+		}
 	case tea.KeyPressMsg, tea.PasteMsg:
 		if p.typing {
 			return p.outcome(p.form.Type(m)), nil

@@ -12,6 +12,7 @@ import (
 	"spoorboek/model/journal"
 	model "spoorboek/model/whatif"
 	"spoorboek/ui/action"
+	asking "spoorboek/ui/ask"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -131,8 +132,15 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		act := dossier.Several{As: name, Acts: actsOf(p.made)}
 		return pane.Do{Dossiers: []journal.ID{p.id}, Act: act, Then: pane.Back{}}, nil
 	}
-	p.list.Act(id)
+	if !p.list.Act(id) {
+		return p.asker().Act(id, asking.Subject{}), nil
+	}
 	return nil, nil
+}
+
+// asker asks for what is about the dossier as it is.
+func (p *Pane) asker() asking.Asker {
+	return asking.Asker{Words: p.words, Today: p.today, Dossier: p.dossier, Dossiers: []journal.ID{p.id}}
 }
 
 // Can tells whether an action would do something here now and, if not, why.
@@ -150,8 +158,14 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.Done:
 		return len(p.made) > 0, p.words.T("what-if.nothing")
 	}
-	return false, ""
+	if p.dossier == nil {
+		return false, p.words.T("screen.no-dossier")
+	}
+	return p.asker().Can(id, asking.Subject{})
 }
+
+// Lines are the lines to look through.
+func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
 
 // Draw draws the screen in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {

@@ -107,10 +107,11 @@ func Status(c *cell.Canvas, r cell.Rect, left string, style cell.Style, right st
 	c.PutRight(r.X+1, r.Y, right, theme.Muted, r.W-2, env.Glyphs.Marks.More)
 }
 
-// Hint is a key and what it does; Off is dim: it cannot be done now.
+// Hint is a key and what it does. One that is Off cannot be done now, and Why says why: it is in brackets.
 type Hint struct {
 	Key, Label string
 	Off        bool
+	Why        string
 }
 
 // Footer draws as many hints as fit, the first ones first, and always the pinned ": palet  ? hulp" at the
@@ -133,67 +134,6 @@ func Footer(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env) {
 	}
 	draw(c, cell.Rect{X: r.X + 1, Y: r.Y, W: r.W - n - 4, H: 1}, hints, env, true)
 	draw(c, cell.Rect{X: r.X + max(0, r.W-n-1), Y: r.Y, W: min(n, r.W), H: 1}, pinned, env, false)
-}
-
-// WhichKey draws how a chord that began with first may go on.
-func WhichKey(c *cell.Canvas, r cell.Rect, first string, hints []Hint, env pane.Env) {
-	if r.Empty() {
-		return
-	}
-	c.Fill(cell.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H}, ' ', theme.Text)
-	head := c.Put(r.X+1, r.Y, first+env.Glyphs.Marks.More+"  ", theme.Key, r.W-1)
-	body := cell.Rect{X: r.X + 1 + head, Y: r.Y, W: r.W - head - 2, H: 1}
-	for y := 0; y < r.H && len(hints) > 0; y++ {
-		body.Y = r.Y + y
-		n := draw(c, body, hints, env, y == r.H-1)
-		hints = hints[n:]
-	}
-}
-
-func hintsWidth(hints []Hint) int {
-	n := 0
-	for i, h := range hints {
-		if i > 0 {
-			n += 2
-		}
-		n += hintWidth(h)
-	}
-	return n
-}
-
-func hintWidth(h Hint) int {
-	if h.Label == "" {
-		return cell.Width(h.Key)
-	}
-	return cell.Width(h.Key) + 1 + cell.Width(h.Label)
-}
-
-// draw puts hints in a row until one does not fit; then, when told, a mark that there is more. It returns how
-// many fit.
-func draw(c *cell.Canvas, r cell.Rect, hints []Hint, env pane.Env, mark bool) int {
-	x, end := r.X, r.X+r.W
-	for i, h := range hints {
-		room := end - x
-		if i < len(hints)-1 && mark {
-			room -= 2
-		}
-		if hintWidth(h) > room {
-			if mark && x < end {
-				c.Put(x, r.Y, env.Glyphs.Marks.More, theme.Muted, 1)
-			}
-			return i
-		}
-		key, label := theme.Key, theme.Hint
-		if h.Off {
-			key, label = theme.Off, theme.Off
-		}
-		x += c.Put(x, r.Y, h.Key, key, end-x)
-		if h.Label != "" {
-			x += c.Put(x, r.Y, " "+h.Label, label, end-x)
-		}
-		x += 2
-	}
-	return len(hints)
 }
 
 // Key is the name of a key as a coach reads it: "↵" or "Ent", "^d", "spatie", "gg".

@@ -41,7 +41,7 @@ func TestRows(t *testing.T) {
 		"tabs at 30": {30, func(c *cell.Canvas, r cell.Rect, e pane.Env) { bar.Tabs(c, r, "SPOORBOEK", tabs, "", e) },
 			"[1 Ochtend]                   "},
 		"footer at 80": {80, func(c *cell.Canvas, r cell.Rect, e pane.Env) { bar.Footer(c, r, hints, e) },
-			" ↵ open  x klaar  d termijn  c contact  f fase  spatie kies  …  : palet  ? hulp "},
+			" ↵ open  x klaar  d termijn  (c contact)  f fase  …             : palet  ? hulp "},
 		"footer at 20": {20, func(c *cell.Canvas, r cell.Rect, e pane.Env) { bar.Footer(c, r, hints, e) },
 			" …  : palet  ? hulp "},
 		"footer at 12": {12, func(c *cell.Canvas, r cell.Rect, e pane.Env) { bar.Footer(c, r, hints, e) },

@@ -3,6 +3,8 @@
 package card
 
 import (
+	"strings"
+
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/theme"
@@ -20,6 +22,15 @@ type Row struct {
 	Edge  cell.Style // of Right
 	Wrap  bool       // the text goes on over the lines below
 	Rule  bool       // a thin line with Text in it
+}
+
+// Said is the line as a sentence.
+func (r Row) Said() string {
+	said := strings.TrimSpace(strings.Join([]string{r.Mark, strings.TrimSpace(r.Text), r.Right}, " "))
+	if r.Label == "" {
+		return said
+	}
+	return r.Label + ": " + said
 }
 
 // Card is what is drawn. Width of the labels follows from the rows.

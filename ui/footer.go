@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"slices"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/cell"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/bar"
+)
+
+// hints are the keys of the footer: what can be done in this state, what it asks for first; then, in brackets,
+// what cannot be done now.
+func hints(a *App) []bar.Hint {
+	if n := len(a.over); n > 0 {
+		switch a.over[n-1].(type) {
+		case *wizard, *renewal, *errand: // their frames name their own keys
+			return nil
+		case *finder:
+			return filterHints(a)
+		}
+	}
+	scope := scopeNow(a)
+	if len(a.over) == 0 && scope == action.Typing {
+		return filterHints(a)
+	}
+	here := screenNow(a)
+	var able, off []bar.Hint
+	for _, act := range footerNow(a, scope) {
+		if act.Screens&here == 0 {
+			continue
+		}
+		h := bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act))}
+		if scope == action.Normal {
+			ok, why := a.can(act.ID)
+			if h.Why = why; !ok {
+				if h.Off = true; why != "" {
+					off = append(off, h)
+				}
+				continue
+			}
+		}
+		able = append(able, h)
+	}
+	return append(able, off...)
+}
+
+// footerNow are the actions of the footer: what this state is waiting for, before the usual ones.
+func footerNow(a *App, scope action.Scope) []action.Action {
+	all := a.keys.footer[scope]
+	if scope != action.Normal {
+		return all
+	}
+	var out []action.Action
+	for _, id := range wanted(a) {
+		out = append(out, a.keys.info[id])
+	}
+	first := len(out)
+	for _, act := range all {
+		if !slices.ContainsFunc(out[:first], func(x action.Action) bool { return x.ID == act.ID }) {
+			out = append(out, act)
+		}
+	}
+	return out
+}
+
+// wanted are the actions that a state waits for: dossiers where there are none, the next hit of a search, an
+// act for all that was marked, and on the screen of reports its own.
+func wanted(a *App) []action.ID {
+	switch {
+	case a.bench.focus == pane.Reports:
+		return []action.ID{
+			action.Open, action.Done, action.Edit, action.Editor, action.OpenOutside, action.Report, action.Why,
+			action.CopyLine, action.Step,
+		}
+	case searching(a):
+		return []action.ID{action.NextHit, action.PrevHit, action.Back}
+	case a.bench.focus != pane.Morning:
+		return nil
+	case a.bench.rows == 0:
+		return []action.ID{action.AddDossier, action.AddImport}
+	case a.bench.list.Picked() > 0:
+		return []action.ID{
+			action.Date, action.Task, action.Contact, action.Phase, action.Report, action.Done, action.Back,
+		}
+	}
+	return nil
+}
+
+// labelHere is what an action is called on this screen.
+func labelHere(a *App, act action.Action) text.ID {
+	id := text.ID("here." + string(a.bench.focus) + "." + string(act.ID))
+	if len(a.over) == 0 && a.words().Has(id) {
+		return id
+	}
+	return act.Label()
+}
+
+// filterHints are the keys while a filter is typed: it is no form.
+func filterHints(a *App) []bar.Hint {
+	w := a.words()
+	var out []bar.Hint
+	for _, h := range []struct {
+		key string
+		id  text.ID
+	}{{"enter", "filter.keep"}, {"esc", "filter.clear"}, {"down", "filter.along"}} {
+		out = append(out, bar.Hint{Key: bar.Key(h.key, w, a.look.glyphs), Label: w.T(h.id)})
+	}
+	return out
+}
+
+// paintStrip shows over the lowest rows how the pending chord may go on.
+func paintStrip(a *App, c *cell.Canvas, env pane.Env) {
+	hints := chordHints(a)
+	rows := min(bar.WhichKeyRows(a.size.w, hints, env), max(1, a.size.h-headRows-1))
+	_, strip := c.Bounds().Bottom(rows)
+	bar.WhichKey(c, strip, a.keys.Pending(), hints, env)
+}
+
+// chordHints are the ways in which the pending chord may go on.
+func chordHints(a *App) []bar.Hint {
+	var out []bar.Hint
+	for _, act := range a.status.chord {
+		_, second, _ := act.Chord()
+		ok, why := a.can(act.ID)
+		out = append(out, bar.Hint{Key: second, Label: a.words().T(act.Label()), Off: !ok, Why: why})
+	}
+	return out
+}
+
+func keyName(a *App, act action.Action) string {
+	if len(act.Keys) == 0 {
+		return ""
+	}
+	return bar.Key(act.Keys[0], a.words(), a.look.glyphs)
+}

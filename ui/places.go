@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"strings"
+
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+)
+
+// flags are the screens as the register of actions names them, in the order in which they are told.
+var flags = [...]struct {
+	name pane.Name
+	flag action.Screens
+}{
+	{pane.Morning, action.Morning}, {pane.Dossier, action.Dossier}, {pane.Timeline, action.Timeline},
+	{pane.Profile, action.Profile}, {pane.Pipeline, action.Pipeline}, {pane.Reports, action.Reports},
+	{pane.Figures, action.Figures}, {pane.Agenda, action.Agenda}, {pane.Employers, action.Relations},
+	{pane.Log, action.Log}, {pane.Settings, action.Settings}, {pane.Bin, action.Bin}, {pane.Kept, action.Kept},
+	{pane.WhatIf, action.Supposing},
+	{pane.Friday, action.Agenda}, {pane.Vacancy, action.Relations},
+	{pane.Briefing, action.Dossier}, {pane.Threeway, action.Dossier}, {pane.Riv, action.Dossier},
+}
+
+// screenNow is the screen of the focused pane.
+func screenNow(a *App) action.Screens {
+	for _, f := range flags {
+		if f.name == a.bench.focus {
+			return f.flag
+		}
+	}
+	return 0
+}
+
+// mostPlaces is how many screens are told where an action does something; where it does on more, it asks for a
+// dossier.
+const mostPlaces = 4
+
+// elsewhere says of an action that does nothing here where it does.
+func elsewhere(a *App, id action.ID) string {
+	w, on := a.words(), a.keys.info[id].Screens
+	if on != action.Everywhere && on&screenNow(a) != 0 {
+		return w.T("can.not-line")
+	}
+	if on == action.Everywhere || on == 0 {
+		return w.T("can.not-here")
+	}
+	var names []string
+	told := action.Screens(0)
+	for _, f := range flags {
+		if on&f.flag != 0 && told&f.flag == 0 {
+			told |= f.flag
+			names = append(names, w.Of("tab", string(f.name)))
+		}
+	}
+	if len(names) > mostPlaces {
+		return w.T("can.with-dossier")
+	}
+	return w.F("can.elsewhere", strings.Join(names, ", "))
+}
+
+// showsOne tells whether the focused screen shows a dossier that an act of the program's own would be for; on
+// the others the current dossier is out of sight.
+func showsOne(a *App, id action.ID) bool {
+	switch a.bench.focus {
+	case pane.Morning:
+		return true
+	case pane.Friday, pane.Agenda, pane.Kept:
+		return a.keys.info[id].Screens&screenNow(a) != 0
+	}
+	return !ofOffice(a.bench.focus) && a.keys.info[id].Screens&screenNow(a) != 0
+}
