@@ -10,7 +10,7 @@ import (
 	"spoorboek/ui/widget/bar"
 )
 
-// hints are the keys of the footer: what can be done in this state, what it asks for first; then, in brackets,
+// hints are the keys of the footer: what can be done in this state, what it asks for first; then in brackets
 // what cannot be done now.
 func hints(a *App) []bar.Hint {
 	if n := len(a.over); n > 0 {

@@ -31,7 +31,7 @@ func screenNow(a *App) action.Screens {
 	return 0
 }
 
-// mostPlaces is how many screens are told where an action does something; where it does on more, it asks for a
+// mostPlaces is how many screens are told where an action does something; one that does on more asks for a
 // dossier.
 const mostPlaces = 4
 

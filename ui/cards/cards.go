@@ -45,12 +45,12 @@ type Form struct {
 // Line is a line of a card with what can be done on it. One on which nothing can be done is only read.
 type Line struct {
 	card.Row
-	On    ask.Subject         // what x, d, > and so on are about
-	Edit  Form                // e, and Enter unless Enter says otherwise
-	Enter Form                // Enter
-	Then  func() pane.Request // Enter, when it is no form
-	Tick  func() pane.Request // x, when it is not the tick of what it is about
-	Files *dossier.Document   // o: the document whose files are opened and kept
+	On    ask.Subject                // what x, d, > and so on are about
+	Edit  Form                       // e, and Enter unless Enter says otherwise
+	Enter Form                       // Enter
+	Then  func() pane.Request        // Enter, when it is no form
+	Tick  func() pane.Request        // x, when it is not the tick of what it is about
+	Files *dossier.Document          // o: the document whose files are opened and kept
 	Rank  func(up bool) pane.Request // + and -: before or after its neighbour
 	Item  journal.ID
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it

@@ -2,7 +2,7 @@ package cell
 
 import "slices"
 
-// Hits gives another style to every place in r where one of the words stands, as fold makes its letters alike.
+// Hits gives another style to every place in r where one of the words stands, after fold made letters alike.
 // What has the style but is left as it is: the bar of the cursor.
 func Hits(c *Canvas, r Rect, words [][]rune, fold func(rune) rune, st, but Style) {
 	r = r.Intersect(c.clip)

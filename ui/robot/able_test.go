@@ -89,7 +89,9 @@ func TestWhatDoesNothingHereSaysWhereItDoes(t *testing.T) {
 }
 
 func TestTheFooterNamesFirstWhatTheStateAsksFor(t *testing.T) {
-	foot := func(r *robot.Robot) string { return strings.TrimSpace(r.Screen()[strings.LastIndex(r.Screen(), "\n"):]) }
+	foot := func(r *robot.Robot) string {
+		return strings.TrimSpace(r.Screen()[strings.LastIndex(r.Screen(), "\n"):])
+	}
 	r := bench(t).GoTo("Jansen").Press("space", "space")
 	if !strings.HasPrefix(foot(r), "d termijn  t taak  c contact") {
 		t.Errorf("with a choice made it says %q", foot(r))
