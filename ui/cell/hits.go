@@ -18,14 +18,14 @@ func Hits(c *Canvas, r Rect, words [][]rune, fold func(rune) rune, st, but Style
 		for _, word := range words {
 			for x := 0; x+len(word) <= len(line); x++ {
 				if len(word) > 0 && slices.Equal(line[x:x+len(word)], word) {
-					c.paintBut(Rect{X: r.X + x, Y: y, W: len(word), H: 1}, st, but)
+					paintBut(c, Rect{X: r.X + x, Y: y, W: len(word), H: 1}, st, but)
 				}
 			}
 		}
 	}
 }
 
-func (c *Canvas) paintBut(r Rect, st, but Style) {
+func paintBut(c *Canvas, r Rect, st, but Style) {
 	row := c.cells[r.Y*c.w : (r.Y+1)*c.w]
 	for x := r.X; x < r.X+r.W; x++ {
 		if row[x].style != but {
