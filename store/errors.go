@@ -127,3 +127,12 @@ func (e *WeakError) Error() string { return fmt.Sprintf("%v: %v", ErrWeak, e.Rea
 
 // Unwrap makes it ErrWeak.
 func (e *WeakError) Unwrap() error { return ErrWeak }
+
+// FullError is ErrFull with the room that the work needs, in bytes.
+type FullError struct{ Needed int64 }
+
+// Error tells the room.
+func (e *FullError) Error() string { return fmt.Sprintf("%v: %d bytes needed", ErrFull, e.Needed) }
+
+// Unwrap makes it ErrFull.
+func (e *FullError) Unwrap() error { return ErrFull }

@@ -53,7 +53,7 @@ func (k keeping) Backup(ctx context.Context, ask store.BackupAsk) (store.Copy, e
 	}
 	done, err := backup(ctx, &b.reader, path, ask.Progress)
 	if err != nil {
-		return store.Copy{}, fmt.Errorf("back up to %s: %w", path, explain(err))
+		return store.Copy{}, fmt.Errorf("back up to %s: %w", path, wanting(explain(err), b.file.Size()))
 	}
 	done.Files = count
 	if ask.Path == "" {

@@ -127,7 +127,7 @@ func (b *Book) commit(puts []put, next root) error {
 	puts = append(puts, put{roots, theRoot, sealed})
 	if err := update(b.db, func(tx *bbolt.Tx) error { return write(tx, puts) }); err != nil {
 		if err := b.recount(err, next); err != nil {
-			return err
+			return wanting(err, room(b.file.Size(), puts))
 		}
 	}
 	if err := b.samePlace(); err != nil {

@@ -96,7 +96,7 @@ func (c *compaction) run(ctx context.Context) error {
 		return err
 	}
 	if err := c.write(ctx, temp); err != nil {
-		return errors.Join(explain(err), os.Remove(temp))
+		return errors.Join(wanting(explain(err), b.file.Size()), os.Remove(temp))
 	}
 	return c.swap(temp)
 }

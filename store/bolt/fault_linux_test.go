@@ -206,6 +206,10 @@ func TestADiskOfOneMegabyteFillsUpWithoutLoss(t *testing.T) {
 		act := a.Act(id, have, storetest.Said{Text: strings.Repeat("x", 20000)})
 		if _, err = book.Append(ctx, []store.Change{act}); err != nil {
 			want(t, err, store.ErrFull)
+			var full *store.FullError
+			if !errors.As(err, &full) || full.Needed < 1<<19 || full.Needed > 1<<23 {
+				t.Errorf("how much room is needed: %v", err)
+			}
 			break
 		}
 		saved++

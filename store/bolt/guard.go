@@ -51,3 +51,23 @@ func explain(err error) error {
 	}
 	return err
 }
+
+// wanting adds to the error of a full disk how many bytes the work needs.
+func wanting(err error, bytes int64) error {
+	if !errors.Is(err, store.ErrFull) {
+		return err
+	}
+	return errors.Join(&store.FullError{Needed: bytes}, err)
+}
+
+// allocation is the piece by which bbolt makes a large file grow; a smaller one it doubles.
+const allocation = 16 << 20
+
+// room is about what a commit needs: its values, the pages that they move along, and what the file grows by.
+func room(file int64, puts []put) int64 {
+	need := min(file, allocation)
+	for _, p := range puts {
+		need += 2 * int64(len(p.key)+len(p.value))
+	}
+	return need
+}

@@ -53,6 +53,8 @@ func TestAFullDiskLosesNothingThatWasTyped(t *testing.T) {
 	r.GoTo("Jansen").Press("t").Type("bel werkgever")
 	book.FailNext(store.ErrFull)
 	r.Press("ctrl+s").Toast("De schijf is vol").Sees("bel werkgever", "Taak toevoegen")
+	book.FailNext(&store.FullError{Needed: 17 << 20})
+	r.Press("ctrl+s").Toast("Maak ongeveer 17,0 MB ruimte").Sees("bel werkgever", "Taak toevoegen")
 	r.Press("ctrl+s").Toast("taak toegevoegd (Jansen, Karin)")
 }
 

@@ -69,7 +69,10 @@ func (w Errors) explainStore(err error) (string, bool) {
 	var older *store.OlderError
 	var weak *store.WeakError
 	var place *store.PlaceError
+	var full *store.FullError
 	switch {
+	case errors.As(err, &full):
+		return w.p.F("error.full.need", Days(w).Bytes(full.Needed)), true
 	case errors.As(err, &place):
 		return w.p.F(ID("error.place."+string(place.Reason)), place.Name), true
 	case errors.As(err, &inUse) && inUse.PID != 0:

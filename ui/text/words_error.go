@@ -24,6 +24,7 @@ var wordsError = []entry{
 	{"error.attach.unreadable", "Dit bestand laat zich niet lezen. Er is niets veranderd.", "This file cannot be read. Nothing was changed."},
 	{"error.attach.runs", "Dit soort bestand is een programma en wordt niet geopend. Bewaar het buiten Spoorboek als je het nodig hebt.", "This kind of file is a program and is not opened. Save it outside Spoorboek if you need it."},
 	{"error.attach.viewer", "Er is op deze laptop geen programma gevonden dat dit bestand toont. Bewaar het buiten Spoorboek en open het daar.", "No program was found on this laptop that shows this file. Save it outside Spoorboek and open it there."},
+	{"error.full.need", "De schijf is vol. Deze wijziging is niet bewaard; alles van daarvoor wel. Maak ongeveer %s ruimte en probeer het opnieuw.", "The disk is full. This change was not saved; everything before it was. Make about %s of room and try again."},
 	{"error.full", "De schijf is vol. Deze wijziging is niet bewaard; alles van daarvoor wel. Maak ruimte en probeer het opnieuw.", "The disk is full. This change was not saved; everything before it was. Make room and try again."},
 	{"error.replaced", "Een ander programma heeft het bestand vervangen. Deze wijziging is niet bewaard. Sluit af en open het bestand opnieuw.", "Another program replaced the file. This change was not saved. Quit and open the file again."},
 	{"error.place", "Op deze plek kan je bestand niet staan. Er is niets gemaakt. Kies een map op deze laptop.", "Your file cannot be in this place. Nothing was made. Choose a folder on this laptop."},
