@@ -75,7 +75,8 @@ type About struct {
 
 // Drafts keeps half-typed text, sealed, outside the journals.
 type Drafts interface {
-	// Keep stores a draft, replacing the one under the same key.
+	// Keep stores a draft, replacing the one under the same key: in the file, or outside it when the file
+	// takes nothing more. An error means that it is nowhere.
 	Keep(key string, text []byte) error
 	// Drafts gives all drafts.
 	Drafts() (map[string][]byte, error)

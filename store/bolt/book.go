@@ -26,6 +26,7 @@ type Book struct {
 	seen     *seen
 	cache    shelf
 
+	aside     bool // drafts lie in the spare room
 	forgetful bool // the state folder cannot be written
 	clock     store.ClockDoubt
 	found     store.Report // of the verification at opening, when there was one

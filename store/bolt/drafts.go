@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"maps"
 
 	bbolt "go.etcd.io/bbolt"
 
@@ -26,10 +27,27 @@ func (b *Book) Keep(name string, text []byte) error {
 	if len(name)+len(text) > maxDraft {
 		return fmt.Errorf("keep a draft of %d bytes: %w", len(text), store.ErrFull)
 	}
-	if err := b.writing(context.Background()); err != nil {
-		return err
-	}
+	b.mu.Lock()
 	defer b.mu.Unlock()
+	switch {
+	case b.closed:
+		return store.ErrSealed
+	case b.readOnly:
+		return store.ErrReadOnly
+	}
+	err := b.there()
+	if err == nil {
+		err = b.putDraft(name, text)
+	}
+	if err != nil {
+		return b.putAside(name, text, err)
+	}
+	b.settle(name)
+	return nil
+}
+
+// putDraft seals a draft and writes it into the file.
+func (b *Book) putDraft(name string, text []byte) error {
 	key := b.draftKey(name)
 	nonce, err := seal.Draw(b.opts.Rand, seal.NonceSize)
 	if err != nil {
@@ -47,6 +65,7 @@ func (b *Book) Drop(name string) error {
 		return err
 	}
 	defer b.mu.Unlock()
+	b.settle(name)
 	key := b.draftKey(name)
 	return b.redraft(func(in *bbolt.Bucket) error { return in.Delete(key) })
 }
@@ -81,6 +100,9 @@ func (b *Book) Drafts() (map[string][]byte, error) {
 			return err
 		})
 	})
+	if b.aside {
+		maps.Copy(all, b.spared()) // written later than what the file has
+	}
 	return all, err
 }
 

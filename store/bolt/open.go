@@ -152,7 +152,11 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 	if err := o.keepBefore(ctx); err != nil {
 		return err
 	}
-	return refresh(ctx, o.Book, o.how.Progress)
+	if err := refresh(ctx, o.Book, o.how.Progress); err != nil {
+		return err
+	}
+	o.takeBack()
+	return nil
 }
 
 // keepBefore makes a copy of a file that is about to be converted to what this program makes of it. Without

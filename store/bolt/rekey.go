@@ -54,7 +54,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 	if err != nil {
 		return "", err
 	}
-	noted := b.notedCopies()
+	noted, aside := b.notedCopies(), b.spared()
 	r, err := newRekeying(b, keys, progress)
 	if err != nil {
 		keys.Clear()
@@ -70,7 +70,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 		return "", err
 	}
 	forgets := state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil
-	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil) {
+	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil || len(aside) > 0 && b.spare(aside) != nil) {
 		b.forgetful = true
 	}
 	return recovery, nil

@@ -1,0 +1,164 @@
+package bolt
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"spoorboek/model/journal"
+	"spoorboek/store"
+	"spoorboek/store/seal"
+)
+
+// When the file takes no draft, because the disk is full or another file stands in its place, what was typed
+// goes to a file in the state folder. Its room was taken before it was needed, and it is written in place.
+
+// spareSize is that room: the longest note, and what sealing adds to it.
+const spareSize = 128 << 10
+
+// sparePlace is where the spare drafts are sealed for, under no bucket of the file.
+func sparePlace() seal.Place { return seal.Place{Bucket: 's', Key: []byte("spare")} }
+
+// spareName is the file in the state folder.
+func (f *reader) spareName() (string, error) {
+	id := f.keys.FileID()
+	return state(f.opts.StateDir).at(hex.EncodeToString(id[:]) + ".spare")
+}
+
+// reserve takes the room, filled with what looks like any sealed draft.
+func (f *reader) reserve() error {
+	name, err := f.spareName()
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(name); err == nil && info.Size() >= spareSize {
+		return nil
+	}
+	filler, err := seal.Draw(f.opts.Rand, spareSize)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, filler, 0o600)
+}
+
+// spared gives the drafts that lie there, none when it holds nothing that these keys sealed.
+func (f *reader) spared() map[string][]byte {
+	if f.opts.StateDir == "" {
+		return nil
+	}
+	name, err := f.spareName()
+	if err != nil {
+		return nil
+	}
+	raw, err := os.ReadFile(name)
+	if err != nil || len(raw) < 4 {
+		return nil
+	}
+	n := binary.BigEndian.Uint32(raw)
+	if uint64(n) > uint64(len(raw)-4) {
+		return nil
+	}
+	plain, _, err := f.keys.Drafts().Open(nil, sparePlace(), raw[4:4+n])
+	var all map[string][]byte
+	if err != nil || json.Unmarshal(plain, &all) != nil {
+		return nil
+	}
+	return all
+}
+
+// spare writes drafts in the room that was taken; one that does not fit is store.ErrFull.
+func (f *reader) spare(all map[string][]byte) error {
+	name, err := f.spareName()
+	if err != nil {
+		return err
+	}
+	plain, err := json.Marshal(all)
+	if err != nil {
+		return fmt.Errorf("put drafts aside: %w", err)
+	}
+	nonce, err := seal.Draw(f.opts.Rand, seal.NonceSize)
+	if err != nil {
+		return err
+	}
+	sealed := f.keys.Drafts().Seal(sparePlace(), nonce, f.root.generation, plain, seal.PadSummary)
+	if 4+len(sealed) > spareSize {
+		return fmt.Errorf("put drafts aside: %w", store.ErrFull)
+	}
+	out, err := os.OpenFile(name, os.O_WRONLY, 0) // never shortened: the room is all there is
+	if err != nil {
+		return fmt.Errorf("put drafts aside: %w", explain(err))
+	}
+	defer out.Close()
+	b := append(binary.BigEndian.AppendUint32(nil, uint32(len(sealed))), sealed...)
+	if _, err := io.NewOffsetWriter(out, 0).Write(b); err != nil {
+		return fmt.Errorf("put drafts aside: %w", explain(err))
+	}
+	return out.Sync()
+}
+
+// putAside keeps a draft in the spare room after the file refused it. The refusal is answered when there is
+// no room either.
+func (b *Book) putAside(name string, text []byte, refused error) error {
+	if b.opts.StateDir == "" {
+		return refused
+	}
+	all := b.spared()
+	if all == nil {
+		all = map[string][]byte{}
+	}
+	all[name] = text
+	if b.spare(all) != nil {
+		return refused
+	}
+	b.aside = true
+	return nil
+}
+
+// settle takes a draft out of the spare room after the file took it, or forgot it.
+func (b *Book) settle(name string) {
+	if !b.aside {
+		return
+	}
+	all := b.spared()
+	if _, there := all[name]; there {
+		delete(all, name)
+		b.aside = b.spare(all) != nil || len(all) > 0
+	}
+}
+
+// takeBack moves what lies in the spare room into the file; what does not fit stays for another time. Then
+// the room is taken for the next time, if it is there to be taken.
+func (b *Book) takeBack() {
+	if b.opts.StateDir == "" {
+		return
+	}
+	all := b.spared()
+	b.aside = len(all) > 0
+	if b.readOnly {
+		return
+	}
+	for name, text := range all {
+		if b.putDraft(name, text) == nil {
+			b.settle(name)
+		}
+	}
+	_ = b.reserve()
+}
+
+// buryAside takes out of the spare room what is about a dossier that was erased.
+func (b *Book) buryAside(id journal.ID) error {
+	all := b.spared()
+	if len(all) == 0 {
+		return nil
+	}
+	for name, text := range all {
+		if strings.Contains(name, id.String()) || strings.Contains(string(text), id.String()) {
+			delete(all, name)
+		}
+	}
+	return b.spare(all)
+}
