@@ -38,6 +38,9 @@
 //
 // # Copies, and what is left of a damaged file
 //
+// A draft that the file takes no more, for want of room or because another file stands in its place, goes to
+// the state folder, into room that opening took for it; the next opening moves it into the file.
+//
 // A copy is the file as one transaction sees it, under a temporary name, synced, read back and verified
 // before it gets its own name (backup.go). Putting one back gives the present file a second name first, so
 // that there is a file at every moment (restore.go). A rescue trusts no structure: it looks at every page as
