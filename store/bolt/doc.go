@@ -36,10 +36,10 @@
 // announced), a copy of the header, the copies that were made (sealed), and the process that has the file
 // open.
 //
-// # Copies, and what is left of a damaged file
-//
 // A draft that the file takes no more, for want of room or because another file stands in its place, goes to
 // the state folder, into room that opening took for it; the next opening moves it into the file.
+//
+// # Copies, and what is left of a damaged file
 //
 // A copy is the file as one transaction sees it, under a temporary name, synced, read back and verified
 // before it gets its own name (backup.go). Putting one back gives the present file a second name first, so

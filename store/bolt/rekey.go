@@ -70,7 +70,10 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 		return "", err
 	}
 	forgets := state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil
-	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil || len(aside) > 0 && b.spare(aside) != nil) {
+	if len(aside) > 0 && b.spare(aside) != nil {
+		forgets = true
+	}
+	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil) {
 		b.forgetful = true
 	}
 	return recovery, nil
