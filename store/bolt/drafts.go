@@ -40,9 +40,9 @@ func (b *Book) Keep(name string, text []byte) error {
 		err = b.putDraft(name, text)
 	}
 	if err != nil {
-		return b.putAside(name, text, err)
+		return putAside(b, name, text, err)
 	}
-	b.settle(name)
+	settle(b, name)
 	return nil
 }
 
@@ -65,7 +65,7 @@ func (b *Book) Drop(name string) error {
 		return err
 	}
 	defer b.mu.Unlock()
-	b.settle(name)
+	settle(b, name)
 	key := b.draftKey(name)
 	return b.redraft(func(in *bbolt.Bucket) error { return in.Delete(key) })
 }
@@ -101,7 +101,7 @@ func (b *Book) Drafts() (map[string][]byte, error) {
 		})
 	})
 	if b.aside {
-		maps.Copy(all, b.spared()) // written later than what the file has
+		maps.Copy(all, attic{&b.reader}.drafts()) // written later than what the file has
 	}
 	return all, err
 }

@@ -27,7 +27,7 @@ func (b *Book) Erase(ctx context.Context, stone store.Tombstone) error {
 	if err := erase(ctx, b, stone); err != nil {
 		return fmt.Errorf("erase %v: %w", stone.Dossier, err)
 	}
-	if err := b.buryAside(stone.Dossier); err != nil {
+	if err := buryAside(b, stone.Dossier); err != nil {
 		return fmt.Errorf("erase the drafts of %v: %w", stone.Dossier, err)
 	}
 	if err := b.folder().Erase(stone.Dossier); err != nil {

@@ -155,7 +155,7 @@ func (o *opening) unlock(ctx context.Context, secret []byte) error {
 	if err := refresh(ctx, o.Book, o.how.Progress); err != nil {
 		return err
 	}
-	o.takeBack()
+	takeBack(o.Book)
 	return nil
 }
 

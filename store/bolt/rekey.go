@@ -54,7 +54,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 	if err != nil {
 		return "", err
 	}
-	noted, aside := b.notedCopies(), b.spared()
+	noted, aside := b.notedCopies(), attic{&b.reader}.drafts()
 	r, err := newRekeying(b, keys, progress)
 	if err != nil {
 		keys.Clear()
@@ -70,7 +70,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 		return "", err
 	}
 	forgets := state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil
-	if len(aside) > 0 && b.spare(aside) != nil {
+	if len(aside) > 0 && (attic{&b.reader}).write(aside) != nil {
 		forgets = true
 	}
 	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil) {

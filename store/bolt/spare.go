@@ -23,15 +23,18 @@ const spareSize = 128 << 10
 // sparePlace is where the spare drafts are sealed for, under no bucket of the file.
 func sparePlace() seal.Place { return seal.Place{Bucket: 's', Key: []byte("spare")} }
 
-// spareName is the file in the state folder.
-func (f *reader) spareName() (string, error) {
+// attic is that room, of one open file.
+type attic struct{ *reader }
+
+// at is the file in the state folder.
+func (f attic) at() (string, error) {
 	id := f.keys.FileID()
 	return state(f.opts.StateDir).at(hex.EncodeToString(id[:]) + ".spare")
 }
 
 // reserve takes the room, filled with what looks like any sealed draft.
-func (f *reader) reserve() error {
-	name, err := f.spareName()
+func (f attic) reserve() error {
+	name, err := f.at()
 	if err != nil {
 		return err
 	}
@@ -45,12 +48,12 @@ func (f *reader) reserve() error {
 	return os.WriteFile(name, filler, 0o600)
 }
 
-// spared gives the drafts that lie there, none when it holds nothing that these keys sealed.
-func (f *reader) spared() map[string][]byte {
+// drafts gives the drafts that lie there, none when it holds nothing that these keys sealed.
+func (f attic) drafts() map[string][]byte {
 	if f.opts.StateDir == "" {
 		return nil
 	}
-	name, err := f.spareName()
+	name, err := f.at()
 	if err != nil {
 		return nil
 	}
@@ -70,9 +73,9 @@ func (f *reader) spared() map[string][]byte {
 	return all
 }
 
-// spare writes drafts in the room that was taken; one that does not fit is store.ErrFull.
-func (f *reader) spare(all map[string][]byte) error {
-	name, err := f.spareName()
+// write puts drafts in the room that was taken; one that does not fit is store.ErrFull.
+func (f attic) write(all map[string][]byte) error {
+	name, err := f.at()
 	if err != nil {
 		return err
 	}
@@ -102,16 +105,16 @@ func (f *reader) spare(all map[string][]byte) error {
 
 // putAside keeps a draft in the spare room after the file refused it. The refusal is answered when there is
 // no room either.
-func (b *Book) putAside(name string, text []byte, refused error) error {
+func putAside(b *Book, name string, text []byte, refused error) error {
 	if b.opts.StateDir == "" {
 		return refused
 	}
-	all := b.spared()
+	all := attic{&b.reader}.drafts()
 	if all == nil {
 		all = map[string][]byte{}
 	}
 	all[name] = text
-	if b.spare(all) != nil {
+	if (attic{&b.reader}).write(all) != nil {
 		return refused
 	}
 	b.aside = true
@@ -119,39 +122,39 @@ func (b *Book) putAside(name string, text []byte, refused error) error {
 }
 
 // settle takes a draft out of the spare room after the file took it, or forgot it.
-func (b *Book) settle(name string) {
+func settle(b *Book, name string) {
 	if !b.aside {
 		return
 	}
-	all := b.spared()
+	all := attic{&b.reader}.drafts()
 	if _, there := all[name]; there {
 		delete(all, name)
-		b.aside = b.spare(all) != nil || len(all) > 0
+		b.aside = attic{&b.reader}.write(all) != nil || len(all) > 0
 	}
 }
 
 // takeBack moves what lies in the spare room into the file; what does not fit stays for another time. Then
 // the room is taken for the next time, if it is there to be taken.
-func (b *Book) takeBack() {
+func takeBack(b *Book) {
 	if b.opts.StateDir == "" {
 		return
 	}
-	all := b.spared()
+	all := attic{&b.reader}.drafts()
 	b.aside = len(all) > 0
 	if b.readOnly {
 		return
 	}
 	for name, text := range all {
 		if b.putDraft(name, text) == nil {
-			b.settle(name)
+			settle(b, name)
 		}
 	}
-	_ = b.reserve()
+	_ = attic{&b.reader}.reserve()
 }
 
 // buryAside takes out of the spare room what is about a dossier that was erased.
-func (b *Book) buryAside(id journal.ID) error {
-	all := b.spared()
+func buryAside(b *Book, id journal.ID) error {
+	all := attic{&b.reader}.drafts()
 	if len(all) == 0 {
 		return nil
 	}
@@ -160,5 +163,5 @@ func (b *Book) buryAside(id journal.ID) error {
 			delete(all, name)
 		}
 	}
-	return b.spare(all)
+	return attic{&b.reader}.write(all)
 }
