@@ -194,3 +194,42 @@ func TestAFormulaWithoutAValueIsNamed(t *testing.T) {
 		t.Errorf("%+v", got.Problems)
 	}
 }
+
+// A workbook may carry programs, links to other files and commands (DDE). Nothing of it is run or followed:
+// what stands in a cell is the value that was computed last.
+func TestMacrosLinksAndCommandsInAWorkbookAreNotFollowed(t *testing.T) {
+	path := repack(t, sheetPart, func(z *zip.Writer) error {
+		for part, content := range map[string]string{
+			"xl/vbaProject.bin": "Sub Auto_Open()\nShell \"calc\"\nEnd Sub",
+			"xl/externalLinks/externalLink1.xml": `<externalLink><externalBook r:id="rId1"/>` +
+				`<ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>`,
+			"xl/externalLinks/_rels/externalLink1.xml.rels": `<Relationships><Relationship Id="rId1" ` +
+				`Target="file://///server/share/x.xlsx" TargetMode="External"/></Relationships>`,
+			"xl/connections.xml": `<connections><connection id="1"><webPr url="http://x"/></connection></connections>`,
+			sheetPart: `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData>` +
+				`<row r="1"><c r="A1" t="str"><v>Dossiernr</v></c><c r="B1" t="str"><v>Achternaam</v></c></row>` +
+				`<row r="2"><c r="A2" t="str"><f>cmd|'/c calc'!A0</f><v>2026-001</v></c>` +
+				`<c r="B2" t="str"><f>[1]Blad1!$A$1</f><v>Vos</v></c></row>` +
+				`</sheetData><oleObjects><oleObject progId="Package"/></oleObjects></worksheet>`,
+		} {
+			w, err := z.Create(part)
+			if err != nil {
+				return err
+			}
+			if _, err := w.Write([]byte(content)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	table := read(t, path)
+	want := []store.Cell{{Text: "2026-001"}, {Text: "Vos"}}
+	if diff := cmp.Diff(want, table.Rows[0].Cells); diff != "" || len(table.Rows) != 1 {
+		t.Errorf("%d rows (-want +got):\n%s", len(table.Rows), diff)
+	}
+	entity := holding(t, sheetPart, `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData>`+
+		`<row r="1"><c r="A1" t="str"><v>&e;</v></c></row></sheetData></worksheet>`)
+	if _, err := sheet.New().Read(entity, ""); !errors.Is(err, store.ErrNotASheet) {
+		t.Errorf("a workbook that names a file of this laptop: %v", err)
+	}
+}
