@@ -13,6 +13,7 @@ import (
 
 	"spoorboek/model/journal"
 	"spoorboek/store"
+	"spoorboek/ui/conflict"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -88,11 +89,12 @@ func comingBundle(
 	if err != nil {
 		return nil, err
 	}
-	return arrivalsOf(w, in), nil
+	return arrivalsOf(conflict.Words{Words: w, Today: d.Today(), Zone: d.Now().Location()}, in), nil
 }
 
 // arrivalsOf shows the dossiers that arrive.
-func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
+func arrivalsOf(said conflict.Words, in desk.Arrivals) *incoming {
+	w := said.Words
 	n := &incoming{
 		title: w.T("arrive.dossiers"),
 		name:  desk.NameBundle,
@@ -104,13 +106,14 @@ func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
 	for _, a := range in.Dossiers {
 		row := comer{
 			state: w.Of("bundle.state", string(a.State)), number: a.Number, name: a.Name,
-			note: w.N("bundle.fresh", a.Fresh), style: theme.Good, remarks: transfer.Remarks(w, a, "bundle.join.key"),
+			note: w.N("bundle.fresh", a.Fresh), style: theme.Good, remarks: transfer.Remarks(said, a, "bundle.join.key"),
 		}
 		if a.State == desk.ArrivalSame || a.State == desk.ArrivalErased {
 			row.style = theme.Muted
 		}
 		if len(a.Conflicts) > 0 {
 			row.style = theme.Warn
+			n.settle = append(n.settle, a.Into())
 		}
 		n.rows = append(n.rows, row)
 	}
@@ -122,7 +125,7 @@ func arrivalsOf(w *text.Words, in desk.Arrivals) *incoming {
 		changed := in
 		changed.Dossiers = slices.Clone(in.Dossiers)
 		changed.Dossiers[i] = one
-		return arrivalsOf(w, changed), nil
+		return arrivalsOf(said, changed), nil
 	}
 	return n
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/desk"
@@ -29,6 +30,7 @@ type incoming struct {
 	rows        []comer
 	list        *list.List
 	busy        bool
+	settle      []journal.ID // dossiers in which a field gets two values
 
 	take  func(context.Context, *desk.Desk) (desk.Result, error) // nil: there is nothing to take in
 	join  func(context.Context, *desk.Desk, int) (*incoming, error)
@@ -78,7 +80,11 @@ func (n *incoming) accept(a *App) tea.Cmd {
 		return nil
 	}
 	a.drop(n)
-	return sendTask(a, task{name: n.name, from: a.bench.focus, then: reread{}}, n.take)
+	var then pane.Request = reread{}
+	if len(n.settle) > 0 {
+		then = pane.Many{reread{}, pane.Form{Act: settle, Dossiers: n.settle}}
+	}
+	return sendTask(a, task{name: n.name, from: a.bench.focus, then: then}, n.take)
 }
 
 // reread reads the caseload anew: dossiers came in.

@@ -137,7 +137,11 @@ func askWindow(a *App, req pane.Request) bool {
 		for _, o := range r.Options {
 			options = append(options, dialog.Option(o))
 		}
-		a.push(&window{dialog.NewChoice(r.Title, r.Lines, options), chosen(r)})
+		ch := dialog.NewChoice(r.Title, r.Lines, options)
+		if r.Quick {
+			ch.Quick()
+		}
+		a.push(&window{ch, chosen(r)})
 	case pane.Ask:
 		var labels []string
 		for _, b := range r.Buttons {

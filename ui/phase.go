@@ -61,6 +61,8 @@ func onPrepared(a *App, m ready) tea.Cmd {
 		return nil
 	}
 	switch {
+	case m.form != nil && settles(*m.form):
+		return join(askConflict(a, m), flushKeys(a))
 	case m.form != nil:
 		if spec, ok := dossier.SpecOf(m.form.Act); ok {
 			pushForm(a, spec, m)

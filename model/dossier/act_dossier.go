@@ -162,7 +162,7 @@ func (a Unbin) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 
 // Settle keeps one side of a conflict.
 type Settle struct {
-	Field string
+	Field string     // empty: the first conflict in which that entry is a side
 	Item  journal.ID // the item that the field belongs to, when there is one
 	Keep  journal.ID // the entry of the side to keep
 }
@@ -175,6 +175,9 @@ func (Settle) Name() string { return "settle" }
 func (a Settle) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
 	at := slices.IndexFunc(d.Trail.Conflicts, func(x Conflict) bool {
+		if a.Field == "" {
+			return slices.ContainsFunc(x.Sides, func(s Side) bool { return s.Entry == a.Keep })
+		}
 		return x.Field == a.Field && x.Item == a.Item
 	})
 	c.allow(at >= 0, a.Name(), ReasonNoConflict)
@@ -191,6 +194,7 @@ func (a Settle) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	if c.err != nil {
 		return c.state()
 	}
+	a.Field, a.Item = d.Trail.Conflicts[at].Field, d.Trail.Conflicts[at].Item
 	kept, err := again(d, a.Keep, a.Field)
 	if err != nil {
 		return nil, err

@@ -60,7 +60,9 @@ func (r *replayer) conflicts() {
 		c := Conflict{Field: f.name, Item: f.item}
 		for _, s := range sides {
 			e := &r.d.Trail.Line.Entries[s.at]
-			c.Sides = append(c.Sides, Side{Entry: e.ID, By: e.By, Recorded: e.Recorded, On: e.On, Value: s.value})
+			c.Sides = append(c.Sides, Side{
+				Entry: e.ID, By: e.By, Recorded: e.Recorded, On: e.On, Kind: e.Fact.Kind(), Value: s.value,
+			})
 		}
 		r.d.Trail.Conflicts = append(r.d.Trail.Conflicts, c)
 	}

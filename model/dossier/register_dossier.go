@@ -64,7 +64,7 @@ var dossierActs = []Spec{
 		func(v values) Act {
 			return Settle{Field: v.text("field"), Item: v.item("item"), Keep: v.item("keep")}
 		},
-		line("field").required(), item("item"), item("keep", "conflict").required(),
+		line("field"), item("item"), item("keep", "conflict").required(),
 	),
 }
 

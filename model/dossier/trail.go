@@ -44,6 +44,7 @@ type Side struct {
 	By       string
 	Recorded time.Time
 	On       civil.Date
+	Kind     journal.Kind // of the fact that says it
 	Value    string
 }
 

@@ -166,7 +166,7 @@ func (b *bundling) receive(ctx context.Context, s *session, path string) error {
 		return err
 	}
 	if !b.flags.json {
-		b.preview(in)
+		b.preview(s, in)
 	}
 	if b.dry || !in.Writes() || !b.yes && !agrees(ctx, b.command, "cli.bundle.ask") {
 		return b.finish(in, nil)
@@ -220,13 +220,13 @@ func (b *bundling) joined(ctx context.Context, s *session, in desk.Arrivals) (de
 }
 
 // preview writes what a bundle would do, dossier by dossier.
-func (b *bundling) preview(in desk.Arrivals) {
-	w := b.words
+func (b *bundling) preview(s *session, in desk.Arrivals) {
+	w, said := b.words, b.conflicts(s.Today())
 	b.linef("%s", transfer.From(w, in))
 	t := &table{}
 	for _, a := range in.Dossiers {
 		t.add(w.Of("bundle.state", string(a.State)), a.Number, a.Name, w.N("bundle.fresh", a.Fresh))
-		for _, r := range transfer.Remarks(w, a, "bundle.join.cli") {
+		for _, r := range transfer.Remarks(said, a, "bundle.join.cli") {
 			mark := "        · "
 			if r.Odd {
 				mark = "        ! "

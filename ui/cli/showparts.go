@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/profile"
+	"spoorboek/ui/conflict"
 )
 
 // head writes who it is and where the trajectory stands.
@@ -205,7 +206,18 @@ func (c card) papers() {
 	})
 	if n := len(d.Trail.Conflicts); n > 0 {
 		c.linef("\n! %s", w.F("signal.conflict", n))
+		for _, x := range d.Trail.Conflicts {
+			c.linef("  %s", c.conflicts(c.day).Said(x))
+			for _, s := range x.Sides {
+				c.linef("    spoorboek do settle %s keep=%s", d.Number, short(s.Entry))
+			}
+		}
 	}
+}
+
+// conflicts says which fields have two values.
+func (c *command) conflicts(today civil.Date) conflict.Words {
+	return conflict.Words{Words: c.words, Today: today, Zone: c.World.Clock().Location()}
 }
 
 func (c card) reader(who string) string {

@@ -86,11 +86,11 @@ func (a *Arrival) compare(here []journal.Entry) {
 		item  journal.ID
 	}
 	stood := map[place]bool{}
-	for _, c := range dossier.Replay(a.into(), here).Trail.Conflicts {
+	for _, c := range dossier.Replay(a.Into(), here).Trail.Conflicts {
 		stood[place{c.Field, c.Item}] = true
 	}
 	a.Conflicts = nil
-	for _, c := range dossier.Replay(a.into(), journal.Merge(here, a.entries)).Trail.Conflicts {
+	for _, c := range dossier.Replay(a.Into(), journal.Merge(here, a.entries)).Trail.Conflicts {
 		if !stood[place{c.Field, c.Item}] {
 			a.Conflicts = append(a.Conflicts, c)
 		}

@@ -49,8 +49,8 @@ type Arrival struct {
 	entries []journal.Entry // in order, without what was expunged
 }
 
-// into is the dossier here that takes the entries.
-func (a *Arrival) into() journal.ID {
+// Into is the dossier here that takes the entries.
+func (a *Arrival) Into() journal.ID {
 	if a.Join {
 		return a.Twin
 	}
@@ -215,12 +215,12 @@ func (b Bundling) taking(ctx context.Context, seed journal.Seed, a *Arrival) (st
 	if a.State != ArrivalNew && a.State != ArrivalMore {
 		return store.Change{}, false, nil
 	}
-	here, err := b.Book.Journal(ctx, a.into())
+	here, err := b.Book.Journal(ctx, a.Into())
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
-		return store.Change{}, false, fmt.Errorf("read dossier %v: %w", a.into(), err)
+		return store.Change{}, false, fmt.Errorf("read dossier %v: %w", a.Into(), err)
 	}
 	known := hashes(here)
-	c := store.Change{Dossier: a.into()}
+	c := store.Change{Dossier: a.Into()}
 	content := map[journal.ID]bool{}
 	for i := range here {
 		content[here[i].ID] = !here[i].Expunged()

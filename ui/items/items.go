@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/ui/conflict"
 	"spoorboek/ui/text"
 )
 
@@ -45,10 +46,42 @@ func (n Namer) one(of string, d *dossier.Dossier) []Item {
 		}
 		return out
 	}
+	if of == "conflict" {
+		return n.conflicts(d)
+	}
 	if rows, ok := dossier.ItemsOf(d, of); ok {
 		return n.records(rows)
 	}
 	return n.papers(of, d.Papers)
+}
+
+// conflicts are the sides of the fields that have two values.
+func (n Namer) conflicts(d *dossier.Dossier) []Item {
+	said := conflict.Words{Words: n.Words, Today: n.Today}
+	var out []Item
+	for _, c := range d.Trail.Conflicts {
+		for _, s := range c.Sides {
+			out = append(out, item(s.Entry, said.Field(c)+":", said.Value(c, s)+",", s.By))
+		}
+	}
+	return out
+}
+
+// Called is what a thing of a dossier is called, whatever its sort; empty for one that has no name.
+func (n Namer) Called(d *dossier.Dossier, id journal.ID) string {
+	if id.IsZero() {
+		return ""
+	}
+	sorts := "task appointment contact application document direction assessment note reported version"
+	for _, table := range dossier.Records(d) {
+		sorts += " " + table.Sort
+	}
+	for _, one := range n.Of(sorts, d) {
+		if one.Value == id.String() {
+			return one.Label
+		}
+	}
+	return ""
 }
 
 // records are things that a table of fields describes, called by the first text they say and their day.

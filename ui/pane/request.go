@@ -206,6 +206,7 @@ type Choice struct {
 	Title   string
 	Lines   []string // said above the options
 	Options []Option
+	Quick   bool // a digit chooses at once
 	Then    func(int) Request
 }
 

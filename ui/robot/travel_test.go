@@ -25,13 +25,14 @@ import (
 )
 
 // traveller is a laptop that can hand over, with files in a folder of the test's own.
-func traveller(t *testing.T, folder string, book store.Book) *robot.Robot {
+func traveller(t *testing.T, folder string, book store.Book, settings ...robot.Setting) *robot.Robot {
 	t.Helper()
-	return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book), func(o *ui.Options) {
+	settings = append(settings, robot.WithBook(book), func(o *ui.Options) {
 		o.Travel = ui.Travel{Bundles: bundle.New(dossier.Decode, 10), Agenda: ics.New(), Archive: archive.New(dossier.Decode), Data: cli.Data}
 		o.Sheets = sheet.New()
 		o.World.Put, o.World.Source, o.World.Home = host.Put, host.Source(folder), folder
 	})
+	return robot.Start(t, robot.Size{W: 120, H: 40}, settings...)
 }
 
 func filled() store.Book {

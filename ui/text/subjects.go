@@ -57,7 +57,7 @@ func subjects() [][]entry {
 		wordsBundle,
 		wordsAgendaFile,
 		wordsTransfer,
-		wordsDayList,
+		wordsDayList, wordsConflict,
 		wordsAloud,
 		wordsGuide,
 	}

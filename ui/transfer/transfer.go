@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/wvp"
+	"spoorboek/ui/conflict"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
 )
@@ -39,7 +40,8 @@ type Remark struct {
 
 // Remarks tells what is special about an arriving dossier: its number, its twin, its conflicts. join says how
 // the coach joins it with its twin.
-func Remarks(w *text.Words, a desk.Arrival, join text.ID) []Remark {
+func Remarks(said conflict.Words, a desk.Arrival, join text.ID) []Remark {
+	w := said.Words
 	var out []Remark
 	if a.Renumber != "" && !a.Join {
 		out = append(out, Remark{Text: w.F("bundle.renumber", a.Renumber)})
@@ -51,11 +53,7 @@ func Remarks(w *text.Words, a desk.Arrival, join text.ID) []Remark {
 		out = append(out, Remark{Text: w.F("bundle.twin", a.TwinName) + " " + w.F(join, a.Number), Odd: true})
 	}
 	for _, c := range a.Conflicts {
-		var sides []string
-		for _, s := range c.Sides {
-			sides = append(sides, s.Value+" ("+s.By+")")
-		}
-		out = append(out, Remark{Text: w.F("bundle.conflict", c.Field, strings.Join(sides, " / ")), Odd: true})
+		out = append(out, Remark{Text: said.Said(c), Odd: true})
 	}
 	return out
 }

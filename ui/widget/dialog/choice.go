@@ -26,6 +26,7 @@ type Choice struct {
 	options []Option
 	shown   []int // options that hold what was typed
 	at      int   // in shown
+	quick   bool  // a digit chooses at once
 	input   *edit.Buffer
 }
 
@@ -49,6 +50,9 @@ func (ch *Choice) Start(option int) *Choice {
 	}
 	return ch
 }
+
+// Quick makes a digit choose the option of that place at once; the options are to show their digits.
+func (ch *Choice) Quick() { ch.quick = true }
 
 // filter keeps the options that hold every word typed, those that begin with them first.
 func (ch *Choice) filter() {
@@ -119,12 +123,26 @@ func (ch *Choice) Type(msg tea.Msg) Result {
 	case tea.PasteMsg:
 		ch.input.Insert(m.Content)
 	case tea.KeyPressMsg:
+		if i := ch.digit(m.Text); i >= 0 {
+			return Result{Done: true, Index: i}
+		}
 		ch.input.Key(m)
 	}
 	if ch.input.String() != before {
 		ch.filter()
 	}
 	return Result{}
+}
+
+// digit is the option that a digit chooses at once; -1 for another key.
+func (ch *Choice) digit(key string) int {
+	if !ch.quick || len(key) != 1 || key < "1" || key > "9" {
+		return -1
+	}
+	if i := int(key[0] - '1'); i < len(ch.options) && ch.options[i].Why == "" {
+		return i
+	}
+	return -1
 }
 
 // Draw draws the choice in the middle of bounds.
@@ -135,8 +153,12 @@ func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	keep := max(0, min(len(lines), bounds.H/2))
 	rows := max(1, min(len(ch.options), bounds.H-keep-7))
 	top := max(0, min(ch.at-rows+1, len(ch.shown)-rows))
+	foot := w.T("dialog.choice.foot")
+	if ch.quick {
+		foot = w.T("dialog.choice.quick")
+	}
 	in := frame(c, bounds, wideWidth, keep+rows+4, cell.Frame{
-		Title: ch.title, Foot: w.T("dialog.choice.foot"), Up: top > 0, More: top+rows < len(ch.shown),
+		Title: ch.title, Foot: foot, Up: top > 0, More: top+rows < len(ch.shown),
 	})
 	for i, l := range lines[:keep] {
 		c.PutCut(in.X, in.Y+i, l, theme.Text, in.W, more)

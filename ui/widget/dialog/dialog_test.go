@@ -157,3 +157,16 @@ func TestWindowsInEverySize(t *testing.T) {
 		t.Run(name, func(t *testing.T) { widgettest.EverySize(t, w.Draw) })
 	}
 }
+
+func TestInAQuickChoiceADigitChoosesAtOnce(t *testing.T) {
+	ch := dialog.NewChoice("Welke?", nil, []dialog.Option{{Label: "1  06 1"}, {Label: "2  06 2"}, {Label: "3", Why: "nee"}})
+	ch.Quick()
+	if got := ch.Type(tea.KeyPressMsg{Code: '2', Text: "2"}); !got.Done || got.Index != 1 {
+		t.Errorf("2 gives %+v", got)
+	}
+	for _, key := range []rune{'3', '9', '0'} {
+		if got := ch.Type(tea.KeyPressMsg{Code: key, Text: string(key)}); got.Done {
+			t.Errorf("%c gives %+v", key, got)
+		}
+	}
+}
