@@ -105,8 +105,15 @@ func arrivalsOf(said conflict.Words, in desk.Arrivals) *incoming {
 	}
 	for _, a := range in.Dossiers {
 		row := comer{
-			state: w.Of("bundle.state", string(a.State)), number: a.Number, name: a.Name,
-			note: w.N("bundle.fresh", a.Fresh), style: theme.Good, remarks: transfer.Remarks(said, a, "bundle.join.key"),
+			state:  w.Of("bundle.state", string(a.State)),
+			number: a.Number,
+			name:   a.Name,
+			note: w.N(
+				"bundle.fresh",
+				a.Fresh,
+			),
+			style:   theme.Good,
+			remarks: transfer.Remarks(said, a, "bundle.join.key"),
 		}
 		if a.State == desk.ArrivalSame || a.State == desk.ArrivalErased {
 			row.style = theme.Muted

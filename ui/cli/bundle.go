@@ -221,7 +221,7 @@ func (b *bundling) joined(ctx context.Context, s *session, in desk.Arrivals) (de
 
 // preview writes what a bundle would do, dossier by dossier.
 func (b *bundling) preview(s *session, in desk.Arrivals) {
-	w, said := b.words, b.conflicts(s.Today())
+	w, said := b.words, conflicts(b.command, s.Today())
 	b.linef("%s", transfer.From(w, in))
 	t := &table{}
 	for _, a := range in.Dossiers {

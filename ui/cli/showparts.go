@@ -207,7 +207,7 @@ func (c card) papers() {
 	if n := len(d.Trail.Conflicts); n > 0 {
 		c.linef("\n! %s", w.F("signal.conflict", n))
 		for _, x := range d.Trail.Conflicts {
-			c.linef("  %s", c.conflicts(c.day).Said(x))
+			c.linef("  %s", conflicts(c.command, c.day).Said(x))
 			for _, s := range x.Sides {
 				c.linef("    spoorboek do settle %s keep=%s", d.Number, short(s.Entry))
 			}
@@ -216,7 +216,7 @@ func (c card) papers() {
 }
 
 // conflicts says which fields have two values.
-func (c *command) conflicts(today civil.Date) conflict.Words {
+func conflicts(c *command, today civil.Date) conflict.Words {
 	return conflict.Words{Words: c.words, Today: today, Zone: c.World.Clock().Location()}
 }
 
