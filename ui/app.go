@@ -5,7 +5,7 @@
 //
 // To read it: route.go (where messages go), press.go (keys), handlers.go (what each action does),
 // request.go (what panes ask), write.go (how an act reaches the disk), gate.go (set-up, unlock, lock),
-// frame.go (how a screen is put together).
+// frame.go (how a screen is put together), front.go (how it gets on the terminal).
 package ui
 
 import (

@@ -16,6 +16,20 @@ import (
 // viewNow puts the screen together: lock or set-up alone, else tabs, panes, status and footer, and what
 // stands above them.
 func viewNow(a *App) tea.View {
+	v := setting(a)
+	if a.size.w <= 0 || a.size.h <= 0 {
+		return v
+	}
+	c := frameNow(a)
+	v.SetContent(c.Render(a.look.theme.Pairs()))
+	if x, y, ok := c.Cursor(); ok {
+		v.Cursor = tea.NewCursor(x, y)
+	}
+	return v
+}
+
+// setting is how the terminal is set now, and what its window is called.
+func setting(a *App) tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
 	if !a.look.nomouse {
@@ -25,25 +39,6 @@ func viewNow(a *App) tea.View {
 	v.WindowTitle = "Spoorboek"
 	if a.gate.closed() {
 		v.WindowTitle = a.words().T("lock.window")
-	}
-	if a.size.w <= 0 || a.size.h <= 0 {
-		return v
-	}
-	c := a.canvas
-	c.Reset(a.size.w, a.size.h)
-	if a.gate.closed() {
-		switch {
-		case a.gate.screen != nil:
-			a.gate.screen.Draw(c, c.Bounds())
-		case a.gate.closing:
-			paintLeaving(a, c)
-		}
-	} else {
-		paintOpen(a, c)
-	}
-	v.SetContent(c.Render(a.look.theme.Pairs()))
-	if x, y, ok := c.Cursor(); ok {
-		v.Cursor = tea.NewCursor(x, y)
 	}
 	return v
 }

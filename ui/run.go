@@ -5,14 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/term"
 )
 
-// framesPerSecond is the most Bubble Tea draws; twice its default halves what a key waits for its frame.
-const framesPerSecond = 120
+// settingsPerSecond is how often Bubble Tea looks whether the terminal must be set another way. Frames do not
+// wait for it, see front; each look wakes the laptop.
+const settingsPerSecond = 30
 
 // Run shows the workbench until the coach leaves. Whatever can fail before the screen changes must have
 // been looked at by the caller; after a fault of the program itself the report is announced on errOut and
@@ -20,14 +23,21 @@ const framesPerSecond = 120
 func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, env []string) error {
 	a := New(o)
 	readAhead(ctx, a)
-	options := []tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
-		tea.WithFPS(framesPerSecond),
-	}
+	profile := colorprofile.Detect(out, env)
 	if o.Look.NoColor != "" {
-		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
+		profile = colorprofile.Ascii
 	}
-	_, err := tea.NewProgram(a, options...).Run()
+	var model tea.Model = a
+	end := func() {}
+	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		f := newFront(a, file, profile)
+		model, out, end = f, f.glass, f.close
+	}
+	_, err := tea.NewProgram(model,
+		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
+		tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
+	).Run()
+	end()
 	if o.Look.NoColor == "" {
 		fmt.Fprint(out, ansi.ResetModeLightDark)
 	}

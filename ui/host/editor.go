@@ -28,6 +28,7 @@ func Editor(command, dir string) func(text string, done func(string, error) tea.
 			return func() tea.Msg { return done("", fmt.Errorf("write the text for the editor: %w", err)) }
 		}
 		cmd := exec.Command(words[0], append(words[1:len(words):len(words)], path)...)
+		cmd.Stdout = os.Stdout // the terminal itself, not what draws on it here
 		return tea.ExecProcess(cmd, func(failed error) tea.Msg {
 			defer wipe(folder, path)
 			if failed != nil {

@@ -1,6 +1,8 @@
 package robot_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -57,5 +59,21 @@ func TestTerminalManySizesAtOnceEndInAWholeFrame(t *testing.T) {
 	screen := term.Sees("[3 Tijdlijn]", "Ziekteweek", ": palet  ? hulp")
 	if strings.Count(screen, ": palet  ? hulp") != 1 {
 		t.Errorf("something of another size stayed:\n%s", screen)
+	}
+}
+
+func TestTerminalEditorGetsTheTerminalItself(t *testing.T) {
+	l := newLaptop(t)
+	editor := filepath.Join(l.home, "editor")
+	script := "#!/bin/sh\ntest -t 0 && test -t 1 && printf 'in de eigen editor' >\"$1\"\n"
+	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	term := robot.NewTerminal(t, l.env("EDITOR="+editor), 120, 40, l.program+" demo --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	term.Press("E")
+	term.Sees("in de eigen editor")
+	if !term.Alternate() {
+		t.Error("back from the editor the workbench draws over the shell")
 	}
 }

@@ -1,0 +1,181 @@
+// Package glass puts frames on a terminal: only the cells that changed, in one piece, at once. Bubble Tea
+// keeps what it is good at, the keys, the modes and giving the terminal back; it writes through the glass,
+// so that the glass knows when something else stands on the screen and all must be drawn again.
+//
+// Why: Bubble Tea draws on a timer. A key then waits four milliseconds on average for its frame and eight at
+// worst, every frame is taken apart from text into cells again, and the timer wakes the laptop 120 times a
+// second when nothing happens.
+package glass
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"spoorboek/ui/cell"
+)
+
+// Glass is a terminal on which frames are put. As an output for Bubble Tea it is the file of the terminal.
+type Glass struct {
+	*os.File
+	lost func() // the screen must be drawn again
+
+	mu      sync.Mutex
+	profile colorprofile.Profile
+	inks    *cell.Inks
+	shown   cell.Shown
+	buf     []byte
+	on      bool // the alternate screen is there to draw on
+	begun   bool // it has been
+	early   bool // it was taken before Bubble Tea did
+	sync    bool // the terminal shows a frame in one piece when asked
+	cursor  bool // shown now
+	x, y    int  // of the cursor
+}
+
+// New lets frames be put on a terminal. lost is called when the screen was cleared by another hand.
+func New(out *os.File, profile colorprofile.Profile, lost func()) *Glass {
+	return &Glass{File: out, profile: profile, lost: lost}
+}
+
+// Profile says how many colours the terminal shows.
+func (g *Glass) Profile(p colorprofile.Profile) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.profile != p {
+		g.profile, g.inks = p, nil
+		g.shown.Forget()
+	}
+}
+
+// Synchronized says that the terminal shows a frame in one piece when it is told where it begins and ends.
+func (g *Glass) Synchronized() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.sync = true
+}
+
+// Forget lets the next frame be drawn whole: the terminal has another size, or its screen was touched.
+func (g *Glass) Forget() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.shown.Forget()
+}
+
+// erase is how Bubble Tea clears the screen.
+const erase = ansi.CursorHomePosition + ansi.EraseEntireScreen
+
+// Write lets Bubble Tea through. Where it would clear our screen the next frame is drawn whole instead, in
+// one piece, so that nothing flickers.
+func (g *Glass) Write(p []byte) (int, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	q := p
+	if g.early {
+		if i := bytes.Index(q, []byte(ansi.SetModeAltScreenSaveCursor)); i >= 0 {
+			g.early = false
+			q = slices.Concat(q[:i], q[i+len(ansi.SetModeAltScreenSaveCursor):])
+		}
+	}
+	came := bytes.LastIndex(q, []byte(ansi.SetModeAltScreenSaveCursor))
+	went := bytes.LastIndex(q, []byte(ansi.ResetModeAltScreenSaveCursor))
+	if came != went {
+		g.on, g.begun, g.cursor = came > went, true, false
+	}
+	if g.on && (came >= 0 || bytes.Contains(q, []byte(erase))) {
+		q = bytes.ReplaceAll(q, []byte(erase), nil)
+		g.shown.Forget()
+		g.lost()
+	}
+	if _, err := g.File.Write(q); err != nil {
+		return 0, fmt.Errorf("write to the terminal: %w", err)
+	}
+	return len(p), nil
+}
+
+// enter takes the alternate screen for the first frame, which then does not wait for Bubble Tea.
+func (g *Glass) enter() {
+	g.on, g.begun, g.early = true, true, true
+	_, _ = g.File.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable)
+}
+
+// Leave gives the terminal its own screen back when Bubble Tea came to an end without doing so.
+func (g *Glass) Leave() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.on {
+		g.on = false
+		_, _ = g.File.WriteString(ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
+	}
+}
+
+// Put shows a frame. Nothing is written when it stands there already, or when the terminal shows something
+// else than our screen.
+func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if c.Bounds().Empty() {
+		return
+	}
+	if !g.begun {
+		g.enter()
+	}
+	if !g.on {
+		return
+	}
+	if g.inks == nil || !g.inks.Of(pairs) {
+		g.inks = cell.NewInks(pairs, g.profile)
+		g.shown.Forget()
+	}
+	open, end := "", ""
+	switch {
+	case g.sync:
+		open, end = ansi.SetModeSynchronizedOutput, ansi.ResetModeSynchronizedOutput
+	case g.cursor:
+		open = ansi.ResetModeTextCursorEnable
+	}
+	b := append(g.buf[:0], open...)
+	b = g.shown.Turn(b, c, g.inks)
+	changed := len(b) > len(open)
+	if !changed && !g.sync {
+		b, open = b[:0], ""
+	}
+	if b = g.point(b, c, changed); len(b) > len(open) {
+		b = append(b, end...)
+		_, _ = g.File.Write(b) // a terminal that is gone ends the program by its input
+	}
+	clear(b) // what a lock takes off the screen does not stay here
+	g.buf = b
+}
+
+// point shows the cursor where the frame wants it, or hides it.
+func (g *Glass) point(b []byte, c *cell.Canvas, changed bool) []byte {
+	x, y, ok := c.Cursor()
+	hidden := !g.cursor || changed && !g.sync
+	switch {
+	case !ok && hidden:
+		g.cursor = false
+		return b
+	case !ok:
+		g.cursor = false
+		return append(b, ansi.ResetModeTextCursorEnable...)
+	case !hidden && !changed && x == g.x && y == g.y:
+		return b
+	}
+	g.x, g.y, g.cursor = x, y, true
+	b = append(b, "\x1b["...)
+	b = strconv.AppendInt(b, int64(y+1), 10)
+	b = append(b, ';')
+	b = strconv.AppendInt(b, int64(x+1), 10)
+	b = append(b, 'H')
+	if hidden {
+		b = append(b, ansi.SetModeTextCursorEnable...)
+	}
+	return b
+}
