@@ -13,6 +13,7 @@ type place struct {
 	keys   string
 	nl, en string // typed in the palette
 	screen bool   // it has the whole body of the terminal, and is no window above it
+	scene  bool   // it is reached in a way of its own: see scenes
 }
 
 // places are all screens and all windows of the program.
@@ -55,7 +56,6 @@ func places() []place {
 		{screen: true, name: "threeway", keys: "D"},
 		{screen: true, name: "what-if", keys: "W"},
 		{screen: true, name: "vacancy", keys: "V"},
-		{screen: true, name: "kept", nl: "bewaren en verstrekt", en: "kept and given"},
 		{
 			name: "form",
 			keys: "c",
@@ -91,6 +91,7 @@ func places() []place {
 		{name: "filters", keys: "w f"},
 		{name: "block", keys: "y b"},
 		{name: "chord", keys: "g"},
+		{screen: true, name: "kept", nl: "bewaren en verstrekt", en: "kept and given"},
 		{
 			name: "erase",
 			nl:   "wis voorgoed",

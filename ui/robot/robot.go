@@ -5,8 +5,6 @@ package robot
 
 import (
 	"container/heap"
-	"context"
-	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -17,12 +15,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
-	"spoorboek/model/journal"
-	"spoorboek/model/sample"
 	"spoorboek/store"
-	"spoorboek/store/storetest"
 	"spoorboek/ui"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -75,81 +69,6 @@ func Start(t testing.TB, size Size, settings ...Setting) *Robot {
 	r.run(r.app.Init())
 	r.Send(tea.WindowSizeMsg{Width: size.W, Height: size.H})
 	return r
-}
-
-// WithSample lays an invented caseload on the desk, in memory.
-func WithSample(dossiers int) Setting {
-	return func(o *ui.Options) {
-		book := storetest.NewMemory(caseload.ProjectEntries)
-		Fill(book, dossiers, 0)
-		o.Book = book
-	}
-}
-
-// WithYears lays the caseload of the demo on the desk, in memory: that of today, and the trajectories that
-// were closed in the two years before.
-func WithYears() Setting {
-	return func(o *ui.Options) {
-		book := storetest.NewMemory(caseload.ProjectEntries)
-		write(book, sample.Options{Past: sample.Past, Seed: 1, Today: Today()})
-		o.Book = book
-	}
-}
-
-// WithRows lays many dossiers on the desk, in memory: the invented caseload repeated under other ids. Only
-// the first have a journal behind them.
-func WithRows(n int) Setting {
-	return func(o *ui.Options) {
-		book := storetest.NewMemory(caseload.ProjectEntries)
-		Fill(book, 24, 0)
-		o.Book = &wide{Book: book, n: n}
-	}
-}
-
-// wide is a book with more rows than journals.
-type wide struct {
-	store.Book
-	n int
-}
-
-// Rows repeats the rows of the book.
-func (w *wide) Rows(ctx context.Context) ([]store.Record, error) {
-	base, err := w.Book.Rows(ctx)
-	out := make([]store.Record, 0, w.n)
-	for i := range w.n {
-		rec := base[i%len(base)]
-		binary.BigEndian.PutUint32(rec.ID[12:], uint32(i))
-		out = append(out, rec)
-	}
-	return out, err
-}
-
-// Journal gives the journal of the dossier that a repeated row came from.
-func (w *wide) Journal(ctx context.Context, id journal.ID) ([]journal.Entry, error) {
-	if id == journal.OfficeID() {
-		return nil, store.ErrNotFound
-	}
-	base, err := w.Book.Rows(ctx)
-	if err != nil {
-		return nil, err
-	}
-	i := int(binary.BigEndian.Uint32(id[12:]))
-	return w.Book.Journal(ctx, base[i%len(base)].ID)
-}
-
-// Fill writes an invented caseload in a book.
-func Fill(book store.Book, dossiers, entries int) {
-	write(book, sample.Options{Dossiers: dossiers, Entries: entries, Seed: 1, Today: Today()})
-}
-
-func write(book store.Book, options sample.Options) {
-	var changes []store.Change
-	for id, list := range sample.Generate(options) {
-		changes = append(changes, store.Change{Dossier: id, Entries: list})
-	}
-	if _, err := book.Append(context.Background(), changes); err != nil {
-		panic(err)
-	}
 }
 
 // WithBook opens a book that is there already.
