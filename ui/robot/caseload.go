@@ -85,8 +85,8 @@ func write(book store.Book, options sample.Options) {
 	}
 }
 
-// told are the caseloads that were invented before: most tests want the same one, and inventing it takes longer
-// than what they do with it.
+// told are the caseloads that were invented before: most tests want the same one, and inventing it takes
+// longer than what they do with it.
 var told sync.Map
 
 func invented(options sample.Options) []store.Change {
