@@ -152,7 +152,11 @@ func askWindow(a *App, req pane.Request) bool {
 	case pane.Tell:
 		a.push(&window{dialog.NewTell(r.Title, r.Lines), func(dialog.Result) pane.Request { return nil }})
 	case pane.DatePopup:
-		a.push(&dated{datepop.New(r.Title, r.Present, a.today()), r.Then})
+		pop := datepop.New(r.Title, r.Present, a.today())
+		if r.Back {
+			datepop.LookBack(pop)
+		}
+		a.push(&dated{pop, r.Then})
 	default:
 		return false
 	}

@@ -134,6 +134,7 @@ type Task struct {
 	Added   civil.Date
 	Done    civil.Date // zero: not done
 	Dropped bool
+	Because string   // why it was dropped
 	Code    wvp.Code // an own reminder of a statutory moment
 	Moves   []Shift
 }

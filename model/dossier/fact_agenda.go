@@ -210,7 +210,7 @@ func (f TaskDropped) refs() []journal.ID { return some(f.Item) }
 
 func (f TaskDropped) apply(r *replayer, e *journal.Entry) {
 	if t := r.task(e, f.Item); t != nil {
-		t.Done, t.Dropped = 0, true
+		t.Done, t.Dropped, t.Because = 0, true, f.Reason.String()
 		r.touch("task", f.Item, "dropped")
 	}
 }

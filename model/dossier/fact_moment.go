@@ -96,7 +96,7 @@ func (MomentsConfirmed) Kind() journal.Kind { return "moments.confirmed" }
 func (f MomentsConfirmed) apply(r *replayer, e *journal.Entry) {
 	for _, code := range f.Codes {
 		s := r.moment(code, e)
-		s.Confirmed, s.ConfirmedBy, s.NotApplicable = true, f.By.String(), false
+		s.Confirmed, s.ConfirmedBy, s.ConfirmedOn, s.NotApplicable = true, f.By.String(), e.On, false
 		r.d.Moments[code] = s
 		r.touch("moment."+string(code), journal.ID{}, "confirmed")
 	}

@@ -17,6 +17,7 @@ type MomentState struct {
 	Reopened      bool // explicitly open: nothing may be inferred
 	Reason        string
 	ConfirmedBy   string // who said so
+	ConfirmedOn   civil.Date
 	By            string // who recorded it
 	Item          journal.ID
 }

@@ -36,6 +36,7 @@ type headJSON struct {
 	Phase   string     `json:"phase"`
 	Week    *int       `json:"week"`
 	Removed bool       `json:"removed"`
+	Bin     *binJSON   `json:"bin"`
 }
 
 type personJSON struct {
@@ -173,6 +174,7 @@ type standingJSON struct {
 	Moved       civil.Date `json:"moved"`
 	Reason      *string    `json:"reason"`
 	ConfirmedBy *string    `json:"confirmed_by"`
+	ConfirmedOn civil.Date `json:"confirmed_on"`
 }
 
 type agendaJSON struct {
@@ -181,6 +183,8 @@ type agendaJSON struct {
 	Tasks        []taskJSON        `json:"tasks"`
 	Snoozes      []snoozeJSON      `json:"snoozes"`
 	Reports      []reportJSON      `json:"reports"`
+	Drafts       []conceptJSON     `json:"report_drafts"`
+	Readings     []readingJSON     `json:"report_readings"`
 }
 
 type contactJSON struct {
@@ -229,6 +233,7 @@ type taskJSON struct {
 	Added   civil.Date  `json:"added"`
 	Done    civil.Date  `json:"done"`
 	Dropped bool        `json:"dropped"`
+	Because *string     `json:"drop_reason"`
 	Code    *wvp.Code   `json:"code"`
 	Moves   []shiftJSON `json:"moves"`
 }
@@ -240,14 +245,6 @@ type snoozeJSON struct {
 	Until  civil.Date  `json:"until"`
 	Reason string      `json:"reason"`
 	On     civil.Date  `json:"on"`
-}
-
-type reportJSON struct {
-	Item journal.ID `json:"item"`
-	Kind string     `json:"kind"`
-	On   civil.Date `json:"on"`
-	For  *string    `json:"for"`
-	Note *string    `json:"note"`
 }
 
 type papersJSON struct {

@@ -14,6 +14,7 @@ func dossierDocument(d *dossier.Dossier, day civil.Date) dossierJSON {
 		headJSON: headJSON{
 			Dossier: d.Number, ID: d.ID, Name: known(d.Name()), Phase: d.Phase(day).Name(),
 			Week: known(d.Week(day)), Date: day, Removed: d.Trail.Removed,
+			Bin: binDocument(d.Trail.Bin),
 		},
 		Person: personDocument(d), Case: caseDocument(d, day), Course: courseDocument(d, day),
 		Moments: standings(d, day), agendaJSON: agendaDocument(d.Agenda), papersJSON: papersDocument(d),
@@ -119,6 +120,7 @@ func standings(d *dossier.Dossier, day civil.Date) []standingJSON {
 			Code: m.Code, Opens: m.Opens, Due: s.Due, LegalLast: m.LegalLast, Week: known(m.Week), Actor: m.Actor,
 			Forecast: m.Forecast, Status: s.Status.String(), Done: s.State.Done, Moved: s.State.Moved,
 			Reason: known(s.State.Reason), ConfirmedBy: known(s.State.ConfirmedBy),
+			ConfirmedOn: s.State.ConfirmedOn,
 		}
 	})
 }
@@ -142,7 +144,7 @@ func agendaDocument(a dossier.Agenda) agendaJSON {
 		}),
 		Tasks: each(a.Tasks, func(t dossier.Task) taskJSON {
 			return taskJSON{
-				Item: t.Item, Text: t.Text, Due: t.Due, Added: t.Added, Done: t.Done, Dropped: t.Dropped,
+				Item: t.Item, Text: t.Text, Due: t.Due, Added: t.Added, Done: t.Done, Dropped: t.Dropped, Because: known(t.Because),
 				Code: known(t.Code), Moves: each(t.Moves, shiftDocument),
 			}
 		}),
@@ -150,8 +152,10 @@ func agendaDocument(a dossier.Agenda) agendaJSON {
 			return snoozeJSON{known(s.Rule), known(s.Item), known(s.Code), s.Until, s.Reason, s.On}
 		}),
 		Reports: each(a.Reports, func(r dossier.Report) reportJSON {
-			return reportJSON{r.Item, r.Kind, r.On, known(r.For), known(r.Note)}
+			return reportDocument(r)
 		}),
+		Drafts:   each(a.Drafts, draftDocument),
+		Readings: each(a.Readings, readingDocument),
 	}
 }
 

@@ -18,7 +18,8 @@ import (
 
 // notebook is one dossier in memory, on a clock that only it moves.
 type notebook struct {
-	r       *rapid.T
+	rapid.TB
+	r       *rapid.T // where values are drawn
 	id      journal.ID
 	dice    *rand.ChaCha8
 	clock   time.Time
@@ -29,7 +30,7 @@ type notebook struct {
 func (n *notebook) fresh() journal.ID {
 	id, err := journal.NewID(n.dice)
 	if err != nil {
-		n.r.Fatal(err)
+		n.Fatal(err)
 	}
 	return id
 }
@@ -44,7 +45,7 @@ func (n *notebook) write(facts ...journal.Stated) journal.ID {
 		Act: act, Recorded: n.clock, By: "coach", Heads: journal.Heads(n.entries), Rand: n.dice,
 	}, facts)
 	if err != nil {
-		n.r.Fatal(err)
+		n.Fatal(err)
 	}
 	n.entries = append(n.entries, entries...)
 	return act
@@ -54,7 +55,7 @@ func (n *notebook) write(facts ...journal.Stated) journal.ID {
 func (n *notebook) printed() string {
 	raw, err := json.MarshalIndent(dossierDocument(n.dossier(), n.today), "", " ")
 	if err != nil {
-		n.r.Fatal(err)
+		n.Fatal(err)
 	}
 	return string(raw)
 }
@@ -135,15 +136,15 @@ var furnished = []struct {
 func (n *notebook) furnish(name string, args dossier.Args) {
 	spec, ok := dossier.SpecOf(name)
 	if !ok {
-		n.r.Fatalf("no act %q", name)
+		n.Fatalf("no act %q", name)
 	}
 	act, err := spec.Make(args)
 	if err != nil {
-		n.r.Fatal(err)
+		n.Fatal(err)
 	}
 	facts, err := act.Facts(n.dossier(), n.today)
 	if err != nil {
-		n.r.Fatal(err)
+		n.Fatal(err)
 	}
 	n.write(facts...)
 }
@@ -158,7 +159,7 @@ func TestUndoRestoresWhatShowPrintedBefore(t *testing.T) {
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		n := &notebook{
-			r: r, dice: rand.NewChaCha8([32]byte{1}), today: civil.Of(2026, time.November, 23),
+			TB: r, r: r, dice: rand.NewChaCha8([32]byte{1}), today: civil.Of(2026, time.November, 23),
 			clock: time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC),
 		}
 		n.id = n.fresh()
@@ -187,10 +188,10 @@ func TestUndoRestoresWhatShowPrintedBefore(t *testing.T) {
 func (n *notebook) back(act journal.ID, was, what string) {
 	s, err := dossier.Retract(n.dossier(), act)
 	if err != nil {
-		n.r.Fatalf("undo %s: %v", what, err)
+		n.Fatalf("undo %s: %v", what, err)
 	}
 	n.write(s)
 	if now := n.printed(); now != was {
-		n.r.Fatalf("undo of %s leaves a difference:\n%s\n---\n%s", what, was, now)
+		n.Fatalf("undo of %s leaves a difference:\n%s\n---\n%s", what, was, now)
 	}
 }

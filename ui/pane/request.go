@@ -180,6 +180,7 @@ type Entries struct {
 type DatePopup struct {
 	Title   string
 	Present civil.Date // the date that stands now; zero when none
+	Back    bool       // a day before today is asked: the letters go back
 	Then    func(civil.Date) Request
 }
 

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/text"
@@ -97,7 +99,7 @@ func (t reasoning) recorded(i Item) []card.Row {
 	switch st := s.State; {
 	case i.Sign == Done && st.Confirmed:
 		rows = append(rows, t.field("timeline.recorded", t.join(" ", t.w.F("timeline.confirmed-by", st.ConfirmedBy),
-			t.w.Day(st.Done, t.today))))
+			t.w.Day(cmp.Or(st.ConfirmedOn, st.Done), t.today))))
 	case i.Sign == Done:
 		rows = append(rows, t.field("timeline.recorded", t.join(" ", t.w.Day(st.Done, t.today), t.by(st.By))))
 	case i.Sign == Skipped:

@@ -2,12 +2,13 @@ package timeline
 
 import (
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
 
-// matchRows hold the plan beside what happened: activities, goals and statutory moments, with the days
+// matchRows hold the plan beside what happened: the assignment, activities and statutory moments, with the days
 // between.
 func (t listing) matchRows() []card.Row {
 	d := t.line.dossier
@@ -24,9 +25,14 @@ func (t listing) matchRows() []card.Row {
 		}
 	}
 	for _, s := range t.line.Terms {
-		if !s.State.Done.IsZero() {
-			rows = append(rows, t.match(t.w.MomentShort(string(s.Moment.Code)), s.Moment.Due, s.State.Done))
+		real := s.State.Done
+		if real.IsZero() {
+			continue
 		}
+		if s.Status != dossier.StatusDone { // one that comes again: the last time was another's
+			real = 0
+		}
+		rows = append(rows, t.match(t.w.MomentShort(string(s.Moment.Code)), s.Moment.Due, real))
 	}
 	return rows
 }

@@ -261,6 +261,23 @@ func TestPlanAndRealBesideEachOther(t *testing.T) {
 	screentest.Golden(t, p, 120, 37, screentest.Size{W: 120, H: 40}.Env())
 }
 
+func TestAnEvaluationThatComesAgainIsNotDoneAheadOfItsDay(t *testing.T) {
+	tale := screentest.Full(t)
+	tale.Do("2026-11-11", "moment", dossier.Args{"code": "evaluation", "done": "2026-11-11"})
+	p := line(tale.Dossier())
+	screentest.Press(p, action.ViewCompare)
+	got := screentest.Draw(p, 200, 57, screentest.Size{W: 200, H: 60}.Env()).Text()
+	_, table, _ := strings.Cut(got, "Plan tegenover werkelijk")
+	for _, row := range strings.Split(table, "\n") {
+		if at := strings.LastIndex(row, "evaluatie 6 weken"); at >= 0 && strings.Contains(row[at:], "11-11-2026") {
+			t.Errorf("the next evaluation is shown as done:\n%s", row[at:])
+		}
+	}
+	if strings.Count(table, "evaluatie 6 weken") < 2 {
+		t.Errorf("the evaluation is not compared:\n%s", got)
+	}
+}
+
 func TestTheLineAsItWasKnown(t *testing.T) {
 	p := line(screentest.Full(t).Dossier())
 	env := screentest.Size{W: 200, H: 60}.Env()

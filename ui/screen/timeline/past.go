@@ -21,7 +21,7 @@ type past struct {
 // lookBack asks on which day: the line is then drawn as it was known at the end of that day.
 func (p *Pane) lookBack() pane.Request {
 	return pane.DatePopup{
-		Title: p.words.T("timeline.look-back"), Present: p.past.day,
+		Title: p.words.T("timeline.look-back"), Present: p.past.day, Back: true,
 		Then: func(day civil.Date) pane.Request {
 			p.known(day)
 			return nil

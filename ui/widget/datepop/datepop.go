@@ -36,6 +36,7 @@ type Popup struct {
 	present civil.Date
 	today   civil.Date
 	shift   int // days added with + and -
+	back    bool
 	input   *edit.Buffer
 	err     error
 }
@@ -43,6 +44,47 @@ type Popup struct {
 // New returns a popup for a date that now stands at present (zero: none).
 func New(title string, present, today civil.Date) *Popup {
 	return &Popup{title: title, present: present, today: today, input: edit.New("", false)}
+}
+
+// LookBack makes a popup ask for a day before today: its letters go back, and so does a day without a year.
+func LookBack(p *Popup) { p.back = true }
+
+// errAhead says that a day before today is asked.
+type errAhead struct{}
+
+func (errAhead) Error() string { return "day is not before today" }
+
+// Words names the sentence for the coach.
+func (errAhead) Words() (id string, args []any) { return "date.ahead", nil }
+
+// letters are those of the popup, in their order.
+func (p *Popup) letters() []string {
+	if p.back {
+		return []string{"g", "d", "w", "m"}
+	}
+	return []string{"m", "d", "w", "v"}
+}
+
+// letter is the date a letter of this popup stands for.
+func (p *Popup) letter(letter string) (civil.Date, bool) {
+	if !p.back {
+		return Letter(letter, p.present, p.today)
+	}
+	from := p.today
+	if !p.present.IsZero() {
+		from = civil.Min(p.present, p.today)
+	}
+	switch letter {
+	case "g":
+		return p.today.Add(-1), true
+	case "d":
+		return from.Add(-1), true
+	case "w":
+		return from.Add(-7), true
+	case "m":
+		return from.AddMonths(-1), true
+	}
+	return 0, false
 }
 
 // Act takes Enter and Esc (scope Pick or Typing): done with the date, or done without one (ok false).
@@ -69,7 +111,7 @@ func (p *Popup) Type(msg tea.Msg) (d civil.Date, ok, done bool) {
 			return p.Act(action.PickRun)
 		}
 		if p.input.String() == "" {
-			if d, ok := Letter(m.Text, p.present, p.today); ok {
+			if d, ok := p.letter(m.Text); ok {
 				return d, true, true
 			}
 			if p.nudge(m.Text) {
@@ -96,14 +138,22 @@ func (p *Popup) nudge(key string) bool {
 
 // read is the date that Enter would give.
 func (p *Popup) read() (civil.Date, error) {
-	if s := p.input.String(); s != "" {
-		return Read(s, p.today)
-	}
 	from := p.present
-	if from.IsZero() {
+	switch s := p.input.String(); {
+	case s != "" && p.back:
+		return readBack(s, p.today)
+	case s != "":
+		return Read(s, p.today)
+	case from.IsZero() && p.back:
+		from = p.today.Add(-1)
+	case from.IsZero():
 		from = p.today
 	}
-	return from.Add(p.shift), nil
+	d := from.Add(p.shift)
+	if p.back && d >= p.today {
+		return d, errAhead{}
+	}
+	return d, nil
 }
 
 const (
@@ -120,11 +170,15 @@ func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	in := c.Box(box, cell.Frame{
 		Title: p.title, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	for i, l := range [4]string{"m", "d", "w", "v"} {
+	word := "date"
+	if p.back {
+		word = "date.back"
+	}
+	for i, l := range p.letters() {
 		row := in.Row(i)
-		d, _ := Letter(l, p.present, p.today)
+		d, _ := p.letter(l)
 		c.Put(row.X, row.Y, l, theme.Key, row.W)
-		c.PutCut(row.X+3, row.Y, w.Of("date", l), theme.Hint, row.W-19, env.Glyphs.Marks.More)
+		c.PutCut(row.X+3, row.Y, w.Of(word, l), theme.Hint, row.W-19, env.Glyphs.Marks.More)
 		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Text, row.W, env.Glyphs.Marks.More)
 	}
 	row := in.Row(5)
@@ -150,11 +204,14 @@ func (p *Popup) drawState(c *cell.Canvas, in cell.Rect, env pane.Env) {
 		return
 	}
 	row := in.Row(7)
-	now := w.T("date.none")
+	now, help := w.T("date.none"), w.T("date.help")
+	if p.back {
+		now, help = "", w.T("date.back.help")
+	}
 	if !p.present.IsZero() {
 		now = w.F("date.present", w.Day(p.present, p.today), w.Ago(p.present, p.today))
 	}
 	c.PutCut(row.X, row.Y, now, theme.Muted, row.W, env.Glyphs.Marks.More)
 	row = in.Row(8)
-	c.PutCut(row.X, row.Y, w.T("date.help"), theme.Muted, row.W, env.Glyphs.Marks.More)
+	c.PutCut(row.X, row.Y, help, theme.Muted, row.W, env.Glyphs.Marks.More)
 }

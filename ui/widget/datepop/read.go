@@ -46,6 +46,29 @@ func Read(s string, today civil.Date) (civil.Date, error) {
 	return civil.ParseLoose(s)
 }
 
+// readBack is Read for a day before today: a number is so many days ago, a weekday the last one, and a day
+// without a year the last that was.
+func readBack(s string, today civil.Date) (civil.Date, error) {
+	s = strings.ToLower(strings.TrimSpace(s))
+	if n, err := strconv.Atoi(s); err == nil && len(s) <= 3 && n > 0 {
+		return today.Add(-n), nil
+	}
+	d, err := Read(s, today)
+	if err != nil {
+		return 0, err
+	}
+	if _, weekday := nextWeekday(s, today); weekday {
+		d = d.Add(-7)
+	}
+	if _, bare := dayMonth(s, today); bare && d >= today {
+		d = d.AddMonths(-12)
+	}
+	if d >= today {
+		return d, errAhead{}
+	}
+	return d, nil
+}
+
 // names are the words for days that Read knows, in full.
 var names = []string{
 	"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
