@@ -144,8 +144,15 @@ func agendaDocument(a dossier.Agenda) agendaJSON {
 		}),
 		Tasks: each(a.Tasks, func(t dossier.Task) taskJSON {
 			return taskJSON{
-				Item: t.Item, Text: t.Text, Due: t.Due, Added: t.Added, Done: t.Done, Dropped: t.Dropped, Because: known(t.Because),
-				Code: known(t.Code), Moves: each(t.Moves, shiftDocument),
+				Item:    t.Item,
+				Text:    t.Text,
+				Due:     t.Due,
+				Added:   t.Added,
+				Done:    t.Done,
+				Dropped: t.Dropped,
+				Because: known(t.Because),
+				Code:    known(t.Code),
+				Moves:   each(t.Moves, shiftDocument),
 			}
 		}),
 		Snoozes: each(a.Snoozes, func(s dossier.Snooze) snoozeJSON {

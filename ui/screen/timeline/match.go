@@ -8,8 +8,8 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// matchRows hold the plan beside what happened: the assignment, activities and statutory moments, with the days
-// between.
+// matchRows hold the plan beside what happened: the assignment, activities and statutory moments, with the
+// days between.
 func (t listing) matchRows() []card.Row {
 	d := t.line.dossier
 	rows := []card.Row{{

@@ -170,15 +170,15 @@ func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	in := c.Box(box, cell.Frame{
 		Title: p.title, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	word := "date"
-	if p.back {
-		word = "date.back"
-	}
 	for i, l := range p.letters() {
 		row := in.Row(i)
 		d, _ := p.letter(l)
 		c.Put(row.X, row.Y, l, theme.Key, row.W)
-		c.PutCut(row.X+3, row.Y, w.Of(word, l), theme.Hint, row.W-19, env.Glyphs.Marks.More)
+		word := w.Of("date", l)
+		if p.back {
+			word = w.Of("date.back", l)
+		}
+		c.PutCut(row.X+3, row.Y, word, theme.Hint, row.W-19, env.Glyphs.Marks.More)
 		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Text, row.W, env.Glyphs.Marks.More)
 	}
 	row := in.Row(5)
