@@ -15,7 +15,7 @@ import (
 )
 
 // state is the folder outside the data folder where the store remembers what it saw. An empty path remembers
-// nothing. What it holds is no secret and nothing personal.
+// nothing. What it holds in the clear is no secret and nothing personal; copies noted and drafts are sealed.
 type state string
 
 // at gives the path of a file in the folder, and makes the folder.
