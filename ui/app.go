@@ -68,6 +68,7 @@ type status struct {
 	presses  int
 	history  []action.ID // the last actions, for a crash report
 	reminded bool        // of a copy outside this laptop
+	copied   int         // how often something went to the clipboard
 }
 
 // door is the state of the door for writes and of all other questions on their way.

@@ -100,17 +100,22 @@ func copyOut(a *App, r pane.Copy) tea.Cmd {
 		where = "copy.system"
 		cmds = append(cmds, func() tea.Msg { _ = clip(r.Text); return nil })
 	}
-	if r.Personal {
-		cmds = append(cmds, a.opt.World.After(clipLife, func(time.Time) tea.Msg { return clipOver{} }))
+	a.status.copied++
+	if n := a.status.copied; r.Personal {
+		cmds = append(cmds, a.opt.World.After(clipLife, func(time.Time) tea.Msg { return clipOver{n} }))
 	}
 	a.say(pane.Toast{Text: a.words().F(where, r.What)})
 	return join(cmds...)
 }
 
-// clipOver says that personal data has been on the clipboard long enough.
-type clipOver struct{}
+// clipOver says that personal data has been on the clipboard long enough: that of the n-th copy.
+type clipOver struct{ n int }
 
-func clearClip(a *App) tea.Cmd {
+// clearClip empties the clipboard, unless something else was copied since.
+func clearClip(a *App, m clipOver) tea.Cmd {
+	if m.n != a.status.copied {
+		return nil
+	}
 	clip := a.opt.World.Clip
 	cmds := []tea.Cmd{tea.SetClipboard("")}
 	if clip != nil {

@@ -32,7 +32,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case gauged:
 		return onGauge(a)
 	case clipOver:
-		return clearClip(a)
+		return clearClip(a, m)
 	case keysKept:
 		return onKeysKept(a, m)
 	case faulted:

@@ -129,7 +129,9 @@ func blankAll(a *App) {
 	a.bench.current = journal.ID{}
 	a.drafts = drafts{kept: map[string][]byte{}, due: a.drafts.due + 1}
 	a.repeat = repeat{}
-	a.status = status{saved: a.status.saved, presses: a.status.presses, history: a.status.history}
+	a.status = status{
+		saved: a.status.saved, presses: a.status.presses, history: a.status.history, copied: a.status.copied,
+	}
 }
 
 // arrivedLate counts the acts that were on their way when the lock fell; after the last one the book is

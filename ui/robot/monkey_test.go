@@ -115,8 +115,13 @@ var keys = []string{
 	"9",
 }
 
-// presses is how often a monkey presses: by hand "go test ./ui/robot -run Monkey -monkey 10000".
-var presses = flag.Int("monkey", 2000, "keys that each monkey presses")
+// A monkey presses so often, and there are so many of them from the first seed on. By hand more:
+// "go test ./ui/robot -run Monkey -seed 100 -seeds 20".
+var (
+	presses   = flag.Int("monkey", 10_000, "keys that each monkey presses")
+	monkeys   = flag.Int("seeds", 2, "how many monkeys there are")
+	firstSeed = flag.Uint64("seed", 0, "the seed of the first monkey")
+)
 
 func TestAMonkeyBreaksNothingAndUndoTakesItAllBack(t *testing.T) {
 	t.Parallel()
@@ -124,8 +129,10 @@ func TestAMonkeyBreaksNothingAndUndoTakesItAllBack(t *testing.T) {
 	if testing.Short() {
 		presses = 400
 	}
-	for seed := range uint64(4) {
+	for i := range *monkeys {
+		seed := *firstSeed + uint64(i)
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
 			book := storetest.NewMemory(caseload.ProjectEntries)
 			robot.Fill(book, 24, 0)
 			before := dossiers(t, book)
@@ -163,7 +170,7 @@ func undoAll(t *testing.T, r *robot.Robot) {
 	for range 4 {
 		r.Press("esc")
 	}
-	for range 5000 {
+	for range 20_000 {
 		if r.Press("u"); contains(r.Status(), "niets om ongedaan") {
 			return
 		}

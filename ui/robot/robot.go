@@ -39,6 +39,7 @@ type Robot struct {
 	held   bool   // suspended
 	sent   string // to the terminal, beside the frames
 	asked  int    // how often the terminal was asked for its background
+	clip   string // what stands on the clipboard of the terminal
 }
 
 // eyes see what stands on the terminal.
@@ -112,6 +113,7 @@ func (r *Robot) after(d time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 // run does a command and everything that follows from it, until nothing is left but waiting.
 func (r *Robot) run(cmd tea.Cmd) {
 	queue, cmds := []tea.Cmd{cmd}, reflect.TypeFor[[]tea.Cmd]()
+	clip := reflect.TypeOf(tea.SetClipboard("")()) // it has no name
 	for len(queue) > 0 {
 		cmd, queue = queue[0], queue[1:]
 		if cmd == nil {
@@ -134,6 +136,10 @@ func (r *Robot) run(cmd tea.Cmd) {
 		default:
 			if steps := reflect.ValueOf(m); steps.CanConvert(cmds) { // what tea.Sequence makes has no name
 				queue = append(queue, steps.Convert(cmds).Interface().([]tea.Cmd)...)
+				continue
+			}
+			if reflect.TypeOf(m) == clip {
+				r.clip = reflect.ValueOf(m).String()
 				continue
 			}
 			if m == tea.RequestBackgroundColor() {
@@ -237,6 +243,9 @@ func (r *Robot) Suspended() bool { return r.held }
 
 // Sent is what went to the terminal beside the frames, and how often it was asked for its background.
 func Sent(r *Robot) (bytes string, asked int) { return r.sent, r.asked }
+
+// Clipboard is what the program put on the clipboard of the terminal last, and did not take off again.
+func Clipboard(r *Robot) string { return r.clip }
 
 // End is the end of the program without its doing: a signal, or a fault of its own. Drafts are kept and the
 // book is closed.
