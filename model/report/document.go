@@ -16,7 +16,7 @@ type Document struct {
 	Day      civil.Date // the day on its front
 	Author   string     // the coach
 	Office   Letterhead
-	Tight    bool // a list that is to fit on few pages: set small and close
+	Tight    bool `json:"-"` // a list that is to fit on few pages: set small and close
 	Blocks   []Block
 }
 

@@ -184,3 +184,13 @@ func TestTheReportsThatAreDueAreMadeTogether(t *testing.T) {
 	r.Press("esc", "r").Press("enter").Sees("0 rapportages gemaakt", "Jansen, Karin")
 	r.Press("esc", "esc").GoTo("Jansen").Sees("4 d te laat") // nothing was called sent
 }
+
+// TestALeakIsMendedWhereItWasWritten is the story of a word that the leak check found: one key leads to the
+// contact in which it stands.
+func TestALeakIsMendedWhereItWasWritten(t *testing.T) {
+	r, _ := reporting(t, strings.NewReplacer())
+	told(r, "Herstelt van een depressie").GoTo("Jansen").Press("r").Sees("lekcontrole: 1 keer iets")
+	r.Press("l").Sees("medisch woord", "depressie").Press("enter").Sees("Afspraken", "Herstelt van een depressie")
+	r.Press("ctrl+u").Type("Werkt twee ochtenden").Press("ctrl+s").Toast("verbeterd (Jansen, Karin)")
+	r.Sees("lekcontrole: niets gevonden")
+}

@@ -127,6 +127,8 @@ var wordsReports = []entry{
 	{"reports.check.behind.many", "het concept kent %d nieuwe regels van het dossier niet", "the concept does not know %d new lines of the dossier"},
 	{"reports.check.unread", "werknemer heeft nog niet gelezen", "the employee has not read it yet"},
 	{"reports.check.no-reading", "lezen door de werknemer: niet nodig", "reading by the employee: not needed"},
+	{"reports.check.nowhere", "Dit rust op het hele dossier, niet op één vastlegging.", "This rests on the whole dossier, not on one entry."},
+	{"reports.checks.foot", "→ en Enter: naar de bron", "→ and Enter: to the source"},
 	{"reports.check.contacts.one", "contacten sinds vorig verslag (1)", "contacts since the last report (1)"},
 	{"reports.check.contacts.many", "contacten sinds vorig verslag (%d)", "contacts since the last report (%d)"},
 	{"reports.check.proof", "sollicitaties met bewijs: %d van %d", "applications with proof: %d of %d"},

@@ -24,6 +24,11 @@ const page = 5
 // Act moves along the documents, turns to another reader, edits, steps and lets a document go.
 func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	it, ok := p.at()
+	if ok {
+		if req, done := besideAct(p, id, it); done {
+			return req, nil
+		}
+	}
 	switch id {
 	case action.Back:
 		return pane.Back{}, nil
@@ -35,7 +40,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		p.slide(-page)
 	default:
 		if p.list.Act(id) {
-			p.scroll = 0
+			p.scroll, p.aside = 0, false
 			return nil, nil
 		}
 		if ok && known(id) {

@@ -20,6 +20,8 @@ func kindWord(k report.Kind) text.ID { return text.ID("reports.kind." + string(k
 type check struct {
 	ok   bool
 	text string
+	part bool                // it belongs to the check above it
+	to   func() pane.Request // goes to what it rests on; nil when that is no one thing
 }
 
 // checksOf are what stands in order and what asks for a look.
@@ -28,29 +30,56 @@ func checksOf(p *Pane, it item, paper desk.Paper) []check {
 	if it.isSent() {
 		return sentChecks(p, it)
 	}
-	all := []check{leakCheck(p, paper)}
-	if n := len(paper.Missing()); n > 0 {
-		all = append(all, check{false, w.N("reports.check.missing", n)})
+	leaks, lacking := leaksOf(p, it, paper), lackingOf(p, it, paper)
+	all := append([]check{first(leakCheck(p, paper), leaks)}, leaks...)
+	if n := len(lacking); n > 0 {
+		all = append(append(all, first(check{text: w.N("reports.check.missing", n)}, lacking)), lacking...)
 	} else {
-		all = append(all, check{true, w.T("reports.check.complete")})
+		all = append(all, check{ok: true, text: w.T("reports.check.complete")})
 	}
 	if c, stale := staleCheck(p, paper); stale {
+		c.to = func() pane.Request { return compose(p, it, paper, false) }
 		all = append(all, c)
 	}
 	all = append(all, readCheck(p, it, paper))
 	talks, sent, proved := countsOf(p, it)
-	all = append(all,
-		check{talks > 0, w.N("reports.check.contacts", talks)},
-		check{sent == 0 || proved > 0, w.F("reports.check.proof", proved, sent)})
+	all = append(
+		all,
+		check{ok: talks > 0, text: w.N("reports.check.contacts", talks), to: goTalks(p, talks)},
+		check{
+			ok:   sent == 0 || proved > 0,
+			text: w.F("reports.check.proof", proved, sent),
+			to:   func() pane.Request { return proofOf(p) },
+		},
+	)
 	if tellsMoney(it.reader) {
 		told := len(p.source.d.Plan.Financial) > 0
-		all = append(all, check{told, w.T(text.ID(pick(told, "reports.check.told", "reports.check.untold")))})
+		all = append(all, check{
+			ok: told, text: w.T(text.ID(pick(told, "reports.check.told", "reports.check.untold"))),
+			to: func() pane.Request { return formOf(p, "finance", latestOf(p, "finance", told)) },
+		})
 	}
 	n := p.standing()
-	return append(
-		all,
-		check{n.fine == n.judged, w.F("reports.check.riv", n.fine, n.judged, text.AccountBrief(w, n.all))},
-	)
+	return append(all, check{
+		ok: n.fine == n.judged, text: w.F("reports.check.riv", n.fine, n.judged, text.AccountBrief(w, n.all)),
+		to: func() pane.Request { return pane.Show{Screen: pane.Riv} },
+	})
+}
+
+// first lets a check that counts others go to the first of them.
+func first(c check, of []check) check {
+	if len(of) > 0 {
+		c.to = of[0].to
+	}
+	return c
+}
+
+// goTalks goes to the contacts on the timeline, or to a new one where there is none.
+func goTalks(p *Pane, n int) func() pane.Request {
+	if n > 0 {
+		return func() pane.Request { return pane.Show{Screen: pane.Timeline} }
+	}
+	return func() pane.Request { return formOf(p, "contact", journal.ID{}) }
 }
 
 func pick(yes bool, a, b string) string {
@@ -62,24 +91,35 @@ func pick(yes bool, a, b string) string {
 
 func leakCheck(p *Pane, paper desk.Paper) check {
 	if n := len(paper.Leaks); n > 0 {
-		return check{false, p.words.N("reports.check.leaks", n)}
+		return check{ok: false, text: p.words.N("reports.check.leaks", n)}
 	}
-	return check{true, p.words.T("reports.check.tight")}
+	return check{ok: true, text: p.words.T("reports.check.tight")}
 }
 
 func readCheck(p *Pane, it item, paper desk.Paper) check {
+	c := readState(p, it, paper)
+	c.to = func() pane.Request {
+		return pane.Form{
+			Act: "report-read", Dossiers: []journal.ID{p.source.d.ID}, Field: "reaction",
+			Prefill: map[string]string{"kind": string(it.kind), "for": string(it.reader)},
+		}
+	}
+	return c
+}
+
+func readState(p *Pane, it item, paper desk.Paper) check {
 	w := p.words
 	switch {
 	case !paper.Read.Item.IsZero():
 		day := w.Day(paper.Read.On, p.source.today)
 		if after(p.source.d, paper.Draft, paper.Read.Item) {
-			return check{false, w.F("reports.check.reread", day)}
+			return check{ok: false, text: w.F("reports.check.reread", day)}
 		}
-		return check{true, w.F("reports.check.read", day)}
+		return check{ok: true, text: w.F("reports.check.read", day)}
 	case dossier.ReadFirst(p.source.d, string(it.kind), string(it.reader)):
-		return check{true, w.T("reports.check.no-reading")}
+		return check{ok: true, text: w.T("reports.check.no-reading")}
 	}
-	return check{false, w.T("reports.check.unread")}
+	return check{ok: false, text: w.T("reports.check.unread")}
 }
 
 // after reports whether an entry stands behind another in the journal.
@@ -98,7 +138,7 @@ func after(d *dossier.Dossier, late, early journal.ID) bool {
 // staleCheck says that the dossier went on after the concept was written, so that its text does not know all.
 func staleCheck(p *Pane, paper desk.Paper) (check, bool) {
 	if n := report.Behind(p.source.d, paper.Heads); !paper.Draft.IsZero() && n > 0 {
-		return check{false, p.words.N("reports.check.behind", n)}, true
+		return check{ok: false, text: p.words.N("reports.check.behind", n)}, true
 	}
 	return check{}, false
 }
@@ -130,20 +170,20 @@ func sentChecks(p *Pane, it item) []check {
 	r, _ := p.source.d.Agenda.Report(it.sent)
 	f := r.Frozen
 	if !it.frozen {
-		return []check{{false, w.T("reports.not-kept")}}
+		return []check{{text: w.T("reports.not-kept")}}
 	}
-	all := []check{{true, w.T("reports.frozen")}}
+	all := []check{{ok: true, text: w.T("reports.frozen"), to: sentBy(p, it.sent)}}
 	if f.To != "" {
-		all = append(all, check{true, w.F("reports.sent-to", f.To)})
+		all = append(all, check{ok: true, text: w.F("reports.sent-to", f.To)})
 	}
-	all = append(all, check{true, w.F("reports.hash", cut(f.Hash), f.Format, cut(f.File))})
+	all = append(all, check{ok: true, text: w.F("reports.hash", cut(f.Hash), f.Format, cut(f.File))})
 	if f.Skipped != "" {
-		all = append(all, check{false, w.F("reports.skipped", f.Skipped)})
+		all = append(all, check{ok: false, text: w.F("reports.skipped", f.Skipped)})
 	}
 	if f.Passed != "" {
-		all = append(all, check{false, w.F("reports.passed", f.Passed)})
+		all = append(all, check{ok: false, text: w.F("reports.passed", f.Passed)})
 	}
-	return append(all, check{true, w.T("reports.no-undo")})
+	return append(all, check{ok: true, text: w.T("reports.no-undo")})
 }
 
 // cut is as much of a fingerprint as two people compare on the telephone.
@@ -187,12 +227,6 @@ func tellWhy(p *Pane, it item, paper desk.Paper) pane.Request {
 	for _, c := range checksOf(p, it, paper) {
 		lines = append(lines, checkLine(p, c))
 	}
-	for _, l := range paper.Leaks {
-		lines = append(lines, pane.Line{Text: leakLine(w, l), Style: theme.Error})
-	}
-	for _, m := range paper.Missing() {
-		lines = append(lines, pane.Line{Text: "[" + m + "]", Style: theme.Warn})
-	}
 	if len(paper.Missing()) > 0 {
 		lines = append(lines, pane.Line{}, pane.Line{Text: w.T("reports.soft"), Style: theme.Muted})
 	}
@@ -208,6 +242,9 @@ func checkLine(p *Pane, c check) pane.Line {
 	sign, style := p.glyphs.Signs.Done, theme.Text
 	if !c.ok {
 		sign, style = p.glyphs.Signs.Late, theme.Warn
+	}
+	if c.part {
+		sign = "  ·"
 	}
 	return pane.Line{Text: sign + " " + c.text, Style: style}
 }

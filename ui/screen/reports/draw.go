@@ -84,12 +84,12 @@ func drawList(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	if n := len(p.rows.items); n > 0 {
 		title += " (" + strconv.Itoa(n) + ")"
 	}
-	line := theme.Frame
-	if env.Focus {
+	line, focus := theme.Frame, env.Focus && !p.aside
+	if focus {
 		line = theme.FrameFocus
 	}
 	inner := c.Box(r, cell.Frame{
-		Title: title, Foot: env.Words.T("reports.foot"), Focus: env.Focus, Line: line, Words: theme.Heading,
+		Title: title, Foot: env.Words.T("reports.foot"), Focus: focus, Line: line, Words: theme.Heading,
 	})
 	if len(p.rows.items) == 0 {
 		c.PutCut(inner.X+1, inner.Y, env.Words.T("reports.none"), theme.Muted, inner.W-1, env.Glyphs.Marks.More)
@@ -131,28 +131,6 @@ func drawPreview(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env, it item, ma
 		Up: from > 0, More: from+inner.H < len(lines),
 	})
 	put(c, inner.Inset(1, 0), lines, from, env.Glyphs.Marks.More)
-}
-
-func drawChecks(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env, it item) {
-	if r.Empty() {
-		return
-	}
-	w := env.Words
-	open, lines := 0, []line{}
-	for _, x := range checksOf(p, it, p.memo.paper) {
-		if !x.ok {
-			open++
-		}
-		l := checkLine(p, x)
-		for i, s := range cell.Wrap(l.Text, r.W-4) {
-			if i > 0 {
-				s = cell.Cut("  "+s, r.W-4, env.Glyphs.Marks.More)
-			}
-			lines = append(lines, line{s, l.Style})
-		}
-	}
-	lines = append(lines, line{}, line{w.T("reports.soft-short"), theme.Muted})
-	box(c, r, env, w.F("reports.checks-open", open), "", lines)
 }
 
 func drawMissing(p *Pane, c *cell.Canvas, r cell.Rect, env pane.Env, missing []string) {

@@ -16,6 +16,7 @@ import (
 	"spoorboek/model/riv"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -33,6 +34,8 @@ type Pane struct {
 	chosen map[report.Kind]report.Audience // the readers that the coach picked
 	lang   report.Language
 	scroll int
+	aside  bool // the keys are at the checks
+	check  int  // the check with the cursor
 	size   pane.Resized
 	memo   memo
 	hidden bool // the privacy screen
@@ -126,7 +129,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		}
 	case pane.Chosen:
 		if p.source.d == nil || p.source.d.ID != m.Dossier {
-			p.source.d, p.scroll, p.lang = nil, 0, report.Dutch
+			p.source.d, p.scroll, p.lang, p.aside = nil, 0, report.Dutch, false
 			clear(p.chosen)
 			p.lay()
 		}
@@ -140,9 +143,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.hidden = m.On
 	case pane.Clicked:
 		p.list.Click(m.Row)
-		p.scroll = 0
+		p.scroll, p.aside = 0, false
 	case pane.Resized:
-		p.size = m
+		p.size, p.aside = m, p.aside && !layoutOf(cell.Rect{W: m.W, H: m.H}).checks.Empty()
 		p.list.Resize(max(1, listRows(p)))
 	}
 	return nil, nil
@@ -229,12 +232,21 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	w := p.words
 	it, has := p.at()
 	switch id {
+	case action.Right:
+		return has && !p.aside, w.T("reports.none")
+	case action.Left:
+		return p.aside, ""
+	case action.Open:
+		if p.aside {
+			return true, ""
+		}
+		return has && !it.isSent(), w.T("reports.sent-stays")
 	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
 		action.HalfUp, action.SideDown, action.SideUp, action.Why, action.CopyLine:
 		return has, w.T("reports.none")
 	case action.Back, action.Report:
 		return true, ""
-	case action.Open, action.Step, action.StepBack, action.Edit, action.Editor, action.Done:
+	case action.Step, action.StepBack, action.Edit, action.Editor, action.Done:
 		return has && !it.isSent(), w.T("reports.sent-stays")
 	case action.OpenOutside:
 		return has && (!it.isSent() || it.frozen), w.T("reports.not-kept")
