@@ -16,7 +16,7 @@ import (
 	"spoorboek/ui/theme"
 )
 
-// besideAct moves along the checks when the keys are there; done is false for an action that is not about them.
+// besideAct moves along the checks when the keys are there; done is false for what is not about them.
 func besideAct(p *Pane, id action.ID, it item) (req pane.Request, done bool) {
 	switch {
 	case id == action.Right && !p.aside:
@@ -144,7 +144,7 @@ var writing = map[journal.Kind]string{
 	"case.stated": "edit",
 }
 
-// writtenIn opens what words were written in: the form that changes it, at its field, else what the act wrote.
+// writtenIn opens what words were written in: the form that changes it, else what the act wrote.
 func writtenIn(p *Pane, found, around string) pane.Request {
 	e, ok := entryOf(p, found, around)
 	if !ok {
