@@ -270,6 +270,23 @@ func TestTheLoadOfTheComingWeeks(t *testing.T) {
 	if got := fmt.Sprint(l.Load(8)); got != "[2 1 0 0 0 0 0 1]" {
 		t.Errorf("load %s", got)
 	}
+	l.Update(row(t, 1, "A, A", "", task(8)))
+	l.Update(row(t, 7, "G, G", "", task(55)))
+	l.Update(row(t, 2, "B, B", "", phase(track.Closed)))
+	l.Drop(journal.ID{0, 3, 1})
+	got := l.Load(8)
+	if got := fmt.Sprint(got); got != "[0 1 0 0 0 0 0 2]" {
+		t.Errorf("load after changes %s", got)
+	}
+	got[0] = 9
+	for i, week := range l.Ahead(8) {
+		if n := l.Load(8)[i]; n != week.Actions {
+			t.Errorf("week %d: %d counted along, %d in all", i, n, week.Actions)
+		}
+	}
+	if got := fmt.Sprint(l.Load(2), len(l.Ahead(2))); got != "[0 1] 2" {
+		t.Errorf("two weeks %s", got)
+	}
 }
 
 func TestTheDocumentsOfTheCommandLine(t *testing.T) {

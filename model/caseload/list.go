@@ -18,6 +18,7 @@ type List struct {
 	closed   []*Line             // by name
 	pins     map[journal.ID]bool // stand at the top, whatever the order
 	last     answer
+	load     []int // dated actions of the coming weeks, once they were asked for
 	buf      []signal.Signal
 }
 
@@ -108,6 +109,7 @@ func (l *List) Update(r Row) {
 		l.closed = insert(l.closed, line, byName)
 		return
 	}
+	tally(l, line, 1)
 	for by := range l.orders {
 		if l.orders[by] != nil || By(by) == Urgency {
 			l.orders[by] = insert(l.orders[by], line, By(by).compare(l.today))
@@ -127,6 +129,7 @@ func (l *List) Drop(id journal.ID) {
 		l.closed = remove(l.closed, line, byName)
 		return
 	}
+	tally(l, line, -1)
 	for by := range l.orders {
 		l.orders[by] = remove(l.orders[by], line, By(by).compare(l.today))
 	}
