@@ -40,7 +40,14 @@ type Change struct {
 	Dossier journal.ID
 	Expect  []journal.Hash // heads that the writer saw, in any order; nil does not care, empty is a new dossier
 	Entries []journal.Entry
+	// Becomes are the row and the digest that the dossier gets by this change, as the Projection would make
+	// them, of a writer who worked them out already; nil: the store makes them. They count only with Expect,
+	// when all entries are new and nothing else in the act is about the dossier.
+	Becomes *Projected
 }
+
+// Projected are the cached bytes of one dossier.
+type Projected struct{ Row, Digest []byte }
 
 // Receipt is the proof of a committed act.
 type Receipt struct {

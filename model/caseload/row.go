@@ -74,7 +74,11 @@ func Project(d *dossier.Dossier) Row {
 
 // ProjectEntries makes the stored row and digest of a journal, for the store that is given it at opening.
 func ProjectEntries(id journal.ID, entries []journal.Entry) (row, digest []byte) {
-	d := dossier.Replay(id, entries)
+	return Projected(dossier.Replay(id, entries))
+}
+
+// Projected makes the stored row and digest of a dossier that was replayed already.
+func Projected(d *dossier.Dossier) (row, digest []byte) {
 	return Project(d).Append(nil), Digested(d).Append(nil)
 }
 

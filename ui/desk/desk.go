@@ -93,7 +93,8 @@ type Result struct {
 // core is what the parts of a desk share.
 type core struct {
 	Options
-	writing sync.Mutex // one act at a time
+	writing sync.Mutex       // one act at a time
+	coming  *dossier.Dossier // what the act being written makes of the one dossier it is about; under writing
 
 	mu       sync.Mutex // guards the caches below
 	dossiers map[journal.ID]*dossier.Dossier

@@ -83,9 +83,11 @@ func (w Writing) DoOffice(ctx context.Context, name string, facts ...journal.Fac
 	})
 }
 
-// changes asks every act for its facts and puts them behind the heads of its dossier.
+// changes asks every act for its facts and puts them behind the heads of its dossier. Of an act on one
+// dossier it works out at once what becomes of it, so that a long journal is replayed once and not twice.
 func (c *core) changes(ctx context.Context, seed journal.Seed, acts []For) ([]store.Change, error) {
 	var all []store.Change
+	c.coming = nil
 	for _, a := range acts {
 		d, err := c.dossier(ctx, a.Dossier)
 		if err != nil {
@@ -99,6 +101,11 @@ func (c *core) changes(ctx context.Context, seed journal.Seed, acts []For) ([]st
 		one, err := change(a.Dossier, seed, facts)
 		if err != nil {
 			return nil, err
+		}
+		if len(acts) == 1 && len(one) == 1 {
+			c.coming = d.Extend(one[0].Entries)
+			row, digest := caseload.Projected(c.coming)
+			one[0].Becomes = &store.Projected{Row: row, Digest: digest}
 		}
 		all = append(all, one...)
 	}
@@ -168,10 +175,14 @@ func (c *core) result(
 			continue
 		}
 		res.Dossiers = append(res.Dossiers, ch.Dossier)
-		if d := c.remembered(ch.Dossier); d != nil {
+		switch d := c.remembered(ch.Dossier); {
+		case ch.Becomes != nil && c.coming != nil:
+			c.remember(c.coming)
+		case d != nil:
 			c.remember(d.Extend(ch.Entries))
 		}
 	}
+	c.coming = nil
 	return res, res.take(receipt)
 }
 
