@@ -22,7 +22,7 @@ func hints(a *App) []bar.Hint {
 		}
 	}
 	scope := scopeNow(a)
-	if len(a.over) == 0 && scope == action.Typing {
+	if len(a.over) == 0 && scope == action.Typing && a.bench.focus == pane.Morning {
 		return filterHints(a)
 	}
 	here := screenNow(a)
@@ -32,6 +32,11 @@ func hints(a *App) []bar.Hint {
 			continue
 		}
 		h := bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act))}
+		if scope == action.Typing && len(a.over) == 0 { // a form that is the pane itself
+			if ok, _ := focusedPane(a).Can(act.ID); !ok {
+				continue
+			}
+		}
 		if scope == action.Normal {
 			ok, why := a.can(act.ID)
 			if h.Why = why; !ok {

@@ -10,6 +10,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -200,7 +201,16 @@ func didWords(a *App, res desk.Result, names string) string {
 		res.Name == desk.NameBundle {
 		return w.F("toast.final", what, names)
 	}
+	if silent(res) {
+		return what + " (" + names + ")" // undo passes it by
+	}
 	return w.F("toast.done", what, names)
+}
+
+// silent tells whether an act wrote only what the program keeps for itself, which undo passes by: how the
+// screens look, where copies go.
+func silent(res desk.Result) bool {
+	return !slices.ContainsFunc(res.Entries, func(e journal.Entry) bool { return !office.Silent(string(e.Kind)) })
 }
 
 // kindWords calls an act by the kind of its first fact.

@@ -34,6 +34,12 @@ var prefills = map[string]func(d *Dossier, item journal.ID) Args{
 	"judge":            judgeArgs,
 	"profile":          func(d *Dossier, _ journal.ID) Args { return profileArgs(d) },
 	"approach":         func(d *Dossier, _ journal.ID) Args { return approachArgs(d) },
+	"satisfaction":     satisfactionArgs,
+	"interruption":     absenceArgs,
+	"leave":            absenceArgs,
+	"letter":           func(d *Dossier, _ journal.ID) Args { return letterArgs(d) },
+	"sanction":         func(d *Dossier, _ journal.ID) Args { return sanctionArgs(d) },
+	"extension":        func(d *Dossier, _ journal.ID) Args { return extensionArgs(d) },
 }
 
 func taskArgs(d *Dossier, item journal.ID) Args {
@@ -79,6 +85,44 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 		"direction": named(a.Direction),
 	}
 }
+
+func satisfactionArgs(d *Dossier, item journal.ID) Args {
+	x, found := find(d.Course.Satisfaction, item, func(x *Satisfaction) journal.ID { return x.Item })
+	if !found {
+		return Args{}
+	}
+	return ticked(Args{
+		"who": x.Who, "score": figure(x.Score), "quote": x.Quote, "on": x.On.String(),
+	}, "no-answer", x.NoAnswer)
+}
+
+// absenceArgs are an interruption or a leave; a new one begins empty.
+func absenceArgs(d *Dossier, item journal.ID) Args {
+	a, found := find(d.Course.Absences, item, func(a *Absence) journal.ID { return a.Item })
+	if !found {
+		return Args{}
+	}
+	args := Args{"item": item.String(), "from": a.Span.From.String(), "to": a.Span.To.String()}
+	if a.Leave {
+		args["cause"] = a.Cause.String()
+	}
+	return args
+}
+
+func letterArgs(d *Dossier) Args {
+	x := d.Case.Decision
+	return Args{"date": x.LetterDate.String(), "received": x.LetterReceived.String()}
+}
+
+func sanctionArgs(d *Dossier) Args {
+	x := d.Case.Decision
+	return Args{
+		"until": x.SanctionUntil.String(), "reported": x.RepairReported.String(),
+		"established": x.RepairEstablished.String(),
+	}
+}
+
+func extensionArgs(d *Dossier) Args { return Args{"until": d.Case.Decision.ExtensionUntil.String()} }
 
 // figure writes a number so that NumberValue reads it; zero is nothing.
 func figure(v float64) string {

@@ -66,6 +66,18 @@ func (OptionChanged) Kind() journal.Kind { return "option.changed" }
 
 func (f OptionChanged) apply(o *Office, _ *journal.Entry) { o.Options[f.Key] = f.Value.String() }
 
+// LabelStated says what the office calls an item of a capacity document; an empty name takes that of the
+// instrument back. Key is as capacity.LabelKey writes it.
+type LabelStated struct {
+	Key  string     `json:"key"`
+	Name plain.Text `json:"name,omitzero"`
+}
+
+// Kind returns "label.stated".
+func (LabelStated) Kind() journal.Kind { return "label.stated" }
+
+func (f LabelStated) apply(o *Office, _ *journal.Entry) { o.Options[f.Key] = f.Name.String() }
+
 // DossierPinned keeps a dossier at the top of the list, or lets it go again.
 type DossierPinned struct {
 	Dossier journal.ID `json:"dossier"`
@@ -180,6 +192,7 @@ var kinds = map[journal.Kind]kind{
 	BundleKeyMade{}.Kind():     of[BundleKeyMade](true),
 	LetterheadStated{}.Kind():  of[LetterheadStated](false),
 	FinanceStated{}.Kind():     of[FinanceStated](false),
+	LabelStated{}.Kind():       of[LabelStated](false),
 }
 
 func of[F fact](silent bool) kind {

@@ -47,6 +47,7 @@ func samples() []journal.Fact {
 		office.FinanceStated{
 			Lang: "nl", Text: plain.Note("Vraag het ons."), Sources: plain.Line("BW 7:629"), Checked: monday,
 		},
+		office.LabelStated{Key: "label.4.14", Name: plain.Line("optillen")},
 		office.DossierPinned{Dossier: journal.ID{7}, Pinned: true},
 	}
 }

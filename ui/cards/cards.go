@@ -6,6 +6,7 @@ package cards
 import (
 	"strings"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -26,8 +27,9 @@ type Context struct {
 	D        *dossier.Dossier
 	Today    civil.Date
 	Settings norm.Settings
-	Private  bool // the privacy screen: initials only, own notes hidden
-	Wide     bool // three columns
+	Labels   capacity.Labels // the office's own names of what a capacity document scores
+	Private  bool            // the privacy screen: initials only, own notes hidden
+	Wide     bool            // three columns
 	Flags    map[action.ID]bool
 	Item     journal.ID // of the line under the cursor; what another card may show more of
 }
@@ -54,6 +56,7 @@ type Line struct {
 	Rank  func(up bool) pane.Request // + and -: before or after its neighbour
 	Item  journal.ID
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
+	Own   bool               // Tell says it, and more than the record does
 }
 
 // Live reports whether the cursor can stand on the line.

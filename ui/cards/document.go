@@ -19,7 +19,7 @@ func Document(c *Context, d dossier.Document) Line {
 			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), c.FileMark(&d), d.Author),
 			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted,
 		},
-		Edit: Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Files: &d,
+		Edit: Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Files: &d, Own: true,
 		Tell: func() []pane.Line { return c.told(d) },
 	}
 	sign := func() pane.Request {

@@ -3,6 +3,7 @@ package cards
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -27,6 +28,24 @@ type Pane struct {
 	shape  shape
 	flags  map[action.ID]bool
 	moved  journal.ID // what was put elsewhere among the lines: the cursor goes with it
+	memo   memo
+}
+
+// memo are the cards as they were last laid: a frame asks for them once to draw and again for every hint in
+// its footer. Whatever changes the pane lets go of it.
+type memo struct {
+	of   memoOf
+	laid laid
+	held bool
+}
+
+// memoOf is what the cards were laid from.
+type memoOf struct {
+	words   *text.Words
+	glyphs  theme.Glyphs
+	d       *dossier.Dossier
+	today   civil.Date
+	private bool
 }
 
 // subject is the dossier that is shown and the day it is shown on.
@@ -35,6 +54,7 @@ type subject struct {
 	d        *dossier.Dossier
 	today    civil.Date
 	settings norm.Settings
+	labels   capacity.Labels
 	private  bool
 }
 
@@ -52,7 +72,7 @@ func New(sheet Sheet, words *text.Words, glyphs theme.Glyphs) *Pane {
 }
 
 // SetWords changes the language.
-func (p *Pane) SetWords(words *text.Words) { p.words = words }
+func (p *Pane) SetWords(words *text.Words) { p.words, p.memo = words, memo{} }
 
 // stripUnder is the width under which a pane in a large terminal stands among others.
 const (
@@ -62,6 +82,7 @@ const (
 
 // Update takes a dossier, a choice of dossier, a new day and a new size.
 func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
+	defer p.forget()
 	switch m := msg.(type) {
 	case pane.Chosen:
 		p.on.id = m.Dossier
@@ -69,6 +90,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.load(m.Dossier)
 	case pane.Rows:
 		p.on.settings, p.on.today = m.Settings, m.Today
+		if m.Office != nil {
+			p.on.labels = capacity.LabelsFrom(m.Office.Options)
+		}
 	case pane.Day:
 		p.on.today = m.Today
 	case pane.Private:
@@ -119,16 +143,28 @@ type laid struct {
 	stacks []deck.Stack
 }
 
-// lay makes the cards. What the line under the cursor is about is known to all of them.
+// forget lets go of the cards.
+func (p *Pane) forget() { p.memo = memo{} }
+
+// lay gives the cards, and makes them when they are not those of last time.
 func (p *Pane) lay(ctx *Context) laid {
-	make := p.sheet.Parts
-	if p.shape.strip && p.sheet.Strip != nil {
-		make = p.sheet.Strip
+	of := memoOf{ctx.W, ctx.G, ctx.D, ctx.Today, ctx.Private}
+	if !p.memo.held || p.memo.of != of {
+		p.memo = memo{of, p.make(ctx), true}
 	}
-	all := stack(make(ctx), ctx)
+	return p.memo.laid
+}
+
+// make makes the cards. What the line under the cursor is about is known to all of them.
+func (p *Pane) make(ctx *Context) laid {
+	parts := p.sheet.Parts
+	if p.shape.strip && p.sheet.Strip != nil {
+		parts = p.sheet.Strip
+	}
+	all := stack(parts(ctx), ctx)
 	if l, ok := all.chosen(&p.deck, ctx); ok && !l.Item.IsZero() {
 		ctx.Item = l.Item
-		all = stack(make(ctx), ctx)
+		all = stack(parts(ctx), ctx)
 	}
 	return all
 }
@@ -169,8 +205,8 @@ func (l laid) tell(d *deck.Deck, ctx *Context) pane.Request {
 	}
 	part := &l.parts[at]
 	line := part.line(i, ctx)
-	if line.Tell != nil {
-		return pane.Tell{Title: line.Text, Lines: line.Tell()}
+	if t, ok := ctx.Told(line); ok {
+		return t
 	}
 	said := []pane.Line{{Text: line.Said(), Style: line.Style}}
 	for i++; i < part.size(); i++ {
@@ -186,7 +222,7 @@ func (l laid) tell(d *deck.Deck, ctx *Context) pane.Request {
 func (p *Pane) context() *Context {
 	return &Context{
 		W: p.words, G: p.glyphs, D: p.on.d, Today: p.on.today, Settings: p.on.settings, Wide: p.shape.wide,
-		Private: p.on.private, Flags: p.flags,
+		Labels: p.on.labels, Private: p.on.private, Flags: p.flags,
 	}
 }
 
@@ -197,6 +233,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	}
 	ctx := p.context()
 	all := p.lay(ctx)
+	defer p.forget() // the cursor or a switch may have changed what the cards tell
 	if p.deck.Act(id, all.stacks) {
 		return nil, nil
 	}
@@ -243,7 +280,8 @@ func (p *Pane) open(l Line) pane.Request {
 	case l.Enter.Act != "":
 		return p.form(l.Enter)
 	case l.Tell != nil:
-		return pane.Tell{Title: l.Text, Lines: l.Tell()}
+		t, _ := p.context().Told(l)
+		return t
 	case l.Edit.Act != "":
 		return p.form(l.Edit)
 	case l.On.Kind != ask.Nothing:

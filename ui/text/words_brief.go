@@ -60,6 +60,8 @@ var wordsBrief = []entry{
 	{"vacancy.function", "Functie", "Job"},
 	{"vacancy.needs", "Functie-eisen", "What it asks"},
 	{"vacancy.needs.hint", "Elke regel: item of rubriek, dan licht, gewoon of zwaar. 4.14 zwaar", "Each line: item or rubric, then light, usual or heavy. 4.14 heavy"},
+	{"vacancy.keys", "Ctrl+S zoekt wie past · Tab veld · Esc terug", "Ctrl+S finds who fits · Tab field · Esc back"},
+	{"vacancy.help", "Laat leeg wat de vacature niet noemt: wat niet gevraagd is, houdt niemand tegen.", "Leave empty what the vacancy does not say: what is not asked holds nobody back."},
 	{"vacancy.week", "Uren per week", "Hours a week"},
 	{"vacancy.day", "Uren per dag", "Hours a day"},
 	{"vacancy.travel", "Reistijd (minuten)", "Travelling time (minutes)"},

@@ -59,6 +59,7 @@ var wordsKind = []entry{
 	{"kind.copy.made", "kopie gemaakt", "copy made"},
 	{"kind.letterhead.stated", "briefhoofd", "letterhead"},
 	{"kind.finance.stated", "tekst over financiële gevolgen", "text on financial consequences"},
+	{"kind.label.stated", "eigen naam van een belastbaarheidspunt", "own name of a capacity item"},
 	{"kind.setting.changed", "instelling", "setting"},
 	{"kind.dossier.pinned", "vastzetten", "pinning"},
 	{"kind.search.saved", "zoekactie", "search"},

@@ -75,4 +75,7 @@ var wordsSettings = []entry{
 	{"care.restore.2", "Het bestand van nu krijgt een andere naam en blijft; er wordt niets overschreven. Spoorboek vergrendelt en vraagt de wachtwoordzin van de kopie.", "The present file gets another name and stays; nothing is overwritten. Spoorboek locks and asks the passphrase of the copy."},
 	{"care.restore.yes", "Terugzetten", "Put back"},
 	{"care.restored", "De kopie is teruggezet. Het vorige bestand heet nu %s.", "The copy was put back. The former file is now called %s."},
+	{"settings.labels", "Namen van belastbaarheidspunten in dit kantoor", "Names of capacity items in this office"},
+	{"settings.label", "Eigen naam", "Own name"},
+	{"settings.label.help", "Zo heet dit punt op de schermen en in rapporten. Schrijf geen medische woorden.", "This is what the item is called on screens and in reports. Write no medical words."},
 }

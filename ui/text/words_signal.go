@@ -2,6 +2,7 @@ package text
 
 // wordsSignal are the lines of the morning, by rule; the arguments are those of signal.Signal.Args.
 var wordsSignal = []entry{
+	{"signal.none", "afgesloten, niets open", "closed, nothing open"},
 	{"signal.first-sick-missing", "eerste ziektedag ontbreekt", "first sick day is missing"},
 	{"signal.first-sick-ahead", "eerste ziektedag %s ligt in de toekomst", "first sick day %s lies ahead"},
 	{"signal.moment", "%s", "%s"},

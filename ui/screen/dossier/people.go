@@ -95,7 +95,7 @@ func firstTrack(c *cards.Context) cards.Part {
 				Mark: c.G.Marks.Dot, Sign: theme.FirstTrack, Text: c.Join(state, hours, s.Note), Style: theme.Text,
 				Right: c.W.Day(s.On, c.Today), Edge: theme.Muted,
 			},
-			Edit: cards.Form{Act: "track1", Filled: true}, Item: s.Item,
+			Edit: cards.Form{Act: "track1", Filled: true}, Item: s.Item, Tell: cards.Paragraph(s.Note),
 		})
 	}
 	for _, a := range slices.Backward(c.D.Course.Adaptations) {
@@ -132,8 +132,7 @@ func plan(c *cards.Context) cards.Part {
 		},
 	}
 	if r := c.D.Recognised(c.Today); r.Group != "" {
-		part.Lines = append(part.Lines, c.Field(title(c, "group"),
-			c.Join(c.W.Choice("group", string(r.Group)), r.Ground), cards.Form{Act: "recognise", Item: r.Item}))
+		part.Lines = append(part.Lines, recognised(c, title(c, "group"), r))
 	}
 	text := c.D.Plan.Text()
 	part.Lines = append(
@@ -144,6 +143,16 @@ func plan(c *cards.Context) cards.Part {
 	part.Lines = append(part.Lines, activities(c)...)
 	part.Lines = append(part.Lines, grounds(c)...)
 	return part
+}
+
+// recognised is the group that was recognised, on what ground and until when that holds.
+func recognised(c *cards.Context, label string, r track.Recognition) cards.Line {
+	review := ""
+	if !r.Review.IsZero() {
+		review = c.W.F("dossier.review", c.W.Day(r.Review, c.Today))
+	}
+	return c.Field(label, c.Join(c.W.Choice("group", string(r.Group)), flat(r.Ground), review),
+		cards.Form{Act: "recognise", Item: r.Item})
 }
 
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -233,6 +242,13 @@ func grounds(c *cards.Context) []cards.Line {
 			Edit: f, Item: f.Item,
 		})
 	}
+	now := c.D.Recognised(c.Today).Item
+	for _, x := range p.Recognised {
+		if x.Item != now {
+			put("recognise", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today),
+				c.Join(c.W.Choice("group", string(x.Group)), x.Ground))
+		}
+	}
 	for _, x := range p.Intakes {
 		put("intake", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), x.Goals)
 	}
@@ -252,9 +268,36 @@ func grounds(c *cards.Context) []cards.Line {
 	for _, x := range p.Tests {
 		put("test", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), c.Join(x.Name, x.Conclusion))
 	}
+	for _, x := range p.Signatures {
+		put("signature", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), c.Join(signers(c, x), under(c, x.About), x.Note))
+	}
 	for _, x := range p.Weighed {
 		put("consider", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today),
 			c.Join(c.W.Choice("option", string(x.Option)), x.Reason))
 	}
 	return lines
+}
+
+// signers are those who signed at once.
+func signers(c *cards.Context, x dossier.Signature) string {
+	all := make([]string, len(x.By))
+	for i, by := range x.By {
+		all[i] = c.W.Choice("by", by)
+	}
+	return strings.Join(all, ", ")
+}
+
+// under is what was signed, when that is not the trajectplan.
+func under(c *cards.Context, item journal.ID) string {
+	for _, p := range c.D.Course.Placements {
+		if p.Item == item {
+			return worksAt(c, p)
+		}
+	}
+	for i := range c.D.Papers.Documents {
+		if c.D.Papers.Documents[i].Item == item {
+			return c.Paper(c.D.Papers.Documents[i].Kind)
+		}
+	}
+	return ""
 }

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 
 	"spoorboek/model/dossier"
@@ -67,7 +68,7 @@ func placements(c *cards.Context) cards.Part {
 		part.Lines = append(part.Lines, cards.Line{
 			Row: card.Row{
 				Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
-				Text:  cards.Glue(" ", title(c, "lasts"), answer(c, l.Lasts), cards.First(l.Note)),
+				Text:  cards.Glue(" ", title(c, "lasts"), answer(c, l.Lasts), month(c, l.Month), cards.First(l.Note)),
 				Right: c.W.Day(l.On, c.Today),
 			},
 			Edit: cards.Form{Act: "aftercare", Item: l.Item}, Item: l.Item,
@@ -86,13 +87,33 @@ func placements(c *cards.Context) cards.Part {
 		part.Lines = append(part.Lines, c.Field(title(c, "outcome"), s, cards.Form{Act: "outcome", Filled: true}))
 	}
 	for _, x := range c.D.Course.Satisfaction {
-		score := title(c, "no-answer")
-		if !x.NoAnswer {
-			score = c.W.Number(x.Score)
-		}
-		part.Lines = append(part.Lines, cards.Say(cards.Glue(" ", c.W.Choice("who", x.Who), score, x.Quote)))
+		part.Lines = append(part.Lines, asked(c, x))
 	}
 	return part
+}
+
+// asked is what one party thought of it, and in which words.
+func asked(c *cards.Context, x dossier.Satisfaction) cards.Line {
+	score := title(c, "no-answer")
+	if !x.NoAnswer {
+		score = c.W.Number(x.Score)
+	}
+	return cards.Line{
+		Row: card.Row{
+			Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
+			Text: cards.Glue(" ", c.W.Choice("who", x.Who), score, x.Quote), Right: c.W.Day(x.On, c.Today),
+		},
+		Edit: cards.Form{Act: "satisfaction", Item: x.Item}, Item: x.Item,
+		Tell: cards.Paragraph(x.Quote),
+	}
+}
+
+// month is after how many months it was asked.
+func month(c *cards.Context, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "(" + c.W.N("dossier.month", n) + ")"
 }
 
 func answer(c *cards.Context, a pipeline.Answer) string {
@@ -102,54 +123,76 @@ func answer(c *cards.Context, a pipeline.Answer) string {
 	return c.W.Choice("lasts", string(a))
 }
 
-func placement(c *cards.Context, p pipeline.Placement) cards.Line {
+// workOf is the work of a placement; what it does not say, its application does.
+func workOf(c *cards.Context, p pipeline.Placement) pipeline.Work {
 	work := p.Work
 	if a, ok := c.D.Application(p.Application); ok {
-		if work.Employer == "" {
-			work.Employer = a.Employer
-		}
-		if work.Function == "" {
-			work.Function = a.Function
-		}
-		if work.Kind == "" {
-			work.Kind = a.Kind
-		}
+		work.Employer = cmp.Or(work.Employer, a.Employer)
+		work.Function = cmp.Or(work.Function, a.Function)
+		work.Kind = cmp.Or(work.Kind, a.Kind)
 	}
+	return work
+}
+
+// worksAt is what a placement is called: the sort of work, what and where.
+func worksAt(c *cards.Context, p pipeline.Placement) string {
+	work := workOf(c, p)
+	kind := ""
+	if work.Kind != "" {
+		kind = c.W.Choice("kind", string(work.Kind))
+	}
+	return c.Join(kind, work.Function, work.Employer)
+}
+
+func placement(c *cards.Context, p pipeline.Placement) cards.Line {
 	sign, style := c.G.Signs.Planned, theme.Planned
 	if p.Runs(c.Today) {
 		sign, style = c.G.Signs.Cursor, theme.Done
 	} else if last := p.Last(); !last.IsZero() && last < c.Today {
 		sign, style = c.G.Signs.Done, theme.Muted
 	}
-	kind := ""
-	if work.Kind != "" {
-		kind = c.W.Choice("kind", string(work.Kind))
-	}
 	days := c.W.DayLong(p.Start)
 	if last := p.Last(); !last.IsZero() {
 		days += " - " + c.W.DayLong(last)
 	}
-	return cards.Line{
+	l := cards.Line{
 		Row: card.Row{
 			Mark: sign, Sign: style, Style: theme.Text, Right: days, Edge: theme.Muted,
-			Text: c.Join(kind, work.Function, work.Employer, signed(c, p)),
+			Text: c.Join(worksAt(c, p), signed(c, p)),
 		},
 		Edit: cards.Form{Act: "place", Item: p.Item}, Item: p.Item,
 	}
+	if workOf(c, p).Kind == pipeline.Experience && signedBy(c, p) < agreementParties {
+		l.Tick = func() pane.Request {
+			return c.Asker().Form("signature", dossier.Args{"of": p.Item.String()}, nil)
+		}
+	}
+	return l
 }
 
-// signed says who signed the agreement of a work-experience place.
+// agreementParties are how many sign the agreement of a work-experience place: employee, employer and host.
+const agreementParties = 3
+
+// signed says how many signed the agreement of a work-experience place.
 func signed(c *cards.Context, p pipeline.Placement) string {
+	n := signedBy(c, p)
+	switch {
+	case n > 0:
+		return c.W.N("dossier.signatures", n)
+	case workOf(c, p).Kind == pipeline.Experience:
+		return title(c, "unsigned")
+	}
+	return ""
+}
+
+func signedBy(c *cards.Context, p pipeline.Placement) int {
 	n := 0
 	for _, by := range dossier.Signers() {
 		if !c.D.Plan.Signed(p.Item, by, c.Today).IsZero() {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return c.W.N("dossier.signatures", n)
+	return n
 }
 
 // papers is the register of documents, newest first.

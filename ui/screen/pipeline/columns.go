@@ -216,4 +216,16 @@ func (v view) funnel(r cell.Rect) {
 		}, []rune(v.env.Glyphs.Bars.Full)[0], theme.Bar)
 		v.c.Put(row.X+2+label+bar, row.Y, strconv.Itoa(n), theme.Text, 4)
 	}
+	_, rest := in.Top(min(in.H, 6))
+	if rest.H < 2 {
+		return
+	}
+	v.c.Rule(rest, w.T("pipeline.rhythm"), theme.Rule, theme.Heading)
+	var lines []string
+	for _, s := range v.agreed() {
+		lines = append(lines, cell.Wrap(s, max(1, rest.W-2))...)
+	}
+	for i, s := range lines[:min(len(lines), rest.H-1)] {
+		v.c.PutCut(rest.X+1, rest.Row(i+1).Y, s, theme.Text, rest.W-2, v.env.Glyphs.Marks.More)
+	}
 }

@@ -5,11 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -28,6 +30,9 @@ type Pane struct {
 	col     Column     // the column under the cursor, which may be empty
 	list    bool       // the list in the place of the board
 	narrow  bool       // no room for a board: the strip, which is a list
+	strip   bool       // among other panes
+	labels  capacity.Labels
+	private bool
 }
 
 // New returns a pane without a dossier.
@@ -47,15 +52,24 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.load(m.Dossier)
 	case pane.Rows:
 		p.day(m.Today)
+		if m.Office != nil {
+			p.labels = capacity.LabelsFrom(m.Office.Options)
+		}
+	case pane.Private:
+		p.private = m.On
 	case pane.Day:
 		p.day(m.Today)
 	case pane.Clicked:
 		p.click(m)
 	case pane.Resized:
 		p.narrow = m.W < boardFrom || m.H < 9
+		p.strip = m.Class >= pane.M && m.W < stripUnder
 	}
 	return nil, nil
 }
+
+// stripUnder is the width under which the pane in a large terminal stands among others.
+const stripUnder = 100
 
 // boardFrom is the width from which the pane is a board.
 const boardFrom = 60
@@ -111,9 +125,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Open:
 		return p.open(), nil
 	case action.Edit:
-		if s := p.subject(); s.Kind == ask.Application {
-			return p.asker().Edit("edit-application", s.Item), nil
-		}
+		return p.edit(), nil
 	case action.Why:
 		return p.tell(), nil
 	case action.Back:
@@ -124,10 +136,27 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 
 // open zooms the strip; on the screen it opens the application to change it.
 func (p *Pane) open() pane.Request {
-	if p.chosen.IsZero() {
+	switch {
+	case p.chosen.IsZero():
 		return p.asker().Form("application", nil, nil)
+	case p.strip:
+		return pane.Zoom{Pane: pane.Pipeline}
 	}
-	return pane.Zoom{Pane: pane.Pipeline}
+	return p.edit()
+}
+
+func (p *Pane) edit() pane.Request {
+	if s := p.subject(); s.Kind == ask.Application {
+		return p.asker().Edit("edit-application", s.Item)
+	}
+	return nil
+}
+
+// saying puts the dossier into words.
+func (p *Pane) saying(env pane.Env) saying {
+	return saying{env, p.board, env.Today, &cards.Context{
+		W: env.Words, G: env.Glyphs, D: p.dossier, Today: env.Today, Labels: p.labels, Private: env.Private,
+	}}
 }
 
 // page is how many applications a page key goes.
@@ -139,7 +168,7 @@ func (p *Pane) tell() pane.Request {
 	if !ok {
 		return nil
 	}
-	s := saying{pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today}, p.board, p.today}
+	s := p.saying(pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
 	var lines []pane.Line
 	for _, row := range s.facts(k) {
 		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
@@ -274,7 +303,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	v := view{saying: saying{env, p.board, env.Today}, c: c, chosen: p.chosen, col: p.col}
+	v := view{saying: p.saying(env), c: c, chosen: p.chosen, col: p.col}
 	if !p.ready() {
 		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
 		return

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -18,6 +20,7 @@ type saying struct {
 	env   pane.Env
 	board *Board
 	today civil.Date
+	cards *cards.Context
 }
 
 func (v saying) dot() string { return " " + v.env.Glyphs.Marks.Dot + " " }
@@ -174,6 +177,15 @@ func (v saying) facts(k Card) []card.Row {
 	if !a.Placement.Item.IsZero() {
 		put(w.T("pipeline.placement"), w.F("pipeline.placed-from", w.DayLong(a.Placement.Start)))
 	}
+	if !v.env.Private {
+		put(w.T("pipeline.contact"), a.Contact)
+	}
+	if d, ok := v.cards.D.Papers.Direction(a.Direction); ok {
+		put(w.T("pipeline.serves"), d.Function)
+	}
+	put(w.T("pipeline.fit"), v.cards.Fits(a.ID))
+	put(w.T("pipeline.cv"), v.version(a.CV))
+	put(w.T("pipeline.evidence"), a.Evidence)
 	put(w.T("pipeline.note"), a.Note)
 	rows = append(rows, card.Row{Rule: true, Text: w.T("pipeline.history")})
 	for i := len(a.Steps) - 1; i >= 0; i-- {
@@ -197,4 +209,44 @@ func (v saying) channel(c string) string {
 		return v.env.Words.T(id)
 	}
 	return c
+}
+
+// version is what a version of cv or letter is called, and its day.
+func (v saying) version(id journal.ID) string {
+	for _, x := range v.cards.D.Papers.Versions {
+		if x.ID == id {
+			return cards.Glue(" ", v.env.Words.Choice("kind", string(x.Kind)), x.Name, v.env.Words.Day(x.On, v.today))
+		}
+	}
+	return ""
+}
+
+// rhythmWeeks are the weeks over which what was agreed is held against what went out.
+const rhythmWeeks = 10
+
+// agreed are how coach and employee agreed to apply, and what went out a week against it.
+func (v saying) agreed() []string {
+	w, d := v.env.Words, v.cards.D
+	a := d.Course.Agreed(v.today)
+	mode := w.T("pipeline.no-approach")
+	if a.Approach != "" && a.Approach != pipeline.ApproachUnknown {
+		mode = w.Choice("mode", string(a.Approach))
+	}
+	rhythm := ""
+	if a.PerWeek > 0 {
+		rhythm = w.F("pipeline.per-week", w.Number(a.PerWeek))
+	}
+	r := pipeline.RhythmOf(d.Applications, a, v.today, rhythmWeeks)
+	weeks := make([]string, len(r.Weeks))
+	for i, n := range r.Weeks {
+		weeks[i] = strconv.Itoa(n)
+	}
+	lines := []string{
+		w.F("pipeline.agreed", cards.Glue(v.dot(), mode, rhythm)),
+		w.F("pipeline.real", w.Number(r.Real()), strings.Join(weeks, " ")),
+	}
+	if a.Note != "" && !v.env.Private {
+		lines = append(lines, cards.First(a.Note))
+	}
+	return lines
 }

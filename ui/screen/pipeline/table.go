@@ -1,20 +1,22 @@
 package pipeline
 
 import (
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/theme"
 )
 
 // tableColumns are the widths of the list; 0 leaves a column out.
-type tableColumns struct{ function, employer, stage, since, next int }
+type tableColumns struct{ function, employer, stage, since, direction, fit, next int }
 
 func tableFor(w int) tableColumns {
 	t := tableColumns{stage: 14, since: 16}
 	if w >= 100 {
-		t.next = 22
+		t.next, t.direction, t.fit = 22, 16, 6
 	}
-	room := w - t.stage - t.since - t.next - 5
+	room := w - t.stage - t.since - t.next - t.direction - t.fit - 5
 	t.function = room / 2
 	t.employer = room - t.function
 	return t
@@ -30,9 +32,9 @@ func (v view) table(r cell.Rect) {
 	head, body := in.Top(1)
 	t := tableFor(in.W)
 	w := v.env.Words
-	v.cells(head, t, [5]string{
+	v.cells(head, t, [7]string{
 		w.T("pipeline.col-function"), w.T("pipeline.col-employer"), w.T("pipeline.col-stage"),
-		w.T("pipeline.col-since"),
+		w.T("pipeline.col-since"), w.T("pipeline.col-direction"), w.T("pipeline.col-fit"),
 		w.T("pipeline.col-next"),
 	}, theme.Muted, theme.Muted)
 	_, _, place, _ := v.board.find(v.chosen)
@@ -47,8 +49,10 @@ func (v view) table(r cell.Rect) {
 		if !k.Due.IsZero() {
 			next = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
 		}
-		v.cells(row, t, [5]string{a.Function, a.Employer, w.Stage(string(k.Stage)), v.since(k), next},
-			v.textStyle(k), v.signStyle(k))
+		direction, _ := v.cards.D.Papers.Direction(a.Direction)
+		v.cells(row, t, [7]string{
+			a.Function, a.Employer, w.Stage(string(k.Stage)), v.since(k), direction.Function, v.fit(a.ID), next,
+		}, v.textStyle(k), v.signStyle(k))
 		if i == place && v.env.Focus {
 			v.c.Paint(row, theme.Cursor)
 			v.c.Put(row.X, row.Y, v.env.Glyphs.Signs.Cursor, theme.Cursor, 1)
@@ -65,9 +69,9 @@ func (v view) table(r cell.Rect) {
 }
 
 // cells writes the columns of one row.
-func (v view) cells(r cell.Rect, t tableColumns, texts [5]string, main, edge cell.Style) {
+func (v view) cells(r cell.Rect, t tableColumns, texts [7]string, main, edge cell.Style) {
 	x := r.X + 3
-	for i, w := range [5]int{t.function, t.employer, t.stage, t.since, t.next} {
+	for i, w := range [7]int{t.function, t.employer, t.stage, t.since, t.direction, t.fit, t.next} {
 		st := main
 		if i > 2 {
 			st = edge
@@ -77,4 +81,14 @@ func (v view) cells(r cell.Rect, t tableColumns, texts [5]string, main, edge cel
 		}
 		x += w
 	}
+}
+
+// fit is the sign of whether an application fits what the person can do.
+func (v view) fit(id journal.ID) string {
+	f, known := dossier.FitOf(v.cards.D, id, v.today)
+	if !known {
+		return ""
+	}
+	sign, _ := v.cards.Verdict(f.Verdict())
+	return sign
 }

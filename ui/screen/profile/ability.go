@@ -299,7 +299,7 @@ func touched(c *cards.Context, was, now capacity.Assessment) []string {
 	for _, r := range dossier.Rejudge(c.D, was, now) {
 		if r.Changed() {
 			all = append(all, c.W.F("profile.rejudged", c.Join(r.Function, r.Employer),
-				verdictWord(c, r.Was.Verdict), verdictWord(c, r.Match.Verdict)))
+				c.VerdictWord(r.Was.Verdict), c.VerdictWord(r.Match.Verdict)))
 		}
 	}
 	return all

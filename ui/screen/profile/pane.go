@@ -23,12 +23,12 @@ func screen(c *cards.Context) []cards.Part {
 	if c.Wide != c.Flags[action.ViewCompare] {
 		parts = append(parts, compare(c))
 	}
-	return append(parts, history(c), papers(c), notes(c), trajectory(c))
+	return append(parts, history(c), papers(c), versions(c), notes(c), trajectory(c))
 }
 
 // strip are the cards beside the caseload: what is looked for first.
 func strip(c *cards.Context) []cards.Part {
 	return []cards.Part{
-		short(c), directions(c), briefly(c), papers(c), trajectory(c), notes(c), history(c),
+		short(c), directions(c), briefly(c), papers(c), versions(c), trajectory(c), notes(c), history(c),
 	}
 }

@@ -5,8 +5,12 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
 )
 
 var edit = cards.Form{Act: "edit", Filled: true}
@@ -129,9 +133,23 @@ func trajectory(c *cards.Context) cards.Part {
 	put("first-sick", sick, "edit")
 	put("phase", c.Join(c.W.Phase(phase.Phase.Name()), since), "phase")
 	put("first", c.W.Of("first-track", string(d.FirstTrack(c.Today))), "track1")
-	put("assignment", period(c), "assign")
+	put("approach", approach(c), "approach")
+	put("assignment", c.Join(period(c), c.D.Course.Assignment.Payer), "assign")
 	put("hours", spent(c), "assign")
 	return part
+}
+
+// approach is how coach and employee agreed to apply, and how often.
+func approach(c *cards.Context) string {
+	a := c.D.Course.Agreed(c.Today)
+	if a.Approach == "" || a.Approach == pipeline.ApproachUnknown && a.PerWeek == 0 {
+		return ""
+	}
+	rhythm := ""
+	if a.PerWeek > 0 {
+		rhythm = c.W.F("pipeline.per-week", c.W.Number(a.PerWeek))
+	}
+	return c.Join(c.W.Choice("mode", string(a.Approach)), rhythm)
 }
 
 func period(c *cards.Context) string {
@@ -168,6 +186,28 @@ func perDay(c *cards.Context, n float64) string {
 		return ""
 	}
 	return c.W.F("profile.per-day", c.W.Number(n))
+}
+
+// versions are the versions of cv and letters, newest first, and for whom one was made.
+func versions(c *cards.Context) cards.Part {
+	list := c.D.Papers.Versions
+	return cards.Part{
+		Title: c.W.T("profile.versions"), None: c.W.T("profile.none.versions"), Two: 1, Three: 2,
+		Len: len(list), At: func(i int) cards.Line { return version(c, list[len(list)-1-i]) },
+		Add: cards.Form{Act: "version"}, Added: c.W.T("profile.add.version"),
+	}
+}
+
+func version(c *cards.Context, v profile.Version) cards.Line {
+	application, _ := c.D.Application(v.Application)
+	return cards.Line{
+		Row: card.Row{
+			Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
+			Text:  c.Join(cards.Glue(" ", c.W.Choice("kind", string(v.Kind)), v.Name), application.Employer, cards.First(v.Note)),
+			Right: c.W.DayLong(v.On),
+		},
+		Edit: cards.Form{Act: "edit-version", Item: v.ID}, Item: v.ID,
+	}
 }
 
 // papers is the register of documents, newest first; Enter on one that asks a signature asks it.

@@ -11,6 +11,7 @@ import (
 	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
@@ -74,7 +75,7 @@ func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {
 	if verdict == capacity.Unknown && d.Fit != "" && d.Fit != profile.FitUnknown {
 		verdict = capacity.Verdict(d.Fit)
 	}
-	sign, style := verdictSign(c, verdict)
+	sign, style := c.Verdict(verdict)
 	chance := ""
 	if d.Prospect != "" && d.Prospect != profile.ProspectUnknown {
 		chance = c.W.Choice("prospect", string(d.Prospect))
@@ -82,7 +83,7 @@ func direction(c *cards.Context, d *profile.Direction, rank int) cards.Line {
 	return cards.Line{
 		Row: card.Row{
 			Mark: sign, Sign: style, Text: c.W.Number(float64(rank)) + " " + c.Join(d.Function, d.Branch),
-			Style: theme.Text, Right: c.Join(verdictWord(c, verdict), chance), Edge: style,
+			Style: theme.Text, Right: c.Join(c.VerdictWord(verdict), chance), Edge: style,
 		},
 		Edit: cards.Form{Act: "edit-direction", Item: d.ID}, Item: d.ID,
 	}
@@ -111,27 +112,6 @@ func grounds(c *cards.Context, d *profile.Direction) []cards.Line {
 	}
 	put("note", cards.First(d.Note))
 	return lines
-}
-
-func verdictSign(c *cards.Context, v capacity.Verdict) (string, cell.Style) {
-	switch v {
-	case capacity.Fits:
-		return c.G.Signs.Done, theme.Done
-	case capacity.Adapted:
-		return c.G.Signs.Planned, theme.Today
-	case capacity.FitsNot:
-		return c.G.Signs.Late, theme.Late
-	case capacity.NotAsked:
-		return c.G.Marks.Dot, theme.Muted
-	}
-	return c.G.Signs.Unknown, theme.Muted
-}
-
-func verdictWord(c *cards.Context, v capacity.Verdict) string {
-	if v == capacity.NotAsked {
-		v = "none"
-	}
-	return c.W.Of("capacity", "verdict", string(v))
 }
 
 // check holds the search profile and the open applications against what the person can do, rubric by
@@ -171,16 +151,17 @@ func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-cell.
 func fitting(c *cards.Context, f dossier.Fitting) []cards.Line {
 	var cells []string
 	for _, r := range capacity.Rubrics() {
-		sign, _ := verdictSign(c, f.Match.Of(r))
+		sign, _ := c.Verdict(f.Match.Of(r))
 		cells = append(cells, pad(sign, 3))
 	}
-	sign, style := verdictSign(c, f.Verdict())
+	sign, style := c.Verdict(f.Verdict())
 	lines := []cards.Line{{
 		Row: card.Row{
 			Mark: sign, Sign: style, Text: c.Join(f.Function, f.Employer), Style: theme.Text,
-			Right: strings.Join(cells, " ") + " " + pad(verdictWord(c, f.Verdict()), verdictWide), Edge: style,
+			Right: strings.Join(cells, " ") + " " + pad(c.VerdictWord(f.Verdict()), verdictWide), Edge: style,
 		},
 		Enter: cards.Form{Act: "judge", Item: f.Item}, Edit: cards.Form{Act: "demand", Item: f.Item}, Item: f.Item,
+		Tell: func() []pane.Line { return weighed(c, f) }, Own: true,
 	}}
 	below := func(s string, st cell.Style) {
 		lines = append(lines, cards.Line{Row: card.Row{Text: "    " + s, Style: st, Wrap: true}})
@@ -193,38 +174,33 @@ func fitting(c *cards.Context, f dossier.Fitting) []cards.Line {
 		below(c.W.T("profile.judge-again"), theme.Today)
 	}
 	if p, blocked := f.Match.Blocking(); blocked && (here || p.Verdict != capacity.Unknown) {
-		below(blocking(c, p), theme.Muted)
+		below(cards.Blocking(c.W, c.Labels, p), theme.Muted)
 	} else if len(f.Match.Parts) == 0 && here {
 		below(c.W.T("profile.no-demand"), theme.Muted)
 	}
 	return lines
 }
 
-// blocking says which item decides, what is asked of it and what is possible.
-func blocking(c *cards.Context, p capacity.Part) string {
-	switch p.Aspect {
-	case capacity.ByItem:
-		asked := c.W.Of("capacity", "strength", c.W.Number(float64(p.Strength)))
-		able := c.W.Of("capacity", "level", p.Level.String())
-		if p.Verdict == capacity.Unknown {
-			able = c.W.Of("capacity", "verdict", "unknown")
-		}
-		return c.W.F("profile.blocking.item", p.Item.String(), item(c, p.Item), asked, able)
-	case capacity.ByTravel:
-		return c.W.F("profile.blocking.travel", c.W.Number(p.Asked), c.W.Number(p.Able))
-	}
-	able := c.W.Number(p.Able)
-	if p.Able == 0 {
-		able = c.W.Of("capacity", "verdict", "unknown")
-	}
-	s := c.W.F(
-		"profile.blocking.hours", c.W.Of("capacity", "aspect", string(p.Aspect)), c.W.Number(p.Asked), able,
-	)
-	if !p.From.IsZero() {
-		s = c.Join(s, c.W.F("profile.blocking.from", c.W.DayLong(p.From)))
-	}
-	return s
-}
+// item is what an item is called in this office.
+func item(c *cards.Context, i capacity.Item) string { return c.W.Item(i, c.Labels) }
 
-// item is what an item is called.
-func item(c *cards.Context, i capacity.Item) string { return c.W.T(text.ID("item." + i.String())) }
+// weighed is how work was held against what the person can do, part by part, and what the coach made of it.
+func weighed(c *cards.Context, f dossier.Fitting) []pane.Line {
+	lines := []pane.Line{{Text: c.VerdictWord(f.Verdict()), Style: theme.Strong}}
+	for _, p := range f.Match.Parts {
+		sign, style := c.Verdict(p.Verdict)
+		lines = append(lines, pane.Line{Text: sign + " " + cards.Blocking(c.W, c.Labels, p), Style: style})
+	}
+	if len(f.Match.Parts) == 0 {
+		lines = append(lines, pane.Line{Text: c.W.T("profile.no-demand"), Style: theme.Muted})
+	}
+	if f.Judged.Given() {
+		lines = append(lines, pane.Line{
+			Text: c.W.F("profile.judged", c.W.DayLong(f.Judged.On), f.Judged.Reason), Style: theme.Text,
+		})
+	}
+	if f.Outdated() {
+		lines = append(lines, pane.Line{Text: c.W.T("profile.judge-again"), Style: theme.Today})
+	}
+	return lines
+}

@@ -83,7 +83,7 @@ func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style
 	}
 }
 
-// lay builds the lines: the office, the look, the thresholds by what they rest on, and the law.
+// lay builds the lines: the office, the look, the thresholds by what they rest on, its own names, and the law.
 func lay(p *Pane) []row {
 	w := p.words
 	all := append([]row{{label: w.T("settings.office")}}, ofOffice(p)...)
@@ -99,6 +99,8 @@ func lay(p *Pane) []row {
 	}
 	all = append(all, row{label: w.T("settings.of-checks")})
 	all = append(all, thresholds(p, func(t norm.Threshold) bool { return t.Key.Checks() })...)
+	all = append(all, row{label: w.T("settings.labels")})
+	all = append(all, ofLabels(p)...)
 	all = append(all, row{label: w.T("settings.of-law")})
 	return append(all, laws(p)...)
 }

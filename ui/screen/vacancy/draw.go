@@ -1,14 +1,13 @@
 package vacancy
 
 import (
-	"strconv"
 	"strings"
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/caseload"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/deck"
@@ -74,31 +73,10 @@ func (p *Pane) row(x caseload.Candidate, env pane.Env) card.Row {
 		said = append(said, w.T("vacancy.wants"))
 	}
 	if part, blocked := x.Blocking(); blocked {
-		said = append(said, Blocking(w, part))
+		said = append(said, cards.Blocking(w, p.labels, part))
 	}
 	return card.Row{
 		Mark: mark, Sign: style, Text: strings.Join(said, " "+env.Glyphs.Marks.Dot+" "), Style: theme.Text,
 		Right: w.Of("capacity", "verdict", string(x.Match.Verdict)), Edge: style,
 	}
-}
-
-// Blocking says in words which part decides.
-func Blocking(w *text.Words, p capacity.Part) string {
-	unknown := w.T("capacity.verdict.unknown")
-	switch p.Aspect {
-	case capacity.ByItem:
-		able := w.Of("capacity", "level", p.Level.String())
-		if p.Verdict == capacity.Unknown {
-			able = unknown
-		}
-		return w.F("profile.blocking.item", p.Item.String(), w.T(text.ID("item."+p.Item.String())),
-			w.Of("capacity", "strength", strconv.Itoa(int(p.Strength))), able)
-	case capacity.ByTravel:
-		return w.F("profile.blocking.travel", w.Number(p.Asked), w.Number(p.Able))
-	}
-	able := w.Number(p.Able)
-	if p.Able == 0 {
-		able = unknown
-	}
-	return w.F("profile.blocking.hours", w.Of("capacity", "aspect", string(p.Aspect)), w.Number(p.Asked), able)
 }

@@ -28,6 +28,7 @@ type Pane struct {
 	today   civil.Date
 	people  people.People
 	digests []caseload.Digest
+	labels  capacity.Labels // the office's own names of items
 	form    *form.Form
 	typing  bool
 	asked   bool // the list answers the form
@@ -74,7 +75,7 @@ func (p *Pane) begin() {
 		}
 		return ""
 	}
-	p.form = form.New(form.Spec{Title: w.T("vacancy.ask"), Fields: []form.Field{
+	p.form = form.New(form.Spec{Title: w.T("vacancy.ask"), Foot: w.T("vacancy.keys"), Fields: []form.Field{
 		field("employer", form.Line), field("function", form.Line), field("week", form.Number),
 		field("day", form.Number), field("travel", form.Number), needs,
 	}}, w, p.today)
@@ -100,6 +101,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		}
 	case pane.Rows:
 		p.today = m.Today
+		if m.Office != nil {
+			p.labels = capacity.LabelsFrom(m.Office.Options)
+		}
 	case pane.Day:
 		p.today = m.Today
 	case pane.Clicked:
@@ -120,6 +124,8 @@ func (p *Pane) outcome(o form.Outcome) pane.Request {
 	case form.Save:
 		p.question()
 		p.find()
+	case form.Help:
+		return p.explain()
 	case form.Leave:
 		p.typing = false
 		if !p.asked {
@@ -128,6 +134,18 @@ func (p *Pane) outcome(o form.Outcome) pane.Request {
 		}
 	}
 	return nil
+}
+
+// explain tells what goes into the field with the cursor.
+func (p *Pane) explain() pane.Request {
+	key := p.form.Focused()
+	hint := text.ID("vacancy." + key + ".hint")
+	if !p.words.Has(hint) {
+		hint = "vacancy.help"
+	}
+	return pane.Tell{
+		Title: p.words.T(text.ID("vacancy." + key)), Lines: []pane.Line{{Text: p.words.T(hint), Style: theme.Text}},
+	}
 }
 
 // question reads the form.
@@ -198,7 +216,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 // Can tells whether an action would do something here now and, if not, why.
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if p.typing {
-		return true, ""
+		return id != action.FormEditor, "" // there is no draft that another program could hold
 	}
 	switch {
 	case deck.Knows(id), id == action.Back, id == action.Edit, id == action.Vacancy:

@@ -72,7 +72,7 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		top = min(at, at+size-inner)
 	}
 	in := c.Box(r, cell.Frame{
-		Title: f.title, Right: f.right, Foot: p.foot(), Focus: true,
+		Title: f.title, Right: f.right, Foot: p.foot(f.foot), Focus: true,
 		Up: top > 0, More: rows-top > inner, Line: theme.FrameFocus, Words: theme.Heading,
 	})
 	in = in.Inset(1, 0)
@@ -101,7 +101,10 @@ func (p painter) measure(w int) (rows, at, size int) {
 	return rows, at, size
 }
 
-func (p painter) foot() string {
+func (p painter) foot(own string) string {
+	if own != "" {
+		return own
+	}
 	if p.env.Class <= pane.S {
 		return p.env.Words.T("form.foot.short")
 	}

@@ -45,4 +45,5 @@ type Spec struct {
 	Title  string
 	Fields []Field
 	Values map[string]string
+	Foot   string // the keys that its frame names; empty: those of a form
 }

@@ -46,6 +46,7 @@ type Form struct {
 	reader
 	title  string
 	right  string
+	foot   string
 	inputs []input
 	focus  int
 	width  int
@@ -61,7 +62,7 @@ type reader struct {
 // New makes the form of a description, with the cursor in the first field that must be filled in and is not
 // yet, so that what is known costs no key; in the first field when there is none.
 func New(spec Spec, words *text.Words, today civil.Date) *Form {
-	f := &Form{reader: reader{words, today}, title: spec.Title, width: 60, focus: -1}
+	f := &Form{reader: reader{words, today}, title: spec.Title, foot: spec.Foot, width: 60, focus: -1}
 	for _, field := range spec.Fields {
 		f.inputs = append(f.inputs, input{Field: field, pick: -1, buffer: edit.New("", field.Kind == Note)})
 	}

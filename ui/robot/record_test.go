@@ -1,0 +1,74 @@
+package robot_test
+
+import (
+	"strings"
+	"testing"
+
+	"spoorboek/ui/robot"
+)
+
+func TestTheApplicationUnderTheCursorIsToldWholeAndOpenedOnTheBoard(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("direction", "function=planner", "fit=fits", "ground=zittend werk")
+	l.does("version", "kind=cv", "version=3 kort", "on=20-11-2026")
+	l.does("application", "employer=Kliniek West", "function=planner zorg", "stage=sent", "contact=dhr. Arends",
+		"direction=1", "cv=1", "evidence=mail 20-11")
+	l.GoTo("Eerste, Ans").Press("5")
+	l.Sees("Contact  dhr. Arends", "Richting planner", "Cv       cv 3 kort", "Bewijs   mail 20-11")
+	l.Press("i").Sees("Contactpersoon: dhr. Arends", "Bewijs: mail 20-11", "vastgelegd 23-11-2026").Press("esc")
+	l.Press("enter").Sees("Sollicitatie wijzigen").Field("Werkgever").Press("esc") // and not back to the list
+	l.Sees("[5 Sollicitaties]")
+}
+
+func TestAgreedRhythmStandsBesideTheReal(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("approach", "mode=together", "per-week=2", "on=02-11-2026")
+	l.does("application", "employer=Kliniek West", "function=planner", "on=17-11-2026", "stage=sent")
+	l.GoTo("Eerste, Ans").Press("5")
+	l.Sees("Afspraak: samen solliciteren · 2 per week", "Verstuurd: 0,2 per week (0 0 1 0)")
+	l.Press("4").Sees("samen solliciteren · 2 per week")
+}
+
+func TestWhatUWVReadsStandsInOneCardAndIsTickedThere(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("advice", "source=expert", "text=tilhulp aanschaffen", "on=02-11-2026")
+	l.does("non-cooperation", "what=niet verschenen", "on=09-11-2026")
+	l.does("letter", "date=01-02-2027", "received=20-11-2026")
+	l.GoTo("Eerste, Ans").Press("2").Sees("Wet en verantwoording", "advies · arbeidsdeskundige · tilhulp")
+	l.Sees("niet meewerken · niet verschenen", "UWV-brief WIA · t/m 01-02-2027")
+	for range 60 {
+		if l.Press("j"); strings.Contains(l.Screen(), "►○ advies") {
+			break
+		}
+	}
+	l.Press("i").Sees("Advies: tilhulp aanschaffen").Press("esc", "x").Toast("advies")
+	if a := l.replays().Proof.Advice; len(a) != 1 || a[0].Done.IsZero() {
+		t.Errorf("not carried out: %+v", a)
+	}
+}
+
+func TestTheOfficeNamesWhatACapacityDocumentScores(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("assess", "kind=fml", "on=20-11-2026", "items=4.14 2")
+	l.Press("g", "i").GoTo("4.14 tillen").Press("enter").Type("optillen tot borst").Press("enter").Toast("ongedaan")
+	l.Press("1").GoTo("Eerste, Ans").Press("4").Sees("4.14 optillen tot borst")
+	l.Press("u").Sees("4.14 tillen").Misses("optillen tot borst")
+}
+
+func TestTheQuestionWhoFitsNamesTheKeysThatItTakes(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste").Press("V").Sees("F1 hulp bij veld", "Ctrl+S zoekt wie past")
+	l.Misses("langs wat gevonden is", "eigen editor")
+	l.Press("f1").Sees("wat niet gevraagd is").Press("esc").Sees("De vraag")
+	l.Press("esc", "/").Sees("langs wat gevonden is")
+}
+
+func TestAClosedDossierThatASearchFindsSaysSo(t *testing.T) {
+	l := &life{t: t, Robot: robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(60))}
+	l.Press("/").Type("fase:afgesloten").Press("enter").Sees("AFGESLOTEN", "afgesloten, niets open")
+	l.Misses("signal.none")
+}
