@@ -210,7 +210,10 @@ func didWords(a *App, res desk.Result, names string) string {
 // silent tells whether an act wrote only what the program keeps for itself, which undo passes by: how the
 // screens look, where copies go.
 func silent(res desk.Result) bool {
-	return !slices.ContainsFunc(res.Entries, func(e journal.Entry) bool { return !office.Silent(string(e.Kind)) })
+	return !slices.ContainsFunc(
+		res.Entries,
+		func(e journal.Entry) bool { return !office.Silent(string(e.Kind)) },
+	)
 }
 
 // kindWords calls an act by the kind of its first fact.

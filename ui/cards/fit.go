@@ -51,7 +51,7 @@ func (c *Context) Fits(item journal.ID) string {
 	return c.Join(sign+" "+c.VerdictWord(f.Verdict()), why)
 }
 
-// Blocking says which part decides, what is asked of it and what is possible; items by the office's own names.
+// Blocking says which part decides, what is asked of it and what is possible; items by the office's names.
 func Blocking(w *text.Words, own capacity.Labels, p capacity.Part) string {
 	unknown := w.Of("capacity", "verdict", "unknown")
 	switch p.Aspect {

@@ -19,9 +19,9 @@ var besides = map[string][]string{
 	"edit-application": {"demand", "judge"},
 }
 
-// Record is all that is recorded of what a line is about, by the names that its form gives the fields, and
+// record is all that is recorded of what a line is about, by the names that its form gives the fields, and
 // who wrote it down when; nil for a line about nothing recorded. The privacy screen gives none.
-func (c *Context) Record(l Line) []pane.Line {
+func record(c *Context, l Line) []pane.Line {
 	if c.Private {
 		return nil
 	}
@@ -32,21 +32,21 @@ func (c *Context) Record(l Line) []pane.Line {
 	if !f.recorded() {
 		return nil
 	}
-	lines := c.Fields(f.Act, f.Item)
+	lines := fields(c, f.Act, f.Item)
 	for _, act := range besides[f.Act] {
-		if more := c.Fields(act, f.Item); len(more) > 0 {
+		if more := fields(c, act, f.Item); len(more) > 0 {
 			lines = append(append(lines, pane.Line{Text: c.W.Act(act), Style: theme.Title}), more...)
 		}
 	}
 	if len(lines) == 0 {
 		return nil
 	}
-	return append(lines, c.written(f.Item)...)
+	return append(lines, written(c, f.Item)...)
 }
 
 // Told is what i tells of a line: all that is recorded of it, or the reason that it stands there.
 func (c *Context) Told(l Line) (pane.Tell, bool) {
-	t := pane.Tell{Title: strings.Join(strings.Fields(l.Text), " "), Lines: c.Record(l)}
+	t := pane.Tell{Title: strings.Join(strings.Fields(l.Text), " "), Lines: record(c, l)}
 	if l.Label != "" {
 		t.Title = l.Label
 	}
@@ -61,8 +61,8 @@ func (f Form) recorded() bool {
 	return f.Act != "" && len(f.Args) == 0 && (f.Filled || !f.Item.IsZero())
 }
 
-// Fields are the fields of an act with what is recorded in them, the empty ones left out.
-func (c *Context) Fields(act string, item journal.ID) []pane.Line {
+// fields are the fields of an act with what is recorded in them, the empty ones left out.
+func fields(c *Context, act string, item journal.ID) []pane.Line {
 	spec, known := dossier.SpecOf(act)
 	if !known {
 		return nil
@@ -105,11 +105,11 @@ func (c *Context) Value(p dossier.Param, value string) string {
 		if p.Key == "code" {
 			return c.W.Moment(value)
 		}
-		return c.choice(p.Key, value)
+		return choice(c.W, p.Key, value)
 	case dossier.SetValue:
 		all := strings.Split(value, ",")
 		for i := range all {
-			all[i] = c.choice(p.Key, all[i])
+			all[i] = choice(c.W, p.Key, all[i])
 		}
 		return strings.Join(all, ", ")
 	case dossier.FlagValue:
@@ -129,15 +129,15 @@ func (c *Context) Value(p dossier.Param, value string) string {
 }
 
 // choice is the word for a value of a choice; a word of the coach's own stays as it is.
-func (c *Context) choice(key, value string) string {
-	if c.W.Has(text.ID("choice." + key + "." + value)) {
-		return c.W.Choice(key, value)
+func choice(w *text.Words, key, value string) string {
+	if w.Has(text.ID("choice." + key + "." + value)) {
+		return w.Choice(key, value)
 	}
 	return value
 }
 
 // written says who recorded an item and when; nothing for what is no item.
-func (c *Context) written(item journal.ID) []pane.Line {
+func written(c *Context, item journal.ID) []pane.Line {
 	if item.IsZero() {
 		return nil
 	}

@@ -269,7 +269,12 @@ func grounds(c *cards.Context) []cards.Line {
 		put("test", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), c.Join(x.Name, x.Conclusion))
 	}
 	for _, x := range p.Signatures {
-		put("signature", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today), c.Join(signers(c, x), under(c, x.About), x.Note))
+		put(
+			"signature",
+			cards.Form{Item: x.Item},
+			c.W.Day(x.On, c.Today),
+			c.Join(signers(c, x), under(c, x.About), x.Note),
+		)
 	}
 	for _, x := range p.Weighed {
 		put("consider", cards.Form{Item: x.Item}, c.W.Day(x.On, c.Today),

@@ -101,8 +101,13 @@ func decided(c *cards.Context) []cards.Line {
 	put := func(act string, day civil.Date, said ...string) {
 		lines = append(lines, cards.Line{
 			Row: card.Row{
-				Mark: c.G.Signs.Done, Sign: theme.Done, Style: theme.Text, Edge: theme.Muted,
-				Text: c.Join(append([]string{c.W.Of("dossier", "record", act)}, said...)...), Right: c.W.Day(day, c.Today),
+				Mark:  c.G.Signs.Done,
+				Sign:  theme.Done,
+				Style: theme.Text,
+				Edge:  theme.Muted,
+				Text: c.Join(
+					append([]string{c.W.Of("dossier", "record", act)}, said...)...),
+				Right: c.W.Day(day, c.Today),
 			},
 			Edit: cards.Form{Act: act, Filled: true},
 		})

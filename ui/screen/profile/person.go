@@ -202,8 +202,15 @@ func version(c *cards.Context, v profile.Version) cards.Line {
 	application, _ := c.D.Application(v.Application)
 	return cards.Line{
 		Row: card.Row{
-			Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
-			Text:  c.Join(cards.Glue(" ", c.W.Choice("kind", string(v.Kind)), v.Name), application.Employer, cards.First(v.Note)),
+			Mark:  c.G.Marks.Dot,
+			Sign:  theme.Muted,
+			Style: theme.Text,
+			Edge:  theme.Muted,
+			Text: c.Join(
+				cards.Glue(" ", c.W.Choice("kind", string(v.Kind)), v.Name),
+				application.Employer,
+				cards.First(v.Note),
+			),
 			Right: c.W.DayLong(v.On),
 		},
 		Edit: cards.Form{Act: "edit-version", Item: v.ID}, Item: v.ID,

@@ -11,7 +11,6 @@ import (
 	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"

@@ -42,7 +42,7 @@ func TestSettingsDrawInsideTheirRectangle(t *testing.T) {
 func at(t *testing.T, p *settings.Pane, want string) {
 	t.Helper()
 	p.Update(pane.Resized{W: 100, H: 40})
-	for range 80 {
+	for range 250 {
 		if req, _ := p.Act(action.Why); req != nil && req.(pane.Tell).Title == want {
 			return
 		}

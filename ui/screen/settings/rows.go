@@ -83,7 +83,7 @@ func (t table) write(c *cell.Canvas, r cell.Rect, words [4]string, st cell.Style
 	}
 }
 
-// lay builds the lines: the office, the look, the thresholds by what they rest on, its own names, and the law.
+// lay builds the lines: office, look, thresholds by what they rest on, names of items, and the law.
 func lay(p *Pane) []row {
 	w := p.words
 	all := append([]row{{label: w.T("settings.office")}}, ofOffice(p)...)
