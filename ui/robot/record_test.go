@@ -16,7 +16,7 @@ func TestTheApplicationUnderTheCursorIsToldWholeAndOpenedOnTheBoard(t *testing.T
 		"direction=1", "cv=1", "evidence=mail 20-11")
 	l.GoTo("Eerste, Ans").Press("5")
 	l.Sees("Contact  dhr. Arends", "Richting planner", "Cv       cv 3 kort", "Bewijs   mail 20-11")
-	l.Press("i").Sees("Contactpersoon: dhr. Arends", "Bewijs: mail 20-11", "vastgelegd 23-11-2026").Press("esc")
+	l.Press("i").Sees("planner zorg · Kliniek West", "20-11", "Esc sluit").Press("esc")
 	l.Press("enter").Sees("Sollicitatie wijzigen").Field("Werkgever").Press("esc") // and not back to the list
 	l.Sees("[5 Sollicitaties]")
 }

@@ -125,7 +125,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Open:
 		return p.open(), nil
 	case action.Edit:
-		return p.edit(), nil
+		return edit(p), nil
 	case action.Why:
 		return p.tell(), nil
 	case action.Back:
@@ -142,18 +142,19 @@ func (p *Pane) open() pane.Request {
 	case p.strip:
 		return pane.Zoom{Pane: pane.Pipeline}
 	}
-	return p.edit()
+	return edit(p)
 }
 
-func (p *Pane) edit() pane.Request {
+// edit opens the application under the cursor to change it.
+func edit(p *Pane) pane.Request {
 	if s := p.subject(); s.Kind == ask.Application {
 		return p.asker().Edit("edit-application", s.Item)
 	}
 	return nil
 }
 
-// saying puts the dossier into words.
-func (p *Pane) saying(env pane.Env) saying {
+// say puts the dossier into words.
+func say(p *Pane, env pane.Env) saying {
 	return saying{env, p.board, env.Today, &cards.Context{
 		W: env.Words, G: env.Glyphs, D: p.dossier, Today: env.Today, Labels: p.labels, Private: env.Private,
 	}}
@@ -168,7 +169,7 @@ func (p *Pane) tell() pane.Request {
 	if !ok {
 		return nil
 	}
-	s := p.saying(pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
 	var lines []pane.Line
 	for _, row := range s.facts(k) {
 		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
@@ -303,7 +304,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	v := view{saying: p.saying(env), c: c, chosen: p.chosen, col: p.col}
+	v := view{saying: say(p, env), c: c, chosen: p.chosen, col: p.col}
 	if !p.ready() {
 		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
 		return
