@@ -130,6 +130,9 @@ func (b *Book) commit(puts []put, next root) error {
 		if err := b.recount(err, next); err != nil {
 			return wanting(err, room(b.file.Size(), puts))
 		}
+		if err := confirm(b, puts[len(puts)-1], next); err != nil {
+			return err
+		}
 	}
 	if err := b.samePlace(); err != nil {
 		return err
@@ -137,6 +140,16 @@ func (b *Book) commit(puts []put, next root) error {
 	b.root = next
 	b.seen.remember(next.generation)
 	return nil
+}
+
+// confirm commits the root of a commit once more whose sync failed and that is there all the same: it may be
+// there in memory only, as it will be after every later look. A sync that succeeds now stands for both.
+func confirm(b *Book, sealed put, next root) error {
+	err := update(b.db, func(tx *bbolt.Tx) error { return write(tx, []put{sealed}) })
+	if err == nil {
+		return nil
+	}
+	return errors.Join(fmt.Errorf("confirm a commit: %w", explain(err)), b.recount(err, next))
 }
 
 // bulk is the number of values from where on pages are filled up: what is written together stays together.

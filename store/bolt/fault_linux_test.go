@@ -174,6 +174,29 @@ func TestADiskThatFailsASyncCostsNoActAndDoublesNone(t *testing.T) {
 	}
 }
 
+// What a sync failed on may be in memory and nowhere else, and reads as if it were on the disk.
+func TestAnActThatNoSyncConfirmedIsNotCalledSaved(t *testing.T) {
+	t.Parallel()
+	tracing(t)
+	f := fill(t, 2, 2)
+	// Each commit takes two syncs: of its pages, and of the page that makes them count. The first is an act on two
+	// dossiers, the second a draft, the third an act again.
+	for from, want := range map[int]int{1: 0, 2: 0, 3: 2, 4: 2, 5: 2, 6: 2} {
+		writeFile(t, f.opts.Path, f.bytes)
+		if err := os.RemoveAll(f.opts.StateDir); err != nil {
+			t.Fatal(err)
+		}
+		inject := fmt.Sprintf("inject=fdatasync:error=EIO:when=%d+", from)
+		c := exec.Command("strace", "-f", "-qq", "-o", os.DevNull, "-e", "trace=fdatasync", "-e", inject, os.Args[0])
+		c.Env = append(os.Environ(),
+			childTask+"=write", childPath+"="+f.opts.Path, childKey+"="+string(f.key), childSeed+"=9")
+		out, _ := c.Output() // the writer ends with the error
+		if saved := strings.Count(string(out), "saved"); saved != want {
+			t.Errorf("from sync %d on all fail, and %d entries were called saved:\n%s", from, saved, out)
+		}
+	}
+}
+
 // smallDisk mounts a disk of one megabyte in memory, for root only.
 func smallDisk(t *testing.T) string {
 	t.Helper()
