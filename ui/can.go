@@ -88,6 +88,18 @@ func lead(a *App, id action.ID) (cmd tea.Cmd, done bool) {
 	return join(cmd, then, a.ask(req, a.bench.focus)), true
 }
 
+// dead reports whether nothing on this screen ever does an action: the footer has no room for it.
+func (a *App) dead(id action.ID) bool {
+	if _, is := id.Act(); is {
+		return false
+	}
+	if _, _, mine := canOwn(a, id); mine {
+		return false
+	}
+	ok, why := focusedPane(a).Can(id)
+	return !ok && why == ""
+}
+
 // canOwn answers for the program's own actions; mine is false for those of a pane.
 func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	w := a.words()

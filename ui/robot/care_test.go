@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
@@ -152,4 +153,31 @@ func TestTheDemoHasNothingToKeep(t *testing.T) {
 	robot.Fill(book, 24, 0)
 	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book), func(o *ui.Options) { o.Pretty = true })
 	setting(r, "Alle sleutels vernieuwen").Toast("proef met verzonnen dossiers")
+}
+
+// clockSet moves the clock of the laptop by days.
+func clockSet(days int) robot.Setting {
+	return func(o *ui.Options) {
+		right := o.World.Clock
+		o.World.Clock = func() time.Time { return right().AddDate(0, 0, days) }
+	}
+}
+
+// TestAClockSetBackTwoDaysIsAskedAboutAndLosesNothing opens a file with a clock that stands before its last entry:
+// the coach is told, nothing is hidden, and what is written then still counts as the last word.
+func TestAClockSetBackTwoDaysIsAskedAboutAndLosesNothing(t *testing.T) {
+	t.Parallel()
+	v, _ := onDisk(t)
+	made(t, v, t.TempDir()).GoTo("Jansen").Press("e").Field("Werkgever").Type("Hofland").Press("ctrl+s").Press("q", "q")
+	reopen := func(days int) *robot.Robot {
+		r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(v), clockSet(days))
+		return r.Sees("Wachtwoordzin").Type(offered).Press("enter")
+	}
+	r := reopen(-2).Toast("Klopt de datum van deze laptop? De klok staat voor de laatste vastlegging")
+	r.Sees("NIET TE BEOORDELEN (1)", "eerste ziektedag ontbreekt").GoTo("Jansen").Press("e").Field("Eerste ziektedag")
+	r.Type("5-1-2026").Press("ctrl+s").Toast("dossier bijgewerkt").Misses("NIET TE BEOORDELEN")
+	r.Press("l").GoTo("Jansen").Press("e").Field("Werkgever").Press("ctrl+u").Type("Zorggroep Noord").Press("ctrl+s").Press("q", "q")
+	r = reopen(0).Misses("Klopt de datum van deze laptop?").Press("l").GoTo("Jansen").Press("2").Sees("Zorggroep Noord").Misses("Hofland")
+	r.Press("u").Sees("Hofland").Press("1", "q", "q")
+	reopen(500).Press("!").Sees("meer dan 400 dagen na de laatste vastlegging")
 }

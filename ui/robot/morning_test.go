@@ -1,6 +1,11 @@
 package robot_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"spoorboek/ui/robot"
+)
 
 func TestTwoSilencesAreAnsweredByOneFormAndOneUndo(t *testing.T) {
 	r := bench(t).GoTo("Hatice").Press("space", "space", "x").Sees("Contact vastleggen: 2 dossiers")
@@ -24,4 +29,35 @@ func TestTheFridayRoundLogsAContactAndGoesOn(t *testing.T) {
 	r := bench(t).Press("g", "z").Sees("Geen aandacht deze week (19) · laatste contact", "Şahin, Hatice")
 	r.Press("c").Field("Besproken").Type("weer aan de lijn").Press("ctrl+s").Toast("contact vastgelegd (Şahin, Hatice)")
 	r.Sees("Geen aandacht deze week (18)").Press("u").Sees("Geen aandacht deze week (19)")
+}
+
+// TestTheFooterNamesNoKeyThatIsDeadHere looks at the last line of the screens that have few keys of their own.
+func TestTheFooterNamesNoKeyThatIsDeadHere(t *testing.T) {
+	foot := func(r *robot.Robot) string {
+		lines := strings.Split(r.Screen(), "\n")
+		return lines[len(lines)-1]
+	}
+	tests := map[string]struct {
+		keys       []string
+		has, hasNo []string
+	}{
+		"what if":  {[]string{"W"}, []string{"kies", "bewaar alles"}, []string{"c contact", "t taak", "d termijn", "f fase", "U uit"}},
+		"settings": {[]string{"g", "i"}, []string{"wijzig", "ongedaan"}, []string{"x klaar", "c contact", "A afspraak", "f fase"}},
+		"morning":  {nil, []string{"x klaar", "c contact", "f fase"}, nil},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			said := foot(bench(t).GoTo("Jansen").Press(tt.keys...))
+			for _, want := range tt.has {
+				if !strings.Contains(said, want) {
+					t.Errorf("%q does not name %q", said, want)
+				}
+			}
+			for _, dead := range tt.hasNo {
+				if strings.Contains(said, dead) {
+					t.Errorf("%q names %q, which does nothing here", said, dead)
+				}
+			}
+		})
+	}
 }

@@ -7,6 +7,8 @@ var wordsAgenda = []entry{
 	{"agenda.keys", "h l vorige, volgende · H L maand · wp dag of week · gv vandaag · Enter dossier", "h l previous, next · H L month · wp day or week · gv today · Enter dossier"},
 	{"agenda.empty", "Hier staat niets: geen afspraak, taak of wettelijke dag.", "Nothing stands here: no appointment, task or legal day."},
 	{"agenda.load", "wk %d: %d", "wk %d: %d"},
+	{"agenda.load-head", "wk", "wk"},
+	{"agenda.load-short", "%d: %d", "%d: %d"},
 	{"agenda.friday", "Vrijdagronde", "Friday round"},
 	{"agenda.friday.keys", "c contact · A afspraak · x klaar · Enter dossier", "c contact · A appointment · x done · Enter dossier"},
 	{"agenda.neglected.one", "Geen aandacht deze week (1) · laatste contact", "No attention this week (1) · last contact"},

@@ -276,21 +276,36 @@ func (p *Pane) title(w *text.Words) string {
 	return w.F("agenda.week", week, w.Day(p.first, p.today), w.Day(p.first.Add(6), p.today))
 }
 
-// load counts what stands in the coming weeks, and marks the week that is shown.
+// load counts what stands in the coming weeks, and marks the week that is shown: as many weeks as fit whole,
+// for half a number would be another number.
 func (p *Pane) load(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	counts := p.cases.Load(loadWeeks)
-	x, wide := r.X+1, max(6, (r.W-2)/loadWeeks)
-	for i, n := range counts {
-		from := monday(p.today).Add(7 * i)
-		_, week := from.ISOWeek()
+	said := make([]string, len(counts))
+	fits := func(id text.ID) int {
+		wide := 0
+		for i, n := range counts {
+			_, week := monday(p.today).Add(7 * i).ISOWeek()
+			said[i] = env.Words.F(id, week, n)
+			wide = max(wide, cell.Width(said[i]))
+		}
+		return wide + 2
+	}
+	at := r.X + 1
+	wide := fits("agenda.load")
+	if wide*len(counts) > r.W-2 {
+		wide = fits("agenda.load-short")
+		at += c.Put(at, r.Y, env.Words.T("agenda.load-head"), theme.Muted, r.W) + 1
+	}
+	room := (r.X + r.W - 1 - at) / wide
+	wide = max(wide, min((r.W-2)/len(counts), wide+4))
+	for i := range min(room, len(counts)) {
 		style := theme.Muted
-		if monday(p.first) == from {
+		if monday(p.first) == monday(p.today).Add(7*i) {
 			style = theme.Strong
 		}
-		if x+wide > r.X+r.W {
-			return
-		}
-		c.PutCut(x, r.Y, env.Words.F("agenda.load", week, n), style, wide-1, "")
-		x += wide
+		c.Put(at+i*wide, r.Y, said[i], style, wide)
+	}
+	if room < len(counts) {
+		c.Put(r.X+r.W-1, r.Y, env.Glyphs.Marks.More, theme.Muted, 1)
 	}
 }

@@ -90,3 +90,23 @@ func TestAJumpToADayPutsTheCursorOnItsFirstLine(t *testing.T) {
 		t.Errorf("three weeks on:\n%s", got)
 	}
 }
+
+// TestTheLoadOfAWeekIsNeverCutIntoAnotherNumber draws the agenda in every width: a week that is shown has its
+// whole number, and weeks that do not fit leave a mark.
+func TestTheLoadOfAWeekIsNeverCutIntoAnotherNumber(t *testing.T) {
+	p, env := filled(t, false), screentest.Sizes()[1].Env()
+	loads := func(w int) string {
+		line := strings.Split(screentest.Draw(p, w, 20, env).Text(), "\n")[1]
+		return strings.Join(strings.Fields(strings.ReplaceAll(strings.Trim(line, "║ "), "wk", "")), " ")
+	}
+	all := loads(200)
+	if strings.Count(all, ":") != 8 {
+		t.Fatalf("there are not eight weeks in %q", all)
+	}
+	for w := 30; w < 200; w++ {
+		said, cut := strings.CutSuffix(loads(w), "…")
+		if said = strings.TrimSpace(said); !strings.HasPrefix(all+" ", said+" ") || cut == (said == all) {
+			t.Errorf("in %d cells the load is %q, and should begin %q", w, said, all)
+		}
+	}
+}

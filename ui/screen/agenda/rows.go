@@ -29,7 +29,17 @@ type row struct {
 func (r row) subject(a ask.Asker) ask.Subject { return a.Signal(r.event) }
 
 // rows are the lines as a list.
-type rows struct{ all []row }
+type rows struct {
+	all  []row
+	when int // cells for the time or the day, with a blank behind it
+}
+
+// How wide the names are, and where a screen is narrow.
+const (
+	whoWide   = 22
+	whoNarrow = 13
+	narrow    = 60
+)
 
 // from is the first line on or after a day, else the last one.
 func (r *rows) from(day civil.Date) int {
@@ -74,7 +84,10 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 		style = theme.Late
 		c.Put(at.X+1, at.Y, env.Glyphs.Signs.Late, style, 1)
 	}
-	const when, who = 12, 22
+	when, who := r.when, whoWide
+	if at.W < narrow {
+		who = whoNarrow
+	}
 	more := env.Glyphs.Marks.More
 	c.PutCut(at.X+3, at.Y, one.when, style, min(when-1, max(0, at.W-3)), more)
 	if room := at.W - 3 - when; room > 0 {
@@ -96,6 +109,10 @@ func lay(p *Pane) {
 	default:
 		p.rows.all = days(p)
 	}
+	p.rows.when = 1
+	for i := range p.rows.all {
+		p.rows.when = max(p.rows.when, cell.Width(p.rows.all[i].when)+1)
+	}
 	p.list.Use(p.rows)
 }
 
@@ -112,7 +129,13 @@ func days(p *Pane) []row {
 			on = e.Due.On
 			all = append(all, row{head: p.words.Day(on, p.today)})
 		}
-		all = append(all, line(p, e, clock(e)))
+		one := line(p, e, clock(e))
+		if e.Due.At != 0 { // the time stands before the name already
+			s := e.Due.Signal()
+			s.At = 0
+			one.what = p.words.F(text.ID(s.TextID()), s.Args()...)
+		}
+		all = append(all, one)
 	}
 	return all
 }

@@ -50,22 +50,43 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 	case one.kind == none:
 		style = theme.Muted
 	}
-	day := 14
-	if at.W < 60 {
-		day = 11
-	}
-	label := max(8, at.W-2-2*day-12)
 	x := at.X + 2
-	for _, part := range []struct {
-		text string
-		w    int
-	}{{one.label, label}, {one.before, day}, {one.after, day}, {one.shift, 12}} {
+	for _, part := range columns(one, at.W) {
 		if room := min(part.w-1, at.X+at.W-x); room > 0 {
 			c.PutCut(x, at.Y, part.text, style, room, env.Glyphs.Marks.More)
 		}
 		x += part.w
 	}
 	s.Point(c, at, env)
+}
+
+// column is a text and the room it has.
+type column struct {
+	text string
+	w    int
+}
+
+const (
+	dayWide   = 15 // a day with its weekday and year, in either language
+	shiftWide = 12
+	labelMost = 48 // further apart a date no longer belongs to its name
+	narrow    = 60
+)
+
+// columns are what a line shows in w cells: something to suppose has the whole line, a moment its days. A
+// narrow screen has room for the day it becomes only.
+func columns(one row, w int) []column {
+	label := min(w-2-2*dayWide-shiftWide, labelMost)
+	switch {
+	case one.kind != none && one.before == "":
+		return []column{{one.label, w - 2}}
+	case one.kind != none:
+		half := max(label, (w-2)/2)
+		return []column{{one.label, half}, {one.before, w - 2 - half}}
+	case w < narrow:
+		return []column{{one.label, w - 2 - dayWide}, {one.after, dayWide}}
+	}
+	return []column{{one.label, label}, {one.before, dayWide}, {one.after, dayWide}, {one.shift, shiftWide}}
 }
 
 // lay builds the lines anew: what can be supposed, and every date before and after.
