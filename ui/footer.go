@@ -8,17 +8,22 @@ import (
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/widget/bar"
+	"spoorboek/ui/widget/dialog"
 )
 
 // hints are the keys of the footer: what can be done in this state, what it asks for first; then in brackets
 // what cannot be done now.
 func hints(a *App) []bar.Hint {
 	if n := len(a.over); n > 0 {
-		switch a.over[n-1].(type) {
+		switch top := a.over[n-1].(type) {
 		case *wizard, *renewal, *errand: // their frames name their own keys
 			return nil
 		case *finder:
 			return filterHints(a)
+		case *window:
+			if _, told := top.Window.(*dialog.Tell); told { // it is only read
+				return nil
+			}
 		}
 	}
 	scope := scopeNow(a)

@@ -179,5 +179,5 @@ func TestAClockSetBackTwoDaysIsAskedAboutAndLosesNothing(t *testing.T) {
 	r.Press("l").GoTo("Jansen").Press("e").Field("Werkgever").Press("ctrl+u").Type("Zorggroep Noord").Press("ctrl+s").Press("q", "q")
 	r = reopen(0).Misses("Klopt de datum van deze laptop?").Press("l").GoTo("Jansen").Press("2").Sees("Zorggroep Noord").Misses("Hofland")
 	r.Press("u").Sees("Hofland").Press("1", "q", "q")
-	reopen(500).Press("!").Sees("meer dan 400 dagen na de laatste vastlegging")
+	reopen(500).Press("!").Sees("meer dan 400")
 }
