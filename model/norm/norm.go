@@ -44,6 +44,7 @@ const (
 	KeyCapacity    Key = "capacity"
 	KeyCertificate Key = "certificate"
 	KeyUnsigned    Key = "unsigned"
+	KeyAsked       Key = "document-asked"
 	KeyAdvice      Key = "advice"
 	KeyEarlyIVA    Key = "early-iva"
 	KeyBenefit     Key = "benefit"

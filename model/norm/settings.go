@@ -43,11 +43,12 @@ type PaperSettings struct {
 	Capacity    int `json:"capacity"`    // age of a capacity document
 	Certificate int `json:"certificate"` // a certificate that ends shows this long before
 	Unsigned    int `json:"unsigned"`    // sent to be signed and not back
-	Advice      int `json:"advice"`      // to carry out an advice
-	EarlyIVA    int `json:"early_iva"`   // the last day of the early IVA shows this long before
-	Retention   int `json:"retention"`   // months after closing
-	Benefit     int `json:"benefit"`     // after the end of the waiting period its outcome is asked for
-	Copy        int `json:"copy"`        // without a copy outside this laptop
+	Asked       int `json:"document_asked"`
+	Advice      int `json:"advice"`    // to carry out an advice
+	EarlyIVA    int `json:"early_iva"` // the last day of the early IVA shows this long before
+	Retention   int `json:"retention"` // months after closing
+	Benefit     int `json:"benefit"`   // after the end of the waiting period its outcome is asked for
+	Copy        int `json:"copy"`      // without a copy outside this laptop
 }
 
 // CheckSettings are the thresholds of the checks of the RIV-toets and of the examination of the dossiers,
@@ -182,6 +183,8 @@ func (s *PaperSettings) at(k Key) *int {
 		return &s.Certificate
 	case KeyUnsigned:
 		return &s.Unsigned
+	case KeyAsked:
+		return &s.Asked
 	case KeyAdvice:
 		return &s.Advice
 	case KeyEarlyIVA:

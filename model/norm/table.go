@@ -38,6 +38,7 @@ var table = []Threshold{
 	{KeyCapacity, 183, Days, Practice, true, "LAB, C01"},
 	{KeyCertificate, 42, Days, Own, false, coach},
 	{KeyUnsigned, 14, Days, Own, true, "C11"},
+	{KeyAsked, 14, Days, Own, true, coach},
 	{KeyAdvice, 42, Days, Practice, true, "C24"},
 	{KeyEarlyIVA, 62, Days, Practice, false, "WIA 23(6)"},
 	{KeyBenefit, 15, Days, Own, true, coach},

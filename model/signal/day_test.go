@@ -55,6 +55,7 @@ func firstDays() map[signal.RuleID]signal.Inputs {
 		signal.PhaseLong:          long(track.Intake, 43),
 		signal.Certificate:        watching(signal.Certificate, 42),
 		signal.Unsigned:           watching(signal.Unsigned, -14),
+		signal.DocumentAsked:      watching(signal.DocumentAsked, -14),
 		signal.GroundReview:       watching(signal.GroundReview, 7),
 		signal.EJEReview:          watching(signal.EJEReview, 7),
 		signal.RecognitionReview:  watching(signal.RecognitionReview, 7),

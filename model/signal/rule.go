@@ -59,6 +59,7 @@ const (
 	BenefitUnknown            // uitkomst WIA en RIV-toets
 	Retention                 // bewaartermijn voorbij
 	NoCopy                    // geen kopie buiten deze laptop
+	DocumentAsked             // gevraagd stuk niet binnen
 	ruleCount
 )
 

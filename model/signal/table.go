@@ -78,8 +78,7 @@ var table = [ruleCount]Rule{
 		Kind: norm.Policy, Act: "report-sent", Args: map[string]string{"for": "employer"}, Key: "r", Says: "s",
 		Source: "Werkwijzer Poortwachter 4.3.4, C20"},
 	CapacityReported: {ID: CapacityReported, Name: "capacity-reported", Severity: 5, Logic: Question,
-		Kind: norm.Policy, Act: "contact", Args: map[string]string{"kind": "mail"}, Key: "c", Says: "s",
-		Source: "Werkwijzer Poortwachter 4.3.4, C20"},
+		Kind: norm.Policy, Act: "assess", Key: "x", Says: "s", Source: "Werkwijzer Poortwachter 4.3.4, C20"},
 	NoApplication: {ID: NoApplication, Name: "no-application", Severity: 2, Logic: Matter, Setting: norm.KeyApply,
 		Kind: norm.Own, Act: "application", Key: "x", Says: "c"},
 	Stalled: {ID: Stalled, Name: "application-stalled", Severity: 2, Logic: Matter, Setting: norm.KeyStalled,
@@ -100,6 +99,8 @@ var table = [ruleCount]Rule{
 		Kind: norm.Own, Act: "outcome", Key: "x"},
 	Retention: {ID: Retention, Name: "retention", Severity: 1, Logic: Matter, Setting: norm.KeyRetention,
 		Kind: norm.Practice, Act: "bin", Key: "Del", Says: "d", Source: "AVG 5(1)e"},
+	DocumentAsked: {ID: DocumentAsked, Name: "document-asked", Severity: 4, Logic: Question, Setting: norm.KeyAsked,
+		Kind: norm.Own, Act: "edit-document", Key: "x", Says: "s"},
 	NoCopy: {ID: NoCopy, Name: "no-copy", Severity: 9, Logic: Question, Setting: norm.KeyCopy,
 		Kind: norm.Own, Act: "", Key: "gi", Says: "c"},
 }

@@ -111,6 +111,9 @@ func (g *gathering) papers() {
 		if !p.Sent.IsZero() && p.Signed.IsZero() {
 			g.watch(Watch{Rule: Unsigned, On: p.Sent, Item: p.Item})
 		}
+		if !p.Asked.IsZero() && p.Day().IsZero() {
+			g.watch(Watch{Rule: DocumentAsked, On: p.Asked, Item: p.Item})
+		}
 	}
 	for _, c := range g.d.Papers.Portrait.Certificates {
 		g.watch(Watch{Rule: Certificate, On: c.Until, Text: c.Name.String()})

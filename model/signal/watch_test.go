@@ -57,6 +57,7 @@ func TestARuleSpeaksOnItsDayAndNotTheDayBefore(t *testing.T) {
 		"an orientation longer than twelve":            {inPhase(track.Orientation, -85), signal.PhaseLong, signal.Week},
 		"a certificate that ends in six weeks":         {watching(signal.Certificate, 42), signal.Certificate, signal.Week},
 		"a paper out for signature for two weeks":      {watching(signal.Unsigned, -14), signal.Unsigned, signal.Today},
+		"a paper asked for two weeks ago":              {watching(signal.DocumentAsked, -14), signal.DocumentAsked, signal.Today},
 		"the ground for no second track, in a week":    {watching(signal.GroundReview, 7), signal.GroundReview, signal.Week},
 		"the perspective at the own employer":          {watching(signal.EJEReview, 7), signal.EJEReview, signal.Week},
 		"the early recognition":                        {watching(signal.RecognitionReview, 7), signal.RecognitionReview, signal.Week},
@@ -222,6 +223,9 @@ func TestWhatIsRecordedIsWatched(t *testing.T) {
 		"a paper sent to be signed": {
 			"document", dossier.Args{"kind": "plan", "sent": "2026-07-01"}, signal.Unsigned, july,
 			"sign", dossier.Args{"on": "2026-07-05"}},
+		"a paper that was asked for": {
+			"document", dossier.Args{"kind": "current-assessment", "asked": "2026-07-01"}, signal.DocumentAsked, july,
+			"edit-document", dossier.Args{"received": "2026-07-05"}},
 		"an advice": {
 			"advice", dossier.Args{"source": "expert", "text": "werkplek aanpassen", "on": "2026-07-01"}, signal.AdviceOpen, july,
 			"advice", dossier.Args{"done": "2026-07-05"}},

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/norm"
 	"spoorboek/model/signal"
+	"spoorboek/model/wvp"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/pane"
@@ -115,6 +116,52 @@ func TestEverySignalHasAnAnswer(t *testing.T) {
 	d := screentest.Karin(t).Dossier()
 	if kind(asker(d).Answer(signal.Signal{Rule: signal.WaitOver})) != "choice" {
 		t.Error("a waiting period that is over does not ask what followed")
+	}
+}
+
+// remedies has for the rules whose remedy needs a record one that the tale of Karin Jansen holds; the others need
+// the dossier alone.
+func remedies(d *dossier.Dossier) map[signal.RuleID]signal.Signal {
+	return map[signal.RuleID]signal.Signal{
+		signal.Task:               {Item: d.Agenda.Tasks[0].Item},
+		signal.Appointment:        {Item: d.Agenda.Appointments[0].Item},
+		signal.AppointmentOutcome: {Item: d.Agenda.Appointments[0].Item},
+		signal.FollowUp:           {Item: d.Applications[2].ID},
+		signal.Interview:          {Item: d.Applications[2].ID},
+		signal.Stalled:            {Item: d.Applications[2].ID},
+		signal.Offer:              {Item: d.Applications[2].ID},
+		signal.Moment:             {Code: wvp.SecondTrackStart},
+		signal.Ask:                {Code: wvp.Week42Report},
+		signal.EarlyIVA:           {Code: wvp.EarlyIVALast},
+		signal.Mark:               {Code: wvp.WaitingPeriodLast},
+	}
+}
+
+// TestTheRemedyOfEveryRuleOpensItsAct ticks a signal of every rule of the table: what opens is the act that the
+// rule names, or the question that leads to it, and never nothing.
+func TestTheRemedyOfEveryRuleOpensItsAct(t *testing.T) {
+	d := screentest.Karin(t).Dossier()
+	known := remedies(d)
+	asks := map[signal.RuleID]string{ // what is asked before the act, or done at once
+		signal.WaitOver: "choice", signal.Report: "choice", signal.CapacityChanged: "choice",
+		signal.Appointment: "choice", signal.AppointmentOutcome: "choice", signal.Task: "do done",
+		signal.FollowUp: "form step", signal.Interview: "form step", signal.Stalled: "form step", signal.Offer: "form step",
+		signal.Moment: "do moment", signal.Mark: "do moment", signal.Ask: "do moment",
+		signal.PhaseLong: "phase",
+	}
+	for _, r := range signal.Rules() {
+		if r.Act == "" {
+			continue // told of the office, which has a key of its own
+		}
+		s := known[r.ID]
+		s.Rule = r.ID
+		want, told := asks[r.ID]
+		if !told {
+			want = "form " + r.Act
+		}
+		if got := kind(asker(d).Answer(s)); got != want {
+			t.Errorf("x on %s asks %q, want %q", r.Name, got, want)
+		}
 	}
 }
 

@@ -40,6 +40,9 @@ func (a Asker) Answer(s signal.Signal) pane.Request {
 		return a.Act(action.Done, about)
 	}
 	name, args := s.Act()
+	if name == phaseAct { // the checklist of the step, not a bare form
+		return a.Act(action.Phase, Subject{})
+	}
 	if name == reportSent && len(a.Dossiers) == 1 {
 		return reported(a, args)
 	}
@@ -51,6 +54,9 @@ func (a Asker) Answer(s signal.Signal) pane.Request {
 	}
 	return a.Remedy(name, args)
 }
+
+// phaseAct is the act that changes the phase.
+const phaseAct = "phase"
 
 // reportSent is the act that records that a report left.
 const reportSent = "report-sent"

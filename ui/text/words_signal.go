@@ -57,6 +57,7 @@ var wordsSignal = []entry{
 	{"signal.repair", "herstelactie loonsanctie: %s", "repair of the sanction: %s"},
 	{"signal.repair.empty", "herstelactie", "repair"},
 	{"signal.aftercare", "nazorg na %d mnd: houdt het werk stand?", "aftercare after %d months: does the work last?"},
+	{"signal.document-asked", "stuk gevraagd op %s, nog niet binnen", "paper asked for on %s, not in yet"},
 	{"signal.benefit", "uitkomst WIA en RIV-toets bekend?", "outcome of WIA and RIV test known?"},
 	{"signal.retention", "bewaartermijn voorbij sinds %s: wissen?", "retention over since %s: erase?"},
 	{"signal.no-copy", "al %d dagen geen kopie buiten deze laptop", "no copy outside this laptop for %d days"},

@@ -67,6 +67,7 @@ var wordsTrack = []entry{
 	{"setting.capacity", "belastbaarheid oud na", "capacity is old after"},
 	{"setting.certificate", "einde certificaat zichtbaar vanaf", "end of certificate visible from"},
 	{"setting.unsigned", "ter tekening: navragen na", "out for signature: ask after"},
+	{"setting.document-asked", "gevraagd stuk: navragen na", "paper asked for: ask again after"},
 	{"setting.advice", "advies uitvoeren binnen", "carry out advice within"},
 	{"setting.early-iva", "vervroegde IVA: zichtbaar vanaf", "early IVA: visible from"},
 	{"setting.retention", "bewaartermijn na afsluiten", "retention after closing"},
