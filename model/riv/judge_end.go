@@ -117,6 +117,8 @@ func letterKept(v *view) verdict {
 		return fineOn(s.State.Item, dec.LetterDate)
 	case !dec.LetterReceived.IsZero():
 		return undated(s.State.Item).mended("letter", "received", dec.LetterReceived.String())
+	case s.Status == dossier.StatusDone:
+		return undated(s.State.Item).mended("letter", "received", s.State.Done.String())
 	case v.day <= due:
 		return notYet(due)
 	}

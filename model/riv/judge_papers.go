@@ -19,6 +19,9 @@ func capacityKnown(v *view) verdict {
 	if v.d.Case.FirstSick.IsZero() {
 		return lacking("first-sick").mended("edit", "first-sick-day", "")
 	}
+	if first := v.d.Case.FirstSick; first > v.day {
+		return against(journal.ID{}, "first-sick-ahead", first).mended("edit", "first-sick-day", "")
+	}
 	list := v.assessments()
 	if len(list) == 0 {
 		return lacking("no-assessment").mended("assess", "kind", "fml")

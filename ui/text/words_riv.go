@@ -107,6 +107,7 @@ var wordsRIV = []entry{
 	{"riv.why.days-ago", "laatste keer %s, %d dagen geleden", "last time %s, %d days ago"},
 	{"riv.why.parts", "er ontbreekt: %s", "missing: %s"},
 	{"riv.why.first-sick", "de eerste ziektedag is niet bekend", "the first sick day is not known"},
+	{"riv.why.first-sick-ahead", "de eerste ziektedag, %s, ligt in de toekomst", "the first sick day, %s, lies ahead"},
 	{"riv.why.no-assessment", "er is geen belastbaarheidsdocument", "there is no capacity document"},
 	{"riv.why.no-author", "wie het opstelde is niet bekend", "who wrote it is not known"},
 	{"riv.why.by-casemanager", "het komt van de casemanager", "it comes from the case manager"},
