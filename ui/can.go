@@ -96,8 +96,12 @@ func (a *App) dead(id action.ID) bool {
 	if _, _, mine := canOwn(a, id); mine {
 		return false
 	}
+	if _, _, mine := canFind(a, id); mine {
+		return false
+	}
+	_, leads := leadsTo(a, id)
 	ok, why := focusedPane(a).Can(id)
-	return !ok && why == ""
+	return !ok && why == "" && !leads && !sideways(a, id)
 }
 
 // canOwn answers for the program's own actions; mine is false for those of a pane.

@@ -76,7 +76,7 @@ func footerNow(a *App, scope action.Scope) []action.Action {
 }
 
 // wanted are the actions that a state waits for: dossiers where there are none, the next hit of a search, an
-// act for all that was marked, and on the screen of reports its own.
+// act for all that was marked, and on the screens of reports and of what if their own.
 func wanted(a *App) []action.ID {
 	switch {
 	case a.bench.focus == pane.Reports:
@@ -84,6 +84,8 @@ func wanted(a *App) []action.ID {
 			action.Open, action.Done, action.Edit, action.Editor, action.OpenOutside, action.Report, action.Why,
 			action.CopyLine, action.Step,
 		}
+	case a.bench.focus == pane.WhatIf:
+		return []action.ID{action.Open, action.Done, action.Back}
 	case searching(a):
 		return []action.ID{action.NextHit, action.PrevHit, action.Back}
 	case a.bench.focus != pane.Morning:

@@ -41,9 +41,10 @@ func TestTheFooterNamesNoKeyThatIsDeadHere(t *testing.T) {
 		keys       []string
 		has, hasNo []string
 	}{
-		"what if":  {[]string{"W"}, []string{"kies", "bewaar alles"}, []string{"c contact", "t taak", "d termijn", "f fase", "U uit"}},
-		"settings": {[]string{"g", "i"}, []string{"wijzig", "ongedaan"}, []string{"x klaar", "c contact", "A afspraak", "f fase"}},
-		"morning":  {nil, []string{"x klaar", "c contact", "f fase"}, nil},
+		"what if":           {[]string{"W"}, []string{"↵ kies"}, []string{"d termijn", "x klaar", "open"}},
+		"what if, supposed": {[]string{"W", "enter", "1", "-", "9", "-", "2", "0", "2", "5", "enter"}, []string{"↵ kies  x bewaar alles  Esc terug"}, []string{"d termijn"}},
+		"settings":          {[]string{"g", "i"}, []string{"wijzig", "ongedaan"}, []string{"x klaar", "> verder", "d termijn"}},
+		"morning":           {nil, []string{"x klaar", "c contact", "f fase"}, nil},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
