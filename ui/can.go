@@ -89,7 +89,7 @@ func lead(a *App, id action.ID) (cmd tea.Cmd, done bool) {
 }
 
 // dead reports whether nothing on this screen ever does an action: the footer has no room for it.
-func (a *App) dead(id action.ID) bool {
+func dead(a *App, id action.ID) bool {
 	if _, is := id.Act(); is {
 		return false
 	}

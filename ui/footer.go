@@ -33,7 +33,7 @@ func hints(a *App) []bar.Hint {
 	here := screenNow(a)
 	var able, off []bar.Hint
 	for _, act := range footerNow(a, scope) {
-		if act.Screens&here == 0 || scope == action.Normal && a.dead(act.ID) {
+		if act.Screens&here == 0 || scope == action.Normal && dead(a, act.ID) {
 			continue
 		}
 		h := bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act))}
