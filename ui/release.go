@@ -55,12 +55,17 @@ func compose(a *App, r pane.Compose, from pane.Name) tea.Cmd {
 	return join(cmd, editOutside(a, f))
 }
 
-// put keeps a file outside the program: whole, or not at all.
-func put(a *App, path string, replace bool) func([]byte) error {
+// put keeps a file outside the program: whole and logged, or not at all.
+func put(a *App, path string, replace bool) desk.Keep {
 	keep := a.opt.World.Put
 	path = atHome(a, path)
-	return func(file []byte) error {
-		return keep(path, replace, func(w io.Writer) error { _, err := w.Write(file); return err })
+	return func(file []byte, logged func() error) error {
+		return keep(path, replace, func(w io.Writer) error {
+			if _, err := w.Write(file); err != nil {
+				return err
+			}
+			return logged()
+		})
 	}
 }
 
@@ -188,14 +193,10 @@ func releaseDue(a *App, r pane.Releases) tea.Cmd {
 		a.say(pane.Toast{Text: a.words().T("error.no-renderer"), Kind: pane.Bad})
 		return nil
 	}
-	d, folder, keep := a.desk, atHome(a, r.Folder), a.opt.World.Put
+	d, folder := a.desk, r.Folder
 	return a.later(func() tea.Msg {
-		return releasedAll{d.Due(context.Background(), r.Dossiers, func(name string, file []byte) error {
-			return keep(
-				filepath.Join(folder, name),
-				false,
-				func(w io.Writer) error { _, err := w.Write(file); return err },
-			)
+		return releasedAll{d.Due(context.Background(), r.Dossiers, func(name string) desk.Keep {
+			return put(a, filepath.Join(folder, name), false)
 		})}
 	})
 }

@@ -48,10 +48,11 @@ func (o outFile) agenda(ctx context.Context, s *session, ids []journal.ID, named
 		return err
 	}
 	var file bytes.Buffer
-	if err := s.WriteCalendar(ctx, &file, ids, events); err != nil {
+	if err := o.Agenda.Write(&file, events); err != nil {
 		return err
 	}
-	if err := o.put(file.Bytes()); err != nil || toStdout(o.path) {
+	err = o.keep(file.Bytes(), func() error { return s.LogCalendar(ctx, ids) })
+	if err != nil || toStdout(o.path) {
 		return err
 	}
 	if o.flags.json {

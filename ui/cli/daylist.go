@@ -72,10 +72,7 @@ func (o outFile) daylist(ctx context.Context, s *session, on civil.Date, named b
 		return err
 	}
 	o.pointOut(watch.InText(words.String()))
-	if err := s.LogDayList(ctx, form, lines); err != nil {
-		return err
-	}
-	if err := o.put(file.Bytes()); err != nil {
+	if err := o.keep(file.Bytes(), func() error { return s.LogDayList(ctx, form, lines) }); err != nil {
 		return err
 	}
 	o.linef("%s", o.words.F("cli.daylist.done", list.Count(), o.path))

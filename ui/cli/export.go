@@ -119,10 +119,10 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if e.format == "json" {
 		what = office.Data
 	}
-	if err := e.log(ctx, s, office.ExportLogged{Format: e.format, What: what, For: "coach"}, all); err != nil {
-		return err
-	}
-	if err := out.put(b.Bytes()); err != nil {
+	err = out.keep(b.Bytes(), func() error {
+		return e.log(ctx, s, office.ExportLogged{Format: e.format, What: what, For: "coach"}, all)
+	})
+	if err != nil {
 		return err
 	}
 	if !e.toStdout() && !e.flags.json {

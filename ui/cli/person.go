@@ -104,10 +104,10 @@ func (c *accessing) give(
 	for _, p := range made.Withheld() {
 		what.Withheld = append(what.Withheld, office.Withheld{Part: string(p), Reason: plain.Line(withhold[p])})
 	}
-	if err := (&exporting{command: c.command}).log(ctx, s, what, []*dossier.Dossier{d}); err != nil {
-		return err
-	}
-	if err := out.put(content); err != nil {
+	err = out.keep(content, func() error {
+		return (&exporting{command: c.command}).log(ctx, s, what, []*dossier.Dossier{d})
+	})
+	if err != nil {
 		return err
 	}
 	if !toStdout(c.out) && !c.flags.json {

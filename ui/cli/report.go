@@ -103,7 +103,7 @@ func (r *reporting) run(ctx context.Context, s *session, word string) error {
 	}
 	format, _ := r.format()
 	l := desk.Leaving{Format: format, Passed: r.passed, Sent: r.sent != "", To: r.sent, Reason: r.reason}
-	res, err := s.Release(ctx, id, p, l, out.put)
+	res, err := s.Release(ctx, id, p, l, out.keep)
 	var leaks *desk.LeakError
 	switch {
 	case errors.As(err, &leaks):

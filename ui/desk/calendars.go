@@ -63,13 +63,18 @@ func (c Calendars) Events(ctx context.Context, ids []journal.ID, t Titles) ([]st
 	return all, nil
 }
 
-// WriteCalendar logs that events leave and writes them.
+// WriteCalendar writes events and logs that they leave.
 func (c Calendars) WriteCalendar(
 	ctx context.Context, w io.Writer, ids []journal.ID, events []store.Event,
 ) error {
 	if err := c.Agenda.Write(w, events); err != nil {
 		return err
 	}
+	return c.LogCalendar(ctx, ids)
+}
+
+// LogCalendar logs that a calendar of dossiers leaves.
+func (c Calendars) LogCalendar(ctx context.Context, ids []journal.ID) error {
 	logged := office.ExportLogged{Format: "ics", What: office.Calendar, For: "coach"}
 	return Exporting(c).LogLeaving(ctx, logged, ids)
 }

@@ -111,12 +111,16 @@ type Leaving struct {
 	Reason string // why the employee had not read it
 }
 
-// Release lets a document go: it is checked and rendered, the export is logged, put keeps the file, and when
-// it is sent it is frozen in the dossier, in that order: what could not be kept is not called sent. A
+// Keep keeps a file that leaves, whole or not at all. When all of it is written, and before it gets its name,
+// logged notes that it leaves: what could not be kept is in no log, and what could not be logged is not kept.
+type Keep func(file []byte, logged func() error) error
+
+// Release lets a document go: it is checked and rendered, put keeps the file and has the export logged, and
+// when it is sent it is frozen in the dossier, in that order: what could not be kept is not called sent. A
 // *LeakError when it holds what must not leave and no reason was given, a *dossier.NotAllowed when the
 // employee has not read it; nothing was written anywhere then.
 func (r Reporting) Release(
-	ctx context.Context, id journal.ID, p Paper, l Leaving, put func(file []byte) error,
+	ctx context.Context, id journal.ID, p Paper, l Leaving, put Keep,
 ) (Result, error) {
 	if len(p.Leaks) > 0 && strings.TrimSpace(l.Passed) == "" {
 		return Result{}, &LeakError{p.Leaks}
@@ -142,11 +146,12 @@ func (r Reporting) Release(
 	if len(p.Leaks) > 0 {
 		logged.Reason = plain.Line(l.Passed)
 	}
-	res, err := Writing(r).LogExport(ctx, logged.Naming(id))
-	if err != nil {
-		return res, err
-	}
-	if err := put(file); err != nil || !l.Sent {
+	var res Result
+	err = put(file, func() (err error) {
+		res, err = Writing(r).LogExport(ctx, logged.Naming(id))
+		return err
+	})
+	if err != nil || !l.Sent {
 		return res, err
 	}
 	return Writing(r).Do(ctx, []journal.ID{id}, act)
@@ -182,7 +187,7 @@ func (r Reporting) Render(doc report.Document, format store.Format) ([]byte, err
 
 // Again renders a report that was sent as it was frozen, logs that it leaves once more, and has put keep it.
 func (r Reporting) Again(
-	ctx context.Context, id, sent journal.ID, format store.Format, put func(file []byte) error,
+	ctx context.Context, id, sent journal.ID, format store.Format, put Keep,
 ) (Result, error) {
 	d, err := r.dossier(ctx, id)
 	if err != nil {
@@ -206,11 +211,12 @@ func (r Reporting) Again(
 		return Result{}, err
 	}
 	logged := office.ExportLogged{Format: string(format), What: office.Document, For: string(doc.Audience)}
-	res, err := Writing(r).LogExport(ctx, logged.Naming(id))
-	if err != nil {
-		return res, err
-	}
-	return res, put(file)
+	var res Result
+	err = put(file, func() (err error) {
+		res, err = Writing(r).LogExport(ctx, logged.Naming(id))
+		return err
+	})
+	return res, err
 }
 
 // Released is what became of one dossier when all due reports were made at once.
@@ -229,7 +235,7 @@ type Released struct {
 func (r Reporting) Due(
 	ctx context.Context,
 	ids []journal.ID,
-	put func(name string, file []byte) error,
+	put func(name string) Keep,
 ) []Released {
 	every := 0
 	if set, err := (Reading(r)).Settings(ctx); err == nil {
@@ -245,7 +251,7 @@ func (r Reporting) Due(
 }
 
 func (r Reporting) due(
-	ctx context.Context, one *Released, every int, put func(name string, file []byte) error,
+	ctx context.Context, one *Released, every int, put func(name string) Keep,
 ) error {
 	d, err := r.dossier(ctx, one.Dossier)
 	if err != nil {
@@ -271,9 +277,7 @@ func (r Reporting) due(
 		return nil
 	}
 	name := fmt.Sprintf("%s-%s.pdf", d.Number, strings.ReplaceAll(strings.ToLower(p.Title), " ", "-"))
-	_, err = r.Release(ctx, one.Dossier, p, Leaving{Format: store.FormatPDF}, func(file []byte) error {
-		return put(name, file)
-	})
+	_, err = r.Release(ctx, one.Dossier, p, Leaving{Format: store.FormatPDF}, put(name))
 	if err == nil {
 		one.File = name
 	}
