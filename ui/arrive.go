@@ -181,6 +181,8 @@ func askArrival(a *App, req pane.Request) (cmd tea.Cmd, done bool) {
 		return departNow(a, r), true
 	case reread:
 		return readCaseload(a), true
+	case tellKey:
+		return showKey(a), true
 	case bringIn:
 		return readArrival(a, r), true
 	case *incoming:

@@ -16,6 +16,7 @@ import (
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
 	"spoorboek/ui/transfer"
 )
 
@@ -62,6 +63,9 @@ func askExport(a *App) tea.Cmd {
 	if a.opt.Travel.Bundles != nil && len(ids) > 0 {
 		add("bundle", meant, func() pane.Request { return forWhom(a, ids) })
 	}
+	if a.opt.Travel.Bundles != nil && !a.opt.ReadOnly {
+		add("own-key", "", func() pane.Request { return tellKey{} })
+	}
 	if a.opt.Travel.Agenda != nil {
 		if len(ids) > 0 {
 			add("calendar", meant, func() pane.Request { return whereFile(a, calendarOf(a, ids)) })
@@ -86,6 +90,27 @@ func askExport(a *App) tea.Cmd {
 		Title: w.T("leave.title"), Lines: []string{w.T("leave.logged")}, Options: options,
 		Then: func(i int) pane.Request { return then[i]() },
 	}, a.bench.focus)
+}
+
+// tellKey asks for the key on which others make bundles for this office.
+type tellKey struct{}
+
+// showKey shows the key of this office, and copies it; the first time it is made.
+func showKey(a *App) tea.Cmd {
+	w := a.words()
+	title := w.Of("leave", "own-key")
+	return runErrand(a, title, func(ctx context.Context, d *desk.Desk, _ store.Progress) (pane.Request, error) {
+		key, err := d.BundleKey(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return pane.Many{
+			pane.Copy{Text: key, What: title},
+			pane.Tell{Title: title, Lines: []pane.Line{
+				{Text: key, Style: theme.Strong}, {}, {Text: w.T("cli.bundle.key"), Style: theme.Text},
+			}},
+		}, nil
+	})
 }
 
 // calendarOf is the calendar file of dossiers; nil is all. Its titles name nobody.

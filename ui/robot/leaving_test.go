@@ -8,11 +8,14 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/store"
 	"spoorboek/store/archive"
 	"spoorboek/store/bundle"
@@ -136,6 +139,40 @@ func TestABundleThatIsCutOffOrForAnotherAndAnArchiveOfLaterChangeNothing(t *test
 	}
 	if rows, err := ben.Rows(context.Background()); err != nil || len(rows) != 0 {
 		t.Errorf("%d dossiers came in, %v", len(rows), err)
+	}
+}
+
+// TestACoachGivesHerOwnKeyAndOpensWhatWasSealedForIt hands over without a passphrase, from screen to screen.
+func TestACoachGivesHerOwnKeyAndOpensWhatWasSealedForIt(t *testing.T) {
+	dir := t.TempDir()
+	mia, ben := traveller(t, dir, filled()), traveller(
+		t, dir, storetest.NewMemory(caseload.ProjectEntries),
+		func(o *ui.Options) { o.Author, o.World.Rand = "Ben", rand.NewChaCha8([32]byte{2}) },
+	)
+	ben.Press(":").Type("exporteer").Press("enter").Type("openbare sleutel").Press("enter").Sees("age1", "Laat hem bij twijfel")
+	_, key, _ := strings.Cut(ben.Screen(), "age1")
+	key = "age1" + strings.Fields(key)[0]
+	ben.Press("esc")
+	mia.GoTo("Jansen").Press(":").Type("exporteer").Press("enter", "enter", "enter")
+	mia.Type(key).Press("enter").Type("~/voor-ben.age").Press("enter").Toast("Staat in")
+	ben.Press("a", "i").Type("~/voor-ben.age").Press("enter").Sees("Bundel van coach", "Jansen, Karin").Press("enter")
+	ben.Toast("bundel overgenomen (Jansen, Karin)")
+}
+
+// TestALogoThatIsNoPictureIsRefused tries the settings with a text, and with a file that is not there.
+func TestALogoThatIsNoPictureIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "logo.png"), []byte("geen plaatje"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	book := filled()
+	r := traveller(t, dir, book)
+	for name, said := range map[string]string{"~/logo.png": "geen PNG", "~/nergens.png": "nergens.png"} {
+		setting(r, "Logo").Sees("Leeg haalt het logo weg").Type(name).Press("enter").Toast(said)
+	}
+	entries, err := book.Journal(context.Background(), journal.OfficeID())
+	if err == nil && len(office.Replay(entries).Papers.Logo) > 0 {
+		t.Error("it became the logo all the same")
 	}
 }
 
