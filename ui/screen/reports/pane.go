@@ -231,22 +231,18 @@ func (p *Pane) standing() rivCount {
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	w := p.words
 	it, has := p.at()
+	if p.aside && (id == action.Left || id == action.Right || id == action.Open) {
+		return id != action.Right, ""
+	}
 	switch id {
-	case action.Right:
-		return has && !p.aside, w.T("reports.none")
 	case action.Left:
-		return p.aside, ""
-	case action.Open:
-		if p.aside {
-			return true, ""
-		}
-		return has && !it.isSent(), w.T("reports.sent-stays")
-	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
+		return false, ""
+	case action.Right, action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
 		action.HalfUp, action.SideDown, action.SideUp, action.Why, action.CopyLine:
 		return has, w.T("reports.none")
 	case action.Back, action.Report:
 		return true, ""
-	case action.Step, action.StepBack, action.Edit, action.Editor, action.Done:
+	case action.Open, action.Step, action.StepBack, action.Edit, action.Editor, action.Done:
 		return has && !it.isSent(), w.T("reports.sent-stays")
 	case action.OpenOutside:
 		return has && (!it.isSent() || it.frozen), w.T("reports.not-kept")
