@@ -63,9 +63,6 @@ func askExport(a *App) tea.Cmd {
 	if a.opt.Travel.Bundles != nil && len(ids) > 0 {
 		add("bundle", meant, func() pane.Request { return forWhom(a, ids) })
 	}
-	if a.opt.Travel.Bundles != nil && !a.opt.ReadOnly {
-		add("own-key", "", func() pane.Request { return tellKey{} })
-	}
 	if a.opt.Travel.Agenda != nil {
 		if len(ids) > 0 {
 			add("calendar", meant, func() pane.Request { return whereFile(a, calendarOf(a, ids)) })
@@ -85,6 +82,9 @@ func askExport(a *App) tea.Cmd {
 			add("data", meant, func() pane.Request { return whereFile(a, dataOf(a, ids)) })
 		}
 		add("data-all", w.T("leave.all"), func() pane.Request { return whereFile(a, dataOf(a, nil)) })
+	}
+	if a.opt.Travel.Bundles != nil && !a.opt.ReadOnly {
+		add("own-key", "", func() pane.Request { return tellKey{} })
 	}
 	return a.ask(pane.Choice{
 		Title: w.T("leave.title"), Lines: []string{w.T("leave.logged")}, Options: options,

@@ -237,8 +237,19 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	switch id {
 	case action.Left:
 		return false, ""
-	case action.Right, action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
-		action.HalfUp, action.SideDown, action.SideUp, action.Why, action.CopyLine:
+	case action.Right,
+		action.Down,
+		action.Up,
+		action.Top,
+		action.End,
+		action.PageDown,
+		action.PageUp,
+		action.HalfDown,
+		action.HalfUp,
+		action.SideDown,
+		action.SideUp,
+		action.Why,
+		action.CopyLine:
 		return has, w.T("reports.none")
 	case action.Back, action.Report:
 		return true, ""
