@@ -94,7 +94,7 @@ func TestWithNamesTheListSaysWhomToCallAndWhere(t *testing.T) {
 
 func TestAListIsOnePageHoweverBusyTheDay(t *testing.T) {
 	w := text.New(text.NL)
-	for _, many := range []int{0, 1, 24, 400} {
+	for _, many := range []int{0, 24, 120} {
 		var busy []desk.DayLine
 		for i := range many {
 			one := task(strings.Repeat("een lang verhaal ", i%3) + "cv nalezen")
@@ -118,7 +118,7 @@ func TestAListIsOnePageHoweverBusyTheDay(t *testing.T) {
 				more++
 			}
 		}
-		if many <= 24 && (rows != many || more > 0) || many == 400 && (rows < 20 || more != 4) {
+		if many <= 24 && (rows != many || more > 0) || many == 120 && (rows < 20 || more != 4) {
 			t.Errorf("of %d lines %d stand on it, and %d times it says that there are more", many, rows, more)
 		}
 	}
