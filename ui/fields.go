@@ -39,6 +39,12 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		Key: p.Key, Kind: kindOf(p.Kind), Label: w.Param(act, p.Key), Required: p.Required,
 		Hint: hintFor(a, act, p.Key, ""), Grow: act == "report-draft" && p.Key == "text",
 	}
+	f.Check = func(value string) string {
+		if err := p.Check(value); err != nil {
+			return w.Explain(err)
+		}
+		return ""
+	}
 	if p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason") {
 		f.Watch = func(written string) string { return watch.Unfit(w, written) }
 	}
