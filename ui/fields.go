@@ -15,7 +15,7 @@ func fieldsFor(
 	a *App, spec dossier.Spec, d *dossier.Dossier, many bool, prefill map[string]string,
 ) []form.Field {
 	var out []form.Field
-	for _, p := range spec.Params {
+	for _, p := range dossier.ParamsOf(spec, prefill) {
 		if given(p, prefill) || many && p.Kind == dossier.ItemValue {
 			continue
 		}

@@ -155,11 +155,15 @@ func wear(a *App, options map[string]string) {
 
 // editNote writes a note on the chosen dossiers in the coach's own editor.
 func editNote(a *App) tea.Cmd {
+	req, cmd := focusedPane(a).Act(action.Editor)
 	if a.bench.focus == pane.Reports {
-		req, cmd := focusedPane(a).Act(action.Editor)
 		return join(cmd, a.ask(req, pane.Reports))
 	}
-	cmd := openForm(a, pane.Form{Act: "note"}, a.bench.focus)
+	r, written := req.(pane.Form)
+	if !written {
+		r = pane.Form{Act: "note"}
+	}
+	cmd = join(cmd, openForm(a, r, a.bench.focus))
 	f := openedForm(a)
 	if f == nil {
 		return cmd

@@ -88,6 +88,30 @@ func (a Record) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	return s.facts(d, a, today)
 }
 
+// ParamsOf returns what an act takes about the thing that these values are of. An act that changes two sorts
+// of things, a contact or a note, takes of each what that has.
+func ParamsOf(s Spec, args Args) []Param {
+	found := s.Params
+	sorts, fits := 0, 0
+	for _, one := range subjects {
+		if one.title().act != s.Name {
+			continue
+		}
+		spec, fit := one.spec(), true
+		for key := range args {
+			_, takes := spec.Param(key)
+			fit = fit && takes
+		}
+		if sorts++; fit {
+			fits, found = fits+1, spec.Params
+		}
+	}
+	if sorts < 2 || fits != 1 {
+		return s.Params
+	}
+	return found
+}
+
 // RecordRow is one item of a subject as text, for whoever shows everything.
 type RecordRow struct {
 	Item   journal.ID

@@ -49,6 +49,7 @@ type Line struct {
 	card.Row
 	On    ask.Subject                // what x, d, > and so on are about
 	Edit  Form                       // e, and Enter unless Enter says otherwise
+	Prose string                     // E: the field of Edit that is written in the coach's own editor
 	Enter Form                       // Enter
 	Then  func() pane.Request        // Enter, when it is no form
 	Tick  func() pane.Request        // x, when it is not the tick of what it is about

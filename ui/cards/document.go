@@ -148,6 +148,6 @@ func Note(c *Context, n dossier.Note, readers bool) Line {
 		Row: card.Row{
 			Text: First(shown), Style: theme.Text, Edge: theme.Muted, Right: c.Join(who, c.W.Day(n.On, c.Today)),
 		},
-		Edit: Form{Act: "amend", Item: n.Item}, Item: n.Item, Tell: Paragraph(shown),
+		Edit: Form{Act: "amend", Item: n.Item}, Prose: "text", Item: n.Item, Tell: Paragraph(shown),
 	}
 }

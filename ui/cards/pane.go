@@ -253,6 +253,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		if l.Edit.Act != "" {
 			return p.form(l.Edit), nil
 		}
+	case action.Editor:
+		return p.inEditor(l), nil
 	case action.Why:
 		return all.tell(&p.deck, ctx), nil
 	case action.More, action.Less:
@@ -270,6 +272,16 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		}
 	}
 	return ctx.Asker().Act(id, l.On), nil
+}
+
+// inEditor is the form of a line with the cursor in its text; nil when the line has none.
+func (p *Pane) inEditor(l Line) pane.Request {
+	if l.Prose == "" {
+		return nil
+	}
+	f := l.Edit
+	f.Field = l.Prose
+	return p.form(f)
 }
 
 // open is what Enter asks of a line.

@@ -177,7 +177,8 @@ func notes(c *cards.Context) cards.Part {
 		shown := c.Hide(n.Text, n.Audience)
 		part.Lines = append(part.Lines, cards.Line{
 			Row:  card.Row{Label: c.W.Day(n.On, c.Today), Text: shown, Style: theme.Text, Wrap: true},
-			Edit: cards.Form{Act: "amend", Item: n.Item}, Item: n.Item, Tell: cards.Paragraph(shown),
+			Edit: cards.Form{Act: "amend", Item: n.Item}, Prose: "text", Item: n.Item,
+			Tell: cards.Paragraph(shown),
 		})
 	}
 	return part

@@ -196,7 +196,7 @@ func contact(c *cards.Context, k dossier.Contact) cards.Line {
 			Text:  day + strings.Repeat(" ", max(1, 11-cell.Width(day))) + kind + pad(kind, 12) + said,
 			Style: theme.Text,
 		},
-		Edit: cards.Form{Act: "amend", Item: k.Item}, Item: k.Item,
+		Edit: cards.Form{Act: "amend", Item: k.Item}, Prose: "discussed", Item: k.Item,
 		Enter: cards.Form{}, Tell: func() []pane.Line { return whole(c, k) },
 	}
 }
