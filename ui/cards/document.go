@@ -151,3 +151,13 @@ func Note(c *Context, n dossier.Note, readers bool) Line {
 		Edit: Form{Act: "amend", Item: n.Item}, Prose: "text", Item: n.Item, Tell: Paragraph(shown),
 	}
 }
+
+// inEditor is the form of a line with the cursor in its text; nil when the line has none.
+func (p *Pane) inEditor(l Line) pane.Request {
+	if l.Prose == "" {
+		return nil
+	}
+	f := l.Edit
+	f.Field = l.Prose
+	return p.form(f)
+}

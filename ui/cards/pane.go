@@ -274,16 +274,6 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	return ctx.Asker().Act(id, l.On), nil
 }
 
-// inEditor is the form of a line with the cursor in its text; nil when the line has none.
-func (p *Pane) inEditor(l Line) pane.Request {
-	if l.Prose == "" {
-		return nil
-	}
-	f := l.Edit
-	f.Field = l.Prose
-	return p.form(f)
-}
-
 // open is what Enter asks of a line.
 func (p *Pane) open(l Line) pane.Request {
 	switch {
