@@ -16,7 +16,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/adrg/xdg"
-	"github.com/atotto/clipboard"
 	"golang.org/x/term"
 
 	"spoorboek/model/caseload"
@@ -104,7 +103,7 @@ func options(d cli.Deps, w cli.Workbench) ui.Options {
 			Complete: func(prefix string) []string { return host.Complete(xdg.Home, prefix) },
 			Report:   host.Reports(stateDir()),
 			Deliver:  host.Deliver,
-			Clip:     clip(),
+			Clip:     host.Clip(),
 			Edit:     host.Editor(editor(env), temporary()),
 			Source:   d.Source,
 			View:     opened.Open,
@@ -144,13 +143,6 @@ func guide(w cli.Workbench) ui.Guide {
 func keyFile() ui.KeyFile {
 	path := filepath.Join(xdg.ConfigHome, "spoorboek", "keys.toml")
 	return ui.KeyFile{Path: path, Text: host.Slurp(path, keyfile.Limit), Save: host.Keeper(path)}
-}
-
-func clip() func(string) error {
-	if clipboard.Unsupported {
-		return nil
-	}
-	return clipboard.WriteAll
 }
 
 func editor(env map[string]string) string {

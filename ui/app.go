@@ -53,6 +53,7 @@ type look struct {
 	private bool
 	behind  int  // overlays, from the lowest, that were there before the privacy screen
 	nomouse bool // clicks and the wheel are the terminal's
+	still   bool // nothing turns while work goes on
 	guide   guide
 }
 
@@ -68,7 +69,8 @@ type status struct {
 	presses  int
 	history  []action.ID // the last actions, for a crash report
 	reminded bool        // of a copy outside this laptop
-	copied   int         // how often something went to the clipboard
+	busy     busy
+	clip     clip
 }
 
 // door is the state of the door for writes and of all other questions on their way.
@@ -116,7 +118,7 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	if a.crash.happened() {
 		return a, tea.Quit
 	}
-	return a, a.crash.guard(a.route(msg))
+	return a, a.crash.guard(spinning(a, a.route(msg)))
 }
 
 // View shows the program as it is. It changes nothing and reads no clock.

@@ -24,6 +24,7 @@ import (
 type care struct {
 	gauge   *gauge // of the work that is going on; nil when there is none
 	percent int    // how far that was when the screen last looked
+	count   string // the same in numbers, "450 van 1000"
 	restore string // the copy that is put back when its passphrase is typed
 	failed  error  // why the daily copy did not succeed; told once the file is open again
 }

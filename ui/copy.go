@@ -90,36 +90,53 @@ func copyWhat(a *App, _ action.ID, what copied) tea.Cmd {
 // clipLife is how long personal data stays on the clipboard.
 const clipLife = time.Minute
 
+// clip is the personal data that was put on the clipboard last, until it is taken off.
+type clip struct {
+	n    int
+	text string
+}
+
+// clipOver says that the n-th text has been on the clipboard long enough.
+type clipOver struct{ n int }
+
 // copyOut puts text on the clipboard: through the terminal, and with the system's own when there is one.
 // Personal data is taken off again after a minute.
 func copyOut(a *App, r pane.Copy) tea.Cmd {
-	clip := a.opt.World.Clip
+	put := a.opt.World.Clip
 	where := text.ID("copy.terminal")
 	cmds := []tea.Cmd{tea.SetClipboard(r.Text)}
-	if clip != nil {
+	if put != nil {
 		where = "copy.system"
-		cmds = append(cmds, func() tea.Msg { _ = clip(r.Text); return nil })
+		cmds = append(cmds, func() tea.Msg { _ = put.Write(r.Text); return nil })
 	}
-	a.status.copied++
-	if n := a.status.copied; r.Personal {
+	said := a.words().F(where, r.What)
+	a.status.clip = clip{n: a.status.clip.n + 1}
+	if r.Personal {
+		a.status.clip.text = r.Text
+		said += a.words().T("copy.cleared")
+		n := a.status.clip.n
 		cmds = append(cmds, a.opt.World.After(clipLife, func(time.Time) tea.Msg { return clipOver{n} }))
 	}
-	a.say(pane.Toast{Text: a.words().F(where, r.What)})
+	a.say(pane.Toast{Text: said})
 	return join(cmds...)
 }
 
-// clipOver says that personal data has been on the clipboard long enough: that of the n-th copy.
-type clipOver struct{ n int }
-
-// clearClip empties the clipboard, unless something else was copied since.
-func clearClip(a *App, m clipOver) tea.Cmd {
-	if m.n != a.status.copied {
+// clearClip takes personal data off the clipboard, unless something else was put there since.
+func clearClip(a *App) tea.Cmd {
+	c := a.status.clip
+	if c.text == "" {
 		return nil
 	}
-	clip := a.opt.World.Clip
-	cmds := []tea.Cmd{tea.SetClipboard("")}
-	if clip != nil {
-		cmds = append(cmds, func() tea.Msg { _ = clip(""); return nil })
+	a.status.clip.text = ""
+	put := a.opt.World.Clip
+	if put == nil {
+		return tea.SetClipboard("")
 	}
-	return join(cmds...)
+	return func() tea.Msg {
+		if now, err := put.Read(); err == nil && now != c.text {
+			return nil
+		}
+		_ = put.Write("")
+		return tea.SetClipboard("")()
+	}
 }

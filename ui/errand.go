@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -47,6 +48,13 @@ func (g *gauge) percent() int {
 	return min(100, g.done*100/g.total)
 }
 
+// counts are how many of how many are done.
+func (g *gauge) counts() (done, total int) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return min(g.done, g.total), g.total
+}
+
 // gaugePause is how often the screen looks how far the work is.
 const gaugePause = 100 * time.Millisecond
 
@@ -64,6 +72,9 @@ func onGauge(a *App) tea.Cmd {
 		return nil
 	}
 	a.gate.care.percent = g.percent()
+	if done, total := g.counts(); total > 0 {
+		a.gate.care.count = a.words().F("care.count", done, total)
+	}
 	for _, o := range a.over {
 		if r, ok := o.(*renewal); ok && r.Busy() && a.gate.care.percent > 0 {
 			r.Working(a.words().F("renew.working", a.gate.care.percent))
@@ -96,7 +107,7 @@ type errandWork func(ctx context.Context, d *desk.Desk, told store.Progress) (pa
 func runErrand(a *App, title string, work errandWork) tea.Cmd {
 	ctx, stop := context.WithCancel(context.Background())
 	e, g, d := &errand{title: title, stop: stop}, &gauge{}, a.desk
-	a.gate.care.gauge, a.gate.care.percent = g, 0
+	a.gate.care.gauge, a.gate.care.percent, a.gate.care.count = g, 0, ""
 	a.push(e)
 	return join(a.later(func() tea.Msg {
 		defer stop()
@@ -138,16 +149,15 @@ const errandWide = 60
 func (e *errand) draw(a *App, c *cell.Canvas, _ pane.Env) {
 	body := bodyRect(a)
 	c.HideCursor()
-	in := c.Box(body.Centre(min(errandWide, body.W), 5), cell.Frame{
+	in := c.Box(body.Centre(min(errandWide, body.W), 6), cell.Frame{
 		Title: e.title, Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	c.PutCut(
-		in.X,
-		in.Y+1,
-		a.words().F("care.far", a.gate.care.percent),
-		theme.Text,
-		in.W,
-		a.look.glyphs.Marks.More,
-	)
-	c.PutCut(in.X, in.Y+2, a.words().T("care.esc"), theme.Muted, in.W, a.look.glyphs.Marks.More)
+	g, far := a.look.glyphs, a.gate.care
+	wide := max(0, in.W)
+	full := wide * far.percent / 100
+	c.Put(in.X, in.Y+1, strings.Repeat(g.Bars.Full, full), theme.Bar, in.W)
+	c.Put(in.X+full, in.Y+1, strings.Repeat(g.Bars.Empty, wide-full), theme.BarRest, wide-full)
+	c.PutRight(in.X, in.Y+2, far.count, theme.Muted, in.W, g.Marks.More)
+	c.PutCut(in.X, in.Y+2, a.words().F("care.far", far.percent), theme.Text, in.W/2, g.Marks.More)
+	c.PutCut(in.X, in.Y+3, a.words().T("care.esc"), theme.Muted, in.W, g.Marks.More)
 }

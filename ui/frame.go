@@ -36,6 +36,7 @@ func setting(a *App) tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.ReportFocus = follows(a)
+	v.ProgressBar = progress(a)
 	v.WindowTitle = "Spoorboek"
 	if a.gate.closed() {
 		v.WindowTitle = a.words().T("lock.window")
@@ -183,6 +184,9 @@ func standLine(a *App) string {
 		s = w.F("status.saved.long", saved)
 	default:
 		s = w.F("status.saved", saved[:min(5, len(saved))])
+	}
+	if busy := busyWords(a); busy != "" {
+		s = busy + " · " + s
 	}
 	if a.opt.Pretty {
 		s = w.T("status.demo") + " · " + s

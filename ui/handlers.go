@@ -53,6 +53,7 @@ func handlers() map[action.ID]handler {
 		action.Export:       askExport,
 		action.DayList:      askDayList,
 		action.ViewMouse:    switchMouse,
+		action.ViewMotion:   switchMotion,
 		action.ViewSide:     switchSide,
 		action.Pin:          pin,
 		action.Delete:       askBin,
@@ -107,7 +108,7 @@ func suspend(a *App) tea.Cmd {
 func nextPalette(a *App) tea.Cmd {
 	a.look.setting = nextName(a)
 	repaint(a)
-	name := a.words().Of("palette", "name", string(a.look.theme.Name))
+	name := a.words().Of("palette", "name", string(a.look.theme.Name.Chosen()))
 	if a.look.setting == theme.Follow {
 		name = a.words().F("palette.follows", name)
 	}
@@ -118,7 +119,7 @@ func nextPalette(a *App) tea.Cmd {
 // nextName is the palette after the one that is shown; after the last the colours follow the terminal again.
 func nextName(a *App) theme.Name {
 	names := theme.Names()
-	switch i := slices.Index(names, a.look.theme.Name) + 1; {
+	switch i := slices.Index(names, a.look.theme.Name.Chosen()) + 1; {
 	case i < len(names):
 		return names[i]
 	case a.look.setting != theme.Follow && a.opt.Look.NoColor == "":
@@ -150,6 +151,7 @@ func wear(a *App, options map[string]string) {
 		repaint(a)
 	}
 	a.look.nomouse = options[optionMouse] == "off"
+	a.look.still = options[optionMotion] == "off"
 	a.bench.alone = options[optionSide] == "off"
 }
 

@@ -49,6 +49,12 @@ type Travel struct {
 // any reports whether anything is read or written at all.
 func (t Travel) any() bool { return t.Bundles != nil || t.Agenda != nil || t.Archive != nil }
 
+// Clipboard is the system's own clipboard, beside that of the terminal.
+type Clipboard interface {
+	Write(text string) error
+	Read() (string, error)
+}
+
 // World is everything outside the program that it may touch.
 type World struct {
 	Clock    func() time.Time
@@ -56,7 +62,7 @@ type World struct {
 	Rand     io.Reader
 	Complete func(prefix string) []string                     // paths that begin so, for Tab
 	Report   func(name string, report []byte) (string, error) // keeps a crash report, says where
-	Clip     func(text string) error                          // the system's clipboard; may be nil
+	Clip     Clipboard                                        // the system's clipboard; may be nil
 	// Edit lets the coach's own editor change a text; nil: there is none.
 	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
 	// Source opens a file that is attached; nil: nothing can be.

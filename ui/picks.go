@@ -14,6 +14,7 @@ import (
 	"spoorboek/ui/pane"
 	"spoorboek/ui/quick"
 	"spoorboek/ui/text"
+	"spoorboek/ui/widget/bar"
 	"spoorboek/ui/widget/datepop"
 	"spoorboek/ui/widget/help"
 	"spoorboek/ui/widget/palette"
@@ -195,6 +196,7 @@ func itemsFor(a *App, keep func(action.Action) bool) []palette.Item {
 		}
 		it := palette.Item{
 			ID: string(act.ID), Label: longLabel(a, act), Help: w.T(act.Help()), Key: keyName(a, act),
+			Keys:     keysOf(a, act),
 			Synonyms: synonyms(w, act), Group: w.T(act.Group.Title()),
 		}
 		if ok, why := a.can(act.ID); !ok {
@@ -220,6 +222,19 @@ func itemsFor(a *App, keep func(action.Action) bool) []palette.Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// keysOf are all keys of an action, as they are shown and as they may be looked for.
+func keysOf(a *App, act action.Action) palette.Keys {
+	var k palette.Keys
+	var shown []string
+	for _, name := range act.Keys {
+		word := bar.Key(name, a.words(), a.look.glyphs)
+		shown = append(shown, word)
+		k.Names = append(k.Names, word, strings.ReplaceAll(name, " ", ""))
+	}
+	k.Shown = strings.Join(shown, " ")
+	return k
 }
 
 func synonyms(w *text.Words, act action.Action) string {

@@ -32,12 +32,20 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case gauged:
 		return onGauge(a)
 	case clipOver:
-		return clearClip(a, m)
+		if m.n == a.status.clip.n {
+			return clearClip(a)
+		}
+		return nil
 	case keysKept:
 		return onKeysKept(a, m)
 	case faulted:
 		crashWith(a, m)
 		return tea.Quit
+	case spun:
+		return onSpun(a, m)
+	case worked:
+		a.status.busy.finished()
+		return answered(a, m.answer)
 	case answer:
 		return answered(a, m)
 	}
@@ -53,7 +61,8 @@ type answer struct {
 // later makes a command whose answer falls away when the book is closed in between.
 func (a *App) later(work func() tea.Msg) tea.Cmd {
 	gen := a.door.gen
-	return func() tea.Msg { return answer{gen, work()} }
+	a.status.busy.running++
+	return func() tea.Msg { return worked{answer{gen, work()}} }
 }
 
 // answered takes the answers of commands; those of a book that is closed fall away.

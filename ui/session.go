@@ -130,7 +130,8 @@ func blankAll(a *App) {
 	a.drafts = drafts{kept: map[string][]byte{}, due: a.drafts.due + 1}
 	a.repeat = repeat{}
 	a.status = status{
-		saved: a.status.saved, presses: a.status.presses, history: a.status.history, copied: a.status.copied,
+		saved: a.status.saved, presses: a.status.presses, history: a.status.history,
+		busy: a.status.busy, clip: a.status.clip,
 	}
 }
 
@@ -178,5 +179,5 @@ func quitNow(a *App) tea.Cmd {
 	a.gate.leaving = true
 	cmd := shutBook(a)
 	blankAll(a)
-	return cmd
+	return tea.Sequence(clearClip(a), cmd)
 }

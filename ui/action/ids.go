@@ -141,6 +141,7 @@ const (
 	ViewPalette  ID = "view-palette"
 	ViewLanguage ID = "view-language"
 	ViewMouse    ID = "view-mouse"
+	ViewMotion   ID = "view-motion"
 	ViewKeys     ID = "view-keys"
 )
 

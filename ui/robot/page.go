@@ -160,3 +160,17 @@ func Wheel(r *Robot, text string, notches int) {
 
 // Able tells whether an action would do something now and, if not, why.
 func Able(r *Robot, id action.ID) (ok bool, why string) { return ui.Able(r.app, id) }
+
+// Slow makes a slow laptop of it: what the program does behind the screen answers only when that is over.
+func Slow(r *Robot, on bool) *Robot {
+	r.slow = on
+	late := r.late
+	r.late = nil
+	for _, m := range late {
+		r.Send(m)
+	}
+	return r
+}
+
+// Progress is what the terminal is told of a long piece of work; nil when there is none.
+func (r eyes) Progress() *tea.ProgressBar { return r.app.View().ProgressBar }

@@ -40,6 +40,8 @@ type Robot struct {
 	sent   string // to the terminal, beside the frames
 	asked  int    // how often the terminal was asked for its background
 	clip   string // what stands on the clipboard of the terminal
+	slow   bool   // what the program waits for has not come yet
+	late   []tea.Msg
 }
 
 // eyes see what stands on the terminal.
@@ -144,6 +146,10 @@ func (r *Robot) run(cmd tea.Cmd) {
 			}
 			if m == tea.RequestBackgroundColor() {
 				r.asked++
+			}
+			if r.slow && ui.Worked(m) {
+				r.late = append(r.late, m)
+				continue
 			}
 			_, next := r.app.Update(m)
 			queue = append(queue, next)
@@ -296,32 +302,4 @@ func Key(name string) tea.KeyPressMsg {
 		k.Text = name
 	}
 	return k
-}
-
-// timers are a heap by time.
-type timers []timer
-
-// Len is how many wait.
-func (t timers) Len() int { return len(t) }
-
-// Less puts the earliest first.
-func (t timers) Less(i, j int) bool {
-	if t[i].at.Equal(t[j].at) {
-		return t[i].n < t[j].n
-	}
-	return t[i].at.Before(t[j].at)
-}
-
-// Swap changes two.
-func (t timers) Swap(i, j int) { t[i], t[j] = t[j], t[i] }
-
-// Push adds one.
-func (t *timers) Push(x any) { *t = append(*t, x.(timer)) }
-
-// Pop takes the last one off.
-func (t *timers) Pop() any {
-	old := *t
-	last := old[len(old)-1]
-	*t = old[:len(old)-1]
-	return last
 }

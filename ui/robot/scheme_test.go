@@ -17,7 +17,7 @@ import (
 
 // wears is the palette that a screen is drawn in: the one whose colour of the selected tab is used.
 func wears(r *robot.Robot) theme.Name {
-	for _, name := range theme.Names() {
+	for _, name := range theme.All() {
 		if strings.Contains(r.Raw(), theme.New(name).Pairs()[theme.TabOn].On) &&
 			strings.Contains(r.Raw(), theme.New(name).Pairs()[theme.Key].On) {
 			return name
@@ -99,4 +99,22 @@ func TestAnyNoColorAsksTheTerminalNothing(t *testing.T) {
 	if sent(r) != "" || strings.Contains(r.Raw(), "38;2") {
 		t.Errorf("it sent %q", sent(r))
 	}
+}
+
+func TestAPaletteForWeakEyesCanBeReadOnALightTerminalToo(t *testing.T) {
+	t.Parallel()
+	for name, light := range map[theme.Name]theme.Name{
+		theme.Contrast: theme.ContrastLight, theme.Colorblind: theme.ColorblindLight,
+	} {
+		r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.WithPalette(name))
+		expect(t, r, name, "on black")
+		r.Send(tea.BackgroundColorMsg{Color: color.White})
+		expect(t, r, light, "on white")
+	}
+	r := bench(t).Send(tea.BackgroundColorMsg{Color: color.White})
+	for range 2 {
+		r.Press(":").Type("kleuren").Press("enter")
+	}
+	r.Toast("hoog contrast")
+	r.Press(":").Type("kleuren").Press("enter").Toast("kleurenblind")
 }

@@ -193,7 +193,7 @@ func TestAnExportFromTheWorkbenchAsksBeforeADiagnosisLeaves(t *testing.T) {
 	leave("Contacten (", "before.xlsx").Toast("Staat in")
 	r.GoTo("Jansen").Press("c").Field("Besproken").Type("zijn depressie, nummer 111222333").Press("ctrl+s")
 	for sort, name := range map[string]string{"Contacten (": "c.xlsx", "json) van alles": "d.json"} {
-		leave(sort, name).Sees("depressie", "staat een BSN", "Toch naar buiten").Press("esc")
+		leave(sort, name).Sees("depressie", "staat een BSN", "Toch naar buiten").Wait(time.Second).Press("esc")
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s left though the coach said no", name)
 		}

@@ -16,6 +16,7 @@ var wordsApp = []entry{
 
 	{"status.quiet", "Alles staat in je eigen bestand op deze laptop.", "Everything is in your own file on this laptop."},
 	{"status.open", "geopend", "open"},
+	{"status.busy", "bezig", "busy"},
 	{"status.saving", "bewaart…", "saving…"},
 	{"status.saved", "bewaard %s", "saved %s"},
 	{"status.saved.long", "alles bewaard %s", "all saved %s"},
@@ -49,6 +50,8 @@ var wordsApp = []entry{
 	{"caseload.column.employer", "werkgever (brede schermen)", "employer (wide screens)"},
 	{"caseload.column.shown", "te zien", "shown"}, {"caseload.column.left", "weggelaten", "left out"},
 	{"mouse.on", "Muis aan: klikken en wieltje. Shift ingedrukt selecteert tekst in de terminal.", "Mouse on: clicks and wheel. Holding Shift selects text in the terminal."},
+	{"motion.on", "Beweging aan: een teken draait zolang er iets bezig is.", "Motion on: a sign turns while something is going on."},
+	{"motion.off", "Beweging uit: het scherm staat stil.", "Motion off: the screen keeps still."},
 	{"mouse.off", "Muis uit.", "Mouse off."},
 	{"write.readonly", "Dit bestand is alleen-lezen geopend; er is niets veranderd.", "This file is open for reading only; nothing was changed."},
 	{"write.nobody", "Kies eerst een dossier.", "Choose a dossier first."},
@@ -125,7 +128,8 @@ var wordsApp = []entry{
 	{"copy.contact", "laatste contact %s", "last contact %s"},
 	{"copy.nothing", "Hier staat niets om te kopiëren.", "There is nothing to copy here."},
 	{"copy.terminal", "%s gekopieerd via de terminal", "%s copied through the terminal"},
-	{"copy.system", "%s gekopieerd", "%s copied"},
+	{"copy.system", "%s gekopieerd (terminal en klembord)", "%s copied (terminal and clipboard)"},
+	{"copy.cleared", "; over een minuut weer weg", "; gone again in a minute"},
 
 	{"palette.task", "Taak toevoegen: %s", "Add a task: %s"},
 	{"palette.task.help", "Bij het dossier onder de cursor, of bij alle gekozen dossiers.", "To the dossier under the cursor, or to all marked ones."},

@@ -39,6 +39,7 @@ var wordsKeyChord = []entry{
 	{"key.view-finished", "afgerond", "finished"}, {"key.view-finished.help", "Toont of verbergt wat klaar is.", "Shows or hides what is done."}, {"key.view-finished.syn", "weergave verbergen", "view hide"},
 	{"key.view-palette", "kleuren", "colours"}, {"key.view-palette.help", "Kiest donker, licht, hoog contrast, kleurenblind of eentonig.", "Chooses dark, light, high contrast, colour-blind or mono."}, {"key.view-palette.syn", "thema contrast kleurenblind", "theme contrast"},
 	{"key.view-language", "taal", "language"}, {"key.view-language.help", "Wisselt tussen Nederlands en Engels.", "Switches between Dutch and English."}, {"key.view-language.syn", "english nederlands", "nederlands"},
+	{"key.view-motion", "beweging", "motion"}, {"key.view-motion.help", "Draaiende tekens aan of uit; uit staat het scherm stil.", "Turning signs on or off; off keeps the screen still."}, {"key.view-motion.syn", "animatie rust stil draaien", "animation still spinner"},
 	{"key.view-mouse", "muis", "mouse"}, {"key.view-mouse.help", "Muis aan of uit.", "Mouse on or off."}, {"key.view-mouse.syn", "klikken", "click"},
 	{"key.view-keys", "toetsen", "keys"}, {"key.view-keys.help", "Geeft een actie een andere toets (keys.toml).", "Gives an action another key (keys.toml)."}, {"key.view-keys.syn", "sneltoets wijzigen instellen keys.toml", "shortcut change remap keys.toml"},
 	{"key.copy-line", "regel", "row"}, {"key.copy-line.help", "Kopieert de regel als tekst.", "Copies the row as text."}, {"key.copy-line.syn", "kopieer klembord", "copy clipboard"},

@@ -63,6 +63,7 @@ var wordsSettings = []entry{
 	{"care.compact", "Bestand opruimen", "Compact the file"}, {"care.compact.value", "schrijft opnieuw", "writes anew"},
 	{"care.phrase", "Wachtwoordzin", "Passphrase"}, {"care.phrase.value", "andere kiezen", "choose another"},
 	{"care.rekey", "Alle sleutels vernieuwen", "Renew all keys"}, {"care.rekey.value", "alles nieuw", "everything new"},
+	{"care.count", "%d van %d", "%d of %d"},
 	{"care.far", "%d%% klaar", "%d%% done"},
 	{"care.esc", "Esc stopt; wat bewaard was, blijft bewaard.", "Esc stops; what was saved stays saved."},
 	{"care.stopped", "Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed."},

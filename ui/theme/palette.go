@@ -18,6 +18,37 @@ const (
 // Names are all palettes, in the order in which a coach chooses from them.
 func Names() []Name { return []Name{Dark, Light, Contrast, Colorblind, Mono} }
 
+// The same two palettes on a light terminal: what shines on black cannot be read on white.
+const (
+	ContrastLight   Name = "contrast-light"
+	ColorblindLight Name = "colorblind-light"
+)
+
+// All are the palettes with those that the light of the terminal chooses between.
+func All() []Name { return append(Names(), ContrastLight, ColorblindLight) }
+
+// Chosen is the palette that a coach chose to get this one.
+func (n Name) Chosen() Name {
+	switch n {
+	case ContrastLight:
+		return Contrast
+	case ColorblindLight:
+		return Colorblind
+	}
+	return n
+}
+
+// on is the palette for the background of the terminal.
+func (n Name) on(dark bool) Name {
+	switch {
+	case n == Contrast && !dark:
+		return ContrastLight
+	case n == Colorblind && !dark:
+		return ColorblindLight
+	}
+	return n
+}
+
 // Theme is a palette made ready for drawing.
 type Theme struct {
 	Name  Name
@@ -41,15 +72,15 @@ func New(name Name) *Theme {
 // Pairs are the SGR sequences of every role, for cell.Canvas.Render.
 func (t *Theme) Pairs() *[256]cell.Pair { return &t.pairs }
 
-// Pick chooses a palette: any non-empty NO_COLOR gives Mono; then the setting; else by the terminal's
-// background.
+// Pick chooses a palette: any non-empty NO_COLOR gives Mono; then the setting, as it can be read on the
+// terminal's background; else by that background.
 func Pick(setting Name, darkBackground bool, noColor string) Name {
 	if noColor != "" {
 		return Mono
 	}
 	for _, n := range Names() {
 		if n == setting {
-			return n
+			return n.on(darkBackground)
 		}
 	}
 	if darkBackground {

@@ -3,6 +3,7 @@ package theme
 // backgrounds are the terminal backgrounds that the palettes were designed for; the contrast test uses them.
 var backgrounds = map[Name]RGB{
 	Dark: 0x16181c, Light: 0xffffff, Contrast: 0x000000, Colorblind: 0x16181c, Mono: 0x000000,
+	ContrastLight: 0xffffff, ColorblindLight: 0xffffff,
 }
 
 // hues are the few colours a palette is built from.
@@ -38,6 +39,18 @@ func palette(name Name) ([Roles]Look, bool) {
 			text: Default, muted: 0x9aa4b1, title: 0xf2f4f7, late: 0xe69f00, today: 0xf0e442, silent: 0x56b4e9,
 			done: 0x4fc3a1, planned: 0xdf9cc3, key: 0x56b4e9, frame: 0x8691a0, accent: 0xf0e442,
 			bar: 0x00598f, barText: 0xffffff, mark: 0x7a4a00, markTxt: 0xffffff,
+		}), true
+	case ContrastLight:
+		return build(hues{
+			text: 0x000000, muted: 0x262626, title: 0x000000, late: 0x9b0000, today: 0x5c4400, silent: 0x003a9b,
+			done: 0x005c1f, planned: 0x5a007a, key: 0x00485c, frame: 0x000000, accent: 0x00485c,
+			bar: 0x000000, barText: 0xffffff, mark: 0x00005c, markTxt: 0xffffff,
+		}), true
+	case ColorblindLight: // the Okabe–Ito set, darkened where 4.5:1 asks for it
+		return build(hues{
+			text: Default, muted: 0x59636e, title: 0x101418, late: 0xb34700, today: 0x4a4200, silent: 0x0072b2,
+			done: 0x005c44, planned: 0x9c3d78, key: 0x0072b2, frame: 0x6a737d, accent: 0x8a3a00,
+			bar: 0x00598f, barText: 0xffffff, mark: 0xf3d79a, markTxt: 0x101418,
 		}), true
 	case Mono:
 		return mono(), true

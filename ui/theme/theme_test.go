@@ -32,7 +32,7 @@ func contrast(a, b theme.RGB) float64 {
 }
 
 func TestEveryRoleCanBeRead(t *testing.T) {
-	for _, name := range theme.Names() {
+	for _, name := range theme.All() {
 		looks, ground := theme.Looks(name)
 		for role, l := range looks {
 			fore, back := l.Fore, l.Back
@@ -112,12 +112,14 @@ func states(g theme.Glyphs) map[cell.Style]string {
 }
 
 func TestTheColourBlindPaletteKeepsStatesApartForEveryEye(t *testing.T) {
-	looks, _ := theme.Looks(theme.Colorblind)
-	for eye, matrix := range sight {
-		for a := range states(theme.Uni()) {
-			for b := range states(theme.Uni()) {
-				if d := apart(seen(looks[a].Fore, matrix), seen(looks[b].Fore, matrix)); a < b && d < 12 {
-					t.Errorf("%s: roles %d and %d lie %.1f apart", eye, a, b, d)
+	for _, name := range []theme.Name{theme.Colorblind, theme.ColorblindLight} {
+		looks, _ := theme.Looks(name)
+		for eye, matrix := range sight {
+			for a := range states(theme.Uni()) {
+				for b := range states(theme.Uni()) {
+					if d := apart(seen(looks[a].Fore, matrix), seen(looks[b].Fore, matrix)); a < b && d < 12 {
+						t.Errorf("%s, %s: roles %d and %d lie %.1f apart", name, eye, a, b, d)
+					}
 				}
 			}
 		}
@@ -137,7 +139,7 @@ func TestNoStateIsToldByItsColourAlone(t *testing.T) {
 }
 
 func TestStatesAreToldApartInEveryPalette(t *testing.T) {
-	for _, name := range []theme.Name{theme.Dark, theme.Light, theme.Contrast} {
+	for _, name := range []theme.Name{theme.Dark, theme.Light, theme.Contrast, theme.ContrastLight} {
 		looks, _ := theme.Looks(name)
 		for eye, matrix := range sight {
 			least := 15.0
@@ -164,7 +166,10 @@ func TestPick(t *testing.T) {
 	}{
 		"a dark terminal":              {"", true, "", theme.Dark},
 		"a light terminal":             {"", false, "", theme.Light},
-		"the setting wins":             {theme.Contrast, false, "", theme.Contrast},
+		"the setting wins":             {theme.Contrast, true, "", theme.Contrast},
+		"high contrast on white":       {theme.Contrast, false, "", theme.ContrastLight},
+		"colour-blind on white":        {theme.Colorblind, false, "", theme.ColorblindLight},
+		"dark on white, as was chosen": {theme.Dark, false, "", theme.Dark},
 		"a setting that is none":       {"paars", true, "", theme.Dark},
 		"NO_COLOR=yes beats a setting": {theme.Contrast, true, "yes", theme.Mono},
 		"NO_COLOR=0 too":               {"", true, "0", theme.Mono},

@@ -3,6 +3,7 @@
 package help
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,10 +59,12 @@ func New(title string, items []palette.Item) *Help {
 // Query is what was typed.
 func (h *Help) Query() string { return h.input.String() }
 
-// filter keeps the order of the page: a query takes lines out, it does not shuffle them.
+// filter keeps the order of the page: a query takes lines out, it shuffles none. The cursor goes to the
+// line that answers best.
 func (h *Help) filter() {
 	keep := map[int]bool{}
-	for _, i := range palette.Match(h.items, h.Query(), nil) {
+	found := palette.Match(h.items, h.Query(), nil)
+	for _, i := range found {
 		keep[i] = true
 	}
 	h.lines, h.at = nil, 0
@@ -76,6 +79,9 @@ func (h *Help) filter() {
 				h.lines = append(h.lines, line{item: -1})
 			}
 			h.lines = append(h.lines, line{heading: group, item: -1})
+		}
+		if h.Query() != "" && i == found[0] {
+			h.at = len(h.lines)
 		}
 		h.lines = append(h.lines, line{item: i})
 	}
@@ -216,7 +222,7 @@ func (h *Help) drawLine(c *cell.Canvas, r cell.Rect, i int, env pane.Env) {
 	if it.Why != "" {
 		style = theme.Off
 	}
-	c.PutCut(r.X+2, r.Y, it.Key, theme.Key, keyWidth-2, more)
+	c.PutCut(r.X+2, r.Y, cmp.Or(it.Keys.Shown, it.Key), theme.Key, keyWidth-1, more)
 	c.PutCut(r.X+2+keyWidth, r.Y, it.Label, style, r.W-2-keyWidth, more)
 	if i == h.at {
 		c.Paint(r, theme.Cursor)

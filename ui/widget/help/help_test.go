@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"spoorboek/ui/action"
@@ -82,4 +83,19 @@ func TestHelpPictures(t *testing.T) {
 func TestHelpInEverySize(t *testing.T) {
 	widgettest.EverySize(t, page().Draw)
 	widgettest.EverySize(t, typed(page(), "qqq").Draw)
+}
+
+func TestHelpFindsEveryKeyOfAnAction(t *testing.T) {
+	items := []palette.Item{
+		{ID: "page", Label: "pagina omlaag", Key: "PgDn", Keys: palette.Keys{Shown: "PgDn ^f", Names: []string{"PgDn", "pgdown", "^f", "ctrl+f"}}},
+		{ID: "appointment", Label: "afspraak", Key: "A", Keys: palette.Keys{Shown: "A", Names: []string{"A"}}},
+		{ID: "last", Label: "alles kiezen", Key: "*", Keys: palette.Keys{Shown: "*", Names: []string{"*"}}},
+	}
+	for typed, want := range map[string]string{"ctrl+f": "page", "CTRL+F": "page", "^f": "page", "pgdown": "page", "A": "appointment", "*": "last"} {
+		h := help.New("Hulp", items)
+		h.Type(tea.PasteMsg{Content: typed})
+		if it, ok, _ := h.Act(action.PickRun); !ok || it.ID != want {
+			t.Errorf("%q finds %q", typed, it.ID)
+		}
+	}
 }

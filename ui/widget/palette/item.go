@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 
@@ -14,13 +15,30 @@ import (
 )
 
 // Item is one entry: an action, a person, a date. ID is the caller's; Group is a heading in help; Why is the
-// reason that it cannot be done now, empty when it can.
-type Item struct{ ID, Label, Help, Key, Synonyms, Group, Why string }
+// reason that it cannot be done now, empty when it can. Key is the first key of it, and Keys are all, as they
+// are shown and as they may be typed.
+type Item struct {
+	ID, Label, Help, Key, Synonyms, Group, Why string
+	Keys                                       Keys
+}
+
+// Keys are the keys of an item: in words, and under every name that one may look for.
+type Keys struct {
+	Shown string
+	Names []string
+}
+
+// has tells whether a name is that of a key: a letter is itself, not its capital.
+func (k Keys) has(name string) bool {
+	return slices.ContainsFunc(k.Names, func(own string) bool {
+		return own == name || utf8.RuneCountInString(own) > 1 && strings.EqualFold(own, name)
+	})
+}
 
 // Match gives the indexes of the items that hold every word of the query, the best first; of an empty query
 // all, with the recent ids before the others.
 func Match(items []Item, query string, recent []string) []int {
-	words := strings.Fields(text.Fold(query))
+	words := strings.Fields(query)
 	if len(words) == 0 {
 		return recentFirst(items, recent)
 	}
@@ -58,12 +76,17 @@ const (
 )
 
 // matchWord scores the items that hold one word; every score is above 0.
-func matchWord(items []Item, word string) map[int]int {
+func matchWord(items []Item, typed string) map[int]int {
+	word := text.Fold(typed)
 	found := make(map[int]int)
 	labels := make([]string, len(items))
 	for i, it := range items {
 		labels[i] = text.Fold(it.Label)
-		if s := scoreOf(labels[i], it, word); s > 0 {
+		s := scoreOf(labels[i], it, word)
+		if it.Keys.has(typed) || it.Key == typed {
+			s = scoreKey
+		}
+		if s > 0 {
 			found[i] = s - min(len(labels[i]), 99)
 		}
 	}
@@ -86,8 +109,6 @@ func tight(m fuzzy.Match) bool {
 
 func scoreOf(label string, it Item, word string) int {
 	switch {
-	case it.Key == word:
-		return scoreKey
 	case strings.HasPrefix(label, word):
 		return scorePrefix
 	case strings.Contains(label, " "+word):
