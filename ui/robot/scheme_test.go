@@ -112,9 +112,6 @@ func TestAPaletteForWeakEyesCanBeReadOnALightTerminalToo(t *testing.T) {
 		expect(t, r, light, "on white")
 	}
 	r := bench(t).Send(tea.BackgroundColorMsg{Color: color.White})
-	for range 2 {
-		r.Press(":").Type("kleuren").Press("enter")
-	}
-	r.Toast("hoog contrast")
+	r.Press(":").Type("kleuren").Press("enter").Toast("hoog contrast")
 	r.Press(":").Type("kleuren").Press("enter").Toast("kleurenblind")
 }
