@@ -10,14 +10,14 @@ import (
 
 func TestPersonalDataIsTakenOffTheClipboardAfterAMinuteAndNothingElse(t *testing.T) {
 	const name, number = "Jansen, Karin", "2026-001"
-	system := ""
+	system := &board{}
 	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), func(o *ui.Options) {
-		o.World.Clip = func(text string) error { system = text; return nil }
+		o.World.Clip = system
 	})
 	on := func(want string) {
 		t.Helper()
-		if got := robot.Clipboard(r); got != want || system != want {
-			t.Fatalf("the clipboard of the terminal holds %q, of the system %q, not %q", got, system, want)
+		if got := robot.Clipboard(r); got != want || system.text != want {
+			t.Fatalf("the clipboard of the terminal holds %q, of the system %q, not %q", got, system.text, want)
 		}
 	}
 	r.GoTo("Jansen").Press("y", "n").Toast("naam gekopieerd").Wait(59 * time.Second)
