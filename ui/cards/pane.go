@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/capacity"
@@ -237,11 +239,9 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	if p.deck.Act(id, all.stacks) {
 		return nil, nil
 	}
-	for _, t := range p.sheet.Toggles {
-		if t == id {
-			p.flags[id] = !p.flags[id]
-			return nil, nil
-		}
+	if slices.Contains(p.sheet.Toggles, id) {
+		p.flags[id] = !p.flags[id]
+		return nil, nil
 	}
 	l, _ := all.chosen(&p.deck, ctx)
 	switch id {

@@ -83,13 +83,11 @@ func fields(c *Context, act string, item journal.ID) []pane.Line {
 func labelled(label, value string) []pane.Line {
 	var lines []pane.Line
 	for i, s := range strings.Split(strings.TrimSpace(value), "\n") {
-		switch {
-		case i == 0:
-			s = label + ": " + s
-		default:
-			s = "  " + s
+		before := "  "
+		if i == 0 {
+			before = label + ": "
 		}
-		lines = append(lines, pane.Line{Text: strings.TrimRight(s, "\r "), Style: theme.Text})
+		lines = append(lines, pane.Line{Text: strings.TrimRight(before+s, "\r "), Style: theme.Text})
 	}
 	return lines
 }

@@ -72,3 +72,11 @@ func TestAClosedDossierThatASearchFindsSaysSo(t *testing.T) {
 	l.Press("/").Type("fase:afgesloten").Press("enter").Sees("AFGESLOTEN", "afgesloten, niets open")
 	l.Misses("signal.none")
 }
+
+func TestHoursOfTravelStandBesideThoseOfTheBudget(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("assign", "start=02-11-2026", "budget=40")
+	l.does("contact", "kind=meeting", "minutes=60", "travel=90", "discussed=kennisgemaakt")
+	l.GoTo("Eerste, Ans").Press("4").Sees("1 van 40 u besteed · 1,5 u reis")
+}

@@ -90,6 +90,7 @@ var wordsProfile = []entry{
 	{"profile.add.document", "stuk toevoegen", "add a paper"},
 	{"profile.add.note", "notitie toevoegen", "add a note"},
 	{"cards.hidden", "(verborgen)", "(hidden)"},
+	{"profile.travelled", "%s u reis", "%s h travel"},
 	{"profile.approach", "Solliciteren", "Applying"},
 	{"profile.versions", "Cv en brieven", "Cv and letters"},
 	{"profile.none.versions", "Nog geen versie van cv of brief.", "No version of a cv or letter yet."},

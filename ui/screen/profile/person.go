@@ -161,8 +161,16 @@ func period(c *cards.Context) string {
 	return s
 }
 
-// spent are the hours against the budget.
+// spent are the hours against the budget, and beside them those of travel, which are no part of it.
 func spent(c *cards.Context) string {
+	travel := ""
+	if n := c.D.Agenda.Travel(); n > 0 {
+		travel = c.W.F("profile.travelled", c.W.Number(n))
+	}
+	return c.Join(worked(c), travel)
+}
+
+func worked(c *cards.Context) string {
 	budget := c.D.Course.Assignment.Budget
 	n := c.D.Hours()
 	switch {
