@@ -83,15 +83,7 @@ func newBench(w *text.Words, g theme.Glyphs) bench {
 }
 
 // order is how the panes are told and drawn: always the same.
-func (b *bench) order() []pane.Name {
-	names := []pane.Name{
-		pane.Morning, pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Log, pane.Settings, pane.Bin,
-		pane.Agenda,
-		pane.Friday, pane.WhatIf,
-	}
-	return append(names, pane.Briefing, pane.Threeway, pane.Riv, pane.Employers, pane.Vacancy,
-		pane.Figures, pane.Kept, pane.Reports)
-}
+func (b *bench) order() []pane.Name { return pane.Names() }
 
 // shownPanes are the panes on the screen now.
 func shownPanes(a *App) []pane.Name {

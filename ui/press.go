@@ -188,3 +188,12 @@ func noteAction(a *App, id action.ID) {
 		a.status.history = a.status.history[1:]
 	}
 }
+
+// Standing tells on which screen the coach stands and which action came last: names of the program, nothing
+// that was typed.
+func Standing(a *App) (screen pane.Name, did action.ID) {
+	if n := len(a.status.history); n > 0 {
+		did = a.status.history[n-1]
+	}
+	return a.bench.focus, did
+}

@@ -42,6 +42,14 @@ const (
 	Import   Name = "import"
 )
 
+// Names are all screens, in one order.
+func Names() []Name {
+	return []Name{
+		Morning, Dossier, Timeline, Profile, Pipeline, Log, Settings, Bin, Agenda, Friday, WhatIf, Briefing,
+		Threeway, Riv, Employers, Vacancy, Figures, Kept, Reports,
+	}
+}
+
 // Select makes a dossier the current one: the other panes follow.
 type Select struct{ Dossier journal.ID }
 

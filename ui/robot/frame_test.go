@@ -44,10 +44,11 @@ func unseen(r *robot.Robot, p place, w, h int, ascii, english bool) string {
 	}
 	small := w < 60 || h < 16
 	body := strings.Join(lines[:h-2], "\n")
-	if !r.Writing() && !slices.ContainsFunc(focus, func(mark string) bool { return strings.Contains(body, mark) }) {
+	waits := r.Writing() || p.name == "chord" // for letters, or for the rest of a chord
+	if !waits && !slices.ContainsFunc(focus, func(mark string) bool { return strings.Contains(body, mark) }) {
 		return "no pane or window has the keys"
 	}
-	typing := strings.Contains(screen, "Ctrl+S") || p.name == "filter"
+	typing := strings.Contains(screen, "Ctrl+S") || p.name == "filter" || p.name == "chord" // no footer
 	pinned := ": palet  ? hulp"
 	if english {
 		pinned = ": palette  ? help"

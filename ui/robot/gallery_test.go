@@ -73,7 +73,7 @@ func (a *album) fill(size robot.Size) {
 			continue
 		}
 		at := strings.TrimSpace(fmt.Sprintf("%dx%d %s", size.W, size.H, kind.name))
-		r := robot.Start(a.t, size, append([]robot.Setting{robot.WithSample(24)}, kind.settings...)...)
+		r := robot.Start(a.t, size, append([]robot.Setting{robot.WithSample(24), robot.WithSheets(sheet.New())}, kind.settings...)...)
 		for _, p := range places() {
 			below := ""
 			if !p.screen && p.name != "lock" {
@@ -233,8 +233,14 @@ func TestScreens(t *testing.T) {
 		all.Go(func() { a.fill(size) })
 	}
 	all.Wait()
+	twins := map[string]string{}
 	for name, files := range a.pages {
 		slices.SortStableFunc(files, func(x, y txtar.File) int { return cmp.Compare(order(x), order(y)) })
+		pictured := string(files[slices.IndexFunc(files, func(f txtar.File) bool { return f.Name == "120x40" })].Data)
+		if twin, seen := twins[pictured]; seen {
+			t.Errorf("%s and %s are the same: one of them was never reached", name, twin)
+		}
+		twins[pictured] = name
 		t.Run(name, func(t *testing.T) {
 			golden.RequireEqual(t, txtar.Format(&txtar.Archive{Files: files}))
 		})

@@ -54,7 +54,7 @@ func wordless(t testing.TB) store.Book {
 // document, which has a language of its own, and at the right of the settings stand names of Dutch sources.
 func foreign(p place, screen string, others map[string]bool) (found []string) {
 	for i, line := range strings.Split(screen, "\n") {
-		cut := map[string]int{"reports": 43, "make-report": 43, "settings": len([]rune(line)) * 4 / 5}[p.name]
+		cut := map[string]int{"reports": 43, "settings": len([]rune(line)) * 4 / 5}[p.name]
 		if cut > 0 && i > 1 {
 			line = string([]rune(line)[:min(cut, len([]rune(line)))])
 		}

@@ -2,6 +2,7 @@ package robot_test
 
 import (
 	"strings"
+	"time"
 
 	"spoorboek/ui/robot"
 )
@@ -84,7 +85,6 @@ func places() []place {
 		{name: "event", keys: "a g"},
 		{name: "document", keys: "a d"},
 		{name: "import", keys: "a i"},
-		{name: "make-report", keys: "a r"},
 		{name: "remove", keys: "delete"},
 		{name: "groups", keys: "w g"},
 		{name: "columns", keys: "w k"},
@@ -106,11 +106,15 @@ func places() []place {
 
 // visit goes to a place from wherever the robot is.
 func visit(r *robot.Robot, p place, english bool) *robot.Robot {
+	r.Wait(time.Second) // a dialog that has just opened takes no key
 	for range 6 {
 		r.Press("esc")
 	}
 	r.Press("1", "home", "j")
 	r.Press(strings.Fields(p.keys)...)
+	if p.name == "chord" {
+		r.Wait(time.Second) // its strip comes for who hesitates
+	}
 	word := p.nl
 	if english {
 		word = p.en

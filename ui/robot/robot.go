@@ -161,6 +161,7 @@ func (r *Robot) run(cmd tea.Cmd) {
 func (r *Robot) Send(msg tea.Msg) *Robot {
 	_, cmd := r.app.Update(msg)
 	r.run(cmd)
+	note(r)
 	return r
 }
 

@@ -77,3 +77,20 @@ func TestTerminalEditorGetsTheTerminalItself(t *testing.T) {
 		t.Error("back from the editor the workbench draws over the shell")
 	}
 }
+
+func TestTerminalAPasteOfMegabytesIsCutAndSaid(t *testing.T) {
+	t.Parallel()
+	l := newLaptop(t)
+	much := filepath.Join(l.home, "much")
+	if err := os.WriteFile(much, []byte(strings.Repeat("tien megabyte\n", 150_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	term := l.demo(120, 40)
+	term.Sees("TE LAAT")
+	term.Press("a", "n")
+	term.Sees("Notitie schrijven")
+	term.PasteFile(much)
+	term.Sees("Het veld is vol", "tien megabyte")
+	term.Press("C-s")
+	term.Sees("notitie", "bewaard")
+}

@@ -1,0 +1,115 @@
+package robot_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"spoorboek/ui/robot"
+)
+
+func TestGoingSomewhereAndAddingSomethingAlsoGoByChord(t *testing.T) {
+	for chord, shows := range map[string]string{
+		"g o": "╔═ Ochtendlijst", "g d": "[2 Dossier]", "g p": "[4 Profiel]", "g s": "[5 Sollicitaties]", "g r": "[6 Rapporten]",
+		"a c": "Contact vastleggen: Jansen, Karin", "a t": "Taak toevoegen: Jansen, Karin",
+		"a g": "Wettelijk moment vastleggen: Jansen, Karin", "a r": "Voorbeeld: voortgangsrapportage",
+	} {
+		bench(t).GoTo("Jansen").Press("3").Press(strings.Fields(chord)...).Sees(shows)
+	}
+}
+
+func TestEveryPartOfADossierCanBeCopied(t *testing.T) {
+	r := bench(t).GoTo("Jansen")
+	for key, want := range map[string]string{
+		"t": "06-0000 0001", "e": "k.jansen@voorbeeld.nl", "a": "Jansen, Karin\nZorggroep De Linde\nmw. M. de Groot",
+		"o": "2026-001 · Jansen, Karin · zwk 62", "d": "23-12-2026",
+	} {
+		r.Press("y", key).Toast("gekopieerd")
+		if got := robot.Clipboard(r); !strings.HasPrefix(got, want) {
+			t.Errorf("y %s copies %q, not %q", key, got, want)
+		}
+	}
+}
+
+func TestPagesAndHalfPagesGoThereAndBack(t *testing.T) {
+	r := bench(t).Press("home").On("Jansen")
+	r.Press("pgdown").On("Ørskov").Press("pgup").On("Jansen").Press("ctrl+d").On("Postma").Press("ctrl+u").On("Jansen")
+	r.Press("S").Press("home")
+	if strings.Contains(r.Line(), "Jansen") {
+		t.Errorf("sorted the other way round it still begins with %s", r.Line())
+	}
+	r.Press("S").Press("home").On("Jansen")
+}
+
+func TestLinesAreChosenByReachingForThem(t *testing.T) {
+	r := bench(t).GoTo("van Dijk").Press("shift+down", "shift+down").Sees("3 gekozen")
+	r.Press("esc").Misses("gekozen").GoTo("Hendriks").Press("shift+up").Sees("2 gekozen").Press("esc")
+	r.GoTo("van Dijk").Press("v", "j", "j", "v").Sees("3 gekozen").Press("j").Sees("3 gekozen")
+}
+
+func TestTheCursorOfTheTimelineMovesByWeekByWindowAndToTheEnds(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("3").Press("l").Sees("zwk 63 · ma 30-11").Press("h").Sees("zwk 62 · ma 23-11")
+	r.Press("L").Sees("zwk 66").Press("H").Sees("zwk 62 · ma 23-11")
+	r.Press("$").Sees("zwk 104 · do 16-09-2027").Press("0").Sees("zwk 1 · do 25-09-2025")
+}
+
+func TestALineOfTextIsMendedWithTheKeysOfAnEditor(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("t").Type("bel drie keer").Press("ctrl+left", "ctrl+k").Misses("keer")
+	r.Press("ctrl+z").Sees("bel drie keer").Press("ctrl+y").Misses("keer").Press("ctrl+z")
+	r.Press("ctrl+a", "ctrl+right").Type("!").Sees("bel !drie").Press("ctrl+e").Type("?").Sees("keer?")
+	r.Press("f1").Sees("Een sterretje betekent: nodig").Press("esc").Misses("Een sterretje")
+	r.Press("tab", "shift+tab", "end").Type("!").Sees("keer?!")
+	r.Press("ctrl+s").Toast("taak toegevoegd (Jansen, Karin)")
+}
+
+func TestAButtonPassedByIsGoneBackTo(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("delete").Wait(time.Second).Press("right", "left", "enter")
+	r.Misses("Naar de prullenbak?", "Typ ter controle").Sees("Jansen, Karin")
+}
+
+func TestTheMenuIsGoneThroughUpwardsToo(t *testing.T) {
+	bench(t).GoTo("Jansen").Press("m", "down", "down", "down", "up", "enter").Sees("Contact vastleggen: Jansen, Karin")
+}
+
+func TestTheBoardAndTheListShowTheSameApplications(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("5").Sees("Gemeente Oost")
+	board := r.Screen()
+	r.Press("w", "b").Sees("Gemeente Oost")
+	if r.Screen() == board {
+		t.Error("w b shows what was there")
+	}
+	r.Press("w", "b")
+	if r.Screen() != board {
+		t.Errorf("w b does not come back:\n%s", r.Screen())
+	}
+}
+
+func TestAFilterIsKeptUnderANumberAndUsedAgain(t *testing.T) {
+	r := bench(t).Press("/").Type("fase:intake").Press("enter").Sees("Çelik").Misses("Jansen, Karin")
+	r.Press("w", "f").Sees("Bewaarde zoekopdrachten").Wait(time.Second).Press("enter").Toast("zoekopdracht bewaard")
+	r.Press("esc").Sees("Jansen, Karin").Press("w", "f").Sees("fase:intake").Wait(time.Second).Press("enter")
+	r.Sees("Çelik").Misses("Jansen, Karin", "Bewaarde zoekopdrachten")
+}
+
+func TestTheLanguageIsChangedWhileAtWork(t *testing.T) {
+	r := bench(t).Press(":").Type("taal").Press("enter").Sees("OVERDUE").Misses("TE LAAT")
+	r.Press(":").Type("language").Press("enter").Sees("TE LAAT").Misses("OVERDUE")
+}
+
+func TestFromALineToItsChecksItsTalkAndWhoFitsAJob(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("R").Sees("RIV-controle: Jansen, Karin", "Aandachtspunten")
+	r.Press("1").GoTo("Jansen").Press("D").Sees("Driegesprek: Jansen, Karin", "Werknemer verwacht")
+	r.Press("1").Press("V").Sees("De vraag", "Wie past").Field("Functie").Type("verkoper").Press("ctrl+s")
+	r.Sees("Wie past: verkoper (22)")
+}
+
+func TestTheDocumentBesideTheListScrollsWithoutLeavingIt(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("6")
+	before := r.Screen()
+	if r.Press("J"); r.Screen() == before {
+		t.Error("J does not scroll the document")
+	}
+	if r.Press("K"); r.Screen() != before {
+		t.Errorf("K does not come back:\n%s", r.Screen())
+	}
+}
