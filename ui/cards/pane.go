@@ -247,31 +247,30 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	switch id {
 	case action.Back:
 		return pane.Back{}, nil
-	case action.Open:
-		return p.open(l), nil
-	case action.Edit:
-		if l.Edit.Act != "" {
-			return p.form(l.Edit), nil
-		}
-	case action.Editor:
-		return p.inEditor(l), nil
 	case action.Why:
 		return all.tell(&p.deck, ctx), nil
-	case action.More, action.Less:
-		if l.Rank != nil {
-			p.moved = l.Item
-			return l.Rank(id == action.More), nil
-		}
-	case action.Done:
-		if l.Tick != nil {
-			return l.Tick(), nil
-		}
-	case action.OpenOutside:
-		if l.Files != nil {
-			return ctx.files(l.Files), nil
-		}
 	}
-	return ctx.Asker().Act(id, l.On), nil
+	return p.onLine(id, l, ctx), nil
+}
+
+// onLine is what an action asks of a line.
+func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
+	switch {
+	case id == action.Open:
+		return p.open(l)
+	case id == action.Edit && l.Edit.Act != "":
+		return p.form(l.Edit)
+	case id == action.Editor:
+		return p.inEditor(l)
+	case (id == action.More || id == action.Less) && l.Rank != nil:
+		p.moved = l.Item
+		return l.Rank(id == action.More)
+	case id == action.Done && l.Tick != nil:
+		return l.Tick()
+	case id == action.OpenOutside && l.Files != nil:
+		return ctx.files(l.Files)
+	}
+	return ctx.Asker().Act(id, l.On)
 }
 
 // open is what Enter asks of a line.
