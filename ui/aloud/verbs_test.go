@@ -18,7 +18,8 @@ var drawn = []action.ID{
 	action.Sort, action.SortReverse, action.Mark, action.Range, action.MarkAll, action.ExtendDown, action.ExtendUp,
 	action.More, action.Less, action.Pin, action.Privacy,
 	action.ViewGroups, action.ViewColumns, action.ViewDensity, action.ViewSide, action.ViewText, action.ViewCompare,
-	action.ViewLayers, action.ViewBoard, action.ViewFinished, action.ViewPalette, action.ViewMouse, action.ViewKeys,
+	action.ViewLayers, action.ViewBoard, action.ViewFinished, action.ViewPalette, action.ViewMouse, action.ViewMotion,
+	action.ViewKeys,
 	action.CopyLine, action.CopyName, action.CopyPhone, action.CopyEmail, action.CopyAddress, action.CopyDate,
 	action.CopyNumber,
 }

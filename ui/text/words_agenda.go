@@ -4,8 +4,8 @@ package text
 var wordsAgenda = []entry{
 	{"agenda.title", "Agenda", "Agenda"},
 	{"agenda.week", "Agenda · wk %d · %s t/m %s", "Agenda · wk %d · %s to %s"},
-	{"agenda.keys", "h l vorige, volgende · H L maand · wp dag of week · gv vandaag · Enter dossier", "h l previous, next · H L month · wp day or week · gv today · Enter dossier"},
-	{"agenda.empty", "Hier staat niets: geen afspraak, taak of wettelijke dag.", "Nothing stands here: no appointment, task or legal day."},
+	{"agenda.keys", "h l terug, verder · H L maand · wp dag, week · gv vandaag · Enter dossier", "h l back, on · H L month · wp day, week · gv today · Enter dossier"},
+	{"agenda.empty", "Hier staat niets: geen afspraak, taak of wettelijke dag. 1 is de lijst.", "No appointment, task or legal day stands here. 1 is the list."},
 	{"agenda.load", "wk %d: %d", "wk %d: %d"},
 	{"agenda.load-head", "wk", "wk"},
 	{"agenda.load-short", "%d: %d", "%d: %d"},

@@ -39,7 +39,7 @@ var wordsBrief = []entry{
 
 	{"employers.title", "Werkgevers die zijn aangeschreven", "Employers that were written to"},
 	{"employers.foot", "Enter: wie schreef hier", "Enter: who wrote here"},
-	{"employers.none", "Er is nog geen werkgever aangeschreven.", "No employer has been written to yet."},
+	{"employers.none", "Nog geen werkgever aangeschreven; as op een dossier voegt er een toe.", "No employer written to yet; as on a dossier adds one."},
 	{"employers.reading", "De sollicitaties worden gelezen.", "The applications are being read."},
 	{"employers.clients", "Wie schreef", "Who wrote"},
 	{"employers.none.clients", "Ga op een werkgever staan.", "Go to an employer."},
@@ -67,7 +67,7 @@ var wordsBrief = []entry{
 	{"vacancy.travel", "Reistijd (minuten)", "Travelling time (minutes)"},
 	{"vacancy.found", "Wie past", "Who fits"},
 	{"vacancy.none", "Vul in wat het werk vraagt en bewaar met Ctrl+S.", "Fill in what the work asks and save with Ctrl+S."},
-	{"vacancy.nobody", "Er zijn geen open dossiers.", "There are no open dossiers."},
+	{"vacancy.nobody", "Er zijn geen open dossiers; ak maakt er een.", "There are no open dossiers; ak makes one."},
 	{"vacancy.wants", "zoekt dit", "looks for this"},
 	{"vacancy.ask", "De vraag", "The question"},
 	{"vacancy.foot", "Enter dossier  as sollicitatie  e vraag wijzigen", "Enter dossier  as application  e change the question"},

@@ -2,7 +2,7 @@ package text
 
 // wordsCaseload are the morning list and what every pane says about a dossier.
 var wordsCaseload = []entry{
-	{"screen.no-dossier", "Er is geen dossier gekozen: zet de cursor op een naam.", "No dossier is chosen: put the cursor on a name."},
+	{"screen.no-dossier", "Er is geen dossier gekozen: 1, en zet de cursor op een naam.", "No dossier is chosen: press 1 and put the cursor on a name."},
 
 	{"ask.nothing-to-tick", "Hier is niets af te vinken; c legt een contact vast.", "There is nothing to tick off here; c logs a contact."},
 	{"ask.nothing-to-move", "Hier is geen dag te verzetten: U stelt uit, t maakt een taak.", "There is no day to move here: U puts off, t makes a task."},

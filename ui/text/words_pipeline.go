@@ -17,7 +17,7 @@ var wordsPipeline = []entry{
 	{"pipeline.col-since", "Sinds", "Since"},
 	{"pipeline.col-next", "Volgende actie", "Next action"},
 	{"pipeline.empty", "Nog geen sollicitaties; as voegt er een toe.", "No applications yet; as adds one."},
-	{"pipeline.none", "Er zijn nog geen sollicitaties.", "There are no applications yet."},
+	{"pipeline.none", "Er zijn nog geen sollicitaties; as voegt er een toe.", "There are no applications yet; as adds one."},
 	{"pipeline.days", "%d d", "%d d"},
 	{"pipeline.waits", "wacht %d d", "waits %d d"},
 	{"pipeline.when-unknown", "dag onbekend", "day unknown"},

@@ -96,5 +96,5 @@ var wordsPrivacy = []entry{
 	{"kept.binned", "IN DE PRULLENBAK, NOG BEWAARD (%d)", "IN THE BIN, STILL KEPT (%d)"}, {"kept.when.bin", "tot je wist", "until you erase"},
 	{"kept.exports", "NAAR BUITEN GEGAAN (%d)", "LEFT THE PROGRAM (%d)"},
 	{"kept.erased", "GEWIST (%d)", "ERASED (%d)"},
-	{"kept.empty", "Geen gesloten dossiers, niets verstrekt, niets gewist.", "No closed dossiers, nothing given, nothing erased."},
+	{"kept.empty", "Geen gesloten dossiers, niets verstrekt, niets gewist. Esc gaat terug.", "No closed dossiers, nothing given, nothing erased. Esc goes back."},
 }

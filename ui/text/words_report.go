@@ -94,7 +94,7 @@ var wordsReportCLI = []entry{
 var wordsReports = []entry{
 	{"reports.title", "Rapporten", "Reports"},
 	{"reports.foot", "r maken · o bestand", "r make · o file"},
-	{"reports.none", "Kies eerst een dossier.", "Choose a dossier first."},
+	{"reports.none", "Kies eerst een dossier: 1 is de lijst.", "Choose a dossier first: 1 is the list."},
 	{"reports.preview", "Voorbeeld", "Preview"},
 	{"reports.preview-of", "Voorbeeld: %s voor %s", "Preview: %s for %s"},
 	{"reports.preview-foot", "J/K schuift · E in editor · pdf, docx, md", "J/K scrolls · E in editor · pdf, docx, md"},
