@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/pipeline"
 	"spoorboek/model/sample"
 	"spoorboek/model/track"
+	"spoorboek/model/wvp"
 )
 
 var monday = civil.Of(2026, time.November, 23)
@@ -55,12 +56,26 @@ func TestWhatIsWrongIsFoundAndNothingElse(t *testing.T) {
 		"an application open for months": {func(d *dossier.Dossier) {
 			d.Applications = []pipeline.Application{{ID: item, Steps: []pipeline.Step{{Stage: pipeline.Sent, On: monday.Add(-61)}}}}
 		}, doctor.ApplicationOpen},
+		"a first sick day ahead": {func(d *dossier.Dossier) {
+			d.Case.FirstSick, d.Course.Assignment.Start = monday.Add(1), monday.Add(2)
+			d.Course.Phases = nil
+		}, doctor.FirstSickAhead},
+		"a task left open at the close": {func(d *dossier.Dossier) {
+			closing(d)
+			d.Course.Outcome.Work = "P1"
+			d.Agenda.Tasks = []dossier.Task{{Item: item, Due: monday}}
+		}, doctor.ClosedWithTasks},
+		"a waiting period that is over, and nobody says what followed": {func(d *dossier.Dossier) {
+			d.Calendar.Moments = []wvp.Moment{{Code: wvp.WaitingPeriodLast, LegalLast: monday.Add(-1)}}
+		}, doctor.NoBenefit},
 		"two recoveries at once": {func(d *dossier.Dossier) {
 			span := civil.Span{From: monday.Add(-50), To: monday.Add(-40)}
 			d.Course.Absences = []dossier.Absence{{Span: span}, {Span: span}}
 		}, doctor.GapsOverlap},
 	}
+	told := map[doctor.Complaint]bool{}
 	for name, tt := range tests {
+		told[tt.want] = true
 		t.Run(name, func(t *testing.T) {
 			d := sound()
 			tt.change(d)
@@ -69,6 +84,11 @@ func TestWhatIsWrongIsFoundAndNothingElse(t *testing.T) {
 				t.Errorf("finds %+v", got)
 			}
 		})
+	}
+	for _, c := range doctor.Complaints() {
+		if !told[c] {
+			t.Errorf("no dossier here has the complaint %s", c)
+		}
 	}
 	if got := doctor.Examine(sound(), monday, norm.Defaults()); len(got) != 0 {
 		t.Errorf("finds in a sound dossier %+v", got)
