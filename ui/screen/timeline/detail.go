@@ -51,6 +51,7 @@ func (t reasoning) detail(i Item) []card.Row {
 		rows = append(rows, t.field("timeline.window", t.w.F("timeline.window.from", t.w.Day(m.Opens, t.today))))
 	}
 	rows = append(rows, t.readings(m)...)
+	rows = append(rows, t.history(m.Code)...)
 	return append(rows,
 		t.field("timeline.basis", t.join(dot, m.Basis, t.w.Of("timeline", "certainty", string(m.Certainty)))),
 		t.field("timeline.source", t.join(dot, m.Source, m.Edition)),
@@ -114,6 +115,25 @@ func (t reasoning) recorded(i Item) []card.Row {
 		rows = append(
 			rows, t.field("timeline.question", t.w.F("timeline.ask", t.w.Of("actor", string(s.Moment.Actor)))),
 		)
+	}
+	return rows
+}
+
+// history tells what was recorded before of a moment, once more than one thing was: a deviating date and its
+// reason stay to be seen after the next, and after they were taken back.
+func (t reasoning) history(code wvp.Code) []card.Row {
+	notes := t.line.dossier.MomentNotes(code)
+	if len(notes) == 0 || len(notes) == 1 && notes[0].Live {
+		return nil
+	}
+	var rows []card.Row
+	for _, n := range notes {
+		said := t.join(" ", t.w.Of("timeline", "noted", string(n.Kind)), t.w.Day(n.On, t.today), t.by(n.By))
+		if said = t.join(": ", said, n.Reason); !n.Live {
+			said += t.w.T("timeline.taken-back")
+		}
+		rows = append(rows, t.field("timeline.history",
+			t.join(", ", t.w.DayLong(civil.FromTime(n.Recorded)), said)))
 	}
 	return rows
 }

@@ -300,3 +300,29 @@ func TestTheLineAsItWasKnown(t *testing.T) {
 		t.Errorf("Esc does not go back to now:\n%s", got)
 	}
 }
+
+// TestTheReasonOfADayTellsTheDeviationsBeforeIt moves a day twice: the explanation has both, with the reasons.
+func TestTheReasonOfADayTellsTheDeviationsBeforeIt(t *testing.T) {
+	tale := screentest.Karin(t)
+	for _, to := range []string{"2027-08-01", "2027-09-01"} {
+		tale.Do("2026-11-20", "moment", dossier.Args{"code": "reintegration-report", "moved": to, "reason": "uitstel " + to})
+	}
+	p := line(tale.Dossier())
+	for range 40 {
+		req, _ := p.Act(action.Why)
+		if tell, ok := req.(pane.Tell); ok && strings.Contains(tell.Title, "RIV") {
+			said := ""
+			for _, l := range tell.Lines {
+				said += l.Text + "\n"
+			}
+			for _, want := range []string{"Geschiedenis", "verzet naar", "uitstel 2027-08-01", "uitstel 2027-09-01"} {
+				if !strings.Contains(said, want) {
+					t.Errorf("the reason lacks %q:\n%s", want, said)
+				}
+			}
+			return
+		}
+		p.Act(action.NextHit)
+	}
+	t.Fatal("n never came to the report")
+}
