@@ -22,7 +22,7 @@ type MomentNote struct {
 
 // MomentNotes is the history of a statutory moment in the order of the journal, what was taken back included:
 // a deviation that was changed stays to be seen.
-func (d *Dossier) MomentNotes(code wvp.Code) []MomentNote {
+func MomentNotes(d *Dossier, code wvp.Code) []MomentNote {
 	var all []MomentNote
 	for i := range d.Trail.Line.Entries {
 		e := &d.Trail.Line.Entries[i]

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -122,7 +123,7 @@ func (t reasoning) recorded(i Item) []card.Row {
 // history tells what was recorded before of a moment, once more than one thing was: a deviating date and its
 // reason stay to be seen after the next, and after they were taken back.
 func (t reasoning) history(code wvp.Code) []card.Row {
-	notes := t.line.dossier.MomentNotes(code)
+	notes := dossier.MomentNotes(t.line.dossier, code)
 	if len(notes) == 0 || len(notes) == 1 && notes[0].Live {
 		return nil
 	}
