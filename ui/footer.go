@@ -30,6 +30,11 @@ func hints(a *App) []bar.Hint {
 	if len(a.over) == 0 && scope == action.Typing && a.bench.focus == pane.Morning {
 		return filterHints(a)
 	}
+	return hintsIn(a, scope)
+}
+
+// hintsIn are the keys of a scope: first what can be done.
+func hintsIn(a *App, scope action.Scope) []bar.Hint {
 	here := screenNow(a)
 	var able, off []bar.Hint
 	for _, act := range footerNow(a, scope) {

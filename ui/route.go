@@ -13,6 +13,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	if cmd, ours := schemeSaid(a, msg); ours {
 		return cmd
 	}
+	if cmd, ours := timed(a, msg); ours {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		return resize(a, m)
@@ -24,25 +27,11 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return pointing(a, m)
 	case tea.PasteMsg:
 		return pasteText(a, m)
-	case beaten:
-		return onBeat(a)
-	case hinted:
-		a.status.strip = m.chord == a.status.chords && a.keys.Pending() != ""
-		return nil
-	case gauged:
-		return onGauge(a)
-	case clipOver:
-		if m.n == a.status.clip.n {
-			return clearClip(a)
-		}
-		return nil
 	case keysKept:
 		return onKeysKept(a, m)
 	case faulted:
 		crashWith(a, m)
 		return tea.Quit
-	case spun:
-		return onSpun(a, m)
 	case worked:
 		a.status.busy.finished()
 		return answered(a, m.answer)
@@ -50,6 +39,27 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return answered(a, m)
 	}
 	return nil
+}
+
+// timed takes what the clock was asked to say later.
+func timed(a *App, msg tea.Msg) (cmd tea.Cmd, ours bool) {
+	switch m := msg.(type) {
+	case beaten:
+		return onBeat(a), true
+	case hinted:
+		a.status.strip = m.chord == a.status.chords && a.keys.Pending() != ""
+	case gauged:
+		return onGauge(a), true
+	case spun:
+		return onSpun(a, m), true
+	case clipOver:
+		if m.n == a.status.clip.n {
+			return clearClip(a), true
+		}
+	default:
+		return nil, false
+	}
+	return nil, true
 }
 
 // answer is what a command found or did, with the generation in which it was asked.
