@@ -14,20 +14,11 @@ import (
 // hints are the keys of the footer: what can be done in this state, what it asks for first; then in brackets
 // what cannot be done now.
 func hints(a *App) []bar.Hint {
-	if n := len(a.over); n > 0 {
-		switch top := a.over[n-1].(type) {
-		case *wizard, *renewal, *errand: // their frames name their own keys
-			return nil
-		case *finder:
-			return filterHints(a)
-		case *window:
-			if _, told := top.Window.(*dialog.Tell); told { // it is only read
-				return nil
-			}
-		}
-	}
 	scope := scopeNow(a)
-	if len(a.over) == 0 && scope == action.Typing && a.bench.focus == pane.Morning {
+	switch {
+	case namesItself(a):
+		return nil
+	case filtering(a, scope):
 		return filterHints(a)
 	}
 	return hintsIn(a, scope)
@@ -42,23 +33,46 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 			continue
 		}
 		h := bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act))}
-		if scope == action.Typing && len(a.over) == 0 { // a form that is the pane itself
-			if ok, _ := focusedPane(a).Can(act.ID); !ok {
-				continue
-			}
+		ok := true
+		switch {
+		case scope == action.Typing && len(a.over) == 0: // a form that is the pane itself
+			ok, _ = focusedPane(a).Can(act.ID)
+		case scope == action.Normal:
+			ok, h.Why = a.can(act.ID)
+			h.Off = !ok
 		}
-		if scope == action.Normal {
-			ok, why := a.can(act.ID)
-			if h.Why = why; !ok {
-				if h.Off = true; why != "" {
-					off = append(off, h)
-				}
-				continue
-			}
+		switch {
+		case ok:
+			able = append(able, h)
+		case h.Why != "":
+			off = append(off, h)
 		}
-		able = append(able, h)
 	}
 	return append(able, off...)
+}
+
+// namesItself tells whether what stands on top names its own keys, or is only read.
+func namesItself(a *App) bool {
+	if len(a.over) == 0 {
+		return false
+	}
+	switch top := a.over[len(a.over)-1].(type) {
+	case *wizard, *renewal, *errand:
+		return true
+	case *window:
+		_, told := top.Window.(*dialog.Tell)
+		return told
+	}
+	return false
+}
+
+// filtering tells whether a list is narrowed down while it is typed what is sought.
+func filtering(a *App, scope action.Scope) bool {
+	if len(a.over) == 0 {
+		return scope == action.Typing && a.bench.focus == pane.Morning
+	}
+	_, finds := a.over[len(a.over)-1].(*finder)
+	return finds
 }
 
 // footerNow are the actions of the footer: what this state is waiting for, before the usual ones.

@@ -79,9 +79,9 @@ func IndexOf(code wvp.Code) CodeIndex {
 func (i CodeIndex) Habit() bool { return int(i) < len(codeTable) && codeTable[i].role == usual }
 
 // Code is the statutory code of the byte.
-func (c CodeIndex) Code() wvp.Code {
-	if int(c) < len(codeTable) {
-		return codeTable[c].code
+func (i CodeIndex) Code() wvp.Code {
+	if int(i) < len(codeTable) {
+		return codeTable[i].code
 	}
 	return ""
 }

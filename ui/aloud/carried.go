@@ -2,6 +2,7 @@ package aloud
 
 import (
 	"context"
+	"maps"
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -11,44 +12,62 @@ import (
 // carried are the actions of the workbench that are more than the form of one act, and what they are here.
 // Those that do one act come from action.Acts; those that only a drawn screen has need nothing here.
 func carried() map[action.ID]verbFunc {
+	all := destinations()
+	maps.Copy(all, deeds())
+	return all
+}
+
+// plain lets what takes no words stand for a verb.
+func plain(do func(context.Context, *session) error) verbFunc {
+	return func(ctx context.Context, s *session, _ string) error { return do(ctx, s) }
+}
+
+// ahead tells the agenda of today and so many days after it.
+func ahead(days int) verbFunc {
+	return plain(func(ctx context.Context, s *session) error {
+		today := s.table.Desk.Today()
+		return agenda(ctx, s, today, today.Add(days))
+	})
+}
+
+// destinations are the actions that go somewhere.
+func destinations() map[action.ID]verbFunc {
 	read := sheets()
-	ahead := func(days int) verbFunc {
-		return func(ctx context.Context, s *session, _ string) error {
-			today := s.table.Desk.Today()
-			return agenda(ctx, s, today, today.Add(days))
-		}
-	}
-	plain := func(do func(context.Context, *session) error) verbFunc {
-		return func(ctx context.Context, s *session, _ string) error { return do(ctx, s) }
-	}
 	return map[action.ID]verbFunc{
-		action.GoMorning:    plain(morning),
-		action.Screen1:      plain(morning),
-		action.GoDossier:    named("show"),
-		action.Screen2:      named("show"),
-		action.CopySummary:  named("show"),
-		action.GoTimeline:   named("timeline"),
-		action.Screen3:      named("timeline"),
-		action.GoProfile:    read["profile"],
-		action.Screen4:      read["profile"],
-		action.GoPipeline:   listVerb("application"),
-		action.Screen5:      listVerb("application"),
-		action.GoReports:    paper,
-		action.Screen6:      paper,
-		action.Report:       paper,
-		action.AddReport:    paper,
-		action.GoFigures:    named("figures"),
-		action.Screen7:      named("figures"),
-		action.ViewPeriod:   named("figures"),
-		action.GoAgenda:     ahead(agendaDays),
-		action.GoToday:      ahead(0),
-		action.GoFriday:     plain(friday),
-		action.GoLog:        plain(actLog),
-		action.GoSettings:   plain(settings),
-		action.GoBin:        bin,
-		action.GoHistory:    history,
-		action.GoKept:       named("retention"),
-		action.GoParties:    plain(employers),
+		action.GoMorning:   plain(morning),
+		action.Screen1:     plain(morning),
+		action.GoDossier:   named("show"),
+		action.Screen2:     named("show"),
+		action.CopySummary: named("show"),
+		action.GoTimeline:  named("timeline"),
+		action.Screen3:     named("timeline"),
+		action.GoProfile:   read["profile"],
+		action.Screen4:     read["profile"],
+		action.GoPipeline:  listVerb("application"),
+		action.Screen5:     listVerb("application"),
+		action.GoReports:   paper,
+		action.Screen6:     paper,
+		action.Report:      paper,
+		action.AddReport:   paper,
+		action.GoFigures:   named("figures"),
+		action.Screen7:     named("figures"),
+		action.ViewPeriod:  named("figures"),
+		action.GoAgenda:    ahead(agendaDays),
+		action.GoToday:     ahead(0),
+		action.GoFriday:    plain(friday),
+		action.GoLog:       plain(actLog),
+		action.GoSettings:  plain(settings),
+		action.GoBin:       bin,
+		action.GoHistory:   history,
+		action.GoKept:      named("retention"),
+		action.GoParties:   plain(employers),
+	}
+}
+
+// deeds are those that do something where the coach is.
+func deeds() map[action.ID]verbFunc {
+	read := sheets()
+	return map[action.ID]verbFunc{
 		action.Open:         opened,
 		action.Search:       search,
 		action.ViewFilters:  plain(searches),

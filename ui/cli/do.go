@@ -127,27 +127,31 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 		return nil
 	}
 	of := shortened(each(res.Dossiers, func(id journal.ID) string { return numbers.of(id) }))
-	w := d.words
-	switch {
-	case len(res.Entries) == 0:
-		d.linef("%s", w.F("cli.do.nothing", of))
-	case d.name == actUndo && len(res.Along) > 0:
-		d.linef("%s", w.F("cli.do.undone-along", kindName(d.command, res.UndidBy), of, len(res.Along)))
-	case d.name == actUndo:
-		d.linef("%s", w.F("cli.do.undone", kindName(d.command, res.UndidBy), of))
-	case d.name == actRedo:
-		d.linef("%s", w.F("cli.do.redone", kindName(d.command, res.UndidBy), of))
-	default:
-		d.linef("%s", w.F("cli.do.saved", did(d.command, d.name), of))
-	}
+	d.linef("%s", d.outcome(res, of))
 	silent, err := desk.Unheard(ctx, s.Desk.Reading, res)
 	if err != nil {
 		return err
 	}
 	for _, e := range silent {
-		d.linef("  %s", w.N("form.warn.silent", e.Silences))
+		d.linef("  %s", d.words.N("form.warn.silent", e.Silences))
 	}
 	return d.consequences(ctx, s, res, of)
+}
+
+// outcome says what came of the act, and for whom.
+func (d *doing) outcome(res desk.Result, of string) string {
+	w := d.words
+	switch {
+	case len(res.Entries) == 0:
+		return w.F("cli.do.nothing", of)
+	case d.name == actUndo && len(res.Along) > 0:
+		return w.F("cli.do.undone-along", kindName(d.command, res.UndidBy), of, len(res.Along))
+	case d.name == actUndo:
+		return w.F("cli.do.undone", kindName(d.command, res.UndidBy), of)
+	case d.name == actRedo:
+		return w.F("cli.do.redone", kindName(d.command, res.UndidBy), of)
+	}
+	return w.F("cli.do.saved", did(d.command, d.name), of)
 }
 
 // reachesGone reports whether the act may be about a dossier that is in no list: in the bin, or its opening

@@ -49,20 +49,18 @@ func changes(c *command, set norm.Settings, args []string) ([]journal.Fact, erro
 	for _, arg := range args {
 		key, typed, given := strings.Cut(arg, "=")
 		n, err := strconv.Atoi(typed)
-		switch {
-		case !given || typed != "" && err != nil:
+		if !given || typed != "" && err != nil {
 			return nil, c.usage("cli.error.setting", arg)
-		case typed == "":
-			t, known := norm.ByKey(norm.Key(key))
-			if n, err = t.Default, nil; !known {
-				return nil, c.usage("cli.error.no-setting", key)
-			}
+		}
+		t, known := norm.ByKey(norm.Key(key))
+		if !known {
+			return nil, c.usage("cli.error.no-setting", key)
+		}
+		if typed == "" {
+			n = t.Default
 		}
 		_, err = set.With(norm.Key(key), n)
-		t, known := norm.ByKey(norm.Key(key))
 		switch {
-		case !known:
-			return nil, c.usage("cli.error.no-setting", key)
 		case errors.Is(err, norm.ErrLaw):
 			return nil, c.usage("cli.error.setting-law", key, t.Source)
 		case err != nil:

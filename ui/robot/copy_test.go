@@ -53,12 +53,12 @@ func TestWhatTheCoachCopiedElsewhereStaysOnTheClipboard(t *testing.T) {
 func TestLockingAndLeavingForgetNothingOnTheClipboard(t *testing.T) {
 	t.Parallel()
 	b := &board{}
-	r := copying(t, b).Press("y", "n", "ctrl+l").Wait(time.Minute)
+	copying(t, b).Press("y", "n", "ctrl+l").Wait(time.Minute)
 	if b.text != "" {
 		t.Errorf("behind the lock it still holds %q", b.text)
 	}
 	b = &board{}
-	r = copying(t, b).Press("y", "n", "q", "q")
+	r := copying(t, b).Press("y", "n", "q", "q")
 	if !r.Left() || b.text != "" {
 		t.Errorf("left %v, and the clipboard holds %q", r.Left(), b.text)
 	}
