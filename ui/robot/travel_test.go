@@ -203,7 +203,7 @@ func TestAnExportFromTheWorkbenchAsksBeforeADiagnosisLeaves(t *testing.T) {
 			t.Errorf("what did not leave is in the log of exports: %v", got)
 		}
 	}
-	leave("Contacten (", "c.xlsx").Wait(time.Second).Press("tab", "enter").Toast("Staat in "+filepath.Join(dir, "c.xlsx"))
+	leave("Contacten (", "c.xlsx").Wait(time.Second).Press("tab", "enter").Toast("Staat in " + filepath.Join(dir, "c.xlsx"))
 	leave("Contacten (", "c.xlsx").Wait(time.Second).Press("tab", "enter").Sees("Er is al een bestand met deze naam")
 	if got := exported(t, book); len(got) != 2 {
 		t.Errorf("the log of exports has %v", got)
