@@ -57,7 +57,7 @@ func namesItself(a *App) bool {
 		return false
 	}
 	switch top := a.over[len(a.over)-1].(type) {
-	case *wizard, *renewal, *errand:
+	case *wizard, *renewal, *errand, *dated:
 		return true
 	case *window:
 		_, told := top.Window.(*dialog.Tell)
@@ -104,7 +104,7 @@ func wanted(a *App) []action.ID {
 			action.CopyLine, action.Step,
 		}
 	case a.bench.focus == pane.WhatIf:
-		return []action.ID{action.Open, action.Done, action.Back}
+		return []action.ID{action.Open, action.Why, action.Done, action.Back}
 	case searching(a):
 		return []action.ID{action.NextHit, action.PrevHit, action.Back}
 	case a.bench.focus != pane.Morning:

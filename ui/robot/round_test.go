@@ -36,6 +36,11 @@ func TestADateMovesWithOneLetter(t *testing.T) {
 	r.Sees("DEZE WEEK (7)").Press("u").Sees("DEZE WEEK (6)")
 }
 
+func TestTheFooterUnderADateNamesNoKeysOfThePalette(t *testing.T) {
+	r := bench(t).GoTo("Çelik").Press("d").Sees("een week later", "letter kiest meteen")
+	r.Misses("Tab aanvullen", "uitvoeren").Press("esc").Sees("klaar")
+}
+
 func TestASignalIsSnoozedWithAReason(t *testing.T) {
 	r := bench(t).GoTo("Hendriks").Press("U").Press("w", "tab").Type("wacht op bericht").Press("ctrl+s")
 	r.Toast("signaal uitgesteld (Hendriks, Loes)").Sees("TE LAAT (2)").Press("u").Sees("TE LAAT (3)")

@@ -3,7 +3,7 @@ package text
 // wordsWhatIf are the words of the screen of what if.
 var wordsWhatIf = []entry{
 	{"what-if.title", "Wat als", "What if"},
-	{"what-if.keys", "Enter kiest · x bewaart alles · Esc gooit weg", "Enter chooses · x saves all · Esc discards"},
+	{"what-if.keys", "Enter kiest · i licht toe · x bewaart alles · Esc gooit weg", "Enter chooses · i explains · x saves all · Esc discards"},
 	{"what-if.choose", "Wat verandert er?", "What changes?"},
 	{"what-if.first-sick", "Eerste ziektedag op", "First sick day on"},
 	{"what-if.gap", "Herstel van … t/m …", "Recovery from … to …"},
@@ -24,5 +24,9 @@ var wordsWhatIf = []entry{
 	{"what-if.discarded", "Weggegooid; er is niets bewaard.", "Discarded; nothing was saved."},
 	{"what-if.nothing", "Er is nog niets gekozen: Enter op een regel bovenaan.", "Nothing is chosen yet: Enter on a line at the top."},
 	{"what-if.no-choice", "Dit is een uitkomst; kies bovenaan wat er verandert.", "This is an outcome; choose at the top what changes."},
+	{"what-if.now", "Nu", "Now"},
+	{"what-if.then", "Dan", "Then"},
+	{"what-if.no-moment", "Deze datum is er dan niet.", "There is no such date then."},
+	{"what-if.no-date", "Kies een datum onderaan: i licht die toe.", "Choose a date below: i explains it."},
 	{"did.what-if", "doorgerekende wijzigingen vastgelegd", "supposed changes recorded"},
 }

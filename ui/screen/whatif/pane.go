@@ -28,6 +28,7 @@ type Pane struct {
 	id      journal.ID
 	dossier *dossier.Dossier
 	made    []supposed
+	after   *dossier.Dossier // as it would be; nil: nothing could be supposed
 	changes []model.Change
 	rows    *rows
 	list    *list.List
@@ -128,6 +129,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return pane.Back{}, nil
 	case action.Open, action.Edit:
 		return ask(p, r.kind), nil
+	case action.Why:
+		return tell(p, r), nil
 	case action.Done:
 		act := dossier.Several{As: name, Acts: actsOf(p.made)}
 		return pane.Do{Dossiers: []journal.ID{p.id}, Act: act, Then: pane.Back{}}, nil
@@ -155,6 +158,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 			return false, p.words.T("screen.no-dossier")
 		}
 		return has && r.kind != none, p.words.T("what-if.no-choice")
+	case action.Why:
+		return has && r.code != "", p.words.T("what-if.no-date")
 	case action.Done:
 		return len(p.made) > 0, p.words.T("what-if.nothing")
 	}

@@ -1,6 +1,7 @@
 package whatif_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/model/dossier"
@@ -93,4 +94,45 @@ func TestAnImpossibleSpanIsRefusedInWords(t *testing.T) {
 	if toast, ok := to.Then(screentest.Today().Add(-9)).(pane.Toast); !ok || toast.Text == "" {
 		t.Error("a recovery that ends before it begins is supposed")
 	}
+}
+
+func TestADateExplainsItselfAsItIsAndAsItWouldBe(t *testing.T) {
+	p := filled(t)
+	if ok, why := p.Can(action.Why); ok || why == "" {
+		t.Error("what changes is explained as if it were a date, or nothing says why not")
+	}
+	screentest.Press(p, action.End)
+	req, _ := p.Act(action.Why)
+	if told := said(t, req); strings.Contains(told, "\nDan\n") {
+		t.Errorf("nothing was supposed, and it tells of what would be:\n%s", told)
+	}
+	screentest.Press(p, action.Top)
+	earlier(t, p)
+	screentest.Press(p, action.End)
+	req, _ = p.Act(action.Why)
+	told := said(t, req)
+	for _, want := range []string{
+		"Nu\n", "\nDan\n", "wettelijk uiterste dag", "lezing", "dagen", "Regel", "grond", "Bron:", "Zekerheid:",
+	} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%q is not told:\n%s", want, told)
+		}
+	}
+	now, then, _ := strings.Cut(told, "\nDan\n")
+	if now == then || strings.Count(told, "eerste ziektedag") < 2 {
+		t.Errorf("the two calendars are told alike:\n%s", told)
+	}
+}
+
+func said(t testing.TB, req pane.Request) string {
+	t.Helper()
+	tell, ok := req.(pane.Tell)
+	if !ok {
+		t.Fatalf("i asks %#v", req)
+	}
+	var b strings.Builder
+	for _, l := range tell.Lines {
+		b.WriteString(l.Text + "\n")
+	}
+	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/civil"
 	model "spoorboek/model/whatif"
+	"spoorboek/model/wvp"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -16,6 +17,7 @@ import (
 // row is one line: a heading, something to suppose, or a moment before and after.
 type row struct {
 	head   string
+	code   wvp.Code // of a date of the calendar
 	kind   kind
 	label  string
 	before string
@@ -91,7 +93,7 @@ func columns(one row, w int) []column {
 
 // lay builds the lines anew: what can be supposed, and every date before and after.
 func lay(p *Pane) {
-	p.rows.all, p.changes = nil, nil
+	p.rows.all, p.changes, p.after = nil, nil, nil
 	if p.dossier == nil {
 		p.list.Use(p.rows)
 		return
@@ -107,7 +109,7 @@ func lay(p *Pane) {
 	}
 	out, err := model.Suppose(p.dossier, actsOf(p.made), p.today)
 	if err == nil {
-		p.changes = out.Changes
+		p.changes, p.after = out.Changes, out.Dossier
 	}
 	moved := 0
 	for _, c := range p.changes {
@@ -118,8 +120,8 @@ func lay(p *Pane) {
 	p.rows.all = append(p.rows.all, row{head: w.N("what-if.dates", moved)})
 	for _, c := range p.changes {
 		p.rows.all = append(p.rows.all, row{
-			label: w.Moment(string(c.Code)), before: shown(p, c.Before), after: shown(p, c.After), moves: c.Moves(),
-			shift: shifted(w, c),
+			code: c.Code, label: w.Moment(string(c.Code)), before: shown(p, c.Before), after: shown(p, c.After),
+			moves: c.Moves(), shift: shifted(w, c),
 		})
 	}
 	p.list.Use(p.rows)
