@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -43,7 +45,28 @@ func writePDF(w io.Writer, doc report.Document) error {
 	if err != nil {
 		return err
 	}
-	return s.pdf.Output(w)
+	var out bytes.Buffer
+	if err := s.pdf.Output(&out); err != nil {
+		return err
+	}
+	_, err = w.Write(titled(out.Bytes()))
+	return err
+}
+
+// titled asks a reader to show the title in its window, not the name of the file. The library cannot: it is
+// written into the catalogue, which is the last object, so that only the table of places behind it moves.
+func titled(pdf []byte) []byte {
+	const catalogue, table = "/Type /Catalog\n", "startxref\n"
+	const wish = "/ViewerPreferences << /DisplayDocTitle true >>\n"
+	at := bytes.LastIndex(pdf, []byte(catalogue)) + len(catalogue)
+	place := bytes.LastIndex(pdf, []byte(table)) + len(table)
+	number, rest, _ := bytes.Cut(pdf[place:], []byte("\n"))
+	start, err := strconv.Atoi(string(number))
+	if err != nil || at < len(catalogue) || at > place {
+		return pdf // another library wrote it otherwise: the file is whole as it is
+	}
+	return slices.Concat(pdf[:at], []byte(wish), pdf[at:place],
+		strconv.AppendInt(nil, int64(start+len(wish)), 10), []byte("\n"), rest)
 }
 
 // layout lays a document out on A4.
