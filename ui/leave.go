@@ -185,7 +185,10 @@ func forWhom(a *App, ids []journal.ID) pane.Request {
 	w := a.words()
 	sealed := func(to store.Recipient) pane.Request {
 		write := func(ctx context.Context, d *desk.Desk, out outgoing) error {
-			return d.Seal(ctx, out, to, out.ids, out.told)
+			if err := d.Seal(ctx, out, to, out.ids, out.told); err != nil {
+				return err
+			}
+			return d.LogBundle(ctx, out.ids)
 		}
 		return whereFile(a, departure{sort: "bundle", ending: "age", ids: ids, write: write})
 	}

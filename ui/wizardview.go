@@ -291,7 +291,14 @@ func (w *wizard) drawPlan(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 		dropped := words.F("import.dropped", strings.Join(w.in.Plan.Dropped, ", "))
 		c.PutCut(r.X, r.Y+1, dropped, theme.Muted, r.W, more)
 	}
-	_, body := r.Top(2)
+	head := 2
+	if w.in.Early() {
+		for _, line := range cell.Wrap(words.T("cli.error.import-early"), r.W) {
+			c.Put(r.X, r.Y+head-1, line, theme.Warn, r.W)
+			head++
+		}
+	}
+	_, body := r.Top(head)
 	body, detail := body.Bottom(min(detailRows, max(0, body.H-4)))
 	drawList(w, c, body, env)
 	if detail.H == 0 || w.list.Cursor() < 0 || w.list.Cursor() >= len(w.in.Plan.Rows) {

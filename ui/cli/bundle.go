@@ -108,7 +108,7 @@ func (b *bundling) send(ctx context.Context, s *session, numbers []string) error
 	if err := s.Seal(ctx, &file, to, ids, b.progress("cli.progress.bundle")); err != nil {
 		return err
 	}
-	if err := out.put(file.Bytes()); err != nil {
+	if err := out.keep(file.Bytes(), func() error { return s.LogBundle(ctx, ids) }); err != nil {
 		return err
 	}
 	if b.flags.json {

@@ -57,6 +57,9 @@ func (c *erasing) erase(ctx context.Context, s *session, word string) error {
 	}
 	var e desk.Erasure
 	if c.yes {
+		if err := c.certificate().free(); err != nil { // what is erased is not erased again for its proof
+			return err
+		}
 		e, _, err = s.Erase(ctx, id, c.reason, c.progress("cli.progress.verify"))
 	} else {
 		e, err = s.Foresee(ctx, id, c.reason)
@@ -67,8 +70,22 @@ func (c *erasing) erase(ctx context.Context, s *session, word string) error {
 	return c.certify(ctx, s, e)
 }
 
-// certify shows the certificate, or what it would say.
+// certify shows the certificate, or what it would say, and writes it where it was asked.
 func (c *erasing) certify(ctx context.Context, s *session, e desk.Erasure) error {
+	if err := c.show(e); err != nil || !e.Done || c.out == "" {
+		return err
+	}
+	return c.certificate().keep([]byte(c.plain(proof.Text(c.words, e))), func() error {
+		what := office.ExportLogged{Format: "txt", What: office.Certificate}
+		return (&exporting{command: c.command}).log(ctx, s, what, nil)
+	})
+}
+
+// certificate is the file of the proof.
+func (c *erasing) certificate() outFile { return outFile{command: c.command, path: c.out} }
+
+// show shows the certificate, or what it would say.
+func (c *erasing) show(e desk.Erasure) error {
 	if c.flags.json {
 		return c.answer(certificate{
 			Dossier: e.Number, ID: e.ID.String(), Erased: e.Done, On: e.On, Reason: e.Reason, By: e.By,
@@ -90,16 +107,8 @@ func (c *erasing) certify(ctx context.Context, s *session, e desk.Erasure) error
 	c.print(t)
 	if !e.Done {
 		c.linef("%s", c.words.T("cli.erase.repeat"))
-		return nil
 	}
-	if c.out == "" {
-		return nil
-	}
-	what := office.ExportLogged{Format: "txt", What: office.Certificate}
-	if err := (&exporting{command: c.command}).log(ctx, s, what, nil); err != nil {
-		return err
-	}
-	return outFile{command: c.command, path: c.out}.put([]byte(c.plain(proof.Text(c.words, e))))
+	return nil
 }
 
 func expungeCommand(base *command) *cobra.Command {

@@ -70,19 +70,10 @@ func (i *importing) unusable(in desk.Import) error {
 		return i.fail(exitNoImport, "cli.error.import-columns", what, header, string(missing),
 			fieldNames(in.Mapping.Kind))
 	}
-	if early(in.Plan) {
+	if in.Early() {
 		return i.fail(exitNoImport, "cli.error.import-early")
 	}
 	return i.fail(exitNoImport, "cli.error.import-nothing")
-}
-
-// early reports whether every row is about a dossier that is not here: the sheet of applications came before
-// that of the caseload.
-func early(plan store.Plan) bool {
-	unknown := func(p store.Problem) bool { return p.Code == store.ProblemUnknownDossier }
-	return len(plan.Rows) > 0 && !slices.ContainsFunc(plan.Rows, func(r store.PlanRow) bool {
-		return r.State != store.RowSkipped && !slices.ContainsFunc(r.Problems, unknown)
-	})
 }
 
 // unrecognised is the first field that every row needs and that no column stands for; empty when there is

@@ -36,7 +36,8 @@ func hand(t *testing.T, from, to *desk.Desk, ids ...journal.ID) desk.Arrivals {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	if err := from.Seal(ctx, &file, store.Recipient{Key: key}, ids, nil); err != nil {
+	err = errors.Join(from.Seal(ctx, &file, store.Recipient{Key: key}, ids, nil), from.LogBundle(ctx, ids))
+	if err != nil {
 		t.Fatal(err)
 	}
 	in, err := to.Receive(ctx, &file, nil)

@@ -91,7 +91,7 @@ func (b Bundling) BundleKey(ctx context.Context) (string, error) {
 	return pair.Public, err
 }
 
-// Seal logs that dossiers leave, and writes them as a bundle for a recipient.
+// Seal writes dossiers as a bundle for a recipient. LogBundle logs it, once it is whole.
 func (b Bundling) Seal(
 	ctx context.Context, w io.Writer, to store.Recipient, ids []journal.ID, progress store.Progress,
 ) error {
@@ -103,9 +103,11 @@ func (b Bundling) Seal(
 		}
 		out.Journals = append(out.Journals, store.Travelling{ID: id, Entries: entries})
 	}
-	if err := b.Bundles.Write(ctx, w, to, out, progress); err != nil {
-		return err
-	}
+	return b.Bundles.Write(ctx, w, to, out, progress)
+}
+
+// LogBundle logs that a bundle of dossiers leaves.
+func (b Bundling) LogBundle(ctx context.Context, ids []journal.ID) error {
 	logged := office.ExportLogged{Format: "age", What: office.Bundle, For: "coach"}
 	return Exporting(b).LogLeaving(ctx, logged, ids)
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"spoorboek/model/dossier"
@@ -19,6 +20,15 @@ type Import struct {
 	Table   store.Table
 	Mapping store.Mapping
 	Plan    store.Plan
+}
+
+// Early reports whether every row is about a dossier that is not here: the sheet of applications came before
+// that of the caseload.
+func (in *Import) Early() bool {
+	unknown := func(p store.Problem) bool { return p.Code == store.ProblemUnknownDossier }
+	return len(in.Plan.Rows) > 0 && !slices.ContainsFunc(in.Plan.Rows, func(r store.PlanRow) bool {
+		return r.State != store.RowSkipped && !slices.ContainsFunc(r.Problems, unknown)
+	})
 }
 
 // ReadSheet reads a spreadsheet and recognises its columns, with the mapping remembered for its layout when

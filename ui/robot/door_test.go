@@ -62,6 +62,15 @@ func TestASheetWithMistakesSaysWhatItTakesInAndWhatToDoNext(t *testing.T) {
 	r.Press("enter").Sees("3 dossiers overgenomen", "Verbeter wat geweigerd is")
 }
 
+func TestASheetOfApplicationsThatComesTooEarlySaysWhichComesFirst(t *testing.T) {
+	r := setUp(t, vault()).Press("enter").Type("../../store/sheet/testdata/sollicitaties.csv").Press("enter", "tab")
+	r.Sees("99 geweigerd", "Geen van deze dossiers staat hier.", "Neem eerst de spreadsheet met je caseload over")
+	r.Press("enter").Sees("Er is niets om over te nemen").Press("esc", "esc", "esc")
+	r.Press("a", "i").Type(caseloadCSV).Press("enter", "tab").Misses("Neem eerst").Press("enter", "enter")
+	r.Press("a", "i").Type("../../store/sheet/testdata/sollicitaties.csv").Press("enter", "tab")
+	r.Sees("99 nieuw").Misses("Neem eerst")
+}
+
 func TestTheMappingOfAColumnIsCorrectedAndRemembered(t *testing.T) {
 	v := vault()
 	r := setUp(t, v).Press("enter").Type(caseloadCSV).Press("enter")

@@ -41,14 +41,10 @@ func karin(t testing.TB) *screentest.Tale {
 func TestReports(t *testing.T) {
 	k := karin(t)
 	sent := karin(t)
-	raw, hash, err := report.Freeze(report.Document{
-		Title:   "Voortgangsrapportage 2",
-		Subject: "Karin Jansen",
-		Blocks:  []report.Block{report.Paragraph{Text: "Zij zoekt gericht."}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	// Bytes as they were kept: what a document looks like to the program of today draws no other fingerprint.
+	raw := []byte(`{"Title":"Voortgangsrapportage 2","Subject":"Karin Jansen",` +
+		`"Blocks":[{"paragraph":{"Text":"Zij zoekt gericht."}}]}`)
+	hash := report.Sum(raw)
 	sent.Act("2026-11-20", dossier.SendReport{
 		Kind:     "progress",
 		For:      "employer",
