@@ -33,9 +33,11 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		f := newFront(a, file, profile)
 		model, out, end = f, f.glass, f.close
 	}
+	// Signals end the context. Were Bubble Tea to listen for them as well, both would end the loop, and the one
+	// that comes second would wait for it for ever.
 	_, err := tea.NewProgram(model,
-		tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
-		tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
+		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithInput(in), tea.WithOutput(out),
+		tea.WithEnvironment(env), tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
 	).Run()
 	end()
 	if o.Look.NoColor == "" {

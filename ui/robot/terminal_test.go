@@ -177,6 +177,19 @@ func TestTerminalWindowThatIsClosedKeepsTheDraftSealed(t *testing.T) {
 	again.Sees("Taak toevoegen", "buurtsuper over")
 }
 
+// Who is asked to end, ends: what listens for the signal must not wait for what it has ended.
+func TestTerminalEndsWhenTheSystemAsksForIt(t *testing.T) {
+	t.Parallel()
+	l := newLaptop(t).withCaseload()
+	for _, name := range []string{"TERM", "INT", "TERM", "HUP"} {
+		term := l.open(120, 40)
+		term.Sees("ter Haar")
+		term.Press("j", "j")
+		term.Signal("spoorboek", name)
+		term.Sees("ended")
+	}
+}
+
 // grep names the first file under dir that holds the text; the program itself is no place.
 func grep(t *testing.T, dir, text string) (found string) {
 	t.Helper()
