@@ -28,6 +28,9 @@ func TestEveryKindHasAStoredFormThatStays(t *testing.T) {
 	for name, f := range grownSamples() {
 		t.Run(name, func(t *testing.T) { checkGolden(t, f, goldenFile(journal.Kind(name))) })
 	}
+	for name, f := range grownRecords() {
+		t.Run(name, func(t *testing.T) { checkGolden(t, f, goldenFile(journal.Kind(name))) })
+	}
 	for _, k := range dossier.Kinds() {
 		if !seen[k] {
 			t.Errorf("kind %s has no sample", k)

@@ -160,6 +160,7 @@ type Outline struct {
 	Placeable  string // plaatsbaarheid
 	Reporting  string // rapportagemomenten
 	Agreements string // afspraken en akkoord
+	Planned    phaseDays
 }
 
 // Goal is one goal of the plan, and in the end what became of it.

@@ -99,7 +99,7 @@ var outlines = &about[Outline]{
 	name: "plan", k: "plan.stated", of: sortOutline, single: true,
 	list: func(d *Dossier) *[]Outline { return &d.Plan.Outline },
 	mark: func(x *Outline) (*journal.ID, *civil.Date) { return &x.Item, &x.On },
-	columns: []column[Outline]{
+	columns: append([]column[Outline]{
 		textAt(prose("goal"), func(x *Outline) *string { return &x.Goal }),
 		textAt(prose("frame"), func(x *Outline) *string { return &x.Frame }),
 		textAt(prose("social"), func(x *Outline) *string { return &x.Social }),
@@ -111,7 +111,8 @@ var outlines = &about[Outline]{
 		textAt(prose("placeable"), func(x *Outline) *string { return &x.Placeable }),
 		textAt(prose("reporting"), func(x *Outline) *string { return &x.Reporting }),
 		textAt(prose("agreements"), func(x *Outline) *string { return &x.Agreements }),
-	},
+	}, phaseColumns()...),
+	check: checkPhases,
 }
 
 var goals = &about[Goal]{

@@ -54,6 +54,9 @@ func fill(k *desk, spec dossier.Spec) {
 			args[p.Key] = p.Choices[k.dice.IntN(len(p.Choices))]
 		case dossier.DayValue:
 			args[p.Key] = today.Add(-k.dice.IntN(120)).String()
+			if spec.Name == "plan" { // its phases follow one another
+				args[p.Key] = today.Add(len(args) - 120).String()
+			}
 		case dossier.ItemValue:
 			if p.Required {
 				needs = p.Key

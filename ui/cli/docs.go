@@ -95,6 +95,7 @@ type courseJSON struct {
 	assignmentJSON
 	LastContact  civil.Date         `json:"last_contact"`
 	Phases       []phaseJSON        `json:"phases"`
+	PhasePlans   []phasePlanJSON    `json:"planned_phases"`
 	Pauses       []pauseJSON        `json:"pauses"`
 	FirstTracks  []firstJSON        `json:"first_tracks"`
 	Outcome      outcomeJSON        `json:"outcome"`

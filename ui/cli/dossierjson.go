@@ -81,6 +81,7 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 			ContactEvery: known(d.Course.ContactEvery),
 		},
 		LastContact: d.LastContact(day),
+		PhasePlans:  phasePlans(d, day),
 		Phases:      []phaseJSON{}, Pauses: []pauseJSON{}, FirstTracks: []firstJSON{},
 		Outcome: outcomeDocument(d.Course.Outcome), Satisfaction: []satisfactionJSON{},
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -68,11 +69,12 @@ type timeline struct {
 
 func (t *timeline) document() any {
 	return struct {
-		Dossier string      `json:"dossier"`
-		Name    *string     `json:"name"`
-		Date    civil.Date  `json:"date"`
-		Items   []happening `json:"items"`
-	}{t.d.Number, known(t.d.Name()), t.day, t.list}
+		Dossier string          `json:"dossier"`
+		Name    *string         `json:"name"`
+		Date    civil.Date      `json:"date"`
+		Phases  []phasePlanJSON `json:"phases"` // planned beside real; empty while the plan names no day
+		Items   []happening     `json:"items"`
+	}{t.d.Number, known(t.d.Name()), t.day, phasePlans(t.d, t.day), t.list}
 }
 
 // gather collects the lanes and puts them in order; what has no day comes first.
@@ -241,6 +243,31 @@ func (t *timeline) print() {
 	if !marked {
 		out.add("►", w.DayLong(t.day), weekText(known(t.d.Week(t.day))), "", w.T("cli.timeline.now"))
 	}
+	t.command.print(out)
+	t.planned()
+}
+
+// planned prints the phases as they were planned beside how they ran, where the plan names their days.
+func (t *timeline) planned() {
+	plans := phasePlans(t.d, t.day)
+	if len(plans) == 0 {
+		return
+	}
+	w := t.words
+	out := &table{}
+	real, apart := w.T("cli.timeline.real"), w.T("cli.timeline.apart")
+	out.add(w.T("timeline.match"), w.T("cli.timeline.planned"), real, apart)
+	span := func(s civil.Span) string {
+		return strings.TrimSpace(joined(" - ", w.DayLong(s.From), w.DayLong(s.To)))
+	}
+	for _, p := range plans {
+		apart = ""
+		if p.Apart != nil {
+			apart = w.F("timeline.match.apart", *p.Apart)
+		}
+		out.add(w.Phase(p.Phase), span(p.Planned), span(p.Real), apart)
+	}
+	t.linef("")
 	t.command.print(out)
 }
 

@@ -113,6 +113,9 @@ var wordsCLIOut = []entry{
 	{"cli.task.done", "klaar %s", "done %s"},
 	{"cli.task.dropped", "vervallen", "dropped"},
 
+	{"cli.timeline.planned", "gepland", "planned"},
+	{"cli.timeline.real", "werkelijk", "real"},
+	{"cli.timeline.apart", "verschil", "apart"},
 	{"cli.timeline.now", "vandaag", "today"},
 	{"cli.timeline.first-sick", "eerste ziektedag", "first sick day"},
 	{"cli.timeline.recovered", "hersteld", "recovered"},

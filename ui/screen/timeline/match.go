@@ -8,14 +8,15 @@ import (
 	"spoorboek/ui/widget/card"
 )
 
-// matchRows hold the plan beside what happened: the assignment, activities and statutory moments, with the
-// days between.
+// matchRows hold the plan beside what happened: the phases, the assignment, activities and statutory
+// moments, with the days between.
 func (t listing) matchRows() []card.Row {
 	d := t.line.dossier
 	rows := []card.Row{{
 		Text: t.w.T("timeline.match.what"), Style: theme.Muted, Right: t.w.T("timeline.match.columns"),
 		Edge: theme.Muted,
 	}}
+	rows = append(rows, t.plannedRows()...)
 	if a := d.Course.Assignment; !a.Start.IsZero() {
 		rows = append(rows, t.match(t.w.T("timeline.match.assignment"), a.End, d.Closed(t.today)))
 	}

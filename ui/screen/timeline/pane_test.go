@@ -261,6 +261,30 @@ func TestPlanAndRealBesideEachOther(t *testing.T) {
 	screentest.Golden(t, p, 120, 37, screentest.Size{W: 120, H: 40}.Env())
 }
 
+func TestThePhasesAsTheyWerePlannedStandBesideHowTheyRan(t *testing.T) {
+	tale := screentest.Full(t)
+	tale.Do("2026-06-20", "plan", dossier.Args{
+		"intake-start": "2026-06-08", "intake-end": "2026-07-05", "orientation-end": "2026-09-20",
+		"jobsearch-end": "2027-03-01",
+	})
+	p := line(tale.Dossier())
+	env := screentest.Size{W: 120, H: 40}.Env()
+	if got := screentest.Draw(p, 120, 37, env).Text(); strings.Contains(got, "fase intake") {
+		t.Errorf("the phases are compared before wv:\n%s", got)
+	}
+	screentest.Press(p, action.ViewCompare)
+	screentest.Golden(t, p, 120, 37, env)
+	screentest.Press(p, action.ViewText)
+	twin := screentest.Draw(p, 120, 37, env).Text()
+	for _, want := range []string{
+		"fase intake: gepland 08-06-2026 tot en met 05-07-2026, werkelijk", "fase arbeidsmarkt", "nog niet begonnen",
+	} {
+		if !strings.Contains(twin, want) {
+			t.Errorf("the text twin does not say %q:\n%s", want, twin)
+		}
+	}
+}
+
 func TestAnEvaluationThatComesAgainIsNotDoneAheadOfItsDay(t *testing.T) {
 	tale := screentest.Full(t)
 	tale.Do("2026-11-11", "moment", dossier.Args{"code": "evaluation", "done": "2026-11-11"})

@@ -241,8 +241,14 @@ func (v view) draw(r cell.Rect, k card.Card, focus bool) {
 	k.Draw(v.c, r, v.env)
 }
 
-// twin draws the line as sentences by day, the cursor's in the middle.
+// twin draws the line as sentences by day, the cursor's in the middle; with wv the phases as they were
+// planned and ran under it, where the plan names their days.
 func (v view) twin(r cell.Rect) {
+	if rows := v.lists.plannedSentences(); v.match && len(rows) > 0 && r.H >= 16 {
+		upper, lower := r.Top(r.H - 10)
+		v.card(lower, "timeline.match", rows, -1)
+		r = upper
+	}
 	in := v.c.Box(r, cell.Frame{
 		Title: v.env.Words.F("timeline.twin", v.name), Focus: v.env.Focus, Line: frameStyle(v.env.Focus),
 		Words: theme.Heading,
