@@ -59,3 +59,47 @@ func TestAMovedAppointmentIsTheSameEventWithAHigherSequence(t *testing.T) {
 		t.Errorf("the event tells too much or rings no bell: %+v", after)
 	}
 }
+
+func TestADeadlineThatMovesAndATaskKeepTheirNamesInACalendar(t *testing.T) {
+	d := laptop(t, "Mia", 1)
+	made, err := d.DoArgs(ctx, "new", dossier.Args{"name": "Karin Jansen", "first-sick-day": "2026-01-05"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := made.Dossiers
+	if _, err := d.DoArgs(ctx, "task", dossier.Args{"text": "bellen", "due": "2026-12-01"}, ids); err != nil {
+		t.Fatal(err)
+	}
+	named := func() (due map[string]civil.Date, task string) {
+		due = map[string]civil.Date{}
+		all, err := d.Events(ctx, ids, desk.Titles{Task: "task", Due: "due", What: func(c wvp.Code) string { return string(c) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range all {
+			if strings.HasSuffix(e.Title, "due") {
+				due[e.UID] = e.On
+			} else {
+				task = e.UID
+			}
+		}
+		return due, task
+	}
+	before, task := named()
+	if want := read(t, d, ids[0]).Agenda.Tasks[0].Item.String() + "@spoorboek"; task != want {
+		t.Errorf("the task is called %s, not %s", task, want)
+	}
+	if _, err := d.DoArgs(ctx, "edit", dossier.Args{"first-sick-day": "2026-01-12"}, ids); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := named()
+	same := 0
+	for uid, on := range after {
+		if was, ok := before[uid]; ok && was != on {
+			same++
+		}
+	}
+	if same == 0 {
+		t.Errorf("no deadline kept its name: %v, %v", before, after)
+	}
+}
