@@ -29,3 +29,17 @@ func TestAViewHoldsNothingOfAfterItsDayAndNoProofForTheEmployer(t *testing.T) {
 		t.Errorf("%d reports were sent by %v", n.Number, first)
 	}
 }
+
+func TestWhatWasToldAndIsChangedSinceIsACorrection(t *testing.T) {
+	k := newDesk(t, 9)
+	k.do("2026-09-11", "application", dossier.Args{"employer": "Linde", "function": "planner"})
+	k.do("2026-10-20", "report-sent", dossier.Args{"kind": "progress", "for": "employer"})
+	item := k.dossier().Applications[0].ID.String()
+	k.do("2026-10-21", "edit-application", dossier.Args{"item": item, "employer": "Hofland"})
+	d := k.dossier()
+	all := report.NewsFor(d, report.Progress, report.ForEmployer, today, 0).
+		Corrections(report.ViewOf(d, report.ForEmployer, today))
+	if len(all) != 1 || all[0].Gone || all[0].What != "planner, Linde" || all[0].Later != "planner, Hofland" {
+		t.Errorf("%+v", all)
+	}
+}
