@@ -70,6 +70,9 @@ const (
 	KeyLeave    Key = "law-leave"
 )
 
+// Cited is a text or a custom as the tables name it, in Dutch: a screen puts what is no name in its words.
+type Cited string
+
 // Kind is what a threshold rests on.
 type Kind string
 

@@ -3,6 +3,7 @@ package signal
 import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/wvp"
 )
 
@@ -32,8 +33,8 @@ func Date(d *dossier.Dossier, code wvp.Code, today civil.Date) []Reason {
 		e.add("explain.lapsed." + string(m.Lapsed))
 	}
 	e.add("explain.actor", m.Actor)
-	e.add("explain.rule", m.Rule, m.Basis)
-	e.add("explain.source", m.Source, m.Edition)
+	e.add("explain.rule", m.Rule, norm.Cited(m.Basis))
+	e.add("explain.source", norm.Cited(m.Source), norm.Cited(m.Edition))
 	e.add("explain.certainty", groundOf(m.Certainty))
 	e.state(d.Moment(code, today))
 	e.history(d, code)

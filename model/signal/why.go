@@ -208,7 +208,7 @@ func (w *why) source() {
 	if law, ok := wvp.RuleOf(w.s.Code); ok {
 		kind, basis = groundOf(law.Certainty), law.Basis
 	}
-	w.add("why.source", kind, basis)
+	w.add("why.source", kind, norm.Cited(basis))
 }
 
 // groundOf is the ground of a statutory rule by how sure it is.

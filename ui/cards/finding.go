@@ -75,11 +75,11 @@ func Explained(c *Context, f riv.Finding) []Line {
 	put("weight", c.W.Of("riv", "severity", string(f.Severity)))
 	put("why", c.W.F(text.ID("riv.why."+f.Reason.ID), f.Reason.Args...))
 	put("due", c.W.DayLong(f.Due))
-	put("ground", f.Ground)
+	put("ground", c.W.Cited(f.Ground))
 	for _, limit := range text.Limits(c.W, f.Norms(), c.Settings) {
 		put("limit", limit)
 	}
-	put("source", f.Source)
+	put("source", c.W.Cited(f.Source))
 	put("certainty", c.W.Of("timeline", "certainty", string(f.Certainty)))
 	put("rests", entry(c, f.Entry))
 	if _, known := dossier.SpecOf(f.Act); known {

@@ -147,7 +147,7 @@ func (c almanac) print(cal wvp.Calendar, arithmetic bool) {
 		w.T("cli.col.week"), w.T("cli.col.actor"), w.T("cli.col.basis"))
 	for _, m := range cal.Moments {
 		t.add(momentSign(m), w.Moment(string(m.Code)), w.DayLong(m.Opens), w.DayLong(m.Due), w.DayLong(m.LegalLast),
-			weekOf(m), w.Of("actor", string(m.Actor)), m.Basis)
+			weekOf(m), w.Of("actor", string(m.Actor)), w.Cited(m.Basis))
 		if arithmetic {
 			c.sums(t, m)
 		}
@@ -202,7 +202,7 @@ func (c almanac) sums(t *table, m wvp.Moment) {
 		t.line("       " + w.F("cli.calendar.waits", w.Of("timeline.anchor", string(m.Waits))))
 	}
 	sure := w.Of("timeline.certainty", string(m.Certainty))
-	t.line("       " + w.F("cli.calendar.source", m.Rule, sure, m.Source, m.Edition))
+	t.line("       " + w.F("cli.calendar.source", m.Rule, sure, w.Cited(m.Source), w.Cited(m.Edition)))
 }
 
 // noteOf is what a person should look at in a calendar.

@@ -122,7 +122,7 @@ func (p preflight) print(all bool) {
 	t := &table{}
 	for _, f := range open {
 		p.row(t, f)
-		t.line("        " + w.F("riv.norm", f.Ground, f.Source))
+		t.line("        " + w.F("riv.norm", w.Cited(f.Ground), w.Cited(f.Source)))
 		for _, limit := range text.Limits(w, f.Norms(), p.set) {
 			t.line("        " + w.F("riv.limit", limit))
 		}

@@ -107,6 +107,8 @@ func (w *Phrases) name(a any) (string, bool) {
 		return Names{w}.Group(v.String()), true
 	case norm.Key:
 		return w.Of("setting", string(v)), true
+	case norm.Cited:
+		return w.Cited(string(v)), true
 	case norm.Kind:
 		return w.Of("ground", string(v)), true
 	}

@@ -42,5 +42,5 @@ func Grounds(w *Words, t norm.Threshold) string {
 	if t.Source == "coach" {
 		return kind
 	}
-	return kind + ": " + t.Source
+	return kind + ": " + w.Cited(t.Source)
 }

@@ -51,6 +51,7 @@ func subjects() [][]entry {
 		wordsAgenda,
 		wordsWhatIf,
 		wordsExplain,
+		wordsCited,
 		wordsDoctor,
 		wordsAttach,
 		wordsLetter,

@@ -20,6 +20,7 @@ var wordsSettings = []entry{
 	{"settings.thresholds", "Grenzen: %s", "Thresholds: %s"},
 	{"settings.of-checks", "RIV-controle en dossiercontrole", "RIV checks and examination of the dossiers"},
 	{"settings.of-law", "Wet en regeling: niet in te stellen", "Law and regulation: cannot be set"},
+	{"settings.evaluation", "Dit stelt alleen toets C05 in. De kalender, en zo de vraag in de ochtend, houdt %d dagen na de laatste evaluatie aan.", "This sets check C05 only. The calendar, and so the question of the morning, keeps to %d days after the last evaluation."},
 	{"settings.law", "Dit staat in de wet of een regeling en is niet in te stellen; per dossier kan een datum met reden afwijken.", "This is law or regulation and cannot be set; a dossier may deviate on one date with a reason."},
 	{"settings.no-number", "Dit is geen getal: Enter wijzigt het.", "This is no number: Enter changes it."},
 	{"settings.number", "Nieuw getal", "New number"},

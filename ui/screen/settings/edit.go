@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
+	"spoorboek/model/wvp"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -76,6 +77,12 @@ func step(p *Pane, key norm.Key, up bool) pane.Request {
 	return set(p, key, p.set.Of(key)+by)
 }
 
+// evaluated is after how many days the calendar has the next evaluation, whatever the office sets.
+func evaluated() int {
+	rule, _ := wvp.RuleOf(wvp.Evaluation)
+	return rule.Reckonings[0].Legal
+}
+
 // why explains what a setting rests on.
 func why(p *Pane, r row) []pane.Line {
 	w := p.words
@@ -85,6 +92,9 @@ func why(p *Pane, r row) []pane.Line {
 	}
 	if r.ground != "" {
 		lines = append(lines, pane.Line{Text: w.T("settings.ground") + ": " + r.ground, Style: theme.Text})
+	}
+	if r.key == norm.KeyEvaluation {
+		lines = append(lines, pane.Line{Text: w.F("settings.evaluation", evaluated()), Style: theme.Muted})
 	}
 	if r.law {
 		lines = append(lines, pane.Line{Text: w.T("settings.law"), Style: theme.Muted})

@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/model/norm"
@@ -135,5 +136,18 @@ func TestTheCoachTheLookAndTheFolder(t *testing.T) {
 			t.Errorf("%s asks %#v", title, req)
 		}
 		p.Act(action.Top)
+	}
+}
+
+func TestTheEvaluationSaysThatTheMorningKeepsToTheCalendar(t *testing.T) {
+	p := filled(t)
+	at(t, p, text.New(text.NL).T("setting.evaluation"))
+	req, _ := p.Act(action.Why)
+	var said []string
+	for _, l := range req.(pane.Tell).Lines {
+		said = append(said, l.Text)
+	}
+	if all := strings.Join(said, "\n"); !strings.Contains(all, "alleen toets C05") || !strings.Contains(all, "42 dagen na") {
+		t.Errorf("the line tells:\n%s", all)
 	}
 }

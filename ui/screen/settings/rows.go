@@ -139,7 +139,7 @@ func laws(p *Pane) []row {
 		day := cmp.Or(known(r.Legal), known(r.Due))
 		out = append(out, row{
 			id: "law." + string(rule.Code), law: true, label: w.Moment(string(rule.Code)),
-			value: counted(w, day, r.From), ground: string(rule.Basis),
+			value: counted(w, day, r.From), ground: w.Cited(rule.Basis),
 		})
 	}
 	return out

@@ -53,9 +53,13 @@ func (t reasoning) detail(i Item) []card.Row {
 	}
 	rows = append(rows, t.readings(m)...)
 	rows = append(rows, t.history(m.Code)...)
-	return append(rows,
-		t.field("timeline.basis", t.join(dot, m.Basis, t.w.Of("timeline", "certainty", string(m.Certainty)))),
-		t.field("timeline.source", t.join(dot, m.Source, m.Edition)),
+	return append(
+		rows,
+		t.field(
+			"timeline.basis",
+			t.join(dot, t.w.Cited(m.Basis), t.w.Of("timeline", "certainty", string(m.Certainty))),
+		),
+		t.field("timeline.source", t.join(dot, t.w.Cited(m.Source), t.w.Cited(m.Edition))),
 	)
 }
 
