@@ -127,6 +127,7 @@ type Sheet struct {
 	Toggles []action.ID           // actions that change what is shown; Context.Flags has them
 	Start   int                   // the card with the cursor at first
 	Quad    *Quad                 // four cards in a small terminal; nil: one
+	Three   int                   // the width from which its cards stand in three columns; zero: the usual
 }
 
 // Quad is a layout for a small terminal: what the part Bar paints, and four cards below it. The last gives

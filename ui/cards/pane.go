@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -383,7 +384,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		p.deck.Quad(c, r, all.stacks, q.Cards, env)
 		return
 	}
-	p.deck.Draw(c, r, all.stacks, env)
+	p.deck.DrawFrom(c, r, all.stacks, env, cmp.Or(p.sheet.Three, wideFrom))
 }
 
 // Room from which four cards are shown in a small terminal.

@@ -1,6 +1,7 @@
 package threeway_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/model/dossier"
@@ -18,6 +19,20 @@ func screen(d *dossier.Dossier) pane.Pane {
 }
 
 func TestScreen(t *testing.T) { screentest.Maker(screen).Pictures(t, screentest.Full(t).Dossier()) }
+
+func TestTheThreeExpectationsStandBesideEachOtherWhereTheyFit(t *testing.T) {
+	for w, want := range map[int]bool{109: false, 110: true, 120: true} {
+		got := screentest.Draw(screen(screentest.Full(t).Dossier()), w, 37, screentest.Size{W: w, H: 40}.Env()).Text()
+		beside := false
+		for line := range strings.Lines(got) {
+			beside = beside || strings.Contains(line, "erkgever") && strings.Contains(line, "erknemer") &&
+				strings.Contains(line, "oach") && strings.Contains(line, "─")
+		}
+		if beside != want {
+			t.Errorf("%d wide: beside each other %v, want %v:\n%s", w, beside, want, got)
+		}
+	}
+}
 
 func TestScreenDrawsInsideItsRectangle(t *testing.T) {
 	screentest.Maker(screen).Inside(t, screentest.Full(t).Dossier())

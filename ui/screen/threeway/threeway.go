@@ -13,9 +13,14 @@ import (
 // Pane is the sheet of the current dossier.
 type Pane = cards.Pane
 
+// threeFrom is the width from which the expectations of the three stand beside each other.
+const threeFrom = 110
+
 // New returns a pane without a dossier.
 func New(words *text.Words, glyphs theme.Glyphs) *Pane {
-	return cards.New(cards.Sheet{Title: "threeway.title", Head: head, Parts: parts}, words, glyphs)
+	return cards.New(cards.Sheet{
+		Title: "threeway.title", Head: head, Parts: parts, Three: threeFrom,
+	}, words, glyphs)
 }
 
 // current is the talk that is prepared, else the last that was held, and the form that changes it.

@@ -21,6 +21,11 @@ const (
 
 // Draw draws the deck in r.
 func (d *Deck) Draw(c *cell.Canvas, r cell.Rect, stacks []Stack, env pane.Env) {
+	d.DrawFrom(c, r, stacks, env, threeFrom)
+}
+
+// DrawFrom draws the deck in r, in three columns from a width of its own.
+func (d *Deck) DrawFrom(c *cell.Canvas, r cell.Rect, stacks []Stack, env pane.Env, three int) {
 	if len(stacks) == 0 || r.Empty() {
 		return
 	}
@@ -28,7 +33,7 @@ func (d *Deck) Draw(c *cell.Canvas, r cell.Rect, stacks []Stack, env pane.Env) {
 	switch {
 	case len(stacks) == 1:
 		v.card(r, 0, "")
-	case r.W >= threeFrom && r.H >= lowest:
+	case r.W >= three && r.H >= lowest:
 		v.columns(r, 3)
 	case r.W >= twoFrom && r.H >= lowest:
 		v.columns(r, 2)
