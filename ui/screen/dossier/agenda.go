@@ -83,7 +83,8 @@ func alarm(c *cards.Context, s signal.Signal) cards.Line {
 	return l
 }
 
-// agenda are tasks and appointments by day, those without a day last, and apart what was done this week.
+// agenda are tasks and appointments by day, those without a day last, and apart what was done or settled this
+// week; wx shows the older ones too.
 func agenda(c *cards.Context) (planned, ticks []cards.Line) {
 	type dated struct {
 		on   civil.Date
@@ -99,8 +100,12 @@ func agenda(c *cards.Context) (planned, ticks []cards.Line) {
 		}
 	}
 	for _, a := range c.D.Agenda.Appointments {
-		if a.Open() {
+		on := max(a.On, a.Settled)
+		switch {
+		case a.Open():
 			open = append(open, dated{a.On, meeting(c, a)})
+		case c.Today.Sub(on) <= doneDays || c.Flags[action.ViewFinished]:
+			done = append(done, dated{on, settled(c, a)})
 		}
 	}
 	slices.SortStableFunc(open, func(x, y dated) int {
@@ -146,18 +151,40 @@ func meeting(c *cards.Context, a dossier.Appointment) cards.Line {
 	if a.On < c.Today {
 		sign, style, right = c.G.Signs.Unknown, theme.Today, title(c, "how-was-it")
 	}
-	what := cards.Glue(" ", c.W.Choice("kind", string(a.Kind)), a.At.String(), with(c, a.With))
-	if a.Place != "" {
-		what += " (" + a.Place + ")"
-	}
 	return cards.Line{
-		Row:  card.Row{Mark: sign, Sign: style, Text: what, Style: theme.Text, Right: right, Edge: style},
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: meetingName(c, a), Style: theme.Text, Right: right, Edge: style,
+		},
 		On:   ask.Subject{Kind: ask.Appointment, Item: a.Item, Day: a.On},
 		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item,
 		Enter: cards.Form{}, Then: func() pane.Request {
 			return c.Asker().Act(action.Done, ask.Subject{Kind: ask.Appointment, Item: a.Item, Day: a.On})
 		},
 	}
+}
+
+// settled is an appointment that was kept, moved, cancelled or not turned up for.
+func settled(c *cards.Context, a dossier.Appointment) cards.Line {
+	sign, style := c.G.Signs.Done, cell.Style(theme.Done)
+	if a.Result != dossier.Kept {
+		sign, style = c.G.Bars.Dash, theme.Muted
+	}
+	return cards.Line{
+		Row: card.Row{
+			Mark: sign, Sign: style, Text: c.Join(meetingName(c, a), c.W.Choice("result", string(a.Result))),
+			Style: theme.Muted, Right: c.W.Day(a.On, c.Today), Edge: theme.Muted,
+		},
+		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item,
+	}
+}
+
+// meetingName is what an appointment is called: its kind, hour, with whom and where.
+func meetingName(c *cards.Context, a dossier.Appointment) string {
+	what := cards.Glue(" ", c.W.Choice("kind", string(a.Kind)), a.At.String(), with(c, a.With))
+	if a.Place != "" {
+		what += " (" + a.Place + ")"
+	}
+	return what
 }
 
 // with is a name of another party, which the privacy screen does not show.

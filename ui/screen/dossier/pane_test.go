@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/model/dossier"
@@ -101,5 +102,23 @@ func TestWhatIsMissingToAccountForTodayStandsInTheDossierWithWhatMendsIt(t *test
 	}
 	if !shown || !mends["eje"] || !mends["expert"] {
 		t.Errorf("the list of checks opens: %v, forms: %v", shown, mends)
+	}
+}
+
+func TestAnAppointmentThatWasSettledStaysReadableBesideTheComingOnes(t *testing.T) {
+	tale := screentest.Karin(t)
+	item := tale.Do("2026-10-01", "appointment", dossier.Args{"on": "2026-10-12", "kind": "call", "with": "mw. Pas"})
+	tale.Do("2026-10-12", "outcome-of", dossier.Args{"item": item.String(), "result": "no-show"})
+	item = tale.Do("2026-11-01", "appointment", dossier.Args{"on": "2026-11-20", "kind": "meeting", "place": "bibliotheek"})
+	tale.Do("2026-11-20", "outcome-of", dossier.Args{"item": item.String(), "result": "cancelled"})
+	p := screen(tale.Dossier())
+	env := screentest.Size{W: 200, H: 60}.Env()
+	got := screentest.Draw(p, 200, 57, env).Text()
+	if !strings.Contains(got, "(bibliotheek) · afgezegd") || strings.Contains(got, "niet verschenen") {
+		t.Errorf("of this week:\n%s", got)
+	}
+	screentest.Press(p, action.ViewFinished)
+	if got := screentest.Draw(p, 200, 57, env).Text(); !strings.Contains(got, "mw. Pas · niet verschenen") {
+		t.Errorf("with wx, the older ones too:\n%s", got)
 	}
 }
