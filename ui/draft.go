@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/ui/draft"
 	"spoorboek/ui/pane"
@@ -34,6 +35,9 @@ type session struct {
 
 	Marked []journal.ID `json:"marked,omitempty"`
 	Search string       `json:"search,omitempty"`
+
+	Day  civil.Date   `json:"day,omitzero"`   // of the round
+	Seen []journal.ID `json:"seen,omitempty"` // who had a turn in it
 }
 
 // draftDue says that typing has rested long enough.
@@ -42,7 +46,7 @@ type draftDue struct{ due int }
 // draftKept is the answer of the disk.
 type draftKept struct{ err error }
 
-// keepSoon writes the draft of a form when typing rests.
+// keepSoon writes the draft of a form when typing rests, or else how far the round is.
 func keepSoon(a *App) tea.Cmd {
 	a.drafts.due++
 	n, gen := a.drafts.due, a.door.gen
@@ -51,8 +55,12 @@ func keepSoon(a *App) tea.Cmd {
 
 func onDraftDue(a *App, m draftDue) tea.Cmd {
 	f := openedForm(a)
-	if m.due != a.drafts.due || f == nil {
+	switch {
+	case m.due != a.drafts.due:
 		return nil
+	case f == nil: // the round went on: who was seen stays seen, also when the laptop falls out
+		a.drafts.kept[sessionKey] = sessionNow(a, "")
+		return keepDrafts(a, sessionKey)
 	}
 	return keepForm(a, f)
 }
@@ -103,7 +111,7 @@ func sessionNow(a *App, form string) []byte {
 	search, marked := caseload.Resting(a.bench.list)
 	b, err := json.Marshal(session{
 		Focus: a.bench.focus, Zoom: a.bench.zoom, Dossier: a.bench.current, Form: form,
-		Marked: marked, Search: search,
+		Marked: marked, Search: search, Day: a.today(), Seen: a.bench.list.Seen(),
 	})
 	if err != nil {
 		return nil

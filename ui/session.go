@@ -27,6 +27,9 @@ func resumeWork(a *App) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if s.Day == a.today() {
+		caseload.Look(a.bench.list, s.Seen)
+	}
 	var cmds []tea.Cmd
 	if a.gate.again { // what was searched and marked on another day is not meant today
 		cmds = append(cmds, a.ask(caseload.Resume(a.bench.list, s.Search, s.Marked), pane.Morning))

@@ -135,6 +135,25 @@ func TestADraftSurvivesACrash(t *testing.T) {
 	unlock(again).Sees("Contact vastleggen: Dijkstra, Wietske", "gesprek over de trein").Toast("concept")
 }
 
+func TestTheRoundGoesOnAfterAKillWhereItStopped(t *testing.T) {
+	r, v := open(t)
+	before := gezien.FindString(r.Screen())
+	r.Press("home", "j", "j", "j")
+	far := gezien.FindString(r.Screen())
+	if far == before {
+		t.Fatalf("three lines on the list says %q as before", far)
+	}
+	r.Wait(time.Second)
+	v.Crash() // the program is killed: nothing is closed
+	again := unlock(robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(v)))
+	if got := gezien.FindString(again.Screen()); got != far {
+		t.Errorf("the round stood at %q and stands at %q", far, got)
+	}
+}
+
+// gezien is how far the round is.
+var gezien = regexp.MustCompile(`\d+ van \d+ gezien`)
+
 func TestLeavingAFormKeepsItsDraft(t *testing.T) {
 	r, _ := open(t)
 	r.GoTo("Wietske").Press("t").Type("bel de buren").Press("esc").Sees("TE LAAT")

@@ -31,3 +31,11 @@ func Resume(p *Pane, search string, marked []journal.ID) pane.Request {
 	}
 	return nil
 }
+
+// Look marks dossiers as looked at in the round of today.
+func Look(p *Pane, ids []journal.ID) {
+	p.round.add(p.cases, ids...)
+	if p.cases != nil {
+		p.round.measure(p.cases)
+	}
+}
