@@ -96,10 +96,16 @@ func (term *Terminal) PasteFile(path string) {
 	term.tmux("paste-buffer", "-p", "-r")
 }
 
-// Clipboard is what a program in the terminal put on the clipboard last.
-func (term *Terminal) Clipboard() string {
+// Clipboard is what a program in the terminal put on the clipboard last. It waits for it: what goes to the
+// clipboard and what the screen says of it go their own ways.
+func (term *Terminal) Clipboard() (text string) {
 	term.t.Helper()
-	return term.tmux("show-buffer")
+	term.until("anything on the clipboard", func(string) bool {
+		held, err := term.try("show-buffer")
+		text = held
+		return err == nil
+	})
+	return text
 }
 
 // Alternate says whether the terminal shows the program's screen rather than the shell's.
