@@ -142,17 +142,19 @@ func TestFormulasGoOutAsTextAndComeBackAsWritten(t *testing.T) {
 			}
 		}
 	}
-	var out bytes.Buffer
-	d := newDesk(t)
-	d.bring(sample("caseload.csv"))
-	d.do("2026-001", journal.Stated{On: today, Fact: dossier.PersonStated{Phone: dossier.To(text("=cmd"))}})
-	if err := sheet.New().Export(context.Background(), &out, store.SheetOrder{
-		Format: store.SheetPlainCSV, Today: today,
-	}, d.list()); err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(out.String(), ";'=cmd;") {
-		t.Errorf("no apostrophe before a formula:\n%s", strings.SplitN(out.String(), "\r\n", 3)[1])
+	for _, sign := range []string{"=", "+", "-", "@"} {
+		var out bytes.Buffer
+		d := newDesk(t)
+		d.bring(sample("caseload.csv"))
+		d.do("2026-001", journal.Stated{On: today, Fact: dossier.PersonStated{Phone: dossier.To(text(sign + "cmd"))}})
+		if err := sheet.New().Export(context.Background(), &out, store.SheetOrder{
+			Format: store.SheetPlainCSV, Today: today,
+		}, d.list()); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), ";'"+sign+"cmd;") {
+			t.Errorf("no apostrophe before %s:\n%s", sign, strings.SplitN(out.String(), "\r\n", 3)[1])
+		}
 	}
 }
 
