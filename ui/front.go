@@ -125,10 +125,12 @@ func (f *front) awaits() bool {
 	return f.app.door.loading && !f.app.gate.closed()
 }
 
-// put draws the App as it is now. Bubble Tea asks for nothing here, so a bug is caught here too.
+// put draws the App as it is now. Bubble Tea asks for nothing here, so a bug is caught here too. The App goes
+// on while the terminal takes the frame.
 func (f *front) put() {
 	f.mu.Lock()
-	defer f.mu.Unlock()
+	read := sync.OnceFunc(f.mu.Unlock)
+	defer read()
 	defer func() {
 		if r := recover(); r != nil {
 			crashNow(f.app, "view", r)
@@ -137,7 +139,7 @@ func (f *front) put() {
 	if f.app.crash.happened() {
 		return
 	}
-	f.glass.Put(frameNow(f.app), f.app.look.theme.Pairs())
+	f.glass.Put(frameNow(f.app), f.app.look.theme.Pairs(), read)
 }
 
 // frameNow is the App as it is now, cell by cell.

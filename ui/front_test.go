@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -107,5 +109,21 @@ func TestABugInDrawingIsReportedAndEndsTheProgram(t *testing.T) {
 	if _, ok := cmd().(tea.QuitMsg); !ok {
 		t.Error("the program goes on")
 	}
+	f.close()
+}
+
+func TestAWindowThatHangsDoesNotKeepTheProgramFromGoingOn(t *testing.T) {
+	f, r := behind(t)
+	f.Update(sized(12))
+	readUntil(t, r, "Afsluiten")
+	go func() { _, _ = f.glass.File.Write(make([]byte, 1<<22)) }() // more than a terminal keeps
+	if _, err := r.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 300 { // frames are on their way to it, and none arrives
+		f.Update(sized(8 + i%7))
+		runtime.Gosched()
+	}
+	go func() { _, _ = io.Copy(io.Discard, r) }()
 	f.close()
 }

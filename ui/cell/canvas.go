@@ -41,18 +41,27 @@ func New(w, h int) *Canvas {
 	return c
 }
 
-// Reset makes the canvas blank with a new size, keeping its memory; no clip, no cursor.
+// Reset makes the canvas blank with a new size, keeping its memory and nothing of what stood in it; no clip,
+// no cursor.
 func (c *Canvas) Reset(w, h int) {
 	c.w, c.h = max(0, w), max(0, h)
 	n := c.w * c.h
 	if cap(c.cells) < n {
 		c.cells = make([]glyph, n)
 	}
+	clear(c.cells[n:cap(c.cells)])
 	c.cells = c.cells[:n]
 	paint(c.cells, glyph{r: ' ', width: 1})
-	c.marked, c.zones = c.marked[:0], c.zones[:0]
+	c.marked, c.zones = emptied(c.marked), emptied(c.zones)
 	c.clip = Rect{0, 0, c.w, c.h}
 	c.cursor = false
+}
+
+// emptied keeps the memory of a list and nothing that was in it: what a lock takes off the screen stays
+// nowhere.
+func emptied[T any](list []T) []T {
+	clear(list[:cap(list)])
+	return list[:0]
 }
 
 // Bounds is the whole canvas as a rectangle.

@@ -18,8 +18,11 @@ type Shown struct {
 	next   []glyph // the frame that is being turned into
 }
 
-// Forget says that the terminal shows something else by now: the next frame is drawn whole.
-func (s *Shown) Forget() { s.known = false }
+// Forget says that the terminal shows something else by now: the next frame is drawn whole. Nothing is kept
+// of the last one, for there may be no next: the program is stopped, or another has the screen.
+func (s *Shown) Forget() {
+	s.known, s.cells, s.marked = false, emptied(s.cells), emptied(s.marked)
+}
 
 // Turn appends to b what turns the terminal into c.
 func (s *Shown) Turn(b []byte, c *Canvas, inks *Inks) []byte {
@@ -38,7 +41,7 @@ func (s *Shown) Turn(b []byte, c *Canvas, inks *Inks) []byte {
 		s.w, s.h, s.known = c.w, c.h, true
 		s.cells = make([]glyph, len(s.next)) // what stood there before stays nowhere
 		paint(s.cells, glyph{r: ' ', width: 1})
-		s.marked = s.marked[:0]
+		s.marked = emptied(s.marked)
 	}
 	t := turn{b: b, shown: s, marked: c.marked, inks: inks, pen: bare, x: -1, y: -1}
 	for y := range s.h {
@@ -46,7 +49,7 @@ func (s *Shown) Turn(b []byte, c *Canvas, inks *Inks) []byte {
 	}
 	s.cells, s.next = s.next, s.cells
 	clear(s.next)
-	s.marked = append(s.marked[:0], c.marked...)
+	s.marked = append(emptied(s.marked), c.marked...)
 	return append(t.b, inks.step(t.pen, bare)...)
 }
 

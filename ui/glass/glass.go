@@ -26,6 +26,9 @@ type Glass struct {
 	*os.File
 	lost func() // the screen must be drawn again
 
+	heard sync.Mutex
+	news  []func() // what was told since the last frame
+
 	mu      sync.Mutex
 	profile colorprofile.Profile
 	inks    *cell.Inks
@@ -46,26 +49,37 @@ func New(out *os.File, profile colorprofile.Profile, lost func()) *Glass {
 
 // Profile says how many colours the terminal shows.
 func (g *Glass) Profile(p colorprofile.Profile) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.profile != p {
-		g.profile, g.inks = p, nil
-		g.shown.Forget()
-	}
+	g.hear(func() {
+		if g.profile != p {
+			g.profile, g.inks = p, nil
+			g.shown.Forget()
+		}
+	})
 }
 
 // Synchronized says that the terminal shows a frame in one piece when it is told where it begins and ends.
-func (g *Glass) Synchronized() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.sync = true
-}
+func (g *Glass) Synchronized() { g.hear(func() { g.sync = true }) }
 
 // Forget lets the next frame be drawn whole: the terminal has another size, or its screen was touched.
-func (g *Glass) Forget() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.shown.Forget()
+func (g *Glass) Forget() { g.hear(g.shown.Forget) }
+
+// hear keeps what it is told until the next frame. Whoever tells it does not wait for a terminal that takes
+// nothing just now.
+func (g *Glass) hear(told func()) {
+	g.heard.Lock()
+	defer g.heard.Unlock()
+	g.news = append(g.news, told)
+}
+
+// heed does what was told since the last frame.
+func (g *Glass) heed() {
+	g.heard.Lock()
+	news := g.news
+	g.news = nil
+	g.heard.Unlock()
+	for _, told := range news {
+		told()
+	}
 }
 
 // erase is how Bubble Tea clears the screen.
@@ -87,6 +101,7 @@ func (g *Glass) Write(p []byte) (int, error) {
 	went := bytes.LastIndex(q, []byte(ansi.ResetModeAltScreenSaveCursor))
 	if came != went {
 		g.on, g.begun, g.cursor = came > went, true, false
+		g.shown.Forget()
 	}
 	if g.on && (came >= 0 || bytes.Contains(q, []byte(erase))) {
 		q = bytes.ReplaceAll(q, []byte(erase), nil)
@@ -111,16 +126,20 @@ func (g *Glass) Leave() {
 	defer g.mu.Unlock()
 	if g.on {
 		g.on = false
+		g.shown.Forget()
 		_, _ = g.File.WriteString(ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
 	}
 }
 
 // Put shows a frame. Nothing is written when it stands there already, or when the terminal shows something
-// else than our screen.
-func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair) {
+// else than our screen. It calls read when it needs the frame no longer, before it waits for the terminal:
+// one that takes nothing, such as a window that hangs, does not keep the program from locking.
+func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair, read func()) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if c.Bounds().Empty() {
+	g.heed()
+	if c.Bounds().Empty() { // nothing can be shown; when there is room again all of it must be
+		g.shown.Forget()
 		return
 	}
 	if !g.begun {
@@ -129,6 +148,17 @@ func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair) {
 	if !g.on {
 		return
 	}
+	b := g.turn(c, pairs)
+	read()
+	if len(b) > 0 {
+		_, _ = g.File.Write(b) // a terminal that is gone ends the program by its input
+	}
+	clear(b[:cap(b)]) // what a lock takes off the screen does not stay here
+	g.buf = b
+}
+
+// turn is what the terminal must get to show a frame; empty when it stands there already.
+func (g *Glass) turn(c *cell.Canvas, pairs *[256]cell.Pair) []byte {
 	if g.inks == nil || !g.inks.Of(pairs) {
 		g.inks = cell.NewInks(pairs, g.profile)
 		g.shown.Forget()
@@ -147,11 +177,9 @@ func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair) {
 		b, open = b[:0], ""
 	}
 	if b = g.point(b, c, changed); len(b) > len(open) {
-		b = append(b, end...)
-		_, _ = g.File.Write(b) // a terminal that is gone ends the program by its input
+		return append(b, end...)
 	}
-	clear(b) // what a lock takes off the screen does not stay here
-	g.buf = b
+	return b[:0]
 }
 
 // point shows the cursor where the frame wants it, or hides it.

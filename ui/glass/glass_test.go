@@ -1,6 +1,7 @@
 package glass_test
 
 import (
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func (d *desk) puts(s string) string {
 }
 
 func (d *desk) put() string {
-	return d.wrote(func() { d.Put(d.c, &pairs) })
+	return d.wrote(func() { d.Put(d.c, &pairs, func() {}) })
 }
 
 // says lets Bubble Tea write and returns what came through.
@@ -148,9 +149,66 @@ func TestColoursChangeWithThePaletteAndTheTerminal(t *testing.T) {
 	d.c.Put(0, 0, "x", 1, 1)
 	d.want("bold", d.put(), enter+erase+"\x1b[1H\x1b[1mx\x1b[m")
 	other := [256]cell.Pair{1: {On: "\x1b[31m", Off: "\x1b[m"}}
-	d.want("another palette", d.wrote(func() { d.Put(d.c, &other) }), erase+"\x1b[1H\x1b[31mx\x1b[m")
+	d.want("another palette", d.wrote(func() { d.Put(d.c, &other, func() {}) }), erase+"\x1b[1H\x1b[31mx\x1b[m")
 	d.Profile(colorprofile.Ascii)
-	d.want("no colours", d.wrote(func() { d.Put(d.c, &other) }), erase+"\x1b[1Hx")
+	d.want("no colours", d.wrote(func() { d.Put(d.c, &other, func() {}) }), erase+"\x1b[1Hx")
 	d.Profile(colorprofile.Ascii)
-	d.want("as before", d.wrote(func() { d.Put(d.c, &other) }), "")
+	d.want("as before", d.wrote(func() { d.Put(d.c, &other, func() {}) }), "")
+}
+
+func TestATerminalThatTakesNothingHoldsNobodyUp(t *testing.T) {
+	d := newDesk(t)
+	d.puts("een")
+	d.c.Reset(10, 2)
+	d.c.Put(0, 0, "twee", 0, 10)
+	go func() { _, _ = d.File.Write(make([]byte, 1<<22)) }() // more than a terminal keeps
+	if _, err := d.out.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	taken, shown := make(chan struct{}), make(chan struct{})
+	go func() {
+		d.Put(d.c, &pairs, func() { close(taken) })
+		close(shown)
+	}()
+	<-taken // and from here on the glass waits for the terminal
+	d.Forget()
+	d.Profile(colorprofile.Ascii)
+	d.Synchronized()
+	go func() { _, _ = io.Copy(io.Discard, d.out) }()
+	<-shown
+}
+
+func TestWhatIsToldDuringAFrameIsHeededByTheNext(t *testing.T) {
+	d := newDesk(t)
+	d.puts("een")
+	d.c.Reset(10, 2)
+	d.c.Put(0, 0, "eem", 0, 10)
+	got := d.wrote(func() {
+		d.Put(d.c, &pairs, func() { d.Forget(); d.Synchronized() }) // as the program does meanwhile
+	})
+	d.want("the frame that was on its way", got, "\x1b[1;3Hm")
+	d.want("the next", d.puts("eem"), "\x1b[?2026h"+erase+"\x1b[1Heem\x1b[?2026l")
+}
+
+func TestATerminalWithoutRoomIsDrawnWholeLater(t *testing.T) {
+	d := newDesk(t)
+	d.puts("een")
+	d.c.Reset(0, 0)
+	d.want("no room", d.put(), "")
+	d.want("room again", d.puts("een"), erase+"\x1b[1Heen")
+}
+
+func TestATerminalThatIsGoneBreaksNothing(t *testing.T) {
+	d := newDesk(t)
+	d.puts("een")
+	if err := d.File.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.c.Reset(10, 2)
+	d.c.Put(0, 0, "twee", 0, 10)
+	d.Put(d.c, &pairs, func() {})
+	if n, err := d.Write([]byte("x")); n != 0 || err == nil {
+		t.Errorf("Bubble Tea hears that %d bytes were written, %v", n, err)
+	}
+	d.Leave()
 }
