@@ -80,12 +80,29 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 		g.c.PutCut(row.X, row.Y, g.label(l, label), theme.Muted, label-1, g.env.Glyphs.Marks.More)
 		g.lane(l, row.Y)
 	}
+	g.zones(r.Y, min(len(rows), r.H))
 	if col, ok := g.scale.Col(g.cursor); ok && g.env.Focus {
 		for i, l := range rows {
 			if l >= terms && l < markers && i < r.H {
 				g.c.Paint(cell.Rect{X: g.x + col, Y: r.Y + i, W: 1, H: 1}, theme.Cursor)
 			}
 		}
+	}
+}
+
+// zones lets every column be pointed at: it stands for the first moment in it, or else for its first day.
+func (g graph) zones(y, lanes int) {
+	for c := range g.scale.Cols {
+		span := g.scale.Span(c)
+		z := cell.Zone{
+			Rect: cell.Rect{X: g.x + c, Y: y, W: 1, H: lanes},
+			What: pane.Row, Part: onDay, Row: span.From.Sub(g.line.From),
+		}
+		i := g.line.SeekStop(span.From)
+		if it, ok := g.line.Stop(i); ok && it.On <= span.To {
+			z.Part, z.Row = onStop, i
+		}
+		cell.Point(g.c, z)
 	}
 }
 

@@ -51,7 +51,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.resize(m.W)
 	case pane.Clicked:
 		if p.ready() {
-			p.goStop(m.Row)
+			p.point(m)
 		}
 	case pane.Jump:
 		if p.ready() {

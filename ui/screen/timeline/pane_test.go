@@ -350,3 +350,32 @@ func TestTheReasonOfADayTellsTheDeviationsBeforeIt(t *testing.T) {
 	}
 	t.Fatal("n never came to the report")
 }
+
+func TestEveryColumnOfTheLineCanBePointedAt(t *testing.T) {
+	karin := screentest.Karin(t).Dossier()
+	for _, zoom := range [][]action.ID{nil, {action.More, action.More}, {action.More, action.More, action.More}} {
+		p := line(karin)
+		screentest.Press(p, zoom...)
+		c := cell.New(120, 37)
+		env := screentest.Size{W: 120, H: 40}.Env()
+		p.Draw(c, c.Bounds(), env)
+		pointed := 0
+		for x := range 120 {
+			zones := cell.At(c, x, 5)
+			if len(zones) == 0 {
+				continue
+			}
+			pointed++
+			before := p.Cursor()
+			p.Update(pane.Clicked{Part: zones[0].Part, Row: zones[0].Row})
+			c.Reset(120, 37)
+			p.Draw(c, c.Bounds(), env)
+			if again := cell.At(c, x, 5); len(again) == 0 || again[0] != zones[0] {
+				t.Errorf("after a click at column %d (cursor from %v to %v) something else stands there", x, before, p.Cursor())
+			}
+		}
+		if pointed < 100 {
+			t.Errorf("%v: %d columns can be pointed at", zoom, pointed)
+		}
+	}
+}

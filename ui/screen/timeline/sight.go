@@ -4,6 +4,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
 )
 
 // sight is what part of which line is looked at, and where the cursor is.
@@ -170,6 +171,21 @@ func (p *sight) goStop(at int) {
 	}
 	p.stop, p.cursor = at, it.On
 	p.follow()
+}
+
+// What a click is on: a moment by its place in Line.Stops, or a day by how far it is from the line's first.
+const (
+	onStop = iota
+	onDay
+)
+
+// point puts the cursor where the coach pointed.
+func (p *sight) point(at pane.Clicked) {
+	if at.Part == onDay {
+		p.show(p.line.From.Add(at.Row))
+		return
+	}
+	p.goStop(at.Row)
 }
 
 // zoom changes how long the window is; the cursor stays in it.
