@@ -107,3 +107,40 @@ func TestWithEveryRowOfEveryScreenClickedNothingBreaks(t *testing.T) {
 		}
 	}
 }
+
+func TestAClickOnTheTimelineChoosesTheMomentThere(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("3").Sees("Geen moment onder de cursor")
+	r.Click("√────√──√").Misses("Geen moment onder de cursor").Sees("ziekmelding")
+	r.Wait(time.Second).Press("z").Sees("[1 Ochtend]", "25-09-2025 · ziekmelding") // among other panes
+	r.Click("INORAM").Misses("25-09-2025 · ziekmelding").Sees("Tijdlijn · Jansen")
+}
+
+func TestTheLinesOfTheOtherScreensCanBeClicked(t *testing.T) {
+	for name, clicks := range map[string][]string{
+		"kept":      {"Kuiper, Ger", "van den Heuvel, Noor"},
+		"employers": {"Gemeente Oost: 2 brieven", "Rijwielhandel Boot"},
+		"figures":   {"P5 zelfstandig", "D2 ook terug"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := bench(t)
+			for _, p := range places() {
+				if p.name == name {
+					visit(r, p, false)
+				}
+			}
+			for _, line := range clicks {
+				r.Wait(time.Second).Click(line)
+				lineOf(t, r, line)
+			}
+		})
+	}
+}
+
+func TestWhoFitsAVacancyIsChosenByAClick(t *testing.T) {
+	r := bench(t).Press("V").Field("Uren per week").Type("16").Press("ctrl+s")
+	for _, who := range []string{"Nowak, Łucja", "Bouzid, Fatima"} {
+		r.Wait(time.Second).Click(who)
+		lineOf(t, r, who)
+	}
+	r.Click("Bouzid, Fatima").Sees("[2 Dossier]", "Bouzid")
+}
