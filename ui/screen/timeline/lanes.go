@@ -80,7 +80,7 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 		g.c.PutCut(row.X, row.Y, g.label(l, label), theme.Muted, label-1, g.env.Glyphs.Marks.More)
 		g.lane(l, row.Y)
 	}
-	g.zones(r.Y, min(len(rows), r.H))
+	noteColumns(g, r.Y, min(len(rows), r.H))
 	if col, ok := g.scale.Col(g.cursor); ok && g.env.Focus {
 		for i, l := range rows {
 			if l >= terms && l < markers && i < r.H {
@@ -90,8 +90,8 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 	}
 }
 
-// zones lets every column be pointed at: it stands for the first moment in it, or else for its first day.
-func (g graph) zones(y, lanes int) {
+// noteColumns lets every column be pointed at: it stands for the first moment in it, or else for its first day.
+func noteColumns(g graph, y, lanes int) {
 	for c := range g.scale.Cols {
 		span := g.scale.Span(c)
 		z := cell.Zone{
