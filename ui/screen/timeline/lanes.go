@@ -90,7 +90,8 @@ func (g graph) draw(r cell.Rect, rows []lane, label int) {
 	}
 }
 
-// noteColumns lets every column be pointed at: it stands for the first moment in it, or else for its first day.
+// noteColumns lets every column be pointed at: it stands for the first moment in it, or else for its first
+// day.
 func noteColumns(g graph, y, lanes int) {
 	for c := range g.scale.Cols {
 		span := g.scale.Span(c)
