@@ -26,8 +26,7 @@ type Glass struct {
 	*os.File
 	lost func() // the screen must be drawn again
 
-	heard sync.Mutex
-	news  []func() // what was told since the last frame
+	news news
 
 	mu      sync.Mutex
 	profile colorprofile.Profile
@@ -40,6 +39,12 @@ type Glass struct {
 	sync    bool // the terminal shows a frame in one piece when asked
 	cursor  bool // shown now
 	x, y    int  // of the cursor
+}
+
+// news is what was told since the last frame.
+type news struct {
+	mu   sync.Mutex
+	told []func()
 }
 
 // New lets frames be put on a terminal. lost is called when the screen was cleared by another hand.
@@ -66,18 +71,18 @@ func (g *Glass) Forget() { g.hear(g.shown.Forget) }
 // hear keeps what it is told until the next frame. Whoever tells it does not wait for a terminal that takes
 // nothing just now.
 func (g *Glass) hear(told func()) {
-	g.heard.Lock()
-	defer g.heard.Unlock()
-	g.news = append(g.news, told)
+	g.news.mu.Lock()
+	defer g.news.mu.Unlock()
+	g.news.told = append(g.news.told, told)
 }
 
 // heed does what was told since the last frame.
 func (g *Glass) heed() {
-	g.heard.Lock()
-	news := g.news
-	g.news = nil
-	g.heard.Unlock()
-	for _, told := range news {
+	g.news.mu.Lock()
+	all := g.news.told
+	g.news.told = nil
+	g.news.mu.Unlock()
+	for _, told := range all {
 		told()
 	}
 }
