@@ -24,6 +24,7 @@ const sessionKey = "session"
 type drafts struct {
 	kept map[string][]byte
 	due  int // counts changes: only the last one of a burst is written
+	seen int // how many had a turn in the round when it was last to be kept
 }
 
 // session is where the coach was: what unlocking brings back.
@@ -51,6 +52,16 @@ func keepSoon(a *App) tea.Cmd {
 	a.drafts.due++
 	n, gen := a.drafts.due, a.door.gen
 	return a.opt.World.After(draftPause, func(time.Time) tea.Msg { return answer{gen, draftDue{n}} })
+}
+
+// keepRound writes how far the round is, when it has gone on.
+func keepRound(a *App) tea.Cmd {
+	n := caseload.Looked(a.bench.list)
+	if n == a.drafts.seen {
+		return nil
+	}
+	a.drafts.seen = n
+	return keepSoon(a)
 }
 
 func onDraftDue(a *App, m draftDue) tea.Cmd {

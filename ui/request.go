@@ -101,7 +101,7 @@ func writeAsked(a *App, r pane.Do, from pane.Name) tea.Cmd {
 func moveTo(a *App, req pane.Request) tea.Cmd {
 	switch r := req.(type) {
 	case pane.Select:
-		return join(a.follow(r.Dossier), keepSoon(a))
+		return join(a.follow(r.Dossier), keepRound(a))
 	case pane.Open:
 		return join(a.follow(r.Dossier), showScreen(a, pane.Dossier))
 	case pane.Show:

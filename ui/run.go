@@ -33,12 +33,15 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		f := newFront(a, file, profile)
 		model, out, end = f, f.glass, f.close
 	}
-	// Signals end the context. Were Bubble Tea to listen for them as well, both would end the loop, and the one
-	// that comes second would wait for it for ever.
-	_, err := tea.NewProgram(model,
-		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithEnvironment(env), tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
-	).Run()
+	// Signals end the context, and that ends the program as a key does. Were Bubble Tea to listen for signals as
+	// well, whoever comes second would wait for ever for a loop that has ended; were it given the context, it
+	// would close the keyboard while that is being read.
+	program := tea.NewProgram(model,
+		tea.WithoutSignalHandler(), tea.WithInput(in), tea.WithOutput(out), tea.WithEnvironment(env),
+		tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
+	)
+	defer context.AfterFunc(ctx, program.Quit)()
+	_, err := program.Run()
 	end()
 	if o.Look.NoColor == "" {
 		fmt.Fprint(out, ansi.ResetModeLightDark)
@@ -48,7 +51,7 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed
 	}
-	if errors.Is(err, context.Canceled) || errors.Is(err, tea.ErrInterrupted) {
+	if errors.Is(err, tea.ErrInterrupted) {
 		return nil
 	}
 	if err != nil {

@@ -39,3 +39,6 @@ func Look(p *Pane, ids []journal.ID) {
 		p.round.measure(p.cases)
 	}
 }
+
+// Looked is how many dossiers of today's round were looked at.
+func Looked(p *Pane) int { return len(p.round.seen) }
