@@ -65,19 +65,10 @@ func sanctionRepaired(v *view) verdict {
 }
 
 func shortfallLacks(s dossier.Shortfall, day civil.Date) Parts {
-	var missing Parts
-	for _, part := range []struct {
-		name  string
-		known bool
-	}{
+	return unsaid([]told{
 		{"repair", s.Action != ""}, {"owner", s.Owner != ""}, {"proof", s.Proof != ""},
 		{"repaired", !s.Done.IsZero() && s.Done <= day},
-	} {
-		if !part.known {
-			missing = append(missing, part.name)
-		}
-	}
-	return missing
+	})
 }
 
 // weekReported is C28: the sickness was reported to UWV in week 42.

@@ -254,22 +254,13 @@ func directionLacks(v *view) (verdict, bool) {
 
 // directionParts names what a line of the search profile does not say.
 func directionParts(v *view, x profile.Direction) Parts {
-	var missing Parts
 	f, _ := dossier.FitOf(v.d, x.ID, v.day)
-	for _, part := range []struct {
-		name  string
-		known bool
-	}{
+	return unsaid([]told{
 		{"fit", x.Fit != profile.FitUnknown && x.Fit != "" || f.Judged.Given()},
 		{"region", x.Where.Region != "" || x.Where.Travel > 0},
 		{"hours", x.Hours > 0},
 		{"evidence", x.Proof.Text != ""},
-	} {
-		if !part.known {
-			missing = append(missing, part.name)
-		}
-	}
-	return missing
+	})
 }
 
 // adviceFollowed is C15: the search profile follows the labour expert, or says why it does not.

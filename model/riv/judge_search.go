@@ -38,16 +38,10 @@ func applicationsProven(v *view) verdict {
 }
 
 func applicationLacks(a pipeline.Application) Parts {
-	var missing Parts
-	for _, part := range []struct{ name, text string }{
-		{"employer", a.Employer}, {"function", a.Function}, {"channel", string(a.Channel)},
-		{"evidence", a.Evidence},
-	} {
-		if part.text == "" {
-			missing = append(missing, part.name)
-		}
-	}
-	return missing
+	return unsaid([]told{
+		{"employer", a.Employer != ""}, {"function", a.Function != ""}, {"channel", a.Channel != ""},
+		{"evidence", a.Evidence != ""},
+	})
 }
 
 // searching answers checks on the search when nobody searches.

@@ -66,6 +66,23 @@ type Reason struct {
 // Parts are parts of a paper or a plan, by their stable names (riv.part.<name>).
 type Parts []string
 
+// told is a part, and whether it is there.
+type told struct {
+	name string
+	is   bool
+}
+
+// unsaid are the parts that are not there.
+func unsaid(all []told) Parts {
+	var missing Parts
+	for _, part := range all {
+		if !part.is {
+			missing = append(missing, part.name)
+		}
+	}
+	return missing
+}
+
 // Finding is how one check stands on a day.
 type Finding struct {
 	Check
