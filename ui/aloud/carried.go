@@ -7,6 +7,9 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
+	"spoorboek/ui/screen/brief"
+	"spoorboek/ui/screen/profile"
+	"spoorboek/ui/screen/threeway"
 )
 
 // carried are the actions of the workbench that are more than the form of one act, and what they are here.
@@ -32,7 +35,6 @@ func ahead(days int) verbFunc {
 
 // destinations are the actions that go somewhere.
 func destinations() map[action.ID]verbFunc {
-	read := sheets()
 	return map[action.ID]verbFunc{
 		action.GoMorning:   plain(morning),
 		action.Screen1:     plain(morning),
@@ -41,8 +43,8 @@ func destinations() map[action.ID]verbFunc {
 		action.CopySummary: named("show"),
 		action.GoTimeline:  named("timeline"),
 		action.Screen3:     named("timeline"),
-		action.GoProfile:   read["profile"],
-		action.Screen4:     read["profile"],
+		action.GoProfile:   sheet(profile.New),
+		action.Screen4:     sheet(profile.New),
 		action.GoPipeline:  listVerb("application"),
 		action.Screen5:     listVerb("application"),
 		action.GoReports:   paper,
@@ -66,14 +68,13 @@ func destinations() map[action.ID]verbFunc {
 
 // deeds are those that do something where the coach is.
 func deeds() map[action.ID]verbFunc {
-	read := sheets()
 	return map[action.ID]verbFunc{
 		action.Open:         opened,
 		action.Search:       search,
 		action.ViewFilters:  plain(searches),
 		action.Why:          why,
-		action.Briefing:     read["brief"],
-		action.Threeway:     read["threeway"],
+		action.Briefing:     sheet(brief.New),
+		action.Threeway:     sheet(threeway.New),
 		action.Riv:          named("preflight"),
 		action.WhatIf:       whatIf,
 		action.Vacancy:      plain(vacancy),

@@ -12,9 +12,6 @@ import (
 	"spoorboek/ui/desk"
 	"spoorboek/ui/items"
 	"spoorboek/ui/pane"
-	"spoorboek/ui/screen/brief"
-	"spoorboek/ui/screen/profile"
-	"spoorboek/ui/screen/threeway"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )
@@ -191,12 +188,5 @@ func sheet(make func(*text.Words, theme.Glyphs) *cards.Pane) verbFunc {
 			tell(s, p.Spoken())
 			return nil
 		})
-	}
-}
-
-// The screens that are read from their cards.
-func sheets() map[string]verbFunc {
-	return map[string]verbFunc{
-		"brief": sheet(brief.New), "profile": sheet(profile.New), "threeway": sheet(threeway.New),
 	}
 }
