@@ -119,10 +119,13 @@ func (g *Glass) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// enter takes the alternate screen for the first frame, which then does not wait for Bubble Tea.
+// enter takes the alternate screen for the first frame, which then does not wait for Bubble Tea. Whoever
+// sees a screen may paste, so from here on the terminal marks what is pasted: letter by letter it would be
+// commands.
 func (g *Glass) enter() {
 	g.on, g.begun, g.early = true, true, true
-	_, _ = g.File.WriteString(ansi.SetModeAltScreenSaveCursor + ansi.ResetModeTextCursorEnable)
+	_, _ = g.File.WriteString(ansi.SetModeAltScreenSaveCursor +
+		ansi.ResetModeTextCursorEnable + ansi.SetModeBracketedPaste)
 }
 
 // Leave gives the terminal its own screen back when Bubble Tea came to an end without doing so.
@@ -132,7 +135,8 @@ func (g *Glass) Leave() {
 	if g.on {
 		g.on = false
 		g.shown.Forget()
-		_, _ = g.File.WriteString(ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
+		_, _ = g.File.WriteString(ansi.ResetModeBracketedPaste +
+			ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable)
 	}
 }
 

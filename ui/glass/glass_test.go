@@ -24,8 +24,8 @@ type desk struct {
 var pairs = [256]cell.Pair{1: {On: "\x1b[1m", Off: "\x1b[m"}}
 
 const (
-	enter = "\x1b[?1049h\x1b[?25l"
-	leave = "\x1b[?1049l\x1b[?25h"
+	enter = "\x1b[?1049h\x1b[?25l\x1b[?2004h" // a paste is told apart from the first frame on
+	leave = "\x1b[?2004l\x1b[?1049l\x1b[?25h"
 	erase = "\x1b[H\x1b[2J"
 )
 
