@@ -129,9 +129,27 @@ func (SearchSaved) Kind() journal.Kind { return "search.saved" }
 func (f SearchSaved) apply(o *Office, _ *journal.Entry) {
 	if f.Query.IsZero() {
 		delete(o.Searches, f.Key)
+		delete(o.Named, f.Key)
 		return
 	}
 	o.Searches[f.Key] = f.Query.String()
+}
+
+// SearchNamed gives a saved search a name; an empty name takes it away.
+type SearchNamed struct {
+	Key  string     `json:"key"`
+	Name plain.Text `json:"name,omitzero"`
+}
+
+// Kind returns "search.named".
+func (SearchNamed) Kind() journal.Kind { return "search.named" }
+
+func (f SearchNamed) apply(o *Office, _ *journal.Entry) {
+	if _, saved := o.Searches[f.Key]; !saved || f.Name.IsZero() {
+		delete(o.Named, f.Key)
+		return
+	}
+	o.Named[f.Key] = f.Name.String()
 }
 
 // RoundProgressed says which dossiers had their turn in the round of a day, and where it stands. The
@@ -186,6 +204,7 @@ var kinds = map[journal.Kind]kind{
 	MappingRemembered{}.Kind(): of[MappingRemembered](true),
 	MappingForgotten{}.Kind():  of[MappingForgotten](true),
 	SearchSaved{}.Kind():       of[SearchSaved](false),
+	SearchNamed{}.Kind():       of[SearchNamed](false),
 	RoundProgressed{}.Kind():   of[RoundProgressed](true),
 	ExportLogged{}.Kind():      of[ExportLogged](true),
 	CopyMade{}.Kind():          of[CopyMade](true),

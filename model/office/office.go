@@ -16,6 +16,7 @@ type Office struct {
 	Options  map[string]string // how the screens look: palette, density …
 	Mappings map[string]Mapping
 	Searches map[string]string   // saved searches by their key, 1 to 9
+	Named    map[string]string   // the names that some of them were given, by the same key
 	Pins     map[journal.ID]bool // dossiers that stand at the top of the list
 	Round    Round
 	Exports  []Export
@@ -52,7 +53,8 @@ func Replay(entries []journal.Entry) *Office {
 	line := journal.Order(decoded)
 	o := &Office{
 		Settings: map[string]int{}, Options: map[string]string{}, Mappings: map[string]Mapping{},
-		Searches: map[string]string{}, Pins: map[journal.ID]bool{}, Heads: line.Heads(), Count: len(line.Entries),
+		Searches: map[string]string{}, Named: map[string]string{},
+		Pins: map[journal.ID]bool{}, Heads: line.Heads(), Count: len(line.Entries),
 	}
 	live := line.Live()
 	for i := range line.Entries {

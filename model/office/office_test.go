@@ -34,6 +34,7 @@ func samples() []journal.Fact {
 		}},
 		office.MappingForgotten{Layout: "a1b2"},
 		office.SearchSaved{Key: "1", Query: plain.Line("fase:intake")},
+		office.SearchNamed{Key: "1", Name: plain.Line("starters")},
 		office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}},
 		office.ExportLogged{
 			Format: "docx", Dossiers: 1, What: office.PersonCopy, For: "employee", Reason: plain.Line("verzoek om inzage"),

@@ -141,7 +141,11 @@ func searches(ctx context.Context, s *session) error {
 	var out []choice
 	for _, key := range keys {
 		query := o.Searches[key]
-		out = append(out, choice{query, func(ctx context.Context) error { return search(ctx, s, query) }})
+		said := query
+		if name := o.Named[key]; name != "" {
+			said = name + ": " + query
+		}
+		out = append(out, choice{said, func(ctx context.Context) error { return search(ctx, s, query) }})
 	}
 	if len(out) == 0 {
 		say(s, s.words.T("aloud.none.searches"))

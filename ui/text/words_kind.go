@@ -63,6 +63,7 @@ var wordsKind = []entry{
 	{"kind.setting.changed", "instelling", "setting"},
 	{"kind.dossier.pinned", "vastzetten", "pinning"},
 	{"kind.search.saved", "zoekactie", "search"},
+	{"kind.search.named", "naam van een zoekactie", "name of a search"},
 	{"kind.option.changed", "weergave", "display"},
 	{"kind.mapping.remembered", "kolommen van een spreadsheet", "columns of a spreadsheet"},
 	{"kind.mapping.forgotten", "kolommen vergeten", "columns forgotten"},

@@ -56,6 +56,8 @@ var wordsSettings = []entry{
 	{"did.option", "weergave gewijzigd", "look changed"},
 	{"did.copy", "kopie gemaakt en teruggelezen", "copy made and read back"},
 	{"did.search", "zoekopdracht bewaard", "search saved"},
+	{"did.search-named", "zoekopdracht heeft een andere naam", "search has another name"},
+	{"did.search-gone", "zoekopdracht weggehaald", "search taken away"},
 
 	{"care.copy", "Reservekopie maken", "Make a backup"},
 	{"care.folder", "Eerste reservekopie maken", "Make a first backup"},

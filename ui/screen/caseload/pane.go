@@ -21,7 +21,7 @@ type Pane struct {
 	round   round
 	current *dossier.Dossier // the one under the cursor, when it has been read
 
-	searches map[string]string // saved searches by their place, 1 to 9
+	searches saved
 }
 
 // New returns a list without dossiers.
@@ -86,7 +86,7 @@ func (p *Pane) fill(m pane.Rows) {
 	p.today, p.copy = m.Today, m.Copy
 	p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
 	if m.Office != nil {
-		p.searches = m.Office.Searches
+		p.searches = savedIn(m.Office)
 		p.cases.Pin(m.Office.Pins)
 		p.shape = shapeOf(m.Office.Options, m.Office.Pins)
 	}
