@@ -14,7 +14,7 @@ import (
 
 // Schema is the edition of the encoded row and of the digest beside it. Stored ones of another edition are
 // made anew.
-const Schema uint16 = 6
+const Schema uint16 = 7
 
 // MaxSize is the most bytes of an encoded row.
 const MaxSize = 480

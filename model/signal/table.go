@@ -94,7 +94,7 @@ var table = [ruleCount]Rule{
 	Repair: {ID: Repair, Name: "repair", Severity: 8, Logic: Dated, When: Ahead,
 		Kind: norm.Law, Act: "shortfall", Key: "x", Says: "t", Source: "WIA 25(12), C33"},
 	AftercareDue: {ID: AftercareDue, Name: "aftercare", Severity: 4, Logic: Question, When: Ahead,
-		Kind: norm.Practice, Act: "aftercare", Key: "x", Says: "c", Source: "nazorg 1, 3 en 6 maanden"},
+		Kind: norm.Practice, Act: "aftercare", ItemKey: "of", Key: "x", Says: "c", Source: "nazorg 1, 3 en 6 maanden"},
 	BenefitUnknown: {ID: BenefitUnknown, Name: "benefit", Severity: 2, Logic: Matter, Setting: norm.KeyBenefit,
 		Kind: norm.Own, Act: "outcome", Key: "x"},
 	Retention: {ID: Retention, Name: "retention", Severity: 1, Logic: Matter, Setting: norm.KeyRetention,

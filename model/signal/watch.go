@@ -86,7 +86,7 @@ func (g *gathering) aftercare(p *pipeline.Placement) {
 		if p.Start.IsZero() || looked || on <= closed || on < g.in.Came {
 			continue
 		}
-		g.watch(Watch{Rule: AftercareDue, On: on, Count: month})
+		g.watch(Watch{Rule: AftercareDue, On: on, Count: month, Item: p.Item})
 		return
 	}
 }
@@ -154,7 +154,7 @@ func (g *gathering) proof() {
 		g.watch(Watch{Rule: EJEReview, On: e.Review, Item: e.Item})
 	}
 	recognised := g.d.Recognised(never)
-	g.watch(Watch{Rule: RecognitionReview, On: recognised.Review})
+	g.watch(Watch{Rule: RecognitionReview, On: recognised.Review, Item: recognised.Item})
 	for i := range p.Advice {
 		if a := &p.Advice[i]; a.Done.IsZero() && a.Because == "" {
 			g.watch(Watch{Rule: AdviceOpen, On: a.On, Item: a.Item})

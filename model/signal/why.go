@@ -11,6 +11,7 @@ import (
 func Why(in Inputs, s Signal, today civil.Date, set norm.Settings) []Reason {
 	w := &why{in: &in, s: s, today: today, set: set}
 	w.rule()
+	w.remains()
 	if !s.Snoozed.IsZero() {
 		w.add("why.snoozed", s.Snoozed)
 	}
@@ -60,6 +61,16 @@ func (w *why) rule() {
 		w.add("why.limit", w.set.EarlyIVA, norm.KeyEarlyIVA)
 	default:
 		w.watched()
+	}
+}
+
+// remains says of a rule that its act alone does not end it what does.
+func (w *why) remains() {
+	switch w.s.Rule {
+	case CaseClosed:
+		w.add("why.closes")
+	case ContractEnd:
+		w.add("why.stays", w.s.Due)
 	}
 }
 

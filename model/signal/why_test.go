@@ -54,7 +54,7 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 		"an interview": {application(running(), signal.Interview, -8),
 			"why.since 2026-11-15 8; why.limit 5 interview; why.own"},
 		"a contract": {contract(30),
-			"why.contract-end 2026-12-23 30; why.limit 42 contract-end; why.source practice BW 7:668, ZW 38(2)"},
+			"why.contract-end 2026-12-23 30; why.limit 42 contract-end; why.stays 2026-12-23; why.source practice BW 7:668, ZW 38(2)"},
 		"nothing planned": {with(running(), func(in *signal.Inputs) { in.Review.Off, in.Report.Off = true, true }),
 			"why.nothing; why.own"},
 		"no first sick day": {with(running(), func(in *signal.Inputs) { in.FirstSick = 0 }),

@@ -119,9 +119,9 @@ func TestEverySignalHasAnAnswer(t *testing.T) {
 	}
 }
 
-// remedies has for the rules whose remedy needs a record one that the tale of Karin Jansen holds; the others need
+// records has for the rules whose remedy needs a record one that the tale of Karin Jansen holds; the others need
 // the dossier alone.
-func remedies(d *dossier.Dossier) map[signal.RuleID]signal.Signal {
+func records(d *dossier.Dossier) map[signal.RuleID]signal.Signal {
 	return map[signal.RuleID]signal.Signal{
 		signal.Task:               {Item: d.Agenda.Tasks[0].Item},
 		signal.Appointment:        {Item: d.Agenda.Appointments[0].Item},
@@ -141,7 +141,7 @@ func remedies(d *dossier.Dossier) map[signal.RuleID]signal.Signal {
 // rule names, or the question that leads to it, and never nothing.
 func TestTheRemedyOfEveryRuleOpensItsAct(t *testing.T) {
 	d := screentest.Karin(t).Dossier()
-	known := remedies(d)
+	known := records(d)
 	asks := map[signal.RuleID]string{ // what is asked before the act, or done at once
 		signal.WaitOver: "choice", signal.Report: "choice", signal.CapacityChanged: "choice",
 		signal.Appointment: "choice", signal.AppointmentOutcome: "choice", signal.Task: "do done",

@@ -33,8 +33,11 @@ func (a Asker) Signal(s signal.Signal) Subject {
 // Answer asks for what answers a signal: a task is done, a moment is ticked, silence asks for a contact, a
 // waiting period that is over asks what followed.
 func (a Asker) Answer(s signal.Signal) pane.Request {
-	if s.Rule == signal.WaitOver {
+	switch {
+	case s.Rule == signal.WaitOver:
 		return a.afterWait()
+	case s.Rule == signal.CaseClosed && a.Dossier != nil && a.Dossier.Course.Outcome.Known():
+		return a.Act(action.Phase, Subject{}) // what became of it is known: closing is what is left
 	}
 	if about := a.Signal(s); about.Kind != Nothing && about.Kind != Contact {
 		return a.Act(action.Done, about)
@@ -80,9 +83,10 @@ func reported(a Asker, args dossier.Args) pane.Request {
 	}
 }
 
-// standing is how the record stands that a signal is about; nothing when its dossier has not been read.
+// standing is how the record stands that a signal is about; nothing when its dossier has not been read, or
+// when the act makes a new record.
 func standing(d *dossier.Dossier, name string, s signal.Signal) dossier.Args {
-	if d == nil || s.Item.IsZero() {
+	if d == nil {
 		return nil
 	}
 	return dossier.Current(d, name, s.Item)
@@ -97,6 +101,6 @@ func (a Asker) afterWait() pane.Request {
 	}
 	return pane.Choice{
 		Title: a.Words.T("ask.after-wait"), Options: options,
-		Then: func(i int) pane.Request { return a.Form(acts[i], dossier.Args{}, nil) },
+		Then: func(i int) pane.Request { return a.Form(acts[i], standing(a.Dossier, acts[i], signal.Signal{}), nil) },
 	}
 }

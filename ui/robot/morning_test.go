@@ -31,6 +31,18 @@ func TestTheFridayRoundLogsAContactAndGoesOn(t *testing.T) {
 	r.Sees("Geen aandacht deze week (18)").Press("u").Sees("Geen aandacht deze week (19)")
 }
 
+// TestTheFridayRoundAnswersALineAsTheListOfTheMorningDoes presses x on silence, on a term and on an appointment.
+func TestTheFridayRoundAnswersALineAsTheListOfTheMorningDoes(t *testing.T) {
+	r := bench(t).Press("g", "z", "x").Sees("Contact vastleggen: Şahin, Hatice").Press("esc")
+	r.GoTo("Çelik").Press("x").Toast("klaar (Çelik, Emre)").GoTo("Pieters").Press("x").Sees("Wat volgde op de wachttijd?").Press("esc")
+	r.GoTo("Hatice").Press("i").Sees("Deze week, sinds 23-11-2026, geen contact en geen afspraak.", "Laatste contact 30-10-2026, 24 dagen geleden")
+}
+
+func TestAnAppointmentIsSettledFromTheAgendaWithWhatItWas(t *testing.T) {
+	r := bench(t).Press("g", "a").GoTo("El Amrani").Press("x").Sees("Hoe ging de afspraak?").Press("enter")
+	r.Sees("Contact vastleggen: El Amrani, Samira", "(•) driegesprek").Press("ctrl+s").Toast("contact vastgelegd (El Amrani, Samira)")
+}
+
 // TestTheFooterNamesNoKeyThatIsDeadHere looks at the last line of the screens that have few keys of their own.
 func TestTheFooterNamesNoKeyThatIsDeadHere(t *testing.T) {
 	foot := func(r *robot.Robot) string {

@@ -16,5 +16,7 @@ var wordsAgenda = []entry{
 	{"agenda.oldest.one", "Oudste afspraak of taak (1)", "Oldest promise or task (1)"},
 	{"agenda.oldest.many", "Oudste afspraken en taken (%d)", "Oldest promises and tasks (%d)"},
 	{"agenda.next", "%s, %s", "%s, %s"},
+	{"agenda.about", "zwk %d · %s", "swk %d · %s"},
+	{"agenda.why", "Deze week, sinds %s, geen contact en geen afspraak.", "This week, since %s, no contact and no appointment."},
 	{"agenda.never", "nooit", "never"},
 }

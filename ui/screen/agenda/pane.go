@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
@@ -31,7 +32,8 @@ type Pane struct {
 	friday bool       // the round of Friday in the place of the agenda
 	rows   *rows
 	list   *list.List
-	wait   []tea.Msg // the caseload and its changes, until the pane is shown for the first time
+	of     *dossier.Dossier // the one under the cursor, when it has been read
+	wait   []tea.Msg        // the caseload and its changes, until the pane is shown for the first time
 	shown  bool
 }
 
@@ -66,6 +68,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.learn(m)
 	case pane.Changed:
 		p.learn(m)
+	case pane.Loaded:
+		p.of = m.Dossier
 	case pane.Day:
 		p.today = m.Today
 	case pane.Jump:
@@ -142,7 +146,11 @@ func (p *Pane) On() civil.Date {
 
 // asker asks for acts on the dossier under the cursor.
 func (p *Pane) asker(r row) ask.Asker {
-	return ask.Asker{Words: p.words, Today: p.today, Dossiers: []journal.ID{r.row.ID}}
+	a := ask.Asker{Words: p.words, Today: p.today, Dossiers: []journal.ID{r.row.ID}}
+	if p.of != nil && p.of.ID == r.row.ID {
+		a.Dossier = p.of
+	}
+	return a
 }
 
 // Act moves along the agenda and through time, opens a dossier, or asks for an act on the line.
@@ -156,6 +164,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return pane.Back{}, nil
 	case id == action.Why && ok:
 		return p.tell(r), nil
+	case id == action.Done && ok:
+		return p.asker(r).Answer(r.event), nil
 	case id == action.Open && ok:
 		return pane.Open{Dossier: r.row.ID}, nil
 	case p.list.Act(id):
@@ -171,13 +181,9 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 
 // tell says why a line stands here: the rule, its dates and its source.
 func (p *Pane) tell(r row) pane.Request {
-	line, ok := p.cases.Line(r.row.ID)
-	if !ok {
-		return nil
-	}
 	lines := []pane.Line{{Text: r.what, Style: theme.Strong}}
-	for _, why := range p.cases.Why(line, r.event) {
-		lines = append(lines, pane.Line{Text: p.words.F(text.ID(why.ID), why.Args...), Style: theme.Text})
+	for _, said := range reasons(p, r) {
+		lines = append(lines, pane.Line{Text: said, Style: theme.Text})
 	}
 	return pane.Tell{Title: p.words.T("caseload.why"), Lines: lines}
 }
@@ -236,6 +242,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if !has {
 		return false, ""
 	}
+	if id == action.Done {
+		return true, ""
+	}
 	return p.asker(r).Can(id, r.subject(p.asker(r)))
 }
 
@@ -260,6 +269,8 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		c.PutCut(body.X+1, body.Y, env.Words.T("agenda.empty"), theme.Muted, body.W-2, env.Glyphs.Marks.More)
 		return
 	}
+	body, side := beside(body)
+	tellSide(p, c, side, env)
 	list.Show(p.list, c, body, env)
 }
 

@@ -177,10 +177,7 @@ func neglected(p *Pane) []row {
 			if l.First.Due > p.today { // what is planned after all, and when
 				what = w.F("agenda.next", what, w.Day(l.First.Due, p.today))
 			}
-			all = append(all, row{
-				row: l.Row, when: when, what: what,
-				event: signal.Signal{Rule: signal.Contact, Group: signal.Silent, Due: last},
-			})
+			all = append(all, row{row: l.Row, when: when, what: what, event: l.First})
 		}
 	}
 	if old := p.cases.Oldest(mostOldest); len(old) > 0 {

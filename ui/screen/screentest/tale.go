@@ -102,6 +102,15 @@ func (s *Tale) Again() *Tale {
 	return &again
 }
 
+// Join takes in what was told in another copy of this tale, as two laptops do.
+func (s *Tale) Join(other *Tale) {
+	for i := range other.entries {
+		if !slices.ContainsFunc(s.entries, func(e journal.Entry) bool { return e.ID == other.entries[i].ID }) {
+			s.entries = append(s.entries, other.entries[i])
+		}
+	}
+}
+
 // Dossier is the dossier as told so far.
 func (s *Tale) Dossier() *dossier.Dossier { return dossier.Replay(s.id, s.entries) }
 
