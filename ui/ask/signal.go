@@ -101,6 +101,8 @@ func (a Asker) afterWait() pane.Request {
 	}
 	return pane.Choice{
 		Title: a.Words.T("ask.after-wait"), Options: options,
-		Then: func(i int) pane.Request { return a.Form(acts[i], standing(a.Dossier, acts[i], signal.Signal{}), nil) },
+		Then: func(i int) pane.Request {
+			return a.Form(acts[i], standing(a.Dossier, acts[i], signal.Signal{}), nil)
+		},
 	}
 }

@@ -9,7 +9,7 @@ var wordsConflict = []entry{
 	{"conflict.none", "In dit dossier heeft geen veld twee waarden.", "No field of this dossier has two values."},
 	{"conflict.side", "%s, %s %s", "%s, %s %s"},
 	{"conflict.long", "een hele beschrijving (zie het logboek)", "a whole description (see the log)"},
-	{"dialog.choice.quick", "een cijfer kiest meteen · ↑↓ Enter · Esc later", "a digit chooses at once · ↑↓ Enter · Esc later"},
+	{"dialog.choice.quick", "een cijfer kiest meteen · ↑↓ Enter · Esc", "a digit chooses at once · ↑↓ Enter · Esc"},
 	{"conflict.field.task", "taak", "task"},
 	{"conflict.field.task-due", "dag van de taak", "day of the task"},
 	{"conflict.field.task-text", "tekst van de taak", "text of the task"},

@@ -157,7 +157,8 @@ func manage(p *Pane, now string) pane.Request {
 			continue
 		}
 		places = append(places, slot)
-		c.Options = append(c.Options, pane.Option{Label: p.words.F("caseload.search.slot", i+1, p.searches.says(slot))})
+		label := p.words.F("caseload.search.slot", i+1, p.searches.says(slot))
+		c.Options = append(c.Options, pane.Option{Label: label})
 	}
 	c.Then = func(i int) pane.Request { return manageOne(p, places[i], now) }
 	return c
