@@ -58,7 +58,7 @@ func searches(p *Pane) pane.Request {
 	w, now := p.words, strings.TrimSpace(p.filter.String())
 	options := make([]pane.Option, slots, slots+1)
 	for i := range slots {
-		options[i] = p.place(strconv.Itoa(i+1), now)
+		options[i] = p.searches.place(w, strconv.Itoa(i+1), now)
 	}
 	c := pane.Choice{Title: w.T("caseload.searches"), Options: options, Quick: true}
 	if len(p.searches.queries) > 0 {
@@ -77,10 +77,9 @@ func searches(p *Pane) pane.Request {
 }
 
 // place is how a place stands in the list, and why it cannot be chosen.
-func (p *Pane) place(slot, now string) pane.Option {
-	w, query := p.words, p.searches.queries[slot]
-	o := pane.Option{Label: w.F("caseload.search.slot", number(slot), p.searches.says(slot))}
-	twice := p.searches.holds(now)
+func (s saved) place(w *text.Words, slot, now string) pane.Option {
+	query, twice := s.queries[slot], s.holds(now)
+	o := pane.Option{Label: w.F("caseload.search.slot", number(slot), s.says(slot))}
 	switch {
 	case query == "" && now == "":
 		o.Why = w.T("caseload.search-first")
