@@ -10,6 +10,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/store/bolt"
+	"spoorboek/store/seal"
 	"spoorboek/store/storetest"
 )
 
@@ -27,7 +28,7 @@ func childOptions() bolt.Options {
 	path := os.Getenv(childPath)
 	return bolt.Options{
 		Path: path, StateDir: filepath.Join(filepath.Dir(path), "..", "state"),
-		Project: storetest.Project, Schema: 1, Decode: storetest.Decode, PID: os.Getpid(),
+		Project: storetest.Project, Schema: 1, Decode: storetest.Decode, PID: os.Getpid(), KDF: seal.Floor,
 	}
 }
 

@@ -53,10 +53,15 @@ func (b *Book) putDraft(name string, text []byte) error {
 	if err != nil {
 		return err
 	}
-	plain := binary.BigEndian.AppendUint32(nil, uint32(len(name)))
-	plain = append(append(plain, name...), text...)
+	plain := draftPlain(name, text)
 	value := b.keys.Drafts().Seal(drafts.place(key), nonce, b.root.generation, plain, seal.PadSummary)
 	return b.redraft(func(in *bbolt.Bucket) error { return in.Put(key, value) })
+}
+
+// draftPlain is what is sealed of a draft: the length of its name, the name and the text.
+func draftPlain(name string, text []byte) []byte {
+	plain := binary.BigEndian.AppendUint32(nil, uint32(len(name)))
+	return append(append(plain, name...), text...)
 }
 
 // Drop is store.Drafts.Drop.

@@ -98,6 +98,8 @@ func work(task string) error {
 		return fillUp(book, rows[0].ID)
 	case "fail":
 		return writeThroughFaults(book, rows[0].ID)
+	case "renew":
+		return renewAll(book)
 	}
 	return writeForEver(ctx, book, rows, uint64(seed))
 }

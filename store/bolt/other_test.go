@@ -13,6 +13,9 @@ func fillUp(store.Book, journal.ID) error { return nil }
 // writeThroughFaults needs faults that only Linux lets a test stage.
 func writeThroughFaults(store.Book, journal.ID) error { return nil }
 
+// renewAll needs a death between two calls, which only Linux lets a test stage.
+func renewAll(store.Book) error { return nil }
+
 // recordWork needs a disk that records, which is mounted on Linux only.
 func recordWork(string) error { return nil }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	bbolt "go.etcd.io/bbolt"
@@ -19,6 +20,7 @@ type rekeying struct {
 	old   *seal.Keys
 	fresh map[journal.ID]*seal.Key // new keys of dossiers
 	was   map[journal.ID]*seal.Key
+	aside map[string][]byte // drafts of the spare room, which the new file takes in
 }
 
 // Rekey is store.Keeper.Rekey.
@@ -54,7 +56,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 	if err != nil {
 		return "", err
 	}
-	noted, aside := b.notedCopies(), attic{&b.reader}.drafts()
+	noted := b.notedCopies()
 	r, err := newRekeying(b, keys, progress)
 	if err != nil {
 		keys.Clear()
@@ -66,14 +68,17 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 	if err := b.view(r.plan); err != nil {
 		return "", err
 	}
+	// What the state folder holds is sealed under the old keys. Whoever is killed once the new file stands in
+	// its place must not miss it: the drafts go along in that file, the note of copies lies ready beside the old.
+	forgets := b.opts.StateDir != "" && b.writeCopies(keys, noteNext, noted) != nil
 	if err := r.run(ctx); err != nil {
 		return "", err
 	}
-	forgets := state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil
-	if len(aside) > 0 && (attic{&b.reader}).write(aside) != nil {
-		forgets = true
+	if b.opts.StateDir == "" {
+		return recovery, nil
 	}
-	if b.opts.StateDir != "" && (forgets || b.writeCopies(noted) != nil) {
+	emptyAside(b, len(r.aside) > 0)
+	if state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil || b.takeNextNote() != nil || forgets {
 		b.forgetful = true
 	}
 	return recovery, nil
@@ -91,7 +96,7 @@ func newRekeying(b *Book, keys *seal.Keys, progress store.Progress) (*rekeying, 
 	r := &rekeying{
 		compaction: c, old: b.keys, fresh: map[journal.ID]*seal.Key{}, was: map[journal.ID]*seal.Key{},
 	}
-	c.change = r.renew
+	c.change, r.aside = r.renew, attic{&b.reader}.drafts()
 	return r, nil
 }
 
@@ -125,21 +130,31 @@ func (r *rekeying) plan(tx *bbolt.Tx) error {
 		}
 		r.extra = append(r.extra, wrapped...)
 	}
-	twin := &reader{keys: r.keys}
-	return drafts.in(tx).ForEach(func(k, v []byte) error {
-		name, _, err := r.book.openDraft(k, v)
-		if err != nil {
-			return err
-		}
-		plain, _, err := r.old.Drafts().Open(nil, drafts.place(k), v)
-		if err != nil {
-			return err
-		}
-		key := twin.draftKey(name)
-		value, err := r.sealAnew(r.keys.Drafts(), drafts, key, plain, seal.PadSummary, r.next.generation)
-		r.extra = append(r.extra, put{drafts, key, value})
+	return r.planDrafts(tx)
+}
+
+// planDrafts seals the drafts of the file, and in their stead what was put aside: that was typed later.
+func (r *rekeying) planDrafts(tx *bbolt.Tx) error {
+	texts := map[string][]byte{}
+	err := drafts.in(tx).ForEach(func(k, v []byte) error {
+		name, text, err := r.book.openDraft(k, v)
+		texts[name] = text
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	maps.Copy(texts, r.aside)
+	twin := &reader{keys: r.keys}
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		key, plain := twin.draftKey(name), draftPlain(name, texts[name])
+		value, err := r.sealAnew(r.keys.Drafts(), drafts, key, plain, seal.PadSummary, r.next.generation)
+		if err != nil {
+			return err
+		}
+		r.extra = append(r.extra, put{drafts, key, value})
+	}
+	return nil
 }
 
 func (r *rekeying) sealAnew(

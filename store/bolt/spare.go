@@ -133,6 +133,15 @@ func settle(b *Book, name string) {
 	}
 }
 
+// emptyAside takes everything out of the spare room after another place took it; filled says that there was
+// anything, sealed under keys that may be no more.
+func emptyAside(b *Book, filled bool) {
+	if filled {
+		_ = attic{&b.reader}.write(map[string][]byte{}) // what stays opens with keys that are gone
+	}
+	b.aside = false
+}
+
 // takeBack moves what lies in the spare room into the file; what does not fit stays for another time. Then
 // the room is taken for the next time, if it is there to be taken.
 func takeBack(b *Book) {

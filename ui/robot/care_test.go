@@ -131,6 +131,23 @@ func TestAnotherPassphraseAndNewKeysFromTheSettings(t *testing.T) {
 	r.Type(key).Press("enter").Press("1").Sees("Jansen, Karin")
 }
 
+func TestWhatWasHalfTypedIsBackUnderNewKeys(t *testing.T) {
+	t.Parallel()
+	v, _ := onDisk(t)
+	r := made(t, v, t.TempDir())
+	r.Press("1").GoTo("Karin").Press("t").Type("bel de buren").Press("esc")
+	r.Press("c").Field("Besproken").Type("gesprek over de bus").Press("esc")
+	setting(r, "Wachtwoordzin").Type(offered).Press("enter").Type(own).Press("enter").Sees("geldt vanaf nu").Press("enter")
+	setting(r, "Alle sleutels vernieuwen").Type(own).Press("enter").Type(offered).Press("enter")
+	key := recoveryKey(r.Screen())
+	r.Press("enter").Type(key).Press("enter").Sees("Alle sleutels zijn vernieuwd").Press("enter")
+	r.Press("ctrl+l").Type(offered).Press("enter").Press("1").GoTo("Karin").Press("t").Sees("bel de buren", "concept")
+	r.Press("esc", "c").Sees("gesprek over de bus", "concept")
+	r.End()
+	again := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithVault(v))
+	again.Type(offered).Press("enter").Sees("gesprek over de bus")
+}
+
 func TestADailyCopyThatFailsIsToldAtTheNextOpening(t *testing.T) {
 	t.Parallel()
 	v, dir := onDisk(t)
