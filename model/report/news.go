@@ -10,7 +10,7 @@ import (
 
 // News tells what is new since the last report of a kind that this audience was sent. New is what that report
 // did not know: facts that are no ancestor of the heads it stored, so that a contact that was written down
-// lateMark is not lost. A report that only a spreadsheet mentions has no heads: then the day decides.
+// late is not lost. A report that only a spreadsheet mentions has no heads: then the day decides.
 type News struct {
 	Number int            // how many were sent before
 	Last   dossier.Report // zero Item: none was sent yet
