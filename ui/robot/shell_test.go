@@ -94,3 +94,31 @@ func TestTerminalAPasteOfMegabytesIsCutAndSaid(t *testing.T) {
 	term.Press("C-s")
 	term.Sees("notitie", "bewaard")
 }
+
+func TestTerminalEscInTheMiddleOfALongExportLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
+	l := newLaptop(t)
+	term := robot.NewTerminal(t, l.env(), 120, 40, l.program+" demo --dossiers 800 --lang nl --today 2026-11-23")
+	term.Sees("TE LAAT")
+	term.Press(":")
+	term.Sees("Palet")
+	term.Type("exporteer")
+	term.Press("Enter")
+	term.Sees("Wat gaat er mee?")
+	term.Type("json) van alles")
+	term.Press("Enter")
+	term.Sees("Leeg is ~/")
+	term.Type("~/alles.json")
+	term.Press("Enter")
+	term.Sees("Esc stopt", "% klaar")
+	term.Misses(" 0% klaar") // it is in the middle
+	term.Press("Escape")
+	term.Sees("Gestopt. Er is niets veranderd.", "TE LAAT")
+	for _, left := range []string{"alles*", ".spoorboek-*"} {
+		if found := globbed(t, filepath.Join(l.home, left)); len(found) > 0 {
+			t.Errorf("left behind: %v", found)
+		}
+	}
+	term.Press("y", "r") // and the work goes on
+	term.Sees("dossiernummer gekopieerd")
+}
