@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	bits "encoding/binary" // binary is ours: what no table is
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -16,7 +17,10 @@ const (
 	utf8BOM     = "utf-8-bom"
 	utf16Little = "utf-16le"
 	utf16Big    = "utf-16be"
+	utf32Little = "utf-32le"
+	utf32Big    = "utf-32be"
 	windows1252 = "windows-1252"
+	macRoman    = "mac-roman"
 )
 
 // decode turns the bytes of a text file into UTF-8 and says what they were. Bytes that cannot be
@@ -27,6 +31,10 @@ func decode(raw []byte) (text []byte, encoding string, err error) {
 		return nil, "", store.ErrNotASheet
 	case bytes.HasPrefix(raw, []byte{0xEF, 0xBB, 0xBF}):
 		return raw[3:], utf8BOM, binary(raw[3:])
+	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE, 0, 0}):
+		return widest(raw[4:], bits.LittleEndian), utf32Little, nil
+	case bytes.HasPrefix(raw, []byte{0, 0, 0xFE, 0xFF}):
+		return widest(raw[4:], bits.BigEndian), utf32Big, nil
 	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE}):
 		return wide(raw[2:], false), utf16Little, nil
 	case bytes.HasPrefix(raw, []byte{0xFE, 0xFF}):
@@ -45,9 +53,35 @@ func decode(raw []byte) (text []byte, encoding string, err error) {
 	if mostlyUTF8(raw) {
 		return raw, utf8Plain, nil
 	}
+	if fromMac(raw) {
+		text, err = charmap.Macintosh.NewDecoder().Bytes(raw)
+		return text, macRoman, err
+	}
 	text, err = charmap.Windows1252.NewDecoder().Bytes(raw)
 	return text, windows1252, err
 }
+
+// fromMac tells what Excel on a Mac saves as CSV from Windows-1252: accented letters of the one are quotes and
+// dashes in the other, which stand between two letters in hardly any word. What may, an apostrophe and four
+// letters of other tongues, does not count.
+func fromMac(raw []byte) bool {
+	mac, windows := 0, 0
+	for i := 1; i+1 < len(raw); i++ {
+		if !letter(raw[i-1]) || !letter(raw[i+1]) {
+			continue
+		}
+		switch b := raw[i]; {
+		case b >= 0xD0 && b <= 0xD5: // dashes and quotes on a Mac, capitals in Windows
+		case b >= 0xC0:
+			windows++
+		case b >= 0x80 && b <= 0x9F && bytes.IndexByte([]byte{0x92, 0x9A, 0x9C, 0x9E}, b) < 0:
+			mac++
+		}
+	}
+	return mac > windows
+}
+
+func letter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // binary refuses what holds too many control bytes to be a table: pictures, programs, old .xls.
 // Text in either character set has next to none; escape sequences in a cell stay far below.
@@ -102,6 +136,15 @@ func wideWithoutMark(raw []byte) (little, big bool) {
 	}
 	half := len(sample) / 2
 	return odd*10 > half*7 && even*10 < half, even*10 > half*7 && odd*10 < half
+}
+
+// widest reads UTF-32, four bytes for each character.
+func widest(raw []byte, order bits.ByteOrder) []byte {
+	text := make([]rune, 0, len(raw)/4)
+	for ; len(raw) >= 4; raw = raw[4:] {
+		text = append(text, rune(order.Uint32(raw)))
+	}
+	return []byte(string(text))
 }
 
 func wide(raw []byte, big bool) []byte {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
 
 	"spoorboek/model/civil"
 	"spoorboek/store"
@@ -75,6 +76,10 @@ func TestATextTableIsReadWhateverWroteIt(t *testing.T) {
 	want := []string{"2026-001", "Zoë", `a;b"c`}
 	utf16le := []byte{0xFF, 0xFE}
 	utf16be := []byte{0xFE, 0xFF}
+	utf32le, utf32be := []byte{0xFF, 0xFE, 0, 0}, []byte{0, 0, 0xFE, 0xFF}
+	for _, r := range plain {
+		utf32le, utf32be = append(utf32le, byte(r), byte(r>>8), 0, 0), append(utf32be, 0, 0, byte(r>>8), byte(r))
+	}
 	var noMark []byte
 	for _, u := range utf16.Encode([]rune(plain)) {
 		utf16le = append(utf16le, byte(u), byte(u>>8))
@@ -91,6 +96,8 @@ func TestATextTableIsReadWhateverWroteIt(t *testing.T) {
 		"UTF-16, big end first":          {utf16be, "utf-16be"},
 		"UTF-16 without a mark":          {noMark, "utf-16le"},
 		"Windows-1252":                   {[]byte(strings.ReplaceAll(plain, "ë", "\xEB")), "windows-1252"},
+		"UTF-32, little end first":       {utf32le, "utf-32le"},
+		"UTF-32, big end first":          {utf32be, "utf-32be"},
 		"line ends of Unix":              {[]byte(strings.ReplaceAll(plain, "\r\n", "\n")), "utf-8"},
 		"line ends of an old Mac":        {[]byte(strings.ReplaceAll(plain, "\r\n", "\r")), "utf-8"},
 		"with the line that Excel adds":  {[]byte("sep=;\r\n" + plain), "utf-8"},
@@ -109,6 +116,31 @@ func TestATextTableIsReadWhateverWroteIt(t *testing.T) {
 				t.Errorf("cells (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestLettersOfAMacAreToldFromThoseOfWindows reads the same words as Excel on either saves them as CSV.
+func TestLettersOfAMacAreToldFromThoseOfWindows(t *testing.T) {
+	for _, words := range []string{
+		"Zoë", "Oriëntatie", "Çelik, Françoise; café", "’s morgens zo’n ‘coöperatie’", "Müller – geïnteresseerd … in uur",
+	} {
+		for encoding, set := range map[string]*charmap.Charmap{
+			"mac-roman": charmap.Macintosh, "windows-1252": charmap.Windows1252,
+		} {
+			raw, err := set.NewEncoder().String("Dossiernr\tAchternaam\r\n1\t" + words + " geïnd\r\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			table := read(t, write(t, "caseload.csv", []byte(raw)))
+			if got := table.Rows[0].Cells[1].Text; got != words+" geïnd" || table.Encoding != encoding {
+				t.Errorf("%s: %q is read as %q, %s", encoding, words, got, table.Encoding)
+			}
+		}
+	}
+	for _, words := range []string{"zo\x92n, auto\x92s en foto\x92s", "Nova\x9Aki \x80 20", "\x93Zeg\x94 \x96 caf\xE9"} {
+		if table := read(t, write(t, "w.csv", []byte("Dossiernr;Naam\n1;"+words+"\n"))); table.Encoding != "windows-1252" {
+			t.Errorf("%q is taken for %s", words, table.Encoding)
+		}
 	}
 }
 

@@ -58,8 +58,8 @@ func (i *importing) corrected(in desk.Import) (store.Mapping, error) {
 	return m, nil
 }
 
-// unusable says why not one row could be used: a column that every row needs was not recognised, or else
-// each row has a reason of its own.
+// unusable says why not one row could be used: a column that every row needs was not recognised, there
+// are no rows, or else each row has a reason of its own.
 func (i *importing) unusable(in desk.Import) error {
 	missing := unrecognised(in.Mapping)
 	for _, header := range in.Table.Headers {
@@ -70,7 +70,10 @@ func (i *importing) unusable(in desk.Import) error {
 		return i.fail(exitNoImport, "cli.error.import-columns", what, header, string(missing),
 			fieldNames(in.Mapping.Kind))
 	}
-	if in.Early() {
+	switch {
+	case len(in.Table.Rows) == 0:
+		return i.fail(exitNoImport, "cli.error.import-headers")
+	case in.Early():
 		return i.fail(exitNoImport, "cli.error.import-early")
 	}
 	return i.fail(exitNoImport, "cli.error.import-nothing")
