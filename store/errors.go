@@ -25,6 +25,9 @@ var (
 	ErrSealed = errors.New("book is closed")
 	// ErrReadOnly says that the book was opened for reading only.
 	ErrReadOnly = errors.New("book is read-only")
+	// ErrBarred says that the disk, the folder or a file lets nobody read or write there; ErrReadOnly comes
+	// along.
+	ErrBarred = errors.New("place may not be written")
 	// ErrNewer says that a newer program wrote the file.
 	ErrNewer = errors.New("file has a newer format")
 	// ErrOlder says that this laptop has seen a newer state of the file.

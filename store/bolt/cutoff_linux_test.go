@@ -96,6 +96,9 @@ func TestADiskThatMayOnlyBeReadIsOpenedForReading(t *testing.T) {
 	fresh.Path = filepath.Join(folder, "new.db")
 	_, _, err = bolt.New(fresh).Create(ctx, nil, store.CreateOptions{Throwaway: true})
 	want(t, err, store.ErrReadOnly)
+	want(t, err, store.ErrBarred)
+	_, err = book.Backup(ctx, store.BackupAsk{Path: filepath.Join(folder, "copy.db")})
+	want(t, err, store.ErrBarred)
 }
 
 // What is looked at first does not catch a file that is cut off between the look and the reading.

@@ -44,7 +44,7 @@ func explain(err error) error {
 		errors.Is(err, bolterrors.ErrMaxSizeReached), strings.Contains(err.Error(), "file resize error"):
 		return errors.Join(store.ErrFull, err)
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
-		return errors.Join(store.ErrReadOnly, err)
+		return errors.Join(store.ErrReadOnly, store.ErrBarred, err)
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum),
 		errors.Is(err, bolterrors.ErrVersionMismatch):
 		return damaged("%v", err)

@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -69,7 +70,7 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 		return "", err
 	}
 	// What the state folder holds is sealed under the old keys. Whoever is killed once the new file stands in
-	// its place must not miss it: the drafts go along in that file, the note of copies lies ready beside the old.
+	// its place must not miss it: the drafts go along in that file, the note of copies lies ready.
 	forgets := b.opts.StateDir != "" && b.writeCopies(keys, noteNext, noted) != nil
 	if err := r.run(ctx); err != nil {
 		return "", err
@@ -78,9 +79,8 @@ func rekey(ctx context.Context, b *Book, fresh []byte, progress store.Progress) 
 		return recovery, nil
 	}
 	emptyAside(b, len(r.aside) > 0)
-	if state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()) != nil || b.takeNextNote() != nil || forgets {
-		b.forgetful = true
-	}
+	kept := errors.Join(state(b.opts.StateDir).keepHeader(next.FileID, next.Bytes()), b.takeNextNote())
+	b.forgetful = b.forgetful || forgets || kept != nil
 	return recovery, nil
 }
 

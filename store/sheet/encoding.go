@@ -61,9 +61,9 @@ func decode(raw []byte) (text []byte, encoding string, err error) {
 	return text, windows1252, err
 }
 
-// fromMac tells what Excel on a Mac saves as CSV from Windows-1252: accented letters of the one are quotes and
-// dashes in the other, which stand between two letters in hardly any word. What may, an apostrophe and four
-// letters of other tongues, does not count.
+// fromMac tells what Excel on a Mac saves as CSV from Windows-1252: accented letters of the one are quotes
+// and dashes in the other, which stand between two letters in hardly any word. What may, an apostrophe and
+// four letters of other tongues, does not count.
 func fromMac(raw []byte) bool {
 	mac, windows := 0, 0
 	for i := 1; i+1 < len(raw); i++ {

@@ -142,6 +142,7 @@ func sentinels() []known {
 		{store.ErrLocked, "error.locked"},
 		{store.ErrInUse, "error.in-use"},
 		{store.ErrSealed, "error.sealed"},
+		{store.ErrBarred, "error.barred"},
 		{store.ErrReadOnly, "error.read-only"},
 		{store.ErrNewer, "error.newer"},
 		{store.ErrOlder, "error.older"},

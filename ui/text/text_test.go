@@ -234,7 +234,7 @@ func TestErrorsAreExplained(t *testing.T) {
 	_, badQuery := caseload.ParseQuery("zw:veel")
 	all := []error{
 		store.ErrNotFound, store.ErrConflict, store.ErrErased, store.ErrLocked, store.ErrWeak, store.ErrInUse,
-		store.ErrSealed, store.ErrReadOnly, store.ErrNewer, store.ErrOlder, store.ErrDamaged, store.ErrNoFile, store.ErrExists,
+		store.ErrSealed, store.ErrReadOnly, store.ErrBarred, store.ErrNewer, store.ErrOlder, store.ErrDamaged, store.ErrNoFile, store.ErrExists,
 		store.ErrNotAFile, store.ErrFull, store.ErrReplaced, store.ErrNotASheet, store.ErrSheetTooLarge, store.ErrNoSuchSheet,
 		store.ErrNoColumns, store.ErrNothingToImport, context.Canceled,
 		&store.InUseError{PID: 4711}, &store.NewerError{File: 3, Program: 2}, &store.OlderError{Seen: 9, Found: 4},
