@@ -91,7 +91,7 @@ type Table struct {
 	Sheets    []string // all visible sheets of the workbook; of a CSV none
 	Headers   []string
 	Rows      []TableRow
-	Encoding  string // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "utf-32le", "utf-32be", "windows-1252", "mac-roman", "xlsx"
+	Encoding  string // how its text was kept: "utf-8", "utf-16le", "windows-1252", "mac-roman"…, or "xlsx"
 	Separator string // ";", "," or tab; of a workbook ""
 }
 
