@@ -16,8 +16,9 @@ import (
 
 // fetched is an attachment that was opened or kept outside, or why not.
 type fetched struct {
-	said string
-	err  error
+	said   string
+	viewed bool // a viewer has a copy of it
+	err    error
 }
 
 // fetchFile shows an attachment with the system's viewer, or keeps it outside when a path is given. A copy
@@ -29,7 +30,7 @@ func fetchFile(a *App, r pane.File) tea.Cmd {
 		out := atHome(a, r.Out)
 		return a.later(func() tea.Msg {
 			err := d.Export(context.Background(), file, out)
-			return fetched{w.F("attach.saved", r.File.Title, out), err}
+			return fetched{w.F("attach.saved", r.File.Title, out), false, err}
 		})
 	}
 	view := a.opt.World.View
@@ -39,7 +40,7 @@ func fetchFile(a *App, r pane.File) tea.Cmd {
 	}
 	return a.later(func() tea.Msg {
 		err := view(r.File.Title, func(to io.Writer) error { return d.Fetch(context.Background(), file, to) })
-		return fetched{w.F("attach.opened", r.File.Title), err}
+		return fetched{w.F("attach.opened", r.File.Title), true, err}
 	})
 }
 
@@ -56,12 +57,14 @@ func onFetched(a *App, m fetched) tea.Cmd {
 		a.fail(m.err)
 		return nil
 	}
+	a.idle.away.viewing = a.idle.away.viewing || m.viewed
 	a.say(pane.Toast{Text: m.said})
 	return nil
 }
 
 // wipeViewed removes the copies that were made for viewers.
 func wipeViewed(a *App) {
+	a.idle.away.viewing = false
 	if a.opt.World.Wipe != nil {
 		_ = a.opt.World.Wipe() // what a viewer still holds goes at the next start
 	}

@@ -59,7 +59,7 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 		Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today(),
 		Copy: missesCopy(a, m.rows, m.office, m.settings),
 	})
-	return join(cmd, settleOn(a, a.bench.current), resumeWork(a))
+	return join(cmd, a.tell(told(a)), askFocus(a), settleOn(a, a.bench.current), resumeWork(a))
 }
 
 // settleOn makes a dossier current that is in the list: the wanted one, else the one under the cursor.

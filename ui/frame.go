@@ -35,7 +35,7 @@ func setting(a *App) tea.View {
 	if !a.look.nomouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	v.ReportFocus = follows(a)
+	v.ReportFocus = follows(a) || a.idle.away.locks
 	v.ProgressBar = progress(a)
 	v.WindowTitle = "Spoorboek"
 	if a.gate.closed() {
@@ -168,7 +168,7 @@ func toastLine(a *App) (string, cell.Style) {
 // standLine is how things are: the last durable write and how long until the lock.
 func standLine(a *App) string {
 	w := a.words()
-	left := max(0, a.idle.limit-a.idle.now.Sub(a.idle.touched))
+	left := max(0, limitNow(a)-a.idle.now.Sub(a.idle.touched))
 	minutes := int((left + time.Minute - 1) / time.Minute)
 	long := classNow(a) >= pane.M
 	saved := a.status.saved

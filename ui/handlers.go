@@ -54,6 +54,7 @@ func handlers() map[action.ID]handler {
 		action.DayList:      askDayList,
 		action.ViewMouse:    switchMouse,
 		action.ViewMotion:   switchMotion,
+		action.ViewAway:     switchAway,
 		action.ViewSide:     switchSide,
 		action.Pin:          pin,
 		action.Delete:       askBin,
@@ -152,6 +153,7 @@ func wear(a *App, options map[string]string) {
 	}
 	a.look.nomouse = options[optionMouse] == "off"
 	a.look.still = options[optionMotion] == "off"
+	a.idle.away.locks = options[optionAway] == "on"
 	a.bench.alone = options[optionSide] == "off"
 }
 

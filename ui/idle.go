@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/office"
+	"spoorboek/model/signal"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/unlock"
 )
@@ -14,6 +16,7 @@ import (
 const (
 	jumpLimit = 30 * time.Second // between the wall clock and the running time: the laptop slept
 	heartbeat = time.Second
+	atTable   = 90 * time.Minute // the privacy screen stays this long on the table of an appointment
 )
 
 // idle watches the time: when a key was pressed last and whether the laptop slept.
@@ -25,6 +28,8 @@ type idle struct {
 	day     civil.Date
 	limit   time.Duration // without a key the screen locks
 	outside bool          // the coach is in an editor of her own: no key can come, and nothing is shown
+	meeting bool          // the privacy screen was opened for an appointment of today
+	away    away
 }
 
 func newIdle(now time.Time) idle {
@@ -54,7 +59,7 @@ func onBeat(a *App) tea.Cmd {
 	case a.gate.closed(), a.idle.outside:
 	case slept(before, now):
 		cmds = append(cmds, a.lock(unlock.Away))
-	case now.Sub(a.idle.touched) >= a.idle.limit || wall(a.idle.touched, now) >= a.idle.limit:
+	case now.Sub(a.idle.touched) >= limitNow(a) || wall(a.idle.touched, now) >= limitNow(a):
 		cmds = append(cmds, a.lock(unlock.Idle))
 	default:
 		cmds = append(cmds, clearBin(a))
@@ -66,6 +71,23 @@ func onBeat(a *App) tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
+}
+
+// limitNow is after how long without a key or a click the screen locks. At an appointment the laptop stands on
+// the table, with initials only, while nobody touches it.
+func limitNow(a *App) time.Duration {
+	if a.look.private && a.idle.meeting {
+		return max(a.idle.limit, atTable)
+	}
+	return a.idle.limit
+}
+
+// meets tells whether the current dossier has an appointment today.
+func meets(a *App) bool {
+	row, _ := a.bench.list.Row(a.bench.current)
+	return slices.ContainsFunc(row.In.Dues, func(d signal.Due) bool {
+		return d.Rule == signal.Appointment && d.On == a.today()
+	})
 }
 
 // slept tells whether the wall clock went much further than the heartbeat: a laptop lid, or a clock that

@@ -126,7 +126,7 @@ func keepLetter(a *App, r writeLetter) tea.Cmd {
 				return fetched{err: err}
 			}
 		}
-		return fetched{w.F("letter.written", path), desk.WriteNew(path, r.letter.EML())}
+		return fetched{w.F("letter.written", path), false, desk.WriteNew(path, r.letter.EML())}
 	})
 }
 

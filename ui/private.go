@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/ui/action"
@@ -19,12 +21,17 @@ import (
 func private(a *App) tea.Cmd {
 	a.look.private = !a.look.private
 	a.look.behind = 0
+	a.idle.meeting = a.look.private && meets(a)
 	word := text.ID("private.off")
 	if a.look.private {
 		a.look.behind = len(a.over)
 		word = "private.on"
 	}
-	a.say(pane.Toast{Text: a.words().F(word, privateKey(a))})
+	said := a.words().F(word, privateKey(a))
+	if a.idle.meeting {
+		said += " " + a.words().F("private.meeting", int(limitNow(a)/time.Minute))
+	}
+	a.say(pane.Toast{Text: said})
 	for _, o := range a.over {
 		if f, ok := o.(*formOver); ok {
 			form.Rename(f.Form, formTitle(a, f.spec, pane.Form{Dossiers: f.ids, Prefill: f.prefill}))

@@ -11,7 +11,7 @@ import (
 // the answers of commands.
 func (a *App) route(msg tea.Msg) tea.Cmd {
 	if cmd, ours := schemeSaid(a, msg); ours {
-		return cmd
+		return join(cmd, focusSaid(a, msg))
 	}
 	if cmd, ours := timed(a, msg); ours {
 		return cmd
@@ -50,6 +50,8 @@ func timed(a *App, msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		a.status.strip = m.chord == a.status.chords && a.keys.Pending() != ""
 	case gauged:
 		return onGauge(a), true
+	case left:
+		return onLeft(a, m), true
 	case spun:
 		return onSpun(a, m), true
 	case clipOver:

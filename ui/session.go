@@ -61,7 +61,7 @@ func (a *App) lock(cause unlock.Cause) tea.Cmd {
 	a.gate.again = true
 	wipeViewed(a)
 	a.gate.screen = unlock.NewLock(a.words(), a.look.glyphs, cause, kept && s.Form != "" && !a.opt.ReadOnly)
-	a.gate.screen.After(int(a.idle.limit / time.Minute))
+	a.gate.screen.After(int(limitNow(a) / time.Minute))
 	return shut
 }
 

@@ -142,6 +142,7 @@ const (
 	ViewLanguage ID = "view-language"
 	ViewMouse    ID = "view-mouse"
 	ViewMotion   ID = "view-motion"
+	ViewAway     ID = "view-away"
 	ViewKeys     ID = "view-keys"
 )
 

@@ -43,6 +43,7 @@ func chords() []Action {
 		{ID: ViewLanguage, Group: View, Screens: Everywhere},
 		{ID: ViewMouse, Group: View, Screens: Everywhere},
 		{ID: ViewMotion, Group: View, Screens: Everywhere},
+		{ID: ViewAway, Group: View, Screens: Everywhere},
 		{ID: ViewKeys, Group: View, Screens: Everywhere},
 		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: aside | Figures},
 		{ID: CopySummary, Keys: keys("y o"), Group: Copy, Screens: aside},

@@ -19,7 +19,7 @@ var drawn = []action.ID{
 	action.More, action.Less, action.Pin, action.Privacy,
 	action.ViewGroups, action.ViewColumns, action.ViewDensity, action.ViewSide, action.ViewText, action.ViewCompare,
 	action.ViewLayers, action.ViewBoard, action.ViewFinished, action.ViewPalette, action.ViewMouse, action.ViewMotion,
-	action.ViewKeys,
+	action.ViewKeys, action.ViewAway,
 	action.CopyLine, action.CopyName, action.CopyPhone, action.CopyEmail, action.CopyAddress, action.CopyDate,
 	action.CopyNumber,
 }

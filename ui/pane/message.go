@@ -52,3 +52,13 @@ type Found struct {
 	Here bool
 	At   Clicked
 }
+
+// FocusNews tells a pane what the terminal tells of the focus of its window.
+type FocusNews string
+
+// What a terminal tells of the focus.
+const (
+	FocusUnknown FocusNews = "unknown" // nothing yet
+	FocusTold    FocusNews = "told"
+	FocusMute    FocusNews = "mute" // it said that it never will
+)

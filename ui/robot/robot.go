@@ -242,6 +242,9 @@ func (r eyes) Title() string { return r.app.View().WindowTitle }
 // Mouse is what the program asks of the mouse.
 func (r eyes) Mouse() tea.MouseMode { return r.app.View().MouseMode }
 
+// WatchesFocus tells whether the terminal is asked to tell of the focus.
+func WatchesFocus(r *Robot) bool { return r.app.View().ReportFocus }
+
 // Left tells whether the program has ended.
 func (r *Robot) Left() bool { return r.quit }
 

@@ -57,7 +57,7 @@ var wordsSearch = []entry{
 	{"act.edit-assessment.prognosis", "Prognose", "Prognosis"},
 	{"hint.items", "Elke regel: item, score 0–3, toelichting. 4.14 2 tot 10 kg", "Each line: item, score 0–3, remark. 4.14 2 up to 10 kg"},
 	{"hint.build-up", "Elke regel: vanaf, uren per week, uren per dag. 1-12-2026 12 4", "Each line: from, hours a week, hours a day. 2026-12-01 12 4"},
-	{"hint.prognosis", "Wat mag u verwachten van uren en taken? Geen medische woorden.", "What may be expected of hours and tasks? No medical words."},
+	{"hint.prognosis", "Wat mag je verwachten van uren en taken? Geen medische woorden.", "What may be expected of hours and tasks? No medical words."},
 	{"hint.rubric-personal", "Alleen wat iemand kan en niet kan, geen oorzaak.", "Only what someone can and cannot do, no cause."},
 
 	{"act.report-change.on", "Gemeld op", "Reported on"},
@@ -95,7 +95,7 @@ var wordsSearch = []entry{
 	{"act.judge.fit", "Oordeel", "Judgement"},
 	{"act.judge.reason", "Waarom", "Why"},
 	{"act.judge.on", "Datum", "Date"},
-	{"act.judge.fit.hint", "Uw oordeel gaat voor de berekening.", "Your judgement goes before what was computed."},
+	{"act.judge.fit.hint", "Jouw oordeel gaat voor de berekening.", "Your judgement goes before what was computed."},
 	{"act.judge.reason.hint", "Schrijf zo dat UWV het kan volgen.", "Write so that UWV can follow it."},
 
 	{"act.profile.who", "Wie ben ik", "Who am I"},

@@ -63,7 +63,7 @@ var wordsTimeline = []entry{
 	{"timeline.layers", "Lagen: Enter zet een laag aan of uit", "Layers: Enter switches one on or off"},
 	{"timeline.look-back", "Stand zoals bekend op", "As known on"},
 	{"timeline.as-known", "%s, zoals bekend op %s", "%s, as known on %s"},
-	{"timeline.looking-back", "U kijkt terug; Esc gaat naar nu.", "You are looking back; Esc goes to now."},
+	{"timeline.looking-back", "Je kijkt terug; Esc gaat naar nu.", "You are looking back; Esc goes to now."},
 	{"timeline.match", "Plan tegenover werkelijk", "Plan and real"},
 	{"timeline.match.what", "Wat", "What"},
 	{"timeline.match.columns", "gepland    werkelijk  verschil  ", "planned    real       apart     "},

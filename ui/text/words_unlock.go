@@ -7,6 +7,7 @@ var wordsUnlock = []entry{
 	{"lock.start", "Je bestand is versleuteld. Typ je wachtwoordzin.", "Your file is encrypted. Type your passphrase."},
 	{"lock.asked", "Spoorboek is vergrendeld.", "Spoorboek is locked."},
 	{"lock.idle", "Spoorboek is vergrendeld (%d min inactief).", "Spoorboek is locked (%d min idle)."},
+	{"lock.elsewhere", "Spoorboek is vergrendeld (ander venster).", "Spoorboek is locked (another window)."},
 	{"lock.away", "Spoorboek is vergrendeld (laptop was weg).", "Spoorboek is locked (laptop was away)."},
 	{"lock.demo", "De proef is vergrendeld. Hier is geen wachtwoordzin nodig.", "The demo is locked. No passphrase is needed here."},
 	{"lock.title.restore", "Kopie terugzetten", "Put a copy back"},

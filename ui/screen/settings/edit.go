@@ -20,6 +20,7 @@ const (
 	optionPalette = "palette"
 	optionGlyphs  = "glyphs"
 	optionFolder  = "backup-folder"
+	optionAway    = "away-lock"
 )
 
 // act is the name of the act that changes a setting.
@@ -116,6 +117,9 @@ func ofOffice(p *Pane) []row {
 		{
 			id: office.SettingLock, label: w.T("settings.lock"), value: w.F("settings.minutes", o.LockMinutes()),
 			usual: w.F("settings.minutes", office.DefaultLockMinutes), edit: askLock,
+		},
+		{
+			id: optionAway, label: w.T("settings.away"), value: away(p), edit: askAway,
 		},
 	}
 }

@@ -24,13 +24,14 @@ type Pane struct {
 	office *office.Office
 	set    norm.Settings
 	today  civil.Date
+	focus  pane.FocusNews
 	rows   *rows
 	list   *list.List
 }
 
 // New returns a screen with the defaults.
 func New(words *text.Words, _ theme.Glyphs) *Pane {
-	p := &Pane{words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{}}
+	p := &Pane{words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{}, focus: pane.FocusUnknown}
 	p.rows.all = lay(p)
 	p.list = list.New(p.rows)
 	return p
@@ -50,6 +51,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 			p.office = m.Office
 		}
 		p.set, p.today = m.Settings, m.Today
+		refresh(p)
+	case pane.FocusNews:
+		p.focus = m
 		refresh(p)
 	case pane.Day:
 		p.today = m.Today

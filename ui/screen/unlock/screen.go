@@ -45,12 +45,13 @@ type Cause uint8
 
 // The causes.
 const (
-	Start   Cause = iota // the program has just started
-	Asked                // the coach locked it
-	Idle                 // nobody touched a key for too long
-	Away                 // the laptop slept or the program was suspended
-	Pretty               // a demo: there is no passphrase, Enter opens
-	Restore              // a copy is put back when its passphrase is typed
+	Start     Cause = iota // the program has just started
+	Asked                  // the coach locked it
+	Idle                   // nobody touched a key for too long
+	Away                   // the laptop slept or the program was suspended
+	Pretty                 // a demo: there is no passphrase, Enter opens
+	Elsewhere              // another window got the focus
+	Restore                // a copy is put back when its passphrase is typed
 )
 
 type step uint8

@@ -152,7 +152,8 @@ func (s view) lockTitle() string {
 
 func (s view) lockParts() []part {
 	why := map[Cause]text.ID{
-		Start: "lock.start", Asked: "lock.asked", Idle: "lock.idle", Away: "lock.away", Pretty: "lock.demo",
+		Start: "lock.start", Asked: "lock.asked", Idle: "lock.idle", Away: "lock.away",
+		Elsewhere: "lock.elsewhere", Pretty: "lock.demo",
 		Restore: "lock.restore",
 	}[s.cause]
 	parts := append(s.say(why), part{})
