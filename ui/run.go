@@ -28,10 +28,14 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		profile = colorprofile.Ascii
 	}
 	var model tea.Model = a
-	end := func() {}
+	runs := func(p *tea.Program) (hung bool, err error) {
+		_, err = p.Run()
+		return false, err
+	}
 	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		f := newFront(a, file, profile)
-		model, out, end = f, f.glass, f.close
+		model, out = f, f.glass
+		runs = func(p *tea.Program) (bool, error) { return f.runs(ctx, p) }
 	}
 	// Signals end the context, and that ends the program as a key does. Were Bubble Tea to listen for signals as
 	// well, whoever comes second would wait for ever for a loop that has ended; were it given the context, it
@@ -41,12 +45,14 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
 	)
 	defer context.AfterFunc(ctx, program.Quit)()
-	_, err := program.Run()
-	end()
-	if o.Look.NoColor == "" {
+	hung, err := runs(program)
+	if o.Look.NoColor == "" && !hung {
 		fmt.Fprint(out, ansi.ResetModeLightDark)
 	}
 	Close(a)
+	if hung {
+		return nil // nobody can be told anything
+	}
 	if bye := a.Farewell(); bye != "" {
 		fmt.Fprint(errOut, bye)
 		return ErrCrashed

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
@@ -43,8 +44,9 @@ type Glass struct {
 
 // news is what was told since the last frame.
 type news struct {
-	mu   sync.Mutex
-	told []func()
+	mu     sync.Mutex
+	told   []func()
+	missed atomic.Bool // a frame could not be put, for Bubble Tea was writing
 }
 
 // New lets frames be put on a terminal. lost is called when the screen was cleared by another hand.
@@ -94,7 +96,12 @@ const erase = ansi.CursorHomePosition + ansi.EraseEntireScreen
 // one piece, so that nothing flickers.
 func (g *Glass) Write(p []byte) (int, error) {
 	g.mu.Lock()
-	defer g.mu.Unlock()
+	defer func() {
+		g.mu.Unlock()
+		if g.news.missed.Swap(false) {
+			g.lost()
+		}
+	}()
 	q := p
 	if g.early {
 		if i := bytes.Index(q, []byte(ansi.SetModeAltScreenSaveCursor)); i >= 0 {
@@ -142,10 +149,15 @@ func (g *Glass) Leave() {
 
 // Put shows a frame. Nothing is written when it stands there already, or when the terminal shows something
 // else than our screen. It calls read when it needs the frame no longer, before it waits for the terminal:
-// one that takes nothing, such as a window that hangs, does not keep the program from locking.
+// one that takes nothing, such as a window that hangs, does not keep the program from locking. For the same
+// reason it does not wait for what Bubble Tea writes: the frame is asked for again after that.
 func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair, read func()) {
-	g.mu.Lock()
+	g.news.missed.Store(true)
+	if !g.mu.TryLock() {
+		return
+	}
 	defer g.mu.Unlock()
+	g.news.missed.Store(false)
 	g.heed()
 	if c.Bounds().Empty() { // nothing can be shown; when there is room again all of it must be
 		g.shown.Forget()
