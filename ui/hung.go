@@ -12,14 +12,14 @@ import (
 // takes nothing at all, such as a window that hangs or a connection that froze, would keep it for ever.
 const lastWords = 3 * time.Second
 
-// runs lets Bubble Tea do its work on a terminal until the program has ended. After a signal it waits only so
+// runs does the work on a terminal until the program has ended, and gives the terminal back. After a signal it waits only so
 // long for the terminal: hung is true when that took nothing any more. The App then stays as it is, so that
 // what is half typed can be kept, and nothing may be written to that terminal.
-func (f *front) runs(ctx context.Context, program *tea.Program) (hung bool, err error) {
+func (f *front) runs(ctx context.Context, work func() error) (hung bool, err error) {
 	ended := make(chan error, 1)
 	before, _ := term.GetState(int(f.glass.Fd()))
 	go func() { // whoever waits for it is below; hung, it ends with the process
-		_, err := program.Run()
+		err := work()
 		f.close()
 		ended <- err
 	}()

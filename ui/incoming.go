@@ -163,10 +163,14 @@ func (n *incoming) Key(i int) string { return strconv.Itoa(i) }
 // Draw shows what would happen, to whom, and how much comes in.
 func (n *incoming) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env pane.Env) {
 	row, more := n.rows[i], env.Glyphs.Marks.More
-	c.PutCut(r.X+2, r.Y, row.state, row.style, 12, more)
-	c.PutCut(r.X+15, r.Y, row.number, theme.Code, 12, more)
-	c.PutCut(r.X+28, r.Y, row.name, theme.Text, 20, more)
-	c.PutCut(r.X+49, r.Y, row.note, theme.Text, r.W-49, more)
+	c.PutCut(r.X+2, r.Y, row.state, row.style, min(12, r.W-2), more)
+	c.PutCut(r.X+15, r.Y, row.number, theme.Code, min(12, r.W-15), more)
+	if r.W > 49 {
+		c.PutCut(r.X+28, r.Y, row.name, theme.Text, 20, more)
+		c.PutCut(r.X+49, r.Y, row.note, theme.Text, r.W-49, more)
+	} else {
+		c.PutCut(r.X+28, r.Y, row.name+" · "+row.note, theme.Text, r.W-28, more)
+	}
 	if st.Cursor {
 		c.Paint(r, theme.Cursor)
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)

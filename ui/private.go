@@ -40,11 +40,19 @@ func private(a *App) tea.Cmd {
 	return a.tell(pane.Private{On: a.look.private})
 }
 
-// veiled tells whether the overlay at a height was there before the privacy screen. A form shows what the
-// coach is typing herself, under a title without a name.
+// veiled tells whether the overlay at a height is covered: it was there before the privacy screen, or it is made
+// of a file with names. A form shows what the coach is typing herself, under a title without a name.
 func veiled(a *App, height int) bool {
-	_, form := a.over[height].(*formOver)
-	return a.look.private && height < a.look.behind && !form
+	if !a.look.private {
+		return false
+	}
+	switch a.over[height].(type) {
+	case *formOver:
+		return false
+	case *incoming, *wizard:
+		return true
+	}
+	return height < a.look.behind
 }
 
 // paintVeil covers a window that may name people.

@@ -28,14 +28,11 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		profile = colorprofile.Ascii
 	}
 	var model tea.Model = a
-	runs := func(p *tea.Program) (hung bool, err error) {
-		_, err = p.Run()
-		return false, err
-	}
+	runs := func(work func() error) (hung bool, err error) { return false, work() }
 	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		f := newFront(a, file, profile)
 		model, out = f, f.glass
-		runs = func(p *tea.Program) (bool, error) { return f.runs(ctx, p) }
+		runs = func(work func() error) (bool, error) { return f.runs(ctx, work) }
 	}
 	// Signals end the context, and that ends the program as a key does. Were Bubble Tea to listen for signals as
 	// well, whoever comes second would wait for ever for a loop that has ended; were it given the context, it
@@ -45,10 +42,13 @@ func Run(ctx context.Context, o Options, in io.Reader, out, errOut io.Writer, en
 		tea.WithColorProfile(profile), tea.WithFPS(settingsPerSecond),
 	)
 	defer context.AfterFunc(ctx, program.Quit)()
-	hung, err := runs(program)
-	if o.Look.NoColor == "" && !hung {
-		fmt.Fprint(out, ansi.ResetModeLightDark)
-	}
+	hung, err := runs(func() error {
+		_, err := program.Run()
+		if o.Look.NoColor == "" {
+			fmt.Fprint(out, ansi.ResetModeLightDark)
+		}
+		return err
+	})
 	Close(a)
 	if hung {
 		return nil // nobody can be told anything

@@ -34,6 +34,22 @@ type scene struct {
 	name  string
 	start func() []robot.Setting
 	keys  []string
+
+	nl, en string   // typed in the palette after those keys
+	then   []string // keys after that
+}
+
+// enter goes to a scene.
+func (s scene) enter(r *robot.Robot, english bool) *robot.Robot {
+	r.Press(s.keys...)
+	word := s.nl
+	if english {
+		word = s.en
+	}
+	if word != "" {
+		r.Press(":").Type(word).Press("enter")
+	}
+	return r.Press(s.then...)
 }
 
 // scenes are what no key leads to from the morning list.
@@ -45,15 +61,28 @@ func scenes() []scene {
 	guided := func() []robot.Setting { seen := 0; return []robot.Setting{robot.WithSample(24), led(&seen)} }
 	taught := func() []robot.Setting { return []robot.Setting{robot.WithSample(24), lesson()} }
 	imports := func() []robot.Setting { return []robot.Setting{robot.WithSample(24), robot.WithSheets(sheet.New())} }
+	sample := func() []robot.Setting { return []robot.Setting{robot.WithSample(24)} }
+	rekeyed := func() []robot.Setting {
+		return append(sample(), robot.WithKeys("", func([]byte) error { return nil }))
+	}
 	file := append([]string{"a", "i"}, strings.Split(caseloadCSV, "")...)
+	typed := func(keys, words string) []string { return append(strings.Fields(keys), strings.Split(words, "")...) }
 	return []scene{
-		{"set-up", empty, nil},
-		{"set-up-phrase", empty, []string{"enter"}},
-		{"unlock", there, nil},
-		{"guided", guided, nil},
-		{"lesson", taught, nil},
-		{"import-columns", imports, append(file, "enter")},
-		{"import-preview", imports, append(slices.Clone(file), "enter", "tab")},
+		{name: "set-up", start: empty},
+		{name: "set-up-phrase", start: empty, keys: []string{"enter"}},
+		{name: "unlock", start: there},
+		{name: "guided", start: guided},
+		{name: "lesson", start: taught},
+		{name: "import-columns", start: imports, keys: append(file, "enter")},
+		{name: "import-preview", start: imports, keys: append(slices.Clone(file), "enter", "tab")},
+		{name: "bundle-preview", start: bundled, keys: typed("a i", "~/bundel.json"), then: strings.Fields("enter down down")},
+		{
+			name: "what-now", start: sample, keys: strings.Fields("home j j j"),
+			nl: "verandering in belastbaarheid", en: "change in capacity", then: strings.Fields("1 tab 1 ctrl+s"),
+		},
+		{name: "key-capture", start: rekeyed, nl: "toetsen wijzigen", en: "change keys", then: strings.Fields("down down down down down down down down enter")},
+		{name: "veiled-form", start: sample, keys: typed("home j c tab tab tab tab tab tab", "stand van zaken"), then: []string{"f9"}},
+		{name: "veiled-window", start: sample, keys: strings.Fields("home j m f9")},
 	}
 }
 
@@ -86,7 +115,8 @@ func (a *album) fill(size robot.Size) {
 			}
 		}
 		for _, s := range scenes() {
-			r := robot.Start(a.t, size, append(s.start(), kind.settings...)...).Press(s.keys...)
+			r := robot.Start(a.t, size, append(s.start(), kind.settings...)...)
+			s.enter(r, kind.name == "en")
 			a.add(r, size, place{name: s.name, scene: true}, at, "", words)
 		}
 	}

@@ -45,6 +45,8 @@ func TestTyping(t *testing.T) {
 		"an accent joins its letter":        {false, "", []string{"Z", "o", "e", "\u0308"}, "Zoë"},
 		"Enter does nothing in a line":      {false, "a", []string{"enter"}, "a"},
 		"Enter starts a line in a note":     {true, "a", []string{"enter", "b"}, "a\nb"},
+		"a line feed starts one as well":    {true, "a", []string{"ctrl+j", "b"}, "a\nb"},
+		"a line feed is a space in a line":  {false, "a", []string{"ctrl+j", "b"}, "a b"},
 		"up goes to the same column":        {true, "abc\ndef", []string{"up", "x"}, "abcx\ndef"},
 		"down from a long line to a short one": {
 			true,

@@ -62,6 +62,9 @@ func (b *Buffer) Key(k tea.KeyPressMsg) bool {
 		}
 		b.Insert("\n")
 		return true
+	case "ctrl+j": // a line feed that is pasted into a terminal that does not mark a paste
+		b.Insert("\n")
+		return true
 	}
 	if k.Text == "" {
 		return false
