@@ -73,8 +73,8 @@ func onBeat(a *App) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// limitNow is after how long without a key or a click the screen locks. At an appointment the laptop stands on
-// the table, with initials only, while nobody touches it.
+// limitNow is after how long without a key or a click the screen locks. At an appointment the laptop stands
+// on the table, with initials only, while nobody touches it.
 func limitNow(a *App) time.Duration {
 	if a.look.private && a.idle.meeting {
 		return max(a.idle.limit, atTable)

@@ -40,8 +40,8 @@ func private(a *App) tea.Cmd {
 	return a.tell(pane.Private{On: a.look.private})
 }
 
-// veiled tells whether the overlay at a height is covered: it was there before the privacy screen, or it is made
-// of a file with names. A form shows what the coach is typing herself, under a title without a name.
+// veiled tells whether the overlay at a height is covered: it was there before the privacy screen, or it is
+// made of a file with names. A form shows what the coach is typing herself, under a title without a name.
 func veiled(a *App, height int) bool {
 	if !a.look.private {
 		return false

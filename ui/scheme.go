@@ -32,8 +32,9 @@ func unwatched(a *App, cmd tea.Cmd) tea.Cmd {
 	return tea.Sequence(tea.Raw(ansi.ResetModeLightDark), cmd)
 }
 
-// schemeSaid takes what the terminal says by itself and has to do with its colours or its focus. A report of the mode is about the whole desktop;
-// what the background itself is follows after it, where the terminal tells.
+// schemeSaid takes what the terminal says by itself and has to do with its colours or its focus. A report of
+// the mode is about the whole desktop; what the background itself is follows after it, where the terminal
+// tells.
 func schemeSaid(a *App, msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch m := msg.(type) {
 	case tea.BackgroundColorMsg:

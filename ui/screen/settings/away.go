@@ -4,7 +4,8 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// away says whether the loss of the focus locks the screen and, when it should, what this terminal tells of it.
+// away says whether the loss of the focus locks the screen and, when it should, what this terminal tells of
+// it.
 func away(p *Pane) string {
 	w := p.words
 	switch {

@@ -31,7 +31,9 @@ type Pane struct {
 
 // New returns a screen with the defaults.
 func New(words *text.Words, _ theme.Glyphs) *Pane {
-	p := &Pane{words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{}, focus: pane.FocusUnknown}
+	p := &Pane{
+		words: words, office: office.Replay(nil), set: norm.Defaults(), rows: &rows{}, focus: pane.FocusUnknown,
+	}
 	p.rows.all = lay(p)
 	p.list = list.New(p.rows)
 	return p
