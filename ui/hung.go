@@ -12,9 +12,9 @@ import (
 // takes nothing at all, such as a window that hangs or a connection that froze, would keep it for ever.
 const lastWords = 3 * time.Second
 
-// runs does the work on a terminal until the program has ended, and gives the terminal back. After a signal it
-// waits only so long for the terminal: hung is true when that took nothing any more. The App then stays as it
-// is, so that what is half typed can be kept, and nothing may be written to that terminal.
+// runs does the work on a terminal until the program has ended, and gives the terminal back. After a signal
+// it waits only so long for the terminal: hung is true when that took nothing any more. The App then stays as
+// it is, so that what is half typed can be kept, and nothing may be written to that terminal.
 func (f *front) runs(ctx context.Context, work func() error) (hung bool, err error) {
 	ended := make(chan error, 1)
 	before, _ := term.GetState(int(f.glass.Fd()))
