@@ -106,8 +106,8 @@ type RecordSanction struct {
 	Until       civil.Date // last day; zero: not known
 	Reported    civil.Date // repair reported to UWV (bekortingsverzoek)
 	Established civil.Date // repair established by UWV
-	Lifted      bool
-	Reason      string
+	Lifted      bool       // withdrawn; said again of one that was lifted, it is corrected
+	Reason      string     // the ground of the decision
 	On          civil.Date // the day of the decision; today unless said
 }
 
@@ -124,16 +124,19 @@ func (a RecordSanction) Facts(d *Dossier, today civil.Date) ([]journal.Stated, e
 	c.past("established", a.Established, today)
 	c.span("established", a.Reported, a.Established)
 	c.span("until", d.Case.FirstSick, a.Until)
-	if a.Lifted {
-		c.allow(d.Case.Decision.Sanction, a.Name(), ReasonNoSanction)
+	standing := d.Case.Decision.Sanction
+	switch {
+	case a.Lifted:
+		c.allow(standing || !d.Proof.Sanction.Lifted.On.IsZero(), a.Name(), ReasonNoSanction)
 		return c.state(stated(on, SanctionLifted{Reason: reason}))
+	case a.Reported.IsZero() && a.Established.IsZero():
+		return c.state(stated(on, SanctionImposed{Until: a.Until, Reason: reason}))
 	}
-	if a.Reported.IsZero() && a.Established.IsZero() {
-		return c.state(stated(on, SanctionImposed{Until: a.Until}))
-	}
-	c.allow(d.Case.Decision.Sanction, a.Name(), ReasonNoSanction)
+	c.allow(standing, a.Name(), ReasonNoSanction)
+	// A form that begins with the decision keeps its day; what is reported later is no part of that day.
+	on = max(on, a.Reported, a.Established)
 	return c.state(stated(on, SanctionShortened{
-		Reported: a.Reported, Established: a.Established, Until: a.Until,
+		Reported: a.Reported, Established: a.Established, Until: a.Until, Reason: reason,
 	}))
 }
 

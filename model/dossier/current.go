@@ -115,14 +115,20 @@ func letterArgs(d *Dossier) Args {
 }
 
 func sanctionArgs(d *Dossier) Args {
-	x := d.Case.Decision
-	return Args{
-		"until": x.SanctionUntil.String(), "reported": x.RepairReported.String(),
-		"established": x.RepairEstablished.String(),
+	x, s := d.Case.Decision, d.Proof.Sanction
+	last := s.Last()
+	args := Args{"on": last.On.String(), "reason": last.Reason}
+	if !x.Sanction {
+		return ticked(args, "lifted", !s.Lifted.On.IsZero())
 	}
+	args["until"] = x.SanctionUntil.String()
+	args["reported"], args["established"] = x.RepairReported.String(), x.RepairEstablished.String()
+	return args
 }
 
-func extensionArgs(d *Dossier) Args { return Args{"until": d.Case.Decision.ExtensionUntil.String()} }
+func extensionArgs(d *Dossier) Args {
+	return Args{"until": d.Case.Decision.ExtensionUntil.String(), "on": d.Proof.Extended.String()}
+}
 
 // figure writes a number so that NumberValue reads it; zero is nothing.
 func figure(v float64) string {

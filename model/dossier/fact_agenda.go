@@ -94,17 +94,17 @@ func (f AppointmentSettled) apply(r *replayer, e *journal.Entry) {
 	}
 	a := &r.d.Agenda.Appointments[at]
 	r.touch("appointment", f.Item, f.Result)
-	if !f.Note.IsZero() {
-		a.Note = f.Note.String()
-	}
-	if f.Result != Moved {
-		a.Result, a.Settled = f.Result, e.On
-		return
-	}
-	a.Moves = append(a.Moves, Shift{From: a.On, To: f.Day, On: e.On, Reason: f.Note.String()})
-	a.On, a.At = either(f.Day, a.On), f.At
 	if !f.Place.IsZero() {
 		a.Place = f.Place.String()
+	}
+	if f.Result == Moved {
+		a.Moves = append(a.Moves, Shift{From: a.On, To: f.Day, On: e.On, Reason: f.Note.String()})
+		a.On, a.At = either(f.Day, a.On), f.At
+	} else {
+		a.Result, a.Settled = f.Result, e.On
+	}
+	if !f.Note.IsZero() {
+		a.Note = f.Note.String()
 	}
 }
 

@@ -79,13 +79,15 @@ func (f LetterReceived) apply(r *replayer, _ *journal.Entry) {
 
 // SanctionImposed is a loonsanctie.
 type SanctionImposed struct {
-	Until civil.Date `json:"until"` // last day according to the decision; zero: not known
+	Until  civil.Date `json:"until"` // last day according to the decision; zero: not known
+	Reason plain.Text `json:"reason,omitzero"`
 }
 
 // Kind returns "sanction.imposed".
 func (SanctionImposed) Kind() journal.Kind { return "sanction.imposed" }
 
-func (f SanctionImposed) apply(r *replayer, _ *journal.Entry) {
+func (f SanctionImposed) apply(r *replayer, e *journal.Entry) {
+	r.d.Proof.Sanction = Sanction{Imposed: Ruling{On: e.On, Reason: f.Reason.String()}}
 	r.d.Case.Decision.Sanction = true
 	set(r, "sanction", &r.d.Case.Decision.SanctionUntil, To(f.Until))
 }
@@ -95,12 +97,14 @@ type SanctionShortened struct {
 	Reported    civil.Date `json:"reported,omitzero"`    // repair reported to UWV
 	Established civil.Date `json:"established,omitzero"` // repair established by UWV
 	Until       civil.Date `json:"until,omitzero"`       // new last day
+	Reason      plain.Text `json:"reason,omitzero"`
 }
 
 // Kind returns "sanction.shortened".
 func (SanctionShortened) Kind() journal.Kind { return "sanction.shortened" }
 
-func (f SanctionShortened) apply(r *replayer, _ *journal.Entry) {
+func (f SanctionShortened) apply(r *replayer, e *journal.Entry) {
+	r.d.Proof.Sanction.Shortened = Ruling{On: e.On, Reason: f.Reason.String()}
 	d := &r.d.Case.Decision
 	d.RepairReported = either(f.Reported, d.RepairReported)
 	d.RepairEstablished = either(f.Established, d.RepairEstablished)
@@ -117,7 +121,8 @@ type SanctionLifted struct {
 // Kind returns "sanction.lifted".
 func (SanctionLifted) Kind() journal.Kind { return "sanction.lifted" }
 
-func (f SanctionLifted) apply(r *replayer, _ *journal.Entry) {
+func (f SanctionLifted) apply(r *replayer, e *journal.Entry) {
+	r.d.Proof.Sanction.Lifted = Ruling{On: e.On, Reason: f.Reason.String()}
 	r.d.Case.Decision.Sanction = false
 	set(r, "sanction", &r.d.Case.Decision.SanctionUntil, To(civil.Date(0)))
 }
@@ -130,7 +135,8 @@ type ExtensionGranted struct {
 // Kind returns "extension.granted".
 func (ExtensionGranted) Kind() journal.Kind { return "extension.granted" }
 
-func (f ExtensionGranted) apply(r *replayer, _ *journal.Entry) {
+func (f ExtensionGranted) apply(r *replayer, e *journal.Entry) {
+	r.d.Proof.Extended = e.On
 	set(r, "extension", &r.d.Case.Decision.ExtensionUntil, To(f.Until))
 }
 

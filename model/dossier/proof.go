@@ -16,6 +16,8 @@ type Proof struct {
 	Grounds     []Ground         // why spoor 2 is not run or was stopped, by day
 	Refusals    []Refusal        // non-cooperation, by day
 	Shortfalls  []Shortfall      // of a loonsanctie
+	Sanction    Sanction         // what was decided on a loonsanctie; the calendar has its last day
+	Extended    civil.Date       // the day of the decision on a voluntary extension (vrijwillige verlenging)
 }
 
 // YearEvaluation is the evaluation at the end of the first year (EJE), with its decision on spoor 2.
@@ -140,6 +142,30 @@ type Refusal struct {
 	Measure  Measure
 	Settled  civil.Date
 	Note     string
+}
+
+// Ruling is a decision on the waiting period: its day and, where that was written down, its ground. The zero
+// Ruling was not made.
+type Ruling struct {
+	On     civil.Date
+	Reason string
+}
+
+// Sanction is what was decided on the last loonsanctie.
+type Sanction struct {
+	Imposed   Ruling
+	Shortened Ruling // the last step towards a shorter one (bekorting)
+	Lifted    Ruling // withdrawn, for instance after an objection (bezwaar)
+}
+
+// Last returns the decision that holds.
+func (s Sanction) Last() Ruling {
+	for _, r := range []Ruling{s.Lifted, s.Shortened} {
+		if !r.On.IsZero() {
+			return r
+		}
+	}
+	return s.Imposed
 }
 
 // Shortfall is one thing that a loonsanctie names, and its repair.

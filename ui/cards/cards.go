@@ -58,6 +58,7 @@ type Line struct {
 	Item  journal.ID
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 	Own   bool               // Tell says it, and more than the record does
+	More  func() []pane.Line // i: what came of it, below the record
 }
 
 // Live reports whether the cursor can stand on the line.

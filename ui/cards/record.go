@@ -53,6 +53,9 @@ func (c *Context) Told(l Line) (pane.Tell, bool) {
 	if l.Tell != nil && (t.Lines == nil || l.Own) {
 		t.Lines = l.Tell()
 	}
+	if l.More != nil && !c.Private {
+		t.Lines = append(t.Lines, l.More()...)
+	}
 	return t, len(t.Lines) > 0
 }
 

@@ -84,6 +84,16 @@ type decisionJSON struct {
 	Reported       civil.Date `json:"repair_reported"`
 	Established    civil.Date `json:"repair_established"`
 	RIVIncomplete  civil.Date `json:"riv_incomplete"`
+	Imposed        rulingJSON `json:"sanction_imposed"`
+	Shortened      rulingJSON `json:"sanction_shortened"`
+	Lifted         rulingJSON `json:"sanction_lifted"`
+	Extended       civil.Date `json:"extension_granted"`
+}
+
+// rulingJSON is a decision on the waiting period; both are null for one that was not made.
+type rulingJSON struct {
+	On     civil.Date `json:"on"`
+	Reason *string    `json:"reason"`
 }
 
 type courseJSON struct {

@@ -49,7 +49,7 @@ func personDocument(d *dossier.Dossier) personJSON {
 }
 
 func caseDocument(d *dossier.Dossier, day civil.Date) caseJSON {
-	dec := d.Case.Decision
+	dec, s := d.Case.Decision, d.Proof.Sanction
 	return caseJSON{
 		FirstSick: d.Case.FirstSick, RunningFrom: d.Calendar.FirstSick, Week: known(d.Week(day)),
 		Arrangement: d.Case.Employer.String(), NoRisk: d.Case.NoRisk, Resting: d.Calendar.Resting,
@@ -64,10 +64,13 @@ func caseDocument(d *dossier.Dossier, day civil.Date) caseJSON {
 			LetterDate: dec.LetterDate, LetterReceived: dec.LetterReceived, Sanction: dec.Sanction,
 			SanctionUntil: dec.SanctionUntil, ExtensionUntil: dec.ExtensionUntil, AOW: dec.AOW,
 			ContractEnd: dec.ContractEnd, Reported: dec.RepairReported, Established: dec.RepairEstablished,
-			RIVIncomplete: dec.RIVIncomplete,
+			RIVIncomplete: dec.RIVIncomplete, Imposed: ruling(s.Imposed), Shortened: ruling(s.Shortened),
+			Lifted: ruling(s.Lifted), Extended: d.Proof.Extended,
 		},
 	}
 }
+
+func ruling(r dossier.Ruling) rulingJSON { return rulingJSON{r.On, known(r.Reason)} }
 
 func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 	pause, paused := d.Paused(day)

@@ -142,7 +142,7 @@ func (n *notebook) furnish(name string, args dossier.Args) {
 	if err != nil {
 		n.Fatal(err)
 	}
-	facts, err := act.Facts(n.dossier(), n.today)
+	facts, err := enclosed(act).Facts(n.dossier(), n.today)
 	if err != nil {
 		n.Fatal(err)
 	}

@@ -50,6 +50,44 @@ func TestWhatUWVReadsStandsInOneCardAndIsTickedThere(t *testing.T) {
 	}
 }
 
+func TestWhyALoonsanctieWasLiftedIsReadOnItsCard(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("task", "text=bellen", "due=25-11-2026")
+	l.does("sanction", "on=02-11-2026", "until=01-11-2027", "reason=spoor 2 te laat begonnen")
+	to := func() {
+		l.GoTo("Eerste, Ans").Press("2")
+		for range 60 {
+			if l.Press("j"); strings.Contains(l.Screen(), "►√ loonsanctie") {
+				return
+			}
+		}
+		t.Fatalf("no sanction on the screen:\n%s", l.Screen())
+	}
+	to()
+	l.Sees("loonsanctie · t/m 01-11-2027 · spoor 2").Press("i").Sees("Reden: spoor 2 te laat begonnen").Press("esc")
+	l.Press("x").Field("Reden").Type("bezwaar gegrond").Press("ctrl+s").Toast("loonsanctie")
+	l.Sees("loonsanctie · opgeheven · bezwaar gegrond")
+	l.Press("e").Sees("bezwaar gegrond").Field("Reden").Type(", d.d. gisteren").Press("ctrl+s")
+	l.Press("u", "u").Sees("loonsanctie · t/m 01-11-2027").Press("ctrl+r", "ctrl+r")
+	l.Robot = robot.Start(t, robot.Size{W: 120, H: 60}, robot.WithBook(l.book))
+	to()
+	l.Press("i").Sees("Reden: bezwaar gegrond, d.d. gisteren", "Opgeheven: ja")
+	if s := l.replays().Proof.Sanction; s.Imposed.Reason != "spoor 2 te laat begonnen" || s.Lifted.On.IsZero() {
+		t.Errorf("kept as %+v", s)
+	}
+}
+
+func TestWhyATaskWasMovedAndDroppedIsRead(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("task", "text=bellen", "due=25-11-2026")
+	l.GoTo("Eerste, Ans").Press("2", "d", "v").Toast("ongedaan")
+	l.Press("i").Sees("verzet op 23-11-2026 van 25-11-2026 naar 27-11-2026").Press("esc")
+	l.does("drop", "item=1", "reason=niet meer nodig")
+	l.Misses("niet meer nodig").Press("w", "x").Sees("bellen · niet meer nodig", "vervallen")
+}
+
 func TestTheOfficeNamesWhatACapacityDocumentScores(t *testing.T) {
 	l := begin(t)
 	l.opens("Ans Eerste")

@@ -28,6 +28,8 @@ var wordsDossier = []entry{
 	{"dossier.signatures.one", "1 handtekening", "1 signature"},
 	{"dossier.signatures.many", "%d handtekeningen", "%d signatures"},
 	{"dossier.looked", "bekeken", "looked at"},
+	{"dossier.moved", "verzet op %s van %s naar %s", "moved on %s from %s to %s"},
+	{"dossier.dated", "op %s gezet op %s", "on %s set for %s"},
 	{"dossier.dropped", "vervallen", "dropped"},
 	{"dossier.group", "Groep", "Group"},
 	{"dossier.goal", "Doel", "Goal"},

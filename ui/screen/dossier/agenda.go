@@ -97,6 +97,8 @@ func agenda(c *cards.Context) (planned, ticks []cards.Line) {
 			open = append(open, dated{t.Due, task(c, t)})
 		case !t.Done.IsZero() && (c.Today.Sub(t.Done) <= doneDays || c.Flags[action.ViewFinished]):
 			done = append(done, dated{t.Done, ticked(c, t)})
+		case t.Dropped && c.Flags[action.ViewFinished]:
+			done = append(done, dated{t.Due, dropped(c, t)})
 		}
 	}
 	for _, a := range c.D.Agenda.Appointments {
@@ -131,7 +133,7 @@ func task(c *cards.Context, t dossier.Task) cards.Line {
 			Mark: sign, Sign: style, Text: t.Text, Style: theme.Text, Right: c.W.Due(t.Due, c.Today), Edge: style,
 		},
 		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due}, Edit: cards.Form{Act: "edit-task", Item: t.Item},
-		Item: t.Item,
+		Item: t.Item, More: func() []pane.Line { return moves(c, t.Moves) },
 	}
 }
 
@@ -142,7 +144,38 @@ func ticked(c *cards.Context, t dossier.Task) cards.Line {
 			Right: c.W.Day(t.Done, c.Today), Edge: theme.Muted,
 		},
 		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: true}, Item: t.Item,
+		More: func() []pane.Line { return moves(c, t.Moves) },
 	}
+}
+
+// dropped is a task that need not be done any more; x opens it again.
+func dropped(c *cards.Context, t dossier.Task) cards.Line {
+	l := ticked(c, t)
+	l.Mark, l.Sign, l.Right = c.G.Bars.Dash, theme.Muted, title(c, "dropped")
+	l.Text = c.Join(t.Text, t.Because)
+	return l
+}
+
+// moves are the other days that something was given, and why.
+func moves(c *cards.Context, all []dossier.Shift) []pane.Line {
+	var lines []pane.Line
+	for _, m := range all {
+		said := c.W.F("dossier.moved", c.W.DayLong(m.On), c.W.DayLong(m.From), c.W.DayLong(m.To))
+		if m.From.IsZero() {
+			said = c.W.F("dossier.dated", c.W.DayLong(m.On), c.W.DayLong(m.To))
+		}
+		lines = append(lines, pane.Line{Text: cards.Glue(": ", said, m.Reason), Style: theme.Text})
+	}
+	return lines
+}
+
+// cameOf is what came of an appointment beside its result: the other days it was given, and what was noted.
+func cameOf(c *cards.Context, a dossier.Appointment) []pane.Line {
+	lines := moves(c, a.Moves)
+	if n := len(a.Moves); a.Note != "" && (n == 0 || a.Moves[n-1].Reason != a.Note) {
+		lines = append(lines, cards.Paragraph(c.W.Param("outcome-of", "note")+": "+a.Note)()...)
+	}
+	return lines
 }
 
 func meeting(c *cards.Context, a dossier.Appointment) cards.Line {
@@ -160,6 +193,7 @@ func meeting(c *cards.Context, a dossier.Appointment) cards.Line {
 		Enter: cards.Form{}, Then: func() pane.Request {
 			return c.Asker().Act(action.Done, ask.Subject{Kind: ask.Appointment, Item: a.Item, Day: a.On})
 		},
+		More: func() []pane.Line { return cameOf(c, a) },
 	}
 }
 
@@ -175,6 +209,7 @@ func settled(c *cards.Context, a dossier.Appointment) cards.Line {
 			Style: theme.Muted, Right: c.W.Day(a.On, c.Today), Edge: theme.Muted,
 		},
 		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item,
+		More: func() []pane.Line { return cameOf(c, a) },
 	}
 }
 

@@ -96,48 +96,57 @@ func (k kept) line(c *cards.Context, row dossier.RecordRow) cards.Line {
 
 // decided is what UWV wrote and decided on the waiting period.
 func decided(c *cards.Context) []cards.Line {
-	x := c.D.Case.Decision
+	x, s := c.D.Case.Decision, c.D.Proof.Sanction
 	var lines []cards.Line
-	put := func(act string, day civil.Date, said ...string) {
-		lines = append(lines, cards.Line{
-			Row: card.Row{
-				Mark:  c.G.Signs.Done,
-				Sign:  theme.Done,
-				Style: theme.Text,
-				Edge:  theme.Muted,
-				Text: c.Join(
-					append([]string{c.W.Of("dossier", "record", act)}, said...)...),
-				Right: c.W.Day(day, c.Today),
-			},
-			Edit: cards.Form{Act: act, Filled: true},
-		})
-	}
-	dated := func(act, key string, day civil.Date) string {
-		if day.IsZero() {
-			return ""
-		}
-		return cards.Glue(" ", strings.ToLower(c.W.Param(act, key)), c.W.DayLong(day))
-	}
-	till := func(day civil.Date) string {
-		if day.IsZero() {
-			return ""
-		}
-		return c.W.F("dossier.till", c.W.DayLong(day))
-	}
 	if !x.LetterDate.IsZero() {
-		put("letter", x.LetterReceived, till(x.LetterDate))
+		lines = append(lines, ruled(c, "letter", x.LetterReceived, till(c, x.LetterDate)))
 	}
-	if x.Sanction {
-		put("sanction", civil.Date(0), till(x.SanctionUntil),
-			dated("sanction", "reported", x.RepairReported), dated("sanction", "established", x.RepairEstablished))
+	switch {
+	case x.Sanction:
+		l := ruled(c, "sanction", s.Last().On, till(c, x.SanctionUntil), dated(c, "reported", x.RepairReported),
+			dated(c, "established", x.RepairEstablished), s.Last().Reason)
+		l.Tick = func() pane.Request {
+			return c.Asker().Form("sanction", dossier.Args{"lifted": "true"}, nil)
+		}
+		lines = append(lines, l)
+	case !s.Lifted.On.IsZero():
+		lines = append(lines, ruled(c, "sanction", s.Lifted.On,
+			strings.ToLower(c.W.Param("sanction", "lifted")), s.Lifted.Reason))
 	}
 	if !x.ExtensionUntil.IsZero() {
-		put("extension", civil.Date(0), till(x.ExtensionUntil))
+		lines = append(lines, ruled(c, "extension", c.D.Proof.Extended, till(c, x.ExtensionUntil)))
 	}
 	if !x.RIVIncomplete.IsZero() {
-		put("edit", x.RIVIncomplete, strings.ToLower(c.W.Param("edit", "riv-incomplete")))
+		lines = append(lines, ruled(c, "edit", x.RIVIncomplete, strings.ToLower(c.W.Param("edit", "riv-incomplete"))))
 	}
 	return lines
+}
+
+// ruled is the line of one letter or decision.
+func ruled(c *cards.Context, act string, day civil.Date, said ...string) cards.Line {
+	return cards.Line{
+		Row: card.Row{
+			Mark: c.G.Signs.Done, Sign: theme.Done, Style: theme.Text, Edge: theme.Muted,
+			Text:  c.Join(append([]string{c.W.Of("dossier", "record", act)}, said...)...),
+			Right: c.W.Day(day, c.Today),
+		},
+		Edit: cards.Form{Act: act, Filled: true},
+	}
+}
+
+// dated is a step towards a shorter loonsanctie with its day; nothing when it was not taken.
+func dated(c *cards.Context, key string, day civil.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return cards.Glue(" ", strings.ToLower(c.W.Param("sanction", key)), c.W.DayLong(day))
+}
+
+func till(c *cards.Context, day civil.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return c.W.F("dossier.till", c.W.DayLong(day))
 }
 
 // absences are the recoveries and leaves that the calendar of the case counts with.
