@@ -79,6 +79,8 @@ type Part struct {
 	Two, Three        int      // columns
 	Text              bool     // to be read only
 	Paint             *deck.Paint
+	Table             []card.Column // the lines are a table where there is room for one
+	Band              int           // the share of the band under three columns; 0: none
 }
 
 // size is the number of lines, that to add one included.

@@ -1,10 +1,12 @@
 package cards
 
 import (
+	"strconv"
 	"strings"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/riv"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -17,7 +19,7 @@ func Document(c *Context, d dossier.Document) Line {
 	l := Line{
 		Row: card.Row{
 			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), c.FileMark(&d), d.Author),
-			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted,
+			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted, Cells: c.cells(d),
 		},
 		Edit: Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Files: &d, Own: true,
 		Tell: func() []pane.Line { return c.told(d) },
@@ -34,6 +36,76 @@ func Document(c *Context, d dossier.Document) Line {
 		l.Tick = sign
 	}
 	return l
+}
+
+// Register are the columns of the documents where a card has the room of a table.
+func Register(c *Context) []card.Column {
+	head := func(key string) string { return c.W.Param("document", key) }
+	return []card.Column{
+		{Head: head("kind"), Width: 20, Grow: true},
+		{Head: c.W.T("document.date"), Width: dayWide},
+		{Head: head("author"), Width: 16, Rank: 1},
+		{Head: head("signed"), Width: 16},
+		{Head: head("received"), Width: dayWide, Rank: 2},
+		{Head: head("sent"), Width: dayWide, Rank: 3},
+		{Head: c.W.T("document.files"), Width: 7, Rank: 1},
+		{Head: c.W.T("document.riv"), Width: 15},
+	}
+}
+
+// dayWide is the width of a day with its year.
+const dayWide = 10
+
+// cells are what stands in those columns.
+func (c *Context) cells(d dossier.Document) []string {
+	files, asked, day := c.G.Bars.Dash, "", c.W.DayLong(d.Date)
+	if n := len(d.Present()); n > 0 {
+		files = strconv.Itoa(n)
+	}
+	if waits(d) {
+		asked, day = c.W.Day(d.Asked, c.Today), strings.ToLower(c.W.Param("document", "asked"))
+	}
+	return []string{
+		c.Join(c.Paper(d.Kind), asked), day, d.Author, c.signs(d), c.W.DayLong(d.Received),
+		c.W.DayLong(d.Sent), files, c.serving(d.Kind),
+	}
+}
+
+// signs is the day a document was signed, or of one that must be how far that is.
+func (c *Context) signs(d dossier.Document) string {
+	if day := c.signed(d); !day.IsZero() {
+		return c.W.DayLong(day)
+	}
+	switch by := signers(c.D, d); {
+	case by > 0:
+		return c.W.F("document.part", by, fewest)
+	case d.Kind == dossier.DocPlan:
+		return c.W.T("profile.unsigned")
+	}
+	return ""
+}
+
+// serving are the checks that a document of a kind is read by.
+func (c *Context) serving(kind string) string {
+	if all := riv.Serves(kind); len(all) > 0 {
+		return strings.Join(all, " ")
+	}
+	return c.G.Bars.Dash
+}
+
+// Absent is the line of a document that a check asks for and that the register does not hold; Enter
+// registers it.
+func Absent(c *Context, f riv.Finding) Line {
+	mark, style := checkSign(c, f)
+	missing := c.W.Of("riv", "state", string(riv.Missing))
+	kind := f.Args["kind"]
+	return Line{
+		Row: card.Row{
+			Mark: mark, Sign: style, Text: c.Paper(kind), Style: theme.Muted, Right: missing, Edge: style,
+			Cells: []string{c.Paper(kind), missing, "", "", "", "", c.G.Bars.Dash, c.serving(kind)},
+		},
+		Enter: Form{Act: "document", Args: f.Args}, Tell: func() []pane.Line { return toldCheck(c, f) },
+	}
 }
 
 // fewest is how many sign an agreement: with fewer names, another may follow.
@@ -110,6 +182,9 @@ func (c *Context) told(d dossier.Document) []pane.Line {
 		contains = append(contains, c.W.Choice("contains", x))
 	}
 	put("contains", strings.Join(contains, ", "))
+	if len(riv.Serves(d.Kind)) > 0 {
+		lines = append(lines, Paragraph(c.W.F("document.line", c.W.T("document.riv"), c.serving(d.Kind)))()...)
+	}
 	for i, f := range d.Present() {
 		put("file", c.Join(c.fileName(i, f), c.W.Bytes(f.Size), c.W.DayLong(f.Added)))
 	}

@@ -179,6 +179,7 @@ func stack(parts []Part, ctx *Context) laid {
 		s := deck.Stack{
 			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text,
 			Two: part.Two, Three: part.Three, Paint: part.Paint,
+			Table: part.Table, Band: part.Band,
 			Row: func(i int) card.Row { return part.line(i, ctx).Row },
 		}
 		if part.Len == 0 || part.adds() {

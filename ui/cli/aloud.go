@@ -163,6 +163,7 @@ var onOpenFile = map[string]int{
 	"report":     1,
 	"letterhead": -1,
 	"settings":   -1,
+	"labels":     -1,
 	"attachment": 0,
 	"text":       1,
 	"backup":     -1,

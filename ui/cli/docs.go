@@ -90,12 +90,6 @@ type decisionJSON struct {
 	Extended       civil.Date `json:"extension_granted"`
 }
 
-// rulingJSON is a decision on the waiting period; both are null for one that was not made.
-type rulingJSON struct {
-	On     civil.Date `json:"on"`
-	Reason *string    `json:"reason"`
-}
-
 type courseJSON struct {
 	Phase       string           `json:"phase"`
 	PhaseSince  civil.Date       `json:"phase_since"`
@@ -278,6 +272,7 @@ type documentJSON struct {
 	Contains []string   `json:"contains"`
 	Files    []fileJSON `json:"files"`
 	SignedBy []handJSON `json:"signed_by"`
+	Checks   []string   `json:"checks"` // of the RIV checklist that read a document of this kind
 }
 
 // handJSON is one party that signed, and when.

@@ -70,6 +70,12 @@ func caseDocument(d *dossier.Dossier, day civil.Date) caseJSON {
 	}
 }
 
+// rulingJSON is a decision on the waiting period; both are null for one that was not made.
+type rulingJSON struct {
+	On     civil.Date `json:"on"`
+	Reason *string    `json:"reason"`
+}
+
 func ruling(r dossier.Ruling) rulingJSON { return rulingJSON{r.On, known(r.Reason)} }
 
 func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {

@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/profile"
+	"spoorboek/model/riv"
 )
 
 func papersDocument(x *dossier.Dossier) papersJSON {
@@ -15,7 +16,8 @@ func papersDocument(x *dossier.Dossier) papersJSON {
 	return papersJSON{
 		Documents: each(p.Documents, func(d dossier.Document) documentJSON {
 			return documentJSON{d.Item, d.Kind, d.Date, d.Received, d.Sent, d.Signed, known(d.Author), known(d.Note),
-				d.Asked, append([]string{}, d.Contains...), each(d.Present(), fileDocument), handsUnder(x, d)}
+				d.Asked, append([]string{}, d.Contains...), each(d.Present(), fileDocument), handsUnder(x, d),
+				append([]string{}, riv.Serves(d.Kind)...)}
 		}),
 		Assessments: assessmentDocuments(p.Assessments),
 		Directions:  each(p.Directions, directionDocument),

@@ -36,7 +36,7 @@ var beside = map[string]dossier.Args{
 	"satisfaction": {"score": "8"}, "phase": {"to": "intake", "reason": "zo afgesproken"},
 	"move": {"to": "2026-11-27"}, "contact.next-time": {"next-on": "2026-11-27"},
 	"contact.next-place": {"next-on": "2026-11-27"}, "contact.next-kind": {"next-on": "2026-11-27"},
-	"outcome-of.to": {"result": "moved"},
+	"outcome-of.to":           {"result": "moved"},
 	"outcome-of.time":         {"result": "moved", "to": "2026-11-27"},
 	"outcome-of.follow-up-on": {"follow-up": "bellen"}, "document.signed-by": {"signed": "2026-11-20"},
 	"goal.because": {"reached": "achieved"}, "goal.reached": {"because": "het is er"},

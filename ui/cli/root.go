@@ -46,6 +46,7 @@ func (c tree) root() *cobra.Command {
 		calendarCommand(c.command), preflightCommand(c.command), figuresCommand(c.command),
 		logCommand(c.command), doCommand(c.command), importCommand(c.command), exportCommand(c.command),
 		reportCommand(c.command), letterheadCommand(c.command), settingsCommand(c.command),
+		labelsCommand(c.command),
 		attachmentCommand(c.command), letterCommand(c.command),
 		bundleCommand(c.command), agendaCommand(c.command), daylistCommand(c.command),
 		backupCommand(c.command), restoreCommand(c.command), checkCommand(c.command), rescueCommand(c.command),

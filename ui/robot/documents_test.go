@@ -165,3 +165,18 @@ type endless struct{}
 
 // Read is io.Reader.
 func (endless) Read(b []byte) (int, error) { return len(b), nil }
+
+func TestTheRegisterIsATableWithTheChecksItServesOnALargeScreen(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste")
+	l.does("task", "text=bellen", "due=25-11-2026")
+	l.does("document", "kind=plan", "on=02-11-2026", "sent=03-11-2026", "author=M. Vink")
+	l.Robot = robot.Start(t, robot.Size{W: 200, H: 60}, robot.WithBook(l.book))
+	l.GoTo("Eerste, Ans").Press("2").Sees("Soort", "Opsteller", "Getekend", "Verstuurd", "Bijlage", "RIV")
+	l.Sees("○ trajectplan", "M. Vink", "niet getekend", "03-11-2026", "C11 C12")
+	l.Sees("plan van aanpak", "ontbreekt", "C03 C04 C05 C30")
+	l.finds("plan van aanpak  ").Press("enter").Sees("Document vastleggen").Press("ctrl+s").Toast("document").Misses("plan van aanpak         ontbreekt")
+	if d := l.replays().Papers.Documents; len(d) != 2 || d[1].Kind != dossier.DocAction {
+		t.Errorf("registered %+v", d)
+	}
+}

@@ -21,7 +21,7 @@ import (
 var unread = map[string]string{
 	"report-draft": "in the screen of reports", "report-read": "in the screen of reports",
 	"snooze": "in the morning list", "bin": "in the screen of the bin", "attach": "a path on this laptop",
-	"detach": "a file that is gone",
+	"detach":     "a file that is gone",
 	"outcome-of": "edit-appointment changes the same fields after it", "move": "with its moment in the timeline",
 	"moment": "with its moment in the timeline", "confirm": "with its moments in the timeline",
 	"settle": "what was settled is shown", "step": "in the fields of edit-application",

@@ -32,6 +32,6 @@ func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 func parts(c *cards.Context) []cards.Part {
 	return []cards.Part{
 		core(c), course(c), tasks(c), contacts(c), applications(c), account(c), promises(c), plan(c), parties(c),
-		firstTrack(c), placements(c), proof(c), papers(c), notes(c),
+		firstTrack(c), placements(c), proof(c), notes(c), papers(c),
 	}
 }

@@ -117,7 +117,8 @@ func decided(c *cards.Context) []cards.Line {
 		lines = append(lines, ruled(c, "extension", c.D.Proof.Extended, till(c, x.ExtensionUntil)))
 	}
 	if !x.RIVIncomplete.IsZero() {
-		lines = append(lines, ruled(c, "edit", x.RIVIncomplete, strings.ToLower(c.W.Param("edit", "riv-incomplete"))))
+		lines = append(lines,
+			ruled(c, "edit", x.RIVIncomplete, strings.ToLower(c.W.Param("edit", "riv-incomplete"))))
 	}
 	return lines
 }

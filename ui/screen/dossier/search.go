@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/riv"
 	"spoorboek/ui/ask"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
@@ -198,18 +199,35 @@ func signedBy(c *cards.Context, p pipeline.Placement) int {
 // papers is the register of documents, newest first.
 func papers(c *cards.Context) cards.Part {
 	list := c.D.Papers.Documents
-	return cards.Part{
-		Title: title(c, "papers"), None: title(c, "none.papers"), Two: 1, Three: 1, Len: len(list),
+	part := cards.Part{
+		Title: title(c, "papers"), None: title(c, "none.papers"), Two: 1, Three: 1, Band: 3, Len: len(list),
 		At:  func(i int) cards.Line { return cards.Document(c, list[len(list)-1-i]) },
-		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
+		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"), Table: cards.Register(c),
 	}
+	if c.Wide {
+		part.Lines = absent(c)
+	}
+	return part
+}
+
+// absent are the documents that the checks ask for today and that are not in the register.
+func absent(c *cards.Context) []cards.Line {
+	var lines []cards.Line
+	named := map[string]bool{}
+	for _, f := range riv.Open(riv.Evaluate(c.D, c.Today, c.Settings)) {
+		kind := f.Args["kind"]
+		if f.Act == "document" && kind != "" && f.State == riv.Missing && !named[kind] {
+			lines, named[kind] = append(lines, cards.Absent(c, f)), true
+		}
+	}
+	return lines
 }
 
 // notes are the free notes, newest first.
 func notes(c *cards.Context) cards.Part {
 	list := c.D.Papers.Notes
 	return cards.Part{
-		Title: title(c, "notes"), None: title(c, "none.notes"), Two: 0, Three: 0, Len: len(list),
+		Title: title(c, "notes"), None: title(c, "none.notes"), Two: 0, Three: 0, Band: 2, Len: len(list),
 		At:  func(i int) cards.Line { return cards.Note(c, list[len(list)-1-i], false) },
 		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),
 	}

@@ -22,6 +22,7 @@ type Row struct {
 	Edge  cell.Style // of Right
 	Wrap  bool       // the text goes on over the lines below
 	Rule  bool       // a thin line with Text in it
+	Cells []string   // in the place of Text and Right where the card is a table
 }
 
 // Said is the line as a sentence.
@@ -43,6 +44,7 @@ type Card struct {
 	Focus              bool
 	Bare               bool // no frame
 	Point              *Point
+	Table              []Column // of the rows that have cells, where there is room for a table
 }
 
 // Point says that the rows can be pointed at: which card it is, and the number of its first row.
@@ -67,10 +69,21 @@ func (k Card) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	lead := min(k.Lead, inner.H)
 	body := cell.Rect{X: inner.X + 1, Y: inner.Y + lead, W: inner.W - 2, H: inner.H - lead}
+	t := table{columns: k.Table}
+	if t.shown, t.widths = fitting(k.Table, body.W); t.drawn() && body.H > 1 {
+		t.head(c, cell.Rect{X: body.X, Y: body.Y, W: body.W, H: 1}, env)
+		body.Y, body.H = body.Y+1, body.H-1
+	}
 	label := k.labels(body.W)
 	y, i := 0, max(0, min(k.Top, len(k.Rows)-1))
 	for ; i < len(k.Rows) && y < body.H; i++ {
-		n := k.row(c, cell.Rect{X: body.X, Y: body.Y + y, W: body.W, H: body.H - y}, k.Rows[i], label, env)
+		at := cell.Rect{X: body.X, Y: body.Y + y, W: body.W, H: body.H - y}
+		n := 1
+		if row := k.Rows[i]; t.drawn() && row.Cells != nil {
+			t.row(c, at, row, env)
+		} else {
+			n = k.row(c, at, row, label, env)
+		}
 		if k.Point != nil {
 			line := cell.Rect{X: inner.X, Y: body.Y + y, W: inner.W, H: min(n, body.H-y)}
 			cell.Point(c, cell.Zone{Rect: line, What: pane.Row, Part: k.Point.Part, Row: k.Point.First + i})

@@ -24,6 +24,8 @@ type Stack struct {
 	Two   int              // the column when there are two
 	Three int              // the column when there are three
 	Paint *Paint           // what is drawn above the lines
+	Table []card.Column    // its lines are a table where there is room for one
+	Band  int              // its share of the band under three columns; 0: it stands in a column
 }
 
 // Paint draws something in the top rows of a card.

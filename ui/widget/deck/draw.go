@@ -34,6 +34,7 @@ func (d *Deck) DrawFrom(c *cell.Canvas, r cell.Rect, stacks []Stack, env pane.En
 	case len(stacks) == 1:
 		v.card(r, 0, "")
 	case r.W >= three && r.H >= lowest:
+		v.banded, r = v.band(r)
 		v.columns(r, 3)
 	case r.W >= twoFrom && r.H >= lowest:
 		v.columns(r, 2)
@@ -49,6 +50,7 @@ type view struct {
 	deck   *Deck
 	stacks []Stack
 	at     int
+	banded bool // the cards with a share of the band are drawn in it
 }
 
 // single shows the card with the cursor under a strip of names.
@@ -113,7 +115,7 @@ func (v view) column(r cell.Rect, k, n int) {
 		if n == 3 {
 			home = v.stacks[i].Three
 		}
-		if home == k {
+		if home == k && (!v.banded || v.stacks[i].Band == 0) {
 			in = append(in, i)
 		}
 	}
@@ -190,6 +192,9 @@ func (v view) need(i int, r cell.Rect) int {
 	if s.Paint != nil {
 		n = s.Paint.Rows
 	}
+	if card.Headed(s.Table, r.W) {
+		n++
+	}
 	if s.Len > many {
 		return r.H
 	}
@@ -212,7 +217,7 @@ func (v view) rows(s *Stack) []card.Row {
 func (v view) card(r cell.Rect, i int, foot string) {
 	s := &v.stacks[i]
 	k := card.Card{
-		Title: s.Title, Right: s.Right, Foot: foot, Cursor: -1, Focus: v.env.Focus && i == v.at,
+		Title: s.Title, Right: s.Right, Foot: foot, Cursor: -1, Focus: v.env.Focus && i == v.at, Table: s.Table,
 	}
 	if foot == "" {
 		k.Foot = s.Foot
@@ -221,6 +226,9 @@ func (v view) card(r cell.Rect, i int, foot string) {
 	if s.Paint != nil {
 		room -= s.Paint.Rows
 		k.Lead = s.Paint.Rows
+	}
+	if card.Headed(s.Table, r.W) {
+		room--
 	}
 	line := s.settle(v.deck.line(i))
 	k.Rows, k.Top, line = v.window(s, line, max(1, room), r.W)

@@ -67,3 +67,35 @@ func TestAGridWithoutRoomIsOneCard(t *testing.T) {
 		t.Errorf("drawn:\n%s", got)
 	}
 }
+
+func TestTheCardsOfTheBandStandUnderTheColumnsWhereThereAreRowsForThem(t *testing.T) {
+	for name, tt := range map[string]struct {
+		h      int
+		banded bool
+	}{"a high screen": {50, true}, "a low one has them in their columns": {30, false}} {
+		stacks := named("A B C D E")
+		for i := range stacks {
+			stacks[i].Three = i % 3
+		}
+		stacks[3].Band, stacks[4].Band = 2, 3
+		c := cell.New(200, tt.h)
+		d := &deck.Deck{}
+		d.Draw(c, c.Bounds(), stacks, pane.Env{Glyphs: theme.Uni(), Focus: true})
+		var row string
+		for line := range strings.Lines(c.Text()) {
+			if strings.Contains(line, "line of D") {
+				row = line
+			}
+		}
+		if together := strings.Contains(row, "line of E"); row == "" || !together {
+			t.Errorf("%s: D and E are not side by side:\n%s", name, c.Text())
+		}
+		at := strings.Index(row, "line of E") - strings.Index(row, "line of D")
+		if wide := at > 70; wide != tt.banded {
+			t.Errorf("%s: E stands %d behind D:\n%s", name, at, c.Text())
+		}
+		if n := strings.Count(c.Text(), "line of"); n != 5 {
+			t.Errorf("%s: %d cards are drawn", name, n)
+		}
+	}
+}
