@@ -19,7 +19,7 @@ func Document(c *Context, d dossier.Document) Line {
 	l := Line{
 		Row: card.Row{
 			Mark: c.G.Signs.Done, Sign: theme.Done, Text: c.Join(c.Paper(d.Kind), c.FileMark(&d), d.Author),
-			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted, Cells: c.cells(d),
+			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted, Cells: cells(c, d),
 		},
 		Edit: Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Files: &d, Own: true,
 		Tell: func() []pane.Line { return c.told(d) },
@@ -57,7 +57,7 @@ func Register(c *Context) []card.Column {
 const dayWide = 10
 
 // cells are what stands in those columns.
-func (c *Context) cells(d dossier.Document) []string {
+func cells(c *Context, d dossier.Document) []string {
 	files, asked, day := c.G.Bars.Dash, "", c.W.DayLong(d.Date)
 	if n := len(d.Present()); n > 0 {
 		files = strconv.Itoa(n)
@@ -66,13 +66,13 @@ func (c *Context) cells(d dossier.Document) []string {
 		asked, day = c.W.Day(d.Asked, c.Today), strings.ToLower(c.W.Param("document", "asked"))
 	}
 	return []string{
-		c.Join(c.Paper(d.Kind), asked), day, d.Author, c.signs(d), c.W.DayLong(d.Received),
-		c.W.DayLong(d.Sent), files, c.serving(d.Kind),
+		c.Join(c.Paper(d.Kind), asked), day, d.Author, signs(c, d), c.W.DayLong(d.Received),
+		c.W.DayLong(d.Sent), files, serving(c, d.Kind),
 	}
 }
 
 // signs is the day a document was signed, or of one that must be how far that is.
-func (c *Context) signs(d dossier.Document) string {
+func signs(c *Context, d dossier.Document) string {
 	if day := c.signed(d); !day.IsZero() {
 		return c.W.DayLong(day)
 	}
@@ -86,7 +86,7 @@ func (c *Context) signs(d dossier.Document) string {
 }
 
 // serving are the checks that a document of a kind is read by.
-func (c *Context) serving(kind string) string {
+func serving(c *Context, kind string) string {
 	if all := riv.Serves(kind); len(all) > 0 {
 		return strings.Join(all, " ")
 	}
@@ -102,7 +102,7 @@ func Absent(c *Context, f riv.Finding) Line {
 	return Line{
 		Row: card.Row{
 			Mark: mark, Sign: style, Text: c.Paper(kind), Style: theme.Muted, Right: missing, Edge: style,
-			Cells: []string{c.Paper(kind), missing, "", "", "", "", c.G.Bars.Dash, c.serving(kind)},
+			Cells: []string{c.Paper(kind), missing, "", "", "", "", c.G.Bars.Dash, serving(c, kind)},
 		},
 		Enter: Form{Act: "document", Args: f.Args}, Tell: func() []pane.Line { return toldCheck(c, f) },
 	}
@@ -183,7 +183,7 @@ func (c *Context) told(d dossier.Document) []pane.Line {
 	}
 	put("contains", strings.Join(contains, ", "))
 	if len(riv.Serves(d.Kind)) > 0 {
-		lines = append(lines, Paragraph(c.W.F("document.line", c.W.T("document.riv"), c.serving(d.Kind)))()...)
+		lines = append(lines, Paragraph(c.W.F("document.line", c.W.T("document.riv"), serving(c, d.Kind)))()...)
 	}
 	for i, f := range d.Present() {
 		put("file", c.Join(c.fileName(i, f), c.W.Bytes(f.Size), c.W.DayLong(f.Added)))

@@ -18,7 +18,7 @@ import (
 // pairs are the commands with their Dutch names.
 var pairs = map[string]string{
 	"demo": "proef", "init": "begin", "generate": "genereer", "today": "vandaag", "list": "lijst",
-	"show":     "toon", "settings": "instellingen", "labels": "benamingen",
+	"show": "toon", "settings": "instellingen", "labels": "benamingen",
 	"timeline": "tijdlijn", "calendar": "kalender", "preflight": "controle-riv", "figures": "cijfers", "log": "logboek", "do": "doe", "import": "importeer",
 	"backup": "reservekopie", "restore": "zet-terug", "check": "controle", "rescue": "red", "compact": "verklein",
 	"passphrase": "wachtwoordzin", "rekey": "vernieuw-sleutels", "erase": "wis", "expunge": "maak-leeg",
