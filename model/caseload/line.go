@@ -16,6 +16,7 @@ type Line struct {
 	Group signal.Group
 	First signal.Signal // the zero signal for a closed dossier
 	More  int           // further signals
+	Rests int           // signals that were put off
 
 	urgency uint64
 }
@@ -23,7 +24,7 @@ type Line struct {
 // judge makes the line of a row; buf is room for signals.
 func judge(r *Row, today civil.Date, s norm.Settings, buf []signal.Signal) (Line, []signal.Signal) {
 	j := signal.JudgeInto(buf, &r.In, today, s)
-	l := Line{Row: r, Group: j.Group, More: j.More(), urgency: uint64(j.Group) << 44}
+	l := Line{Row: r, Group: j.Group, More: j.More(), Rests: j.Asleep, urgency: uint64(j.Group) << 44}
 	if len(j.Signals) > 0 {
 		l.First = j.Signals[0]
 		l.urgency = l.First.Key()

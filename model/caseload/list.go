@@ -78,6 +78,11 @@ func (l *List) Judgement(line *Line) signal.Judgement {
 	return signal.Judge(line.Row.In, l.today, l.settings)
 }
 
+// PutOff are the signals of a line that sleep until another day.
+func (l *List) PutOff(line *Line) []signal.Signal {
+	return signal.PutOff(&line.Row.In, l.today, l.settings)
+}
+
 // Why explains one signal of a line.
 func (l *List) Why(line *Line, s signal.Signal) []signal.Reason {
 	return signal.Why(line.Row.In, s, l.today, l.settings)

@@ -19,6 +19,7 @@ type Section struct {
 	Pinned bool // the dossiers at the top, of whatever group
 	From   int  // index of its first line
 	Count  int
+	Rests  int // of them, those of which something was put off
 }
 
 // View answers a query in an order.
@@ -38,7 +39,11 @@ func (l *List) View(q Query, o Order) View {
 		if n := len(v.Sections); n == 0 || v.Sections[n-1].Pinned || v.Sections[n-1].Group != line.Group {
 			v.Sections = append(v.Sections, Section{Group: line.Group, From: i})
 		}
-		v.Sections[len(v.Sections)-1].Count++
+		last := &v.Sections[len(v.Sections)-1]
+		last.Count++
+		if line.Rests > 0 {
+			last.Rests++
+		}
 	}
 	return v
 }

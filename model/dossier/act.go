@@ -65,6 +65,7 @@ const (
 	ReasonTaskOpen   Reason = "task-open"
 	ReasonSettled    Reason = "already-settled"
 	ReasonHardDate   Reason = "hard-date" // snoozing a legal day asks the word "toch"
+	ReasonCannotWait Reason = "no-wait"   // what is missing and who is expected cannot be snoozed
 	ReasonPlacement  Reason = "placement" // placed asks a placement or a reason
 	ReasonNoConflict Reason = "no-conflict"
 	ReasonOpened     Reason = "already-opened"

@@ -1,10 +1,12 @@
 package signal_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/model/track"
@@ -155,6 +157,75 @@ func TestAnExplanationNamesTheThresholdItObeys(t *testing.T) {
 		})
 		if !named {
 			t.Errorf("%s does not name %s: %+v", id, key, signal.Why(in, s, monday, set))
+		}
+	}
+}
+
+// asleep is a dossier of firstDays of which the rule was put off until so many days after monday.
+func asleep(in signal.Inputs, id signal.RuleID, days int) signal.Inputs {
+	until := monday.Add(days)
+	in.Dues, in.Watches = slices.Clone(in.Dues), slices.Clone(in.Watches)
+	about := false
+	for i := range in.Dues {
+		d := &in.Dues[i]
+		if d.Rule == id || id == signal.AppointmentOutcome && d.Rule == signal.Appointment {
+			d.Until, about = until, true
+		}
+	}
+	for i := range in.Watches {
+		if in.Watches[i].Rule == id {
+			in.Watches[i].Until, about = until, true
+		}
+	}
+	if !about {
+		in.Sleeps = []signal.Sleep{{Rule: id, Until: until}}
+	}
+	return in
+}
+
+func TestEveryRuleThatIsPutOffSleepsIsShownAsAsleepAndWakesOnItsDay(t *testing.T) {
+	set := norm.Defaults()
+	for id, in := range firstDays() {
+		t.Run(id.String(), func(t *testing.T) {
+			for _, days := range []int{-400, 0} {
+				if _, now := speaksOn(asleep(in, id, days), id, monday, set); !now {
+					t.Errorf("put off until %d days away, it does not speak", days)
+				}
+			}
+			if !id.Rule().Waits() {
+				if _, now := speaksOn(asleep(in, id, 9), id, monday, set); !now {
+					t.Error("it cannot be put off, and it was")
+				}
+				return
+			}
+			for _, days := range []int{1, 9, 30_000} {
+				put := asleep(in, id, days)
+				if s, now := speaksOn(put, id, monday, set); now {
+					t.Errorf("speaks %d days before it wakes: %+v", days, s)
+				}
+				slept := signal.PutOff(&put, monday, set)
+				if len(slept) != 1 || slept[0].Rule != id || slept[0].Snoozed != monday.Add(days) {
+					t.Errorf("is nowhere shown to sleep %d days: %+v", days, slept)
+				}
+			}
+			if slept := signal.PutOff(&in, monday, set); len(slept) != 0 {
+				t.Errorf("sleeps without being put off: %+v", slept)
+			}
+		})
+	}
+}
+
+// TestOnlyWhatCanWaitIsPutOff tries to put every rule off in an act, as any door does.
+func TestOnlyWhatCanWaitIsPutOff(t *testing.T) {
+	for _, r := range signal.Rules() {
+		if r.Logic == signal.Quiet { // it says nothing that could sleep
+			continue
+		}
+		put := dossier.SnoozeAct{Rule: r.Name, Until: monday.Add(3), Reason: "toch"}
+		_, err := put.Facts(opened(t).d, monday)
+		var no *dossier.NotAllowed
+		if refused := errors.As(err, &no) && !no.Soft; refused == r.Waits() {
+			t.Errorf("%s can wait: %v, and the act says %v", r.Name, r.Waits(), err)
 		}
 	}
 }

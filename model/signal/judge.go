@@ -20,8 +20,25 @@ func Judge(in Inputs, today civil.Date, s norm.Settings) Judgement {
 // JudgeInto is Judge with the signals written into buf, for those who judge thousands.
 func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s norm.Settings) Judgement {
 	j := judge{in: in, today: today, set: s, out: buf[:0]}
+	all := j.all()
+	all.Asleep = j.asleep
+	return all
+}
+
+// PutOff are the signals that would speak today and sleep until another day: what a coach put off is out of
+// the list, and nowhere out of sight.
+func PutOff(in *Inputs, today civil.Date, s norm.Settings) []Signal {
+	var slept []Signal
+	j := judge{in: in, today: today, set: s, slept: &slept}
+	j.all()
+	return slept
+}
+
+// all judges everything there is.
+func (j *judge) all() Judgement {
+	in, today := j.in, j.today
 	if in.Closed(today) {
-		return afterClosing(&j)
+		return afterClosing(j)
 	}
 	j.blocked()
 	j.states()
@@ -32,12 +49,12 @@ func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s norm.Settings) Judg
 		j.own(&Due{Rule: Task, On: on})
 	}
 	if !j.rests {
-		judgeWatches(&j, in.Asleep(today))
+		judgeWatches(j, in.Asleep(today))
 	}
 	if !j.rests && !in.Asleep(today) {
 		j.rhythms()
 	}
-	quieten(&j)
+	quieten(j)
 	if len(j.out) == 0 {
 		j.out = append(j.out, j.nextOrNothing())
 	}
@@ -61,6 +78,8 @@ type judge struct {
 	open    bool       // something of the coach's own is still to be done, late or ahead
 	planned bool       // and has its day within the week
 	meets   bool       // an appointment lies ahead
+	asleep  int        // what was put off
+	slept   *[]Signal  // and which, where that is asked for
 }
 
 // fire adds a signal that speaks today, unless it was put off.
@@ -71,6 +90,10 @@ func (j *judge) fire(s Signal) {
 	}
 	if until > j.today {
 		s.Snoozed = until
+		j.asleep++
+		if j.slept != nil {
+			*j.slept = append(*j.slept, dated(s, j.today))
+		}
 		j.later(s, until)
 		return
 	}
@@ -113,6 +136,9 @@ func (j *judge) nextOrNothing() Signal {
 	}
 	s := j.next
 	s.Group, s.Severity = Later, 0
+	if s.Snoozed <= j.today { // it slept once
+		s.Snoozed = 0
+	}
 	return dated(s, j.today)
 }
 

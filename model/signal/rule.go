@@ -119,6 +119,10 @@ func (r RuleID) Rule() Rule {
 	return table[NoRule]
 }
 
+// Waits reports whether the signal of a rule can be put off: not what makes a dossier impossible to judge, an
+// appointment, or what asks for nothing.
+func (r Rule) Waits() bool { return r.Logic != Blocked && r.Logic != Quiet && r.ID != Appointment }
+
 // MarshalText writes the stable name.
 func (r RuleID) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 

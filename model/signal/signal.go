@@ -39,6 +39,7 @@ type Reason struct {
 type Judgement struct {
 	Group   Group
 	Signals []Signal // in order; the first is the dossier's line. Empty only for a closed dossier
+	Asleep  int      // signals that would speak and were put off
 }
 
 // More is the number of signals besides the first.

@@ -5,6 +5,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/signal"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
@@ -109,6 +110,9 @@ func (a Asker) need(id action.ID, s Subject) (why text.ID, known bool) {
 	case action.Date:
 		return unless(!whole, "ask.nothing-to-move"), true
 	case action.Snooze:
+		if r, known := signal.ParseRule(s.Rule); known && !r.Rule().Waits() {
+			return "ask.cannot-wait", true
+		}
 		return unless(len(a.Dossiers) <= 1, "ask.one-at-a-time"), true
 	case action.ConfirmPast:
 		return unless(a.Dossier == nil || unknown(a.Dossier, a.Today), "ask.nothing-unknown"), true

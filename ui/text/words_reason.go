@@ -9,6 +9,7 @@ var wordsReason = []entry{
 	{"reason.task-closed", "de taak is al klaar", "the task is done already"},
 	{"reason.task-open", "de taak staat nog open", "the task is still open"},
 	{"reason.already-settled", "de uitkomst staat al vast", "the outcome is recorded already"},
+	{"reason.no-wait", "dit kan niet wachten: vul aan wat ontbreekt, of verzet de afspraak zelf", "this cannot wait: fill in what is missing, or move the appointment itself"},
 	{"reason.hard-date", "dit is een wettelijke dag: zet het woord «toch» in de reden", "this is a legal day: put the word “anyway” in the reason"},
 	{"reason.placement", "leg eerst de plaatsing vast", "record the placement first"},
 	{"reason.no-conflict", "er is hier geen conflict", "there is no conflict here"},

@@ -57,7 +57,7 @@ func (b bulk) can(id action.ID) (ok bool, why string) {
 	case action.Date:
 		return slices.ContainsFunc(b.lines, b.movable), b.Words.T("ask.nothing-to-move")
 	case action.Snooze:
-		return true, ""
+		return slices.ContainsFunc(b.lines, waits), b.Words.T("ask.cannot-wait")
 	}
 	return b.Can(id, ask.Subject{})
 }
@@ -151,7 +151,18 @@ func (b bulk) moves(to civil.Date) map[journal.ID]any {
 	return all
 }
 
-// snooze asks until when and why once, and puts off the first signal of each line.
+// snooze asks until when and why once, and puts off the first signal of each line that can wait.
 func (b bulk) snooze() pane.Request {
-	return b.form("snooze", func(s signal.Signal) dossier.Args { return ask.Signalled(b.Signal(s)) })
+	all := len(b.lines)
+	b.lines = slices.DeleteFunc(slices.Clone(b.lines), func(l *caseload.Line) bool { return !waits(l) })
+	if len(b.lines) == 0 {
+		return nil
+	}
+	f := b.form("snooze", func(s signal.Signal) dossier.Args { return ask.Signalled(b.Signal(s)) })
+	if left := all - len(b.lines); left > 0 {
+		f.Then = pane.Toast{Text: b.Words.N("ask.left-out-waits", left), Kind: pane.Warn}
+	}
+	return f
 }
+
+func waits(l *caseload.Line) bool { return l.First.Rule.Rule().Waits() }

@@ -133,6 +133,9 @@ func (p pen) heading(c *cell.Canvas, r cell.Rect, b block, s list.State, env pan
 		}
 		word = sign + " " + word
 	}
+	if b.group == signal.Later && b.rests > 0 {
+		word += " " + env.Glyphs.Marks.Dot + " " + p.words.N("caseload.put-off", b.rests)
+	}
 	c.Rule(r, word, theme.Rule, style)
 	if s.Cursor && b.folded {
 		hint := " " + p.words.T("caseload.unfold") + " "
@@ -180,7 +183,7 @@ func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, e
 	x += p.cols.action + 1
 	if p.cols.term > 0 {
 		term := p.term(l)
-		if cell.Width(term) >= p.cols.term && !l.First.Due.IsZero() && l.Group != signal.Silent {
+		if cell.Width(term) >= p.cols.term && !l.First.Due.IsZero() && l.First.Snoozed.IsZero() && l.Group != signal.Silent {
 			term = p.words.DayLong(l.First.Due) // without the day of the week: half a date is none
 		}
 		c.PutCut(x, r.Y, term, st, p.cols.term-1, more)
@@ -198,7 +201,14 @@ func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, more string) {
 		c.Put(x+w-n, y, extra, theme.Muted, n)
 		w -= n + 1
 	}
-	c.PutCut(x, y, Says(p.words, l.First), theme.Text, w, more)
+	said := Says(p.words, l.First)
+	switch { // what was put off is not what simply comes next, and does not hide behind it
+	case !l.First.Snoozed.IsZero():
+		said = p.words.F("caseload.put-off", said)
+	case l.Rests > 0 && l.Group == signal.Later:
+		said = p.words.N("caseload.put-off", l.Rests) + "; " + said
+	}
+	c.PutCut(x, y, said, theme.Text, w, more)
 }
 
 // figures writes the columns of a wide list: days since the last contact, the employer.
@@ -246,6 +256,8 @@ func (p pen) phase(row *caseload.Row) string {
 func (p pen) term(l *caseload.Line) string {
 	s := l.First
 	switch {
+	case !s.Snoozed.IsZero():
+		return p.words.Day(s.Snoozed, p.today)
 	case l.Group == signal.Silent:
 		return p.words.F("caseload.silent", s.Count)
 	case s.Due.IsZero() && l.Group == signal.Today:

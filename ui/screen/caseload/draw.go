@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"spoorboek/model/dossier"
 	"spoorboek/model/signal"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -64,6 +65,7 @@ type drawing struct {
 	c     *cell.Canvas
 	env   pane.Env
 	round *round
+	of    *dossier.Dossier // the one under the cursor, when it has been read
 }
 
 // draw draws everything that has room.

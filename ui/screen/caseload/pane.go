@@ -130,5 +130,5 @@ func (p *Pane) Scope() action.Scope {
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
-	drawing{c: c, env: env, roll: &p.roll, round: &p.round}.draw(r)
+	drawing{c: c, env: env, roll: &p.roll, round: &p.round, of: p.current}.draw(r)
 }

@@ -304,11 +304,11 @@ func TestOneKeyForAllThatIsMarked(t *testing.T) {
 		id   action.ID
 		want int // dossiers that the act is for
 	}{
-		"x ticks what can be ticked at once": {action.Done, 3},
-		"U puts off what the lines name":     {action.Snooze, marked},
-		"t is a task for all":                {action.Task, marked},
-		"c is a contact with all":            {action.Contact, marked},
-		"d is one day for all that has one":  {action.Date, 4},
+		"x ticks what can be ticked at once":          {action.Done, 3},
+		"U puts off what the lines name and can wait": {action.Snooze, 3},
+		"t is a task for all":                         {action.Task, marked},
+		"c is a contact with all":                     {action.Contact, marked},
+		"d is one day for all that has one":           {action.Date, 4},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

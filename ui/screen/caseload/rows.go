@@ -30,6 +30,7 @@ type block struct {
 	at     int  // the row of its heading
 	from   int  // the first of its lines in the view
 	count  int  // how many lines it has
+	rests  int  // how many of them have something that was put off
 	folded bool
 	fold   bool // can be folded: its heading takes the cursor
 }
@@ -51,7 +52,7 @@ func newRows(v caseload.View, folded map[signal.Group]bool) *rows {
 			continue
 		}
 		b := block{
-			group: s.Group, pinned: s.Pinned, at: r.n, from: s.From, count: s.Count,
+			group: s.Group, pinned: s.Pinned, at: r.n, from: s.From, count: s.Count, rests: s.Rests,
 			fold: foldable(s.Group) && !s.Pinned,
 		}
 		b.folded = b.fold && folded[s.Group]

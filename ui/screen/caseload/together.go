@@ -50,7 +50,7 @@ func (b bulk) together(name string) pane.Request {
 }
 
 // form asks for an act over the marked lines, with what is known of each.
-func (b bulk) form(name string, about func(signal.Signal) dossier.Args) pane.Request {
+func (b bulk) form(name string, about func(signal.Signal) dossier.Args) pane.Form {
 	f := pane.Form{Act: name, Each: map[journal.ID]map[string]string{}}
 	for _, l := range b.lines {
 		f.Dossiers = append(f.Dossiers, l.Row.ID)

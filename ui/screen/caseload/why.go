@@ -1,6 +1,7 @@
 package caseload
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/caseload"
@@ -41,7 +42,9 @@ func scrollWhy(p *Pane, down bool) {
 
 // toRead is the list as it is told in words, without a screen.
 func toRead(p *Pane) drawing {
-	return drawing{roll: &p.roll, round: &p.round, env: pane.Env{Words: p.words, Private: p.private}}
+	return drawing{
+		roll: &p.roll, round: &p.round, of: p.current, env: pane.Env{Words: p.words, Private: p.private},
+	}
 }
 
 // explain gives the reasons of a line: its rule with dates, arithmetic and source, why it stands above the
@@ -54,6 +57,7 @@ func (p drawing) explain(l *caseload.Line) []card.Row {
 	}}
 	rows = append(rows, p.reasons(l, l.First)...)
 	rows = append(rows, p.above(l)...)
+	rows = append(rows, p.asleep(l)...)
 	all := p.cases.Judgement(l).Signals
 	if len(all) < 2 {
 		return rows
@@ -106,4 +110,42 @@ func (p drawing) further(s signal.Signal, style cell.Style) card.Row {
 		Mark: sign(s.Group, p.env), Sign: groupStyle(s.Group), Text: Says(p.env.Words, s), Style: style,
 		Right: p.env.Words.Day(s.Due, p.today), Edge: theme.Muted,
 	}
+}
+
+// asleep are the signals that were put off, until when and why; the one that the line itself stands for was
+// told above.
+func (p drawing) asleep(l *caseload.Line) []card.Row {
+	all := p.cases.PutOff(l)
+	if len(all) == 0 {
+		return nil
+	}
+	w := p.env.Words
+	rows := []card.Row{{Text: w.N("caseload.put-off", len(all)), Rule: true}}
+	for _, s := range all {
+		rows = append(rows, card.Row{
+			Text: Says(w, s), Style: theme.Text, Right: w.F("caseload.put-off.until", w.Day(s.Snoozed, p.today)),
+			Edge: theme.Muted,
+		})
+		if why := p.because(l, s); why != "" {
+			rows = append(rows, card.Row{
+				Mark: p.env.Glyphs.Marks.Dot, Sign: theme.Muted, Text: w.F("caseload.put-off.reason", why), Wrap: true,
+			})
+		}
+	}
+	return rows
+}
+
+// because is the reason that was given for putting a signal off, when the dossier has been read.
+func (p drawing) because(l *caseload.Line, s signal.Signal) string {
+	d := p.of
+	if d == nil || d.ID != l.Row.ID {
+		return ""
+	}
+	for _, z := range slices.Backward(d.Agenda.Snoozes) {
+		about := z.Rule == "" || z.Rule == s.Rule.String()
+		if about && z.Item == s.Item && z.Code == s.Code && z.Until == s.Snoozed {
+			return z.Reason
+		}
+	}
+	return ""
 }
