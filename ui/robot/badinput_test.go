@@ -92,9 +92,9 @@ var noForms = map[string]bool{"done": true, "move": true, "bin": true, "settle":
 
 // furnish gives the dossier something of every sort that a form lets choose.
 func furnish(l *life) {
-	l.does("task", "text=bellen", "due=20-11-2026").does("appointment", "on=26-11-2026").does("document", "kind=cv")
+	l.does("task", "text=bellen").does("appointment", "on=26-11-2026").does("document", "kind=cv")
 	l.does("contact", "discussed=stand").does("direction", "function=planner").does("version", "kind=cv")
-	l.does("application", "employer=Zuid", "stage=sent").does("assess", "kind=fml").Press("esc")
+	l.does("application", "employer=Zuid", "stage=sent", "follow-up=24-11-2026").does("assess", "kind=fml").Press("esc")
 }
 
 // said is what was typed, and the words of which one must be said of it.
