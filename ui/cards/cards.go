@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
+	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -148,6 +149,23 @@ func (c *Context) Asker() ask.Asker {
 // Join puts the parts that say something together with a dot.
 func (c *Context) Join(parts ...string) string {
 	return Glue(" "+c.G.Marks.Dot+" ", parts...)
+}
+
+// whole leaves out the last parts of what was glued together until the rest fits, with a mark that there was
+// more: half a part says something else.
+func whole(said, sep, more string, room int) string {
+	if cell.Width(said) <= room {
+		return said
+	}
+	for {
+		at := strings.LastIndex(said, sep)
+		if at < 0 {
+			return said
+		}
+		if said = said[:at]; cell.Width(said)+1+cell.Width(more) <= room {
+			return said + " " + more
+		}
+	}
 }
 
 // Glue puts the parts that say something together.

@@ -374,7 +374,9 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	if p.sheet.Head != nil && r.H > 6 {
 		var head cell.Rect
 		head, r = r.Top(1)
-		c.PutCut(head.X+1, head.Y, p.sheet.Head(ctx), theme.Title, head.W-2, env.Glyphs.Marks.More)
+		marks := env.Glyphs.Marks
+		said := whole(p.sheet.Head(ctx), " "+marks.Dot+" ", marks.More, head.W-2)
+		c.PutCut(head.X+1, head.Y, said, theme.Title, head.W-2, marks.More)
 	}
 	if q := p.sheet.Quad; q != nil && r.W >= quadFrom && r.W < stripUnder && r.H >= quadRows {
 		if bar := all.stacks[q.Bar].Paint; bar != nil {

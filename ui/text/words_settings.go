@@ -16,6 +16,7 @@ var wordsSettings = []entry{
 	{"cli.error.no-setting", "Er is geen grens %q. `spoorboek settings` toont ze alle. Er is niets gewijzigd.", "There is no threshold %q. `spoorboek settings` shows them all. Nothing was changed."},
 	{"cli.error.setting-law", "%s staat in de wet (%s) en is niet in te stellen; per dossier kan een datum met reden afwijken. Er is niets gewijzigd.", "%s is law (%s) and cannot be set; a dossier may deviate on one date with a reason. Nothing was changed."},
 	{"here.settings.open", "wijzig", "change"},
+	{"here.riv.open", "vul aan", "fill in"},
 	{"here.what-if.open", "kies", "choose"},
 	{"here.what-if.done", "bewaar alles", "save all"},
 	{"settings.title", "Instellingen", "Settings"},
