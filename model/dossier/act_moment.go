@@ -118,8 +118,8 @@ func (a SnoozeAct) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error)
 	return c.state(stated(today, f))
 }
 
-// cannotWait are the rules of the morning that no snooze can quieten: without a first sick day there is nothing
-// to judge, and an appointment comes whether one looks at it or not.
+// cannotWait are the rules of the morning that no snooze can quieten: without a first sick day there is
+// nothing to judge, and an appointment comes whether one looks at it or not.
 func cannotWait() []string { return []string{"first-sick-missing", "first-sick-ahead", "appointment"} }
 
 // waitOver is the rule of the morning that asks what follows the waiting period (wachttijd voorbij): a day of

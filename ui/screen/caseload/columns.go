@@ -183,7 +183,8 @@ func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, e
 	x += p.cols.action + 1
 	if p.cols.term > 0 {
 		term := p.term(l)
-		if cell.Width(term) >= p.cols.term && !l.First.Due.IsZero() && l.First.Snoozed.IsZero() && l.Group != signal.Silent {
+		dated := !l.First.Due.IsZero() && l.First.Snoozed.IsZero() && l.Group != signal.Silent
+		if cell.Width(term) >= p.cols.term && dated {
 			term = p.words.DayLong(l.First.Due) // without the day of the week: half a date is none
 		}
 		c.PutCut(x, r.Y, term, st, p.cols.term-1, more)
