@@ -79,7 +79,7 @@ func (l *List) Judgement(line *Line) signal.Judgement {
 }
 
 // PutOff are the signals of a line that sleep until another day.
-func (l *List) PutOff(line *Line) []signal.Signal {
+func PutOff(l *List, line *Line) []signal.Signal {
 	return signal.PutOff(&line.Row.In, l.today, l.settings)
 }
 

@@ -20,7 +20,7 @@ func Judge(in Inputs, today civil.Date, s norm.Settings) Judgement {
 // JudgeInto is Judge with the signals written into buf, for those who judge thousands.
 func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s norm.Settings) Judgement {
 	j := judge{in: in, today: today, set: s, out: buf[:0]}
-	all := j.all()
+	all := judgeAll(&j)
 	all.Asleep = j.asleep
 	return all
 }
@@ -30,12 +30,12 @@ func JudgeInto(buf []Signal, in *Inputs, today civil.Date, s norm.Settings) Judg
 func PutOff(in *Inputs, today civil.Date, s norm.Settings) []Signal {
 	var slept []Signal
 	j := judge{in: in, today: today, set: s, slept: &slept}
-	j.all()
+	judgeAll(&j)
 	return slept
 }
 
-// all judges everything there is.
-func (j *judge) all() Judgement {
+// judgeAll judges everything there is.
+func judgeAll(j *judge) Judgement {
 	in, today := j.in, j.today
 	if in.Closed(today) {
 		return afterClosing(j)

@@ -115,7 +115,7 @@ func (p drawing) further(s signal.Signal, style cell.Style) card.Row {
 // asleep are the signals that were put off, until when and why; the one that the line itself stands for was
 // told above.
 func (p drawing) asleep(l *caseload.Line) []card.Row {
-	all := p.cases.PutOff(l)
+	all := caseload.PutOff(p.cases, l)
 	if len(all) == 0 {
 		return nil
 	}
