@@ -45,7 +45,7 @@ func fieldOf(a *App, act string, p dossier.Param, d *dossier.Dossier) form.Field
 		}
 		return ""
 	}
-	if p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason") {
+	if watch.Reads(p) {
 		f.Watch = func(written string) string { return watch.Unfit(w, written) }
 	}
 	switch p.Kind {

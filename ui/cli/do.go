@@ -16,6 +16,7 @@ import (
 	"spoorboek/model/profile"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
+	"spoorboek/ui/watch"
 )
 
 func doCommand(c *command) *cobra.Command {
@@ -119,6 +120,7 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 	if err != nil {
 		return err
 	}
+	d.pointOutUnfit()
 	if d.flags.json {
 		return d.answer(writtenDocument(res, numbers))
 	}
@@ -136,6 +138,19 @@ func (d *doing) carryOut(ctx context.Context, s *session) error {
 		d.linef("  %s", d.words.N("form.warn.silent", e.Silences))
 	}
 	return d.consequences(ctx, s, res, of)
+}
+
+// pointOutUnfit says on stderr what was typed that does not belong in a dossier, as the forms do.
+func (d *doing) pointOutUnfit() {
+	var written []string
+	for _, p := range d.spec.Params {
+		if watch.Reads(p) {
+			written = append(written, d.args[p.Key])
+		}
+	}
+	if said := watch.Unfit(d.words, strings.Join(written, "\n")); said != "" {
+		d.say(said)
+	}
 }
 
 // outcome says what came of the act, and for whom.

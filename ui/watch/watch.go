@@ -5,9 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"spoorboek/model/dossier"
 	"spoorboek/model/hint"
 	"spoorboek/ui/text"
 )
+
+// Reads reports whether what is typed for a parameter of an act is read along with: notes, and the lines in
+// which a coach says why or what.
+func Reads(p dossier.Param) bool {
+	return p.Kind == dossier.ProseValue || p.Kind == dossier.LineValue && (p.Key == "text" || p.Key == "reason")
+}
 
 // Unfit says what does not belong in a dossier and stands in a text all the same. The coach decides: nothing
 // is kept back or altered for it.
