@@ -2,6 +2,7 @@ package archive_test
 
 import (
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"spoorboek/model/sample"
 	"spoorboek/store"
 	"spoorboek/store/archive"
+	"spoorboek/store/codec"
 )
 
 type doc struct {
@@ -89,10 +91,12 @@ func TestWhatIsNotTheJSONOfDossiersIsRefusedByName(t *testing.T) {
 	}
 	office := doc{1, []pack{{journal.OfficeID().String(), d.Dossiers[0].Journal}}}
 	headless := doc{1, []pack{{d.Dossiers[0].ID, d.Dossiers[0].Journal[1:]}}}
+	later := doc{1, []pack{{d.Dossiers[0].ID, []string{ofTomorrow(t, d.Dossiers[0].Journal[0])}}}}
 	tests := map[string]struct {
 		text string
 		want error
 	}{
+		"an entry of tomorrow":   {text(t, later), store.ErrNewer},
 		"nothing":                {"", store.ErrNotAnArchive},
 		"a list":                 {"[]", store.ErrNotAnArchive},
 		"other JSON":             {`{"rows":[]}`, store.ErrNotAnArchive},
@@ -111,6 +115,17 @@ func TestWhatIsNotTheJSONOfDossiersIsRefusedByName(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// ofTomorrow is an entry as a program with the next layout would keep it.
+func ofTomorrow(t *testing.T, entry string) string {
+	t.Helper()
+	raw, err := base64.StdEncoding.DecodeString(entry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw[0] = codec.Version + 1
+	return base64.StdEncoding.EncodeToString(raw)
 }
 
 func text(t *testing.T, d doc) string {

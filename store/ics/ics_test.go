@@ -210,3 +210,31 @@ func TestCalcurseTakesItIn(t *testing.T) {
 		}
 	}
 }
+
+// TestTheBytesOfTheEventsThatAreSpecial holds what a reader as forgiving as ours would not miss.
+func TestTheBytesOfTheEventsThatAreSpecial(t *testing.T) {
+	day := store.Event{
+		UID: "9@spoorboek", Stamp: stamp.In(time.FixedZone("CET", 3600)), On: civil.Of(2026, time.December, 31), Title: `a;b,c\d`,
+		Note: "een\ntwee", Place: "Kanaalweg 12; Utrecht", Alarms: []time.Duration{15 * time.Hour}, Cancelled: true,
+	}
+	want := []string{
+		"BEGIN:VEVENT", "UID:9@spoorboek", "DTSTAMP:20261123T080000Z", "SEQUENCE:0",
+		"DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101", "TRANSP:TRANSPARENT", `SUMMARY:a\;b\,c\\d`,
+		`LOCATION:Kanaalweg 12\; Utrecht`, `DESCRIPTION:een\ntwee`, "CLASS:PRIVATE", "STATUS:CANCELLED", "END:VEVENT",
+	}
+	lines := strings.Split(written(t, day), "\r\n")
+	if diff := cmp.Diff(want, lines[5:len(lines)-2]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAnEventThatComesBackIsKnownByItsRuleOrItsDays(t *testing.T) {
+	for line, repeats := range map[string]bool{
+		"RRULE:FREQ=WEEKLY": true, "RDATE:20261210T103000": true, "X-RULE:FREQ=WEEKLY": false,
+	} {
+		file := "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261203T103000\n" + line + "\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n"
+		if got := read(t, file); len(got) != 1 || got[0].Repeats != repeats {
+			t.Errorf("%s is read as %+v", line, got)
+		}
+	}
+}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -186,5 +188,25 @@ func BenchmarkExportOfTenThousandRows(b *testing.B) {
 		if err := sheet.New().Export(context.Background(), &out, order, all); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestThePeriodOfHoursHoldsItsFirstAndItsLastDayAndTravelAlone(t *testing.T) {
+	ride := contact(5, "")
+	ride.Minutes = 0
+	d := talked(contact(2, ""), contact(3, ""), ride, contact(19, ""), contact(20, ""))
+	table, _ := diary(t, store.SheetOrder{
+		Format: store.SheetCSV, Layout: store.Mapping{Kind: store.HoursSheet, DateStyle: store.YearFirst},
+		Period: civil.Span{From: civil.Of(2026, 11, 3), To: civil.Of(2026, 11, 19)},
+	}, d)
+	var days []string
+	for _, c := range column(t, table, table.Headers[0]) {
+		days = append(days, c.Text)
+	}
+	if diff := cmp.Diff([]string{"2026-11-03", "2026-11-05", "2026-11-19"}, days); diff != "" {
+		t.Error(diff)
+	}
+	if payer := column(t, table, "Betaler"); payer[0].Text != "Arbo BV" {
+		t.Errorf("the payer is %q", payer[0].Text)
 	}
 }
