@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/office"
 	"spoorboek/store"
 	"spoorboek/store/bundle"
+	"spoorboek/store/render"
 	"spoorboek/store/storetest"
 	"spoorboek/ui/desk"
 )
@@ -23,6 +24,7 @@ func laptop(t *testing.T, author string, seed byte) *desk.Desk {
 	now := time.Date(2026, time.November, 23, 8, 41, int(seed), 0, time.UTC)
 	return desk.New(desk.Options{
 		Book: storetest.NewMemory(caseload.ProjectEntries), Bundles: bundle.New(dossier.Decode, 10),
+		Renderer: render.New(),
 		Rand: rand.NewChaCha8([32]byte{seed}), Author: author, Today: today,
 		Clock: func() time.Time { now = now.Add(time.Second); return now },
 	})
