@@ -25,7 +25,7 @@ func laptop(t *testing.T, author string, seed byte) *desk.Desk {
 	return desk.New(desk.Options{
 		Book: storetest.NewMemory(caseload.ProjectEntries), Bundles: bundle.New(dossier.Decode, 10),
 		Renderer: render.New(),
-		Rand: rand.NewChaCha8([32]byte{seed}), Author: author, Today: today,
+		Rand:     rand.NewChaCha8([32]byte{seed}), Author: author, Today: today,
 		Clock: func() time.Time { now = now.Add(time.Second); return now },
 	})
 }
