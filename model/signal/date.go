@@ -67,9 +67,14 @@ func (e *explained) readings(m wvp.Moment) {
 
 // state says how the moment stands: done, confirmed, moved, not applicable.
 func (e *explained) state(s dossier.Standing) {
-	switch s.Status {
-	case dossier.StatusDone:
+	done := s.Status == dossier.StatusDone
+	switch {
+	case done && s.State.Done.IsZero():
+		e.add("explain.done-undated")
+	case done:
 		e.add("explain.done", s.State.Done)
+	}
+	switch s.Status {
 	case dossier.StatusMoved:
 		e.add("explain.moved", s.State.Moved, s.State.Reason)
 	case dossier.StatusNotApplicable:

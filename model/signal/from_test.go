@@ -349,3 +349,15 @@ func TestWhatFollowsTheWaitingPeriodIsPutOffWithTheWordToch(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAMomentThatWasConfirmedWithoutADayIsNotDoneUntilFurtherNotice(t *testing.T) {
+	f := opened(t)
+	f.do(day(time.June, 8), dossier.ConfirmMoments{By: "mw. De Groot"})
+	why := signal.Date(f.d, wvp.ActionPlan, day(time.June, 8))
+	said := func(id string) bool {
+		return slices.ContainsFunc(why, func(r signal.Reason) bool { return r.ID == id })
+	}
+	if !said("explain.done-undated") || said("explain.done") || !said("explain.confirmed") {
+		t.Errorf("%+v", why)
+	}
+}

@@ -17,6 +17,7 @@ var wordsExplain = []entry{
 	{"explain.source", "Bron: %s (%s).", "Source: %s (%s)."},
 	{"explain.certainty", "Zekerheid: %s.", "Certainty: %s."},
 	{"explain.done", "Gedaan op %s.", "Done on %s."},
+	{"explain.done-undated", "Gedaan; op welke dag is niet vastgelegd.", "Done; on which day is not recorded."},
 	{"explain.moved", "Afwijkende datum %s; reden: %s.", "Deviating date %s; reason: %s."},
 	{"explain.not-applicable", "Niet van toepassing; reden: %s.", "Not applicable; reason: %s."},
 	{"explain.unknown", "Van vóór het traject en niet bevestigd.", "From before the trajectory and not confirmed."},

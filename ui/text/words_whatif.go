@@ -24,6 +24,8 @@ var wordsWhatIf = []entry{
 	{"what-if.discarded", "Weggegooid; er is niets bewaard.", "Discarded; nothing was saved."},
 	{"what-if.nothing", "Er is nog niets gekozen: Enter op een regel bovenaan.", "Nothing is chosen yet: Enter on a line at the top."},
 	{"what-if.no-choice", "Dit is een uitkomst; kies bovenaan wat er verandert.", "This is an outcome; choose at the top what changes."},
+	{"what-if.why", "Toelichting", "Explanation"},
+	{"what-if.why.help", "Een datum onder de cursor wordt hier toegelicht: regel, som en bron.", "A date under the cursor is explained here: rule, sum and source."},
 	{"what-if.now", "Nu", "Now"},
 	{"what-if.then", "Dan", "Then"},
 	{"what-if.no-moment", "Deze datum is er dan niet.", "There is no such date then."},

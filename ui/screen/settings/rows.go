@@ -58,6 +58,9 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 // table are the widths of the columns: what, value, default, ground.
 type table [4]int
 
+// labelMost is how far a value may stand from what it is the value of.
+const labelMost = 72
+
 func tableFor(w int) table {
 	t := table{0, 18, 14, 36}
 	if w < 100 {
@@ -66,7 +69,8 @@ func tableFor(w int) table {
 	if w < 60 {
 		t = table{0, 12, 0, 0}
 	}
-	t[0] = max(8, w-2-t[1]-t[2]-t[3])
+	t[0] = min(max(8, w-2-t[1]-t[2]-t[3]), labelMost)
+	t[3] = max(t[3], w-2-t[0]-t[1]-t[2])
 	return t
 }
 

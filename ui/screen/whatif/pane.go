@@ -191,5 +191,5 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		c.PutCut(in.X+1, in.Y, w.T("screen.no-dossier"), theme.Muted, in.W-2, env.Glyphs.Marks.More)
 		return
 	}
-	list.Show(p.list, c, in, env)
+	beside(p, c, in, env)
 }
