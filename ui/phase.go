@@ -147,14 +147,14 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	bounds := bodyRect(a)
 	box := bounds.Centre(min(76, bounds.W), min(bounds.H, max(len(phases), len(gate)+2)+4))
 	in := c.Box(box, cell.Frame{
-		Title: w.T("phase.title"), Foot: w.T("phase.foot"), Focus: true,
+		Title: p.title(a), Foot: w.T("phase.foot"), Focus: true,
 		Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
 	list, checks := in.Left(30)
 	for i, phase := range phases {
 		row := list.Row(i + 1)
 		name := phase.Code() + "  " + w.Phase(phase.Name())
-		if phase == p.present {
+		if phase == p.present && len(p.ids) == 1 {
 			name += " " + w.T("phase.now")
 		}
 		c.PutCut(row.X+2, row.Y, name, theme.Text, row.W-3, more)
@@ -166,10 +166,24 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	p.drawGate(c, checks, gate, env)
 }
 
+// title says whose phase changes.
+func (p *phaseOver) title(a *App) string {
+	who := a.words().N("toast.dossiers", len(p.ids))
+	if len(p.ids) == 1 {
+		who = nameOf(a, p.ids[0], nil)
+	}
+	return a.words().T("phase.title") + ": " + who
+}
+
 // drawGate shows what the transition asks: met, met in amber, or missing.
 func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition, env pane.Env) {
 	w, more := env.Words, env.Glyphs.Marks.More
 	head := r.Row(1)
+	if len(p.ids) > 1 { // what was read is of one of them
+		c.PutCut(head.X, head.Y, w.T("phase.many"), theme.Muted, head.W, more)
+		c.PutCut(head.X, head.Y+1, w.T("phase.many.asked"), theme.Muted, head.W, more)
+		return
+	}
 	switch {
 	case track.Phases()[p.at] == p.present:
 		c.PutCut(head.X, head.Y, w.T("phase.here"), theme.Muted, head.W, more)

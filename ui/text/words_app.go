@@ -92,6 +92,8 @@ var wordsApp = []entry{
 	{"phase.now", "(nu)", "(now)"},
 	{"phase.here", "Het traject staat in deze fase.", "The trajectory is in this phase."},
 	{"phase.free", "Deze stap vraagt niets.", "This step asks nothing."},
+	{"phase.many", "Elk dossier heeft zijn eigen controlelijst.", "Each dossier has a checklist of its own."},
+	{"phase.many.asked", "Wat er ontbreekt, vraagt Enter.", "What is missing Enter asks."},
 	{"phase.asks", "Deze stap vraagt:", "This step asks:"},
 	{"reason.title", "Toch doorgaan?", "Go on anyway?"},
 	{"reason.label", "Reden", "Reason"},

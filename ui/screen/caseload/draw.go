@@ -224,7 +224,13 @@ func (p drawing) picks(r cell.Rect) {
 		return
 	}
 	n := p.c.Put(r.X+1, r.Y, p.words.N("caseload.marked", p.list.Count()), theme.Key, r.W-2)
-	p.c.Put(r.X+1+n+2, r.Y, p.words.T("caseload.bulk"), theme.Hint, r.W-n-4)
+	const gap = "  "
+	said, room := p.words.T("caseload.bulk"), max(0, r.W-n-4)
+	for cell.Width(said) > room { // half a key is none
+		at := strings.LastIndex(said, gap)
+		said = said[:max(at, 0)]
+	}
+	p.c.Put(r.X+1+n+2, r.Y, said, theme.Hint, room)
 }
 
 // empty is the first thing a new coach sees.
