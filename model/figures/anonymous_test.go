@@ -68,6 +68,19 @@ func TestAnErasedDossierLeavesNoNameNoDayAndNoText(t *testing.T) {
 	}
 }
 
+func TestTheLengthOfAnErasedTrajectoryIsKeptInWholeQuarters(t *testing.T) {
+	for days, want := range map[int]int{0: 0, 90: 0, 91: 1, 181: 1, 182: 2, 364: 4} {
+		d := replayed(
+			ago(days+7, dossier.AssignmentStated{Start: dossier.To(now.Add(-days - 7))}),
+			ago(9, dossier.OutcomeRecorded{Work: dossier.To("P3"), Lasting: dossier.To("yes")}),
+			ago(7, dossier.PhaseEntered{Phase: "closed"}),
+		)
+		if a := figures.AnonymousOf(d, now); a.Quarters != want || a.Lasting != "yes" || a.Year != 2026 {
+			t.Errorf("%d days are kept as %+v", days, a)
+		}
+	}
+}
+
 func TestARowOfAnOlderProgramIsRead(t *testing.T) {
 	a, ok := figures.ParseRow(`{"year":2025,"phase":"closed","quarters":3,"work":"none","benefit":"iva","results":["activation"]}`)
 	if !ok || a.Year != 2025 || a.Benefit != "iva" || a.Goals != nil || a.Employee != nil {

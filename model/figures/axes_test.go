@@ -2,6 +2,7 @@ package figures_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -151,6 +152,44 @@ func TestAMonthOfWorkIsOverOnItsLastDay(t *testing.T) {
 			if (n.Count == 1) != (key == tt.want) {
 				t.Errorf("%s: %s counts %d, want it in %s", name, key, n.Count, tt.want)
 			}
+		}
+	}
+}
+
+// TestAPeriodBeginsAndEndsOnItsOwnDays walks over both ends of a quarter, and asks for the quarter of every month.
+func TestAPeriodBeginsAndEndsOnItsOwnDays(t *testing.T) {
+	third := figures.Period{From: civil.Of(2026, 7, 1), Months: 3}
+	for day, want := range map[civil.Date]bool{
+		civil.Of(2026, 6, 30): false, civil.Of(2026, 7, 1): true, civil.Of(2026, 9, 30): true, civil.Of(2026, 10, 1): false,
+		0: false,
+	} {
+		if third.Has(day) != want {
+			t.Errorf("%v is in it: %v", day, !want)
+		}
+	}
+	for month := range 12 {
+		day := civil.Of(2026, time.Month(month+1), 1)
+		q := figures.Quarter(day)
+		if want := civil.Of(2026, time.Month(month/3*3+1), 1); q.From != want || q.Months != 3 || !q.Has(day) {
+			t.Errorf("the quarter of %v is %v", day, q)
+		}
+	}
+}
+
+// TestAnErasedDossierCountsOnlyWhereItsWholeYearDoes has but the year of its end: half a year may not have it.
+func TestAnErasedDossierCountsOnlyWhereItsWholeYearDoes(t *testing.T) {
+	book := figures.Book{Erased: []figures.Anonymous{{Year: 2026, Phase: "closed", Work: "P1"}}, Today: now}
+	for text, want := range map[string]int{"2026": 1, "2025-07..2026-12": 1, "2026-01..2026-11": 0, "2025": 0, "2026Q4": 0} {
+		p, err := figures.ParsePeriod(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := figures.Of(book, p)
+		if got := r.Closed.N(); got != want {
+			t.Errorf("in %s count %d", text, got)
+		}
+		if missed := len(r.Missed) > 0; missed != (want == 0 && text != "2025") {
+			t.Errorf("in %s is told as not counted: %+v", text, r.Missed)
 		}
 	}
 }

@@ -72,6 +72,34 @@ func TestTheLeakCheckNamesWhatAndWhere(t *testing.T) {
 	}
 }
 
+// TestWhereSomeoneWorksOrLooksForWorkIsNoDiagnosisAndNobodysName takes names of work that are words of illness, or
+// somebody's name, in another context.
+func TestWhereSomeoneWorksOrLooksForWorkIsNoDiagnosisAndNobodysName(t *testing.T) {
+	k := guarded(t)
+	k.do("2026-06-07", "direction", dossier.Args{"function": "begeleider", "branch": "Verslavingszorg"})
+	k.do("2026-06-08", "place", dossier.Args{"employer": "Kliniek Oost", "function": "planner", "start": "2026-06-01"})
+	k.do("2026-06-09", "application", dossier.Args{"employer": "Verhagen Bouw", "function": "planner"})
+	d := k.dossier()
+	guard := report.GuardOf(d, report.ForEmployer, report.ViewOf(d, report.ForEmployer, today), nil)
+	for text, want := range map[string][]string{
+		"Zoekt in de Verslavingszorg.": nil, "Begint bij Kliniek Oost.": nil, "Gesprek bij Verhagen Bouw.": nil,
+		"Was onder behandeling voor een verslaving.": {"medical verslaving"},
+		"Verhagen belt over Verhagen Bouw.":          {"name Verhagen"},
+	} {
+		var got []string
+		for _, l := range guard.Check(report.Document{Title: "T", Blocks: []report.Block{report.Paragraph{Text: text}}}) {
+			got = append(got, string(l.Sort)+" "+l.Found)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: %s", text, diff)
+		}
+	}
+	leaks := guard.Check(report.Document{Title: "Stand", Subject: "Karin Jansen, depressie"})
+	if len(leaks) != 1 || leaks[0].Sort != report.LeakMedical || leaks[0].Chapter != "Stand" {
+		t.Errorf("of the line under the title: %+v", leaks)
+	}
+}
+
 func make64k() []byte {
 	b := make([]byte, 64<<10)
 	for i := range b {

@@ -1,6 +1,7 @@
 package bolt_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"spoorboek/store"
+	"spoorboek/store/bolt"
 )
 
 // putAside keeps a draft while the file is not where it was, so that it goes to the state folder.
@@ -64,10 +66,14 @@ func TestDraftsPutAsideAreBackUnderANewPassphraseAndUnderNewKeys(t *testing.T) {
 			if err := threeDrafts(book, opts.Path); err != nil {
 				t.Fatal(err)
 			}
+			old := spare(t, opts)
 			if err := renew(book); err != nil {
 				t.Fatal(err)
 			}
 			allDrafted(t, book)
+			if name == "new keys" && bytes.Contains(spare(t, opts), old[:256]) {
+				t.Error("what the old keys sealed still lies in the state folder")
+			}
 			if err := book.Drop("aside"); err != nil {
 				t.Fatal(err)
 			}
@@ -80,6 +86,16 @@ func TestDraftsPutAsideAreBackUnderANewPassphraseAndUnderNewKeys(t *testing.T) {
 			allDrafted(t, reopen(t, opts, phrase(secondPhrase)))
 		})
 	}
+}
+
+// spare is the room in the state folder for what the file does not take.
+func spare(t *testing.T, opts bolt.Options) []byte {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(opts.StateDir, "*.spare"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%v, %v", found, err)
+	}
+	return readFile(t, found[0])
 }
 
 // renewAll is a child that has drafts inside and outside the file, and a copy elsewhere, and renews all keys.

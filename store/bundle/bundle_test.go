@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 	"time"
 
@@ -164,9 +165,13 @@ func TestABundleOfANewerProgramIsRefusedWithBothVersions(t *testing.T) {
 
 func TestALengthThatLiesAsksForNoMemory(t *testing.T) {
 	k := key(t)
-	_, err := opened(aged(t, k, "spoorboek bundle\n\x00\x01\xff\xff\xff\xff{}"), store.Opening{Secrets: []string{k.Secret}})
-	if !errors.Is(err, store.ErrDamaged) {
-		t.Errorf("got %v", err)
+	raw := aged(t, k, "spoorboek bundle\n\x00\x01\xff\xff\xff\xff{}")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := opened(raw, store.Opening{Secrets: []string{k.Secret}})
+	runtime.ReadMemStats(&after)
+	if asked := after.TotalAlloc - before.TotalAlloc; !errors.Is(err, store.ErrDamaged) || asked > 64<<20 {
+		t.Errorf("%d bytes were asked for, and %v", asked, err)
 	}
 }
 

@@ -74,6 +74,7 @@ func TestEverySampleIsReadWhole(t *testing.T) {
 func TestATextTableIsReadWhateverWroteIt(t *testing.T) {
 	plain := "Dossiernr;Achternaam;Opmerkingen\r\n2026-001;Zoë;\"a;b\"\"c\"\r\n"
 	want := []string{"2026-001", "Zoë", `a;b"c`}
+
 	utf16le := []byte{0xFF, 0xFE}
 	utf16be := []byte{0xFE, 0xFF}
 	utf32le, utf32be := []byte{0xFF, 0xFE, 0, 0}, []byte{0, 0, 0xFE, 0xFF}
@@ -140,6 +141,25 @@ func TestLettersOfAMacAreToldFromThoseOfWindows(t *testing.T) {
 	for _, words := range []string{"zo\x92n, auto\x92s en foto\x92s", "Nova\x9Aki \x80 20", "\x93Zeg\x94 \x96 caf\xE9"} {
 		if table := read(t, write(t, "w.csv", []byte("Dossiernr;Naam\n1;"+words+"\n"))); table.Encoding != "windows-1252" {
 			t.Errorf("%q is taken for %s", words, table.Encoding)
+		}
+	}
+}
+
+// TestAFewOddBytesDoNotTurnATableIntoAnother reads tables that are nearly all of one character set.
+func TestAFewOddBytesDoNotTurnATableIntoAnother(t *testing.T) {
+	utf32 := []byte{0xFF, 0xFE, 0, 0}
+	for _, r := range "Nr;Naam\n1;Łucja\n" {
+		utf32 = append(utf32, byte(r), byte(r>>8), 0, 0)
+	}
+	for encoding, raw := range map[string][]byte{
+		"utf-8":        []byte("Nr;Naam\n1;Zoë één coöp ïë ü \xFF\n"),
+		"windows-1252": []byte("Nr;Naam\n1;Zo\xEB \xC3\xA9 caf\xE9 \xFCber\n"), // one pair is UTF-8 by chance
+		"utf-32le":     utf32,
+	} {
+		want := map[string]string{"utf-8": "Zoë één coöp ïë ü", "windows-1252": "Zoë Ã© café über", "utf-32le": "Łucja"}
+		table := read(t, write(t, "odd.csv", raw))
+		if got := table.Rows[0].Cells[1].Text; table.Encoding != encoding || !strings.HasPrefix(got, want[encoding]) {
+			t.Errorf("%s is read as %s: %q", encoding, table.Encoding, got)
 		}
 	}
 }
