@@ -76,13 +76,13 @@ func TestTheLeakCheckNamesWhatAndWhere(t *testing.T) {
 // somebody's name, in another context.
 func TestWhereSomeoneWorksOrLooksForWorkIsNoDiagnosisAndNobodysName(t *testing.T) {
 	k := guarded(t)
-	k.do("2026-06-07", "direction", dossier.Args{"function": "begeleider", "branch": "Verslavingszorg"})
-	k.do("2026-06-08", "place", dossier.Args{"employer": "Kliniek Oost", "function": "planner", "start": "2026-06-01"})
+	k.do("2026-06-07", "direction", dossier.Args{"function": "begeleider", "branch": "Depressiepreventie"})
+	k.do("2026-06-08", "place", dossier.Args{"employer": "Psychotherapie Oost", "function": "planner", "start": "2026-06-01"})
 	k.do("2026-06-09", "application", dossier.Args{"employer": "Verhagen Bouw", "function": "planner"})
 	d := k.dossier()
 	guard := report.GuardOf(d, report.ForEmployer, report.ViewOf(d, report.ForEmployer, today), nil)
 	for text, want := range map[string][]string{
-		"Zoekt in de Verslavingszorg.": nil, "Begint bij Kliniek Oost.": nil, "Gesprek bij Verhagen Bouw.": nil,
+		"Zoekt in de Depressiepreventie.": nil, "Begint bij Psychotherapie Oost.": nil, "Gesprek bij Verhagen Bouw.": nil,
 		"Was onder behandeling voor een verslaving.": {"medical verslaving"},
 		"Verhagen belt over Verhagen Bouw.":          {"name Verhagen"},
 	} {
