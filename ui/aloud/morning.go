@@ -93,6 +93,9 @@ func rowSaid(s *session, list *caseload.List, l *caseload.Line) string {
 	if l.More > 0 {
 		said += " " + w.N("aloud.signals", l.More)
 	}
+	if l.Rests > 0 {
+		said += " " + stop(w.N("caseload.put-off", l.Rests))
+	}
 	return said
 }
 

@@ -79,6 +79,10 @@ func (m morning) reasons(l *caseload.Line) []string {
 	for _, r := range m.list.Why(l, l.First) {
 		said = append(said, m.words.F(text.ID(r.ID), r.Args...))
 	}
+	for _, s := range caseload.PutOff(m.list, l) {
+		until := m.words.F("caseload.put-off.until", m.words.Day(s.Snoozed, m.list.Today()))
+		said = append(said, m.words.F("caseload.put-off", m.said(s))+", "+until)
+	}
 	return said
 }
 
