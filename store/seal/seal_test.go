@@ -176,6 +176,22 @@ func TestCalibrationMakesUnlockingTakeAThirdToTwoThirdsOfASecond(t *testing.T) {
 	}
 }
 
+// TestAHiccupAtTheFirstMeasurementMakesNoFileCheaper times a derivation that once had to wait for something else.
+func TestAHiccupAtTheFirstMeasurementMakesNoFileCheaper(t *testing.T) {
+	now, read := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), 0
+	got := seal.Calibrate(func() time.Time {
+		read++
+		now = now.Add(400 * time.Millisecond)
+		if read == 2 {
+			now = now.Add(time.Second)
+		}
+		return now
+	})
+	if got != seal.Default() {
+		t.Errorf("a machine that takes 0.4 s gets %v", got)
+	}
+}
+
 // BenchmarkUnlock is what a coach waits for with the costs that this machine is given.
 func BenchmarkUnlock(b *testing.B) {
 	h, _, _, err := seal.Create(storetest.Dice(1), []byte("fiets lamp wolk"), seal.Calibrate(time.Now))
