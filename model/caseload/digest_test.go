@@ -15,6 +15,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/party"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/plain"
 	"spoorboek/model/profile"
@@ -81,7 +82,9 @@ func someRun(r *rapid.T) caseload.Run {
 		Employee: caseload.Opinion{Score: 8.5, Asked: true}, Employer: caseload.Opinion{Asked: rapid.Bool().Draw(r, "asked")},
 		Places: []pipeline.Kind{pipeline.Experience, pipeline.Voluntary},
 		Stay: caseload.Stay{
-			Since: now.Add(-some("since", 300)), Months: [3]pipeline.Answer{pipeline.Yes, pipeline.DoNotKnow, pipeline.Unanswered},
+			Since: now.Add(-some("since", 300)), Said: []caseload.Said{
+				{Month: 1, Lasts: pipeline.Yes}, {Month: 4, Lasts: pipeline.DoNotKnow}, {Month: norm.MostStay},
+			},
 		},
 	}
 	day := now.Add(-500)

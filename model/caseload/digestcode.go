@@ -17,7 +17,7 @@ import (
 var ErrDigest = errors.New("damaged digest of the caseload")
 
 // digestEdition is the edition of the encoded digest.
-const digestEdition = 2
+const digestEdition = 3
 
 const (
 	// maxDigestText is the most bytes of a text in a digest; longer ones are cut.

@@ -5,6 +5,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 )
@@ -51,11 +52,15 @@ type Stay struct {
 	Since  civil.Date // zero: not known
 	Until  civil.Date // zero: no end was agreed
 	Ended  civil.Date // zero: it has not ended, as far as is known
-	Months [3]pipeline.Answer
+	Said   []Said     // by month, the last answer of each
 }
 
-// StayMonths are the months after the start at which is asked whether work lasts.
-func StayMonths() [3]int { return [3]int{1, 3, 6} }
+// Said is what was answered to the question whether work lasts, so many months after it began. Which months
+// are asked about is a setting, so what was answered is kept for whatever month it was about.
+type Said struct {
+	Month int // 1 to norm.MostStay
+	Lasts pipeline.Answer
+}
 
 // runOf reads how a dossier ran.
 func runOf(d *dossier.Dossier) Run {
@@ -142,13 +147,22 @@ func stayOf(d *dossier.Dossier) Stay {
 		if !x.Placement.IsZero() && (at == nil || x.Placement != at.Item) {
 			continue
 		}
-		for i, month := range StayMonths() {
-			if x.Month == month {
-				s.Months[i] = x.Lasts
-			}
-		}
+		s.hear(Said{x.After(s.Since), x.Lasts})
 	}
 	return s
+}
+
+// hear keeps an answer in its place; a later one about the same month takes its place.
+func (s *Stay) hear(said Said) {
+	if said.Month < 1 || said.Month > norm.MostStay {
+		return
+	}
+	at, found := slices.BinarySearchFunc(s.Said, said.Month, func(x Said, month int) int { return x.Month - month })
+	if found {
+		s.Said[at] = said
+		return
+	}
+	s.Said = slices.Insert(s.Said, at, said)
 }
 
 // talked reports whether a stage says that the employer wanted to talk.

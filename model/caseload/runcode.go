@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 )
@@ -40,8 +41,10 @@ func (w *packer) run(x *Run) {
 	w.day(x.Stay.Since)
 	w.day(x.Stay.Until)
 	w.day(x.Stay.Ended)
-	for _, a := range x.Stay.Months {
-		w.count(slices.Index(pipeline.Answers(), a) + 1)
+	w.count(len(x.Stay.Said))
+	for _, s := range x.Stay.Said {
+		w.count(s.Month)
+		w.count(slices.Index(pipeline.Answers(), s.Lasts) + 1)
 	}
 }
 
@@ -65,10 +68,12 @@ func (r *unpacker) run(x *Run) {
 	x.Employee.Score, x.Employer.Score = r.hours(), r.hours()
 	x.Places = unmask(r, pipeline.Kinds())
 	x.Stay.Since, x.Stay.Until, x.Stay.Ended = r.day(), r.day(), r.day()
-	for i := range x.Stay.Months {
+	for range r.list() {
+		said := Said{Month: r.small(norm.MostStay)}
 		if n := r.small(uint64(len(pipeline.Answers()))); n > 0 {
-			x.Stay.Months[i] = pipeline.Answers()[n-1]
+			said.Lasts = pipeline.Answers()[n-1]
 		}
+		x.Stay.Said = append(x.Stay.Said, said)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/party"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
@@ -352,8 +353,25 @@ type Lasting struct {
 	Item      journal.ID
 	On        civil.Date
 	Placement journal.ID // zero: the work of the outcome
-	Month     int        // 1, 3 or 6 months after the start; zero: in between
+	Month     int        // so many months after the start; zero: not named
 	Lasts     pipeline.Answer
 	Hours     float64 // per week now
 	Note      string
+}
+
+// After is the month after the start of the work that the answer is about: the one it names, else the whole
+// months from the start to its day. Zero: not known, or before a month was over.
+//
+// Questions and figures hold it against the months that the office asks about by one rule: an answer counts
+// for the month it is about and for every asked month before it. So what was answered for month 3 stays
+// answered when the office asks after 2, 4 and 6 months, for 2 and not for 4.
+func (l Lasting) After(start civil.Date) int {
+	if l.Month > 0 || start.IsZero() || l.On <= start {
+		return l.Month
+	}
+	month := 0
+	for month < norm.MostStay && start.AddMonths(month+1) <= l.On {
+		month++
+	}
+	return month
 }

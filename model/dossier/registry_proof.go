@@ -3,6 +3,7 @@ package dossier
 import (
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/party"
 	"spoorboek/model/pipeline"
 )
@@ -141,7 +142,7 @@ var lastings = &about[Lasting]{
 	columns: []column[Lasting]{
 		textAt(choice("lasts", words(pipeline.Answers())...), func(x *Lasting) *pipeline.Answer { return &x.Lasts }).
 			needed(),
-		countAt("month", func(x *Lasting) *int { return &x.Month }).upTo(60),
+		countAt("month", func(x *Lasting) *int { return &x.Month }).upTo(norm.MostStay),
 		itemAt(item("of", "placement"), func(x *Lasting) *journal.ID { return &x.Placement }).
 			storedAs("placement").owned(),
 		hoursAt("hours", func(x *Lasting) *float64 { return &x.Hours }),

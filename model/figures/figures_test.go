@@ -161,7 +161,9 @@ func TestWorkThatLasted(t *testing.T) {
 		if last > 0 {
 			g.Run.Stay.Ended = now.Add(-last)
 		}
-		copy(g.Run.Stay.Months[:], months)
+		for i, a := range months {
+			g.Run.Stay.Said = append(g.Run.Stay.Said, caseload.Said{Month: norm.Defaults().Stays()[i], Lasts: a})
+		}
 		return g
 	}
 	said := closed(7, 5, "P2")
@@ -191,6 +193,52 @@ func TestWorkThatLasted(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestWorkThatLastedIsCountedAtTheMonthsTheOfficeAsksAbout moves the questions from 1, 3 and 6 months to 2, 4 and 6:
+// an answer counts for the month it is about and for those asked before it.
+func TestWorkThatLastedIsCountedAtTheMonthsTheOfficeAsksAbout(t *testing.T) {
+	placed := func(n byte, said ...caseload.Said) caseload.Digest {
+		g := closed(n, 5, "P1")
+		g.Run.Stay = caseload.Stay{Since: now.AddMonths(-7), Said: said}
+		return g
+	}
+	ended := placed(5, caseload.Said{Month: 3, Lasts: pipeline.No})
+	ended.Run.Stay.Ended = now.AddMonths(-7).AddMonths(2).Add(9) // the day says better than the month of the answer
+	digests := []caseload.Digest{
+		placed(1, caseload.Said{Month: 3, Lasts: pipeline.Yes}),
+		placed(2, caseload.Said{Month: 1, Lasts: pipeline.Yes}, caseload.Said{Month: 3, Lasts: pipeline.No}),
+		placed(3, caseload.Said{Month: 6, Lasts: pipeline.Yes}),
+		placed(4, caseload.Said{Month: 1, Lasts: pipeline.Yes}),
+		ended,
+	}
+	for _, tt := range []struct {
+		months [3]int
+		want   map[string][3]int // lasts, ended, unknown
+	}{
+		{[3]int{1, 3, 6}, map[string][3]int{"month-1": {5, 0, 0}, "month-3": {2, 2, 1}, "month-6": {1, 2, 2}}},
+		{[3]int{2, 4, 6}, map[string][3]int{"month-2": {3, 1, 1}, "month-4": {1, 2, 2}, "month-6": {1, 2, 2}}},
+		{[3]int{6, 2, 4}, map[string][3]int{"month-2": {3, 1, 1}, "month-4": {1, 2, 2}, "month-6": {1, 2, 2}}},
+		{[3]int{0, 6, 6}, map[string][3]int{"month-6": {1, 2, 2}}},
+		{[3]int{0, 0, 0}, map[string][3]int{}},
+	} {
+		set := norm.Defaults()
+		set.StayFirst, set.StaySecond, set.StayThird = tt.months[0], tt.months[1], tt.months[2]
+		s := new(figures.Report)
+		*s = figures.Of(figures.Book{Digests: digests, Today: now, List: caseload.Build(nil, now, set)}, year)
+		section, got := s.Section("lasting"), map[string][3]int{}
+		for _, n := range section.Numbers {
+			month, part, _ := strings.Cut(n.Key, ".")
+			counts := got[month]
+			if i := slices.Index([]string{"", "ended", "unknown"}, part); i >= 0 {
+				counts[i] = n.N()
+			}
+			got[month] = counts
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("asked after %v months: %s", tt.months, diff)
+		}
 	}
 }
 

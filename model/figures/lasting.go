@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 )
 
@@ -33,12 +34,13 @@ func gone() []struct {
 // lasting counts of those who were placed for how many the work lasted, and for how many not.
 func lasting(c *cohort) Section {
 	out := Section{ID: "lasting"}
-	for i, month := range caseload.StayMonths() {
+	months := c.stays()
+	for i, month := range months {
 		var are [stayLater + 1]Behind
 		placed := 0
 		for _, s := range c.closed {
 			if k := kinOf(s.digest); k == kinElsewhere || k == kinOwn {
-				are[stayed(s, i, c.Today)].add(s)
+				are[stayed(s, months, i, c.Today)].add(s)
 				placed++
 			}
 		}
@@ -53,31 +55,76 @@ func lasting(c *cohort) Section {
 	}
 	out.count()
 	for _, s := range c.closed {
-		if k := kinOf(s.digest); (k == kinElsewhere || k == kinOwn) && stayed(s, 0, c.Today) == stayUnknown {
+		k := kinOf(s.digest)
+		if len(months) > 0 && (k == kinElsewhere || k == kinOwn) && stayed(s, months, 0, c.Today) == stayUnknown {
 			out.miss(NotRecorded, s)
 		}
 	}
 	return out
 }
 
-// stayed says whether work lasted until the i-th of the months. What was answered later holds for before, an
-// end holds for after, and the outcome itself says whether the work lasted half a year.
-func stayed(s *subject, i int, today civil.Date) stay {
-	x, months := &s.digest.Run.Stay, caseload.StayMonths()
-	answers := x.Months
-	if last := len(months) - 1; answers[last] != pipeline.Yes && answers[last] != pipeline.No {
-		answers[last] = pipeline.Answer(s.digest.Result.Lasting)
+// stays are the months about which the office asks; without a caseload those that nobody changed.
+func (c *cohort) stays() []int {
+	if c.List == nil {
+		return norm.Defaults().Stays()
 	}
-	if slices.Contains(answers[i:], pipeline.Yes) {
-		return stayYes
+	return c.List.Settings().Stays()
+}
+
+// halfYear is the month about which the outcome itself says whether work lasted.
+const halfYear = 6
+
+// stayed says whether work lasted until the i-th of the months that are asked about. A yes holds for what came
+// before it, a no for what comes after, and the outcome itself says whether the work lasted half a year. A no
+// counts for the last month that was asked about before it too, unless the day on which the work ended says
+// better: that is how the question of month 2 is answered in month 3.
+func stayed(s *subject, months []int, i int, today civil.Date) stay {
+	x, month := &s.digest.Run.Stay, months[i]
+	next := norm.MostStay + 1
+	if i+1 < len(months) {
+		next = months[i+1]
 	}
-	if slices.Contains(answers[:i+1], pipeline.No) {
+	no := false
+	for _, said := range heard(s.digest) {
+		switch {
+		case said.Lasts == pipeline.Yes && said.Month >= month:
+			return stayYes
+		case said.Lasts == pipeline.No && said.Month <= month:
+			no = true
+		}
+	}
+	if no {
 		return stayNo
 	}
+	if by := byDays(x, month, today); by != stayUnknown || !x.Ended.IsZero() {
+		return by
+	}
+	if slices.ContainsFunc(heard(s.digest), func(said caseload.Said) bool {
+		return said.Lasts == pipeline.No && said.Month < next
+	}) {
+		return stayNo
+	}
+	return stayUnknown
+}
+
+// heard are what was answered by month, with what the outcome says of half a year where no answer does.
+func heard(g *caseload.Digest) []caseload.Said {
+	said := g.Run.Stay.Said
+	knows := slices.ContainsFunc(said, func(a caseload.Said) bool {
+		return a.Month == halfYear && (a.Lasts == pipeline.Yes || a.Lasts == pipeline.No)
+	})
+	if knows || g.Result.Lasting == "" {
+		return said
+	}
+	return append(slices.Clip(said), caseload.Said{Month: halfYear, Lasts: pipeline.Answer(g.Result.Lasting)})
+}
+
+// byDays says what the days tell by themselves: when the work began and ended, or was to end.
+func byDays(x *caseload.Stay, month int, today civil.Date) stay {
 	if x.Since.IsZero() {
 		return stayUnknown
 	}
-	due := x.Since.AddMonths(months[i])
+	due := x.Since.AddMonths(month)
 	over := civil.Min(due, today.Add(1))
 	switch {
 	case !x.Ended.IsZero() && x.Ended < over:

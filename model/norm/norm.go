@@ -13,6 +13,10 @@ const (
 	AssumedLeave = 16 * 7 // length of a maternity leave without an end
 )
 
+// MostStay is the highest month after the start of work at which is asked whether it lasts, and the highest
+// that an answer can name.
+const MostStay = 60
+
 // Key names a threshold.
 type Key string
 
@@ -39,6 +43,9 @@ const (
 	KeyOrientation    Key = "phase-orientation"
 	KeyJobSearch      Key = "phase-jobsearch"
 	KeyAftercare      Key = "phase-aftercare"
+	KeyStayFirst      Key = "aftercare-first"
+	KeyStaySecond     Key = "aftercare-second"
+	KeyStayThird      Key = "aftercare-third"
 
 	KeyHours       Key = "hours"
 	KeyCapacity    Key = "capacity"
@@ -110,6 +117,14 @@ func Thresholds() []Threshold { return slices.Clone(table) }
 
 // Fixed reports whether the law sets the number: then nobody else does.
 func (t Threshold) Fixed() bool { return t.Kind == Law }
+
+// Limit is the highest number that the threshold takes.
+func (t Threshold) Limit() int {
+	if t.Key.Stays() {
+		return MostStay
+	}
+	return Most
+}
 
 // ByKey finds a threshold.
 func ByKey(k Key) (Threshold, bool) {

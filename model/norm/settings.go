@@ -35,6 +35,9 @@ type WorkSettings struct {
 	Orientation    int `json:"phase_orientation"`
 	JobSearch      int `json:"phase_jobsearch"`
 	Aftercare      int `json:"phase_aftercare"`
+	StayFirst      int `json:"aftercare_first"` // months after the start of work to ask whether it lasts
+	StaySecond     int `json:"aftercare_second"`
+	StayThird      int `json:"aftercare_third"`
 }
 
 // PaperSettings are the thresholds of papers, hours and the office.
@@ -95,11 +98,11 @@ func (s Settings) Of(k Key) int {
 // ErrLaw is why a number of the law cannot be set.
 var ErrLaw = errors.New("set by law")
 
-// Most is the highest number that a threshold takes.
+// Most is the highest number that a threshold takes; some take less.
 const Most = 10_000
 
-// With is s with one threshold changed. It refuses unknown keys, numbers outside 0 to Most, and with ErrLaw
-// what the law sets.
+// With is s with one threshold changed. It refuses unknown keys, numbers below 0 or above the limit of the
+// threshold, and with ErrLaw what the law sets.
 func (s Settings) With(k Key, n int) (Settings, error) {
 	t, known := ByKey(k)
 	p := s.field(k)
@@ -108,8 +111,8 @@ func (s Settings) With(k Key, n int) (Settings, error) {
 		return s, fmt.Errorf("setting %q: no such threshold", string(k))
 	case t.Fixed():
 		return s, fmt.Errorf("setting %q: %w (%s)", string(k), ErrLaw, t.Source)
-	case n < 0 || n > Most:
-		return s, fmt.Errorf("setting %q to %d: between 0 and %d", string(k), n, Most)
+	case n < 0 || n > t.Limit():
+		return s, fmt.Errorf("setting %q to %d: between 0 and %d", string(k), n, t.Limit())
 	}
 	*p = n
 	return s, nil
@@ -169,6 +172,12 @@ func (s *WorkSettings) at(k Key) *int {
 		return &s.JobSearch
 	case KeyAftercare:
 		return &s.Aftercare
+	case KeyStayFirst:
+		return &s.StayFirst
+	case KeyStaySecond:
+		return &s.StaySecond
+	case KeyStayThird:
+		return &s.StayThird
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ package norm
 const coach = "coach"
 
 const (
+	nazorg   = "nazorg 1, 3 en 6 maanden"
 	beleid8  = "Beleidsregels beoordelingskader poortwachter 8, C21"
 	wijzer31 = "Werkwijzer Poortwachter 4.3.1, C07"
 	wijzer32 = "Werkwijzer Poortwachter 4.3.2, C08"
@@ -33,6 +34,9 @@ var table = []Threshold{
 	{KeyOrientation, 84, Days, Own, true, coach},
 	{KeyJobSearch, 182, Days, Own, true, coach},
 	{KeyAftercare, 182, Days, Own, true, coach},
+	{KeyStayFirst, 1, Months, Practice, true, nazorg},
+	{KeyStaySecond, 3, Months, Practice, true, nazorg},
+	{KeyStayThird, 6, Months, Practice, true, nazorg},
 
 	{KeyHours, 80, Percent, Own, true, coach},
 	{KeyCapacity, 183, Days, Practice, true, "LAB, C01"},

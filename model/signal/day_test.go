@@ -74,7 +74,7 @@ func firstDays() map[signal.RuleID]signal.Inputs {
 		signal.AdviceOpen:     watching(signal.AdviceOpen, -42),
 		signal.PromiseDue:     watching(signal.PromiseDue, 0),
 		signal.Repair:         watching(signal.Repair, 7),
-		signal.AftercareDue:   watching(signal.AftercareDue, 0),
+		signal.AftercareDue:   working(1),
 		signal.BenefitUnknown: shut(watching(signal.BenefitUnknown, -15)),
 		signal.Retention:      retained,
 	}

@@ -63,7 +63,7 @@ type Rhythm struct {
 // Watching is what is watched beside what has a day of its own.
 type Watching struct {
 	Search  Search  // for work
-	Watches []Watch // at most one of a rule, by rule
+	Watches []Watch // at most one of a rule, but of the aftercare some; by rule
 }
 
 // Search is what there is to know of the search for work.
@@ -76,7 +76,7 @@ type Search struct {
 type Watch struct {
 	Rule  RuleID
 	On    civil.Date
-	Count int        // percent of the hours, month of the aftercare
+	Count int        // percent of the hours; of the aftercare the month up to which was answered
 	Until civil.Date // put off until
 	Item  journal.ID
 	Text  string // at most WatchText runes

@@ -55,7 +55,7 @@ const (
 	AdviceOpen                // advies niet uitgevoerd
 	PromiseDue                // afspraak van een partij
 	Repair                    // herstelactie loonsanctie
-	AftercareDue              // nazorg na 1, 3, 6 maanden
+	AftercareDue              // nazorg na zoveel maanden
 	BenefitUnknown            // uitkomst WIA en RIV-toets
 	Retention                 // bewaartermijn voorbij
 	NoCopy                    // geen kopie buiten deze laptop

@@ -75,20 +75,16 @@ func (g *gathering) placements() {
 	}
 }
 
-// aftercare is due one, three and six months after the start, as long as nobody looked.
+// aftercare watches the work from its start, with the month up to which was answered whether it lasts. When
+// is asked about it is a setting, so which question comes next is known only when it is judged.
 func (g *gathering) aftercare(p *pipeline.Placement) {
-	closed := g.d.Closed(never)
-	for _, month := range []int{1, 3, 6} {
-		on := p.Start.AddMonths(month)
-		looked := slices.ContainsFunc(g.d.Course.Aftercare, func(l dossier.Lasting) bool {
-			return l.Month == month && (l.Placement == p.Item || l.Placement.IsZero())
-		})
-		if p.Start.IsZero() || looked || on <= closed || on < g.in.Came {
-			continue
+	w := Watch{Rule: AftercareDue, On: p.Start, Item: p.Item}
+	for _, l := range g.d.Course.Aftercare {
+		if l.Placement == p.Item || l.Placement.IsZero() {
+			w.Count = max(w.Count, l.After(p.Start))
 		}
-		g.watch(Watch{Rule: AftercareDue, On: on, Count: month, Item: p.Item})
-		return
 	}
+	g.watch(w)
 }
 
 // stalled are open applications that wait for an answer and have no day to follow them up.
@@ -194,12 +190,26 @@ func (g *gathering) afterwards() {
 	}
 }
 
-// firstOfEach keeps of every rule the watch that speaks first, sorted by rule.
+// keepStays is of how many works at once is watched whether they last: those that began last.
+const keepStays = 3
+
+// firstOfEach keeps of every rule the watch that speaks first, sorted by rule; of the aftercare, of which only
+// the settings say what speaks first, the last ones.
 func firstOfEach(all []Watch) []Watch {
 	slices.SortStableFunc(all, func(a, b Watch) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.wakes(), b.wakes()))
 	})
-	return slices.CompactFunc(all, func(a, b Watch) bool { return a.Rule == b.Rule })
+	all = slices.CompactFunc(all, func(a, b Watch) bool { return a.Rule == b.Rule && a.Rule != AftercareDue })
+	isStay := func(w Watch) bool { return w.Rule == AftercareDue }
+	from := slices.IndexFunc(all, isStay)
+	if from < 0 {
+		return all
+	}
+	to := from
+	for to < len(all) && isStay(all[to]) {
+		to++
+	}
+	return slices.Delete(all, from, max(from, to-keepStays))
 }
 
 // wakes orders the watches of one rule: what was put off comes after what was not.

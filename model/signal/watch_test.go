@@ -21,6 +21,13 @@ func watching(rule signal.RuleID, on int) signal.Inputs {
 	return in
 }
 
+// working has work that began so many months before monday and about which nothing was asked yet.
+func working(months int) signal.Inputs {
+	in := running()
+	in.Watches = []signal.Watch{{Rule: signal.AftercareDue, On: monday.AddMonths(-months)}}
+	return in
+}
+
 func count(in signal.Inputs, n int) signal.Inputs {
 	in.Watches[0].Count = n
 	return in
@@ -73,7 +80,7 @@ func TestARuleSpeaksOnItsDayAndNotTheDayBefore(t *testing.T) {
 		"advice not carried out in six weeks":          {watching(signal.AdviceOpen, -42), signal.AdviceOpen, signal.Today},
 		"a promise on its day":                         {watching(signal.PromiseDue, 0), signal.PromiseDue, signal.Today},
 		"a repair of the sanction, in a week":          {watching(signal.Repair, 7), signal.Repair, signal.Week},
-		"aftercare on its day":                         {watching(signal.AftercareDue, 0), signal.AftercareDue, signal.Today},
+		"aftercare on its day":                         {working(1), signal.AftercareDue, signal.Today},
 		"what became of the benefit, after closing":    {shut(watching(signal.BenefitUnknown, -15)), signal.BenefitUnknown, signal.Week},
 		"two years after closing, the right to forget": {retained, signal.Retention, signal.Week},
 	}

@@ -17,10 +17,13 @@ func judgeWatches(j *judge, asleep bool) {
 		if asleep && rule.Severity < urgent || w.Rule == Retention || w.Rule == BenefitUnknown {
 			continue
 		}
-		if w.Rule == CapacityOld && j.in.Phase(j.today) == track.Aftercare || w.Rule == AftercareDue && j.planned {
-			continue // who is met within the week is asked then
+		if w.Rule == AftercareDue || w.Rule == CapacityOld && j.in.Phase(j.today) == track.Aftercare {
+			continue
 		}
 		judgeWatch(j, w, rule)
+	}
+	if !asleep && !j.planned { // who is met within the week is asked then
+		judgeStays(j)
 	}
 }
 
@@ -28,10 +31,11 @@ func judgeWatches(j *judge, asleep bool) {
 func afterClosing(j *judge) Judgement {
 	for i := range j.in.Watches {
 		switch w := &j.in.Watches[i]; w.Rule {
-		case Retention, BenefitUnknown, AftercareDue:
+		case Retention, BenefitUnknown:
 			judgeWatch(j, w, &table[w.Rule])
 		}
 	}
+	judgeStays(j)
 	if len(j.out) == 0 {
 		return Judgement{Group: Closed}
 	}
@@ -110,6 +114,41 @@ func quieten(j *judge) {
 			j.out[i].Group = Silent
 		}
 	}
+}
+
+// judgeStays asks whether work lasts: of the months that the office asks about the first that comes after what
+// was answered, and of several works the one that is due first.
+func judgeStays(j *judge) {
+	s, sleeps := Signal{Rule: AftercareDue, Severity: table[AftercareDue].Severity}, false
+	for i := range j.in.Watches {
+		w := &j.in.Watches[i]
+		if w.Rule != AftercareDue {
+			continue
+		}
+		month, due := nextStay(j.in, w, j.set)
+		asleep := w.Until > j.today
+		if month > 0 && (s.Count == 0 || asleep == sleeps && due < s.Due || sleeps && !asleep) {
+			s.Since, s.Due, s.Count, s.Snoozed, s.Item, sleeps = w.On, due, month, w.Until, w.Item, asleep
+		}
+	}
+	if s.Count > 0 {
+		j.speak(s, Question, s.Due)
+	}
+}
+
+// nextStay is the month of the next question about a work and its day; zero when nothing is left to ask. What
+// fell due before the dossier came, or before it was closed, is not asked any more.
+func nextStay(in *Inputs, w *Watch, set norm.Settings) (month int, due civil.Date) {
+	var closed civil.Date
+	if last := in.step(never); last.Phase == track.Closed {
+		closed = last.On
+	}
+	for _, m := range set.Stays() {
+		if on := w.On.AddMonths(m); m > w.Count && on > closed && on >= in.Came {
+			return m, on
+		}
+	}
+	return 0, 0
 }
 
 // judgeEarlyIVA is the last day of an option of the employee: asked about while it is still open.

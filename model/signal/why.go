@@ -56,6 +56,8 @@ func (w *why) rule() {
 		w.add("why.nothing")
 	case PhaseLong, NoApplication, NoAppointment, Offer, Interview:
 		w.elapsed()
+	case AftercareDue:
+		w.stays()
 	case EarlyIVA:
 		w.moment()
 		w.add("why.limit", w.set.EarlyIVA, norm.KeyEarlyIVA)

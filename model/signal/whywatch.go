@@ -5,6 +5,13 @@ import (
 	"spoorboek/model/track"
 )
 
+// stays explains the question whether work lasts: its day, how that is reckoned, and the setting that asks it.
+func (w *why) stays() {
+	w.day()
+	w.add("why.stays", w.s.Since, w.s.Count)
+	w.add("why.limit-months", w.s.Count, w.set.StayKey(w.s.Count))
+}
+
 // watched explains a rule over a Watch: the day it looks at, how far off, and the threshold; a task or an
 // appointment has only its day.
 func (w *why) watched() {

@@ -28,8 +28,11 @@ func (w Names) Figure(section, key string) string {
 			return w.p.Of("choice", "kind", element)
 		}
 		return w.p.Of("choice", "group", group)
-	case "lasting": // month-3.ended
-		_, what, _ := strings.Cut(key, ".")
+	case "lasting": // month-3, month-3.ended
+		month, what, part := strings.Cut(strings.TrimPrefix(key, "month-"), ".")
+		if n, err := strconv.Atoi(month); err == nil && !part {
+			return w.p.N("figures.stay", n)
+		}
 		return w.p.Of("figures.part", what)
 	case "load": // the Monday of a week
 		if monday, err := civil.Parse(key); err == nil {

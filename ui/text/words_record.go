@@ -130,7 +130,7 @@ var wordsRecord = []entry{
 	{"act.aftercare", "Nazorg vastleggen", "Record aftercare"},
 	{"act.aftercare.item", "Nazorgmoment", "Aftercare moment"},
 	{"act.aftercare.lasts", "Houdt het werk stand", "Does the work last"},
-	{"act.aftercare.month", "Na maanden (1, 3, 6)", "After months (1, 3, 6)"},
+	{"act.aftercare.month", "Na hoeveel maanden", "After how many months"},
 	{"act.aftercare.of", "Plaatsing", "Placement"},
 	{"act.aftercare.hours", "Uren per week nu", "Hours a week now"},
 	{"act.aftercare.note", "Toelichting", "Remarks"},
