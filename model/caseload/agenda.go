@@ -20,8 +20,8 @@ func (l *List) Agenda(from, to civil.Date) []Event {
 	var all []Event
 	for _, line := range l.orders[Urgency] {
 		for i := range line.Row.In.Dues {
-			d := &line.Row.In.Dues[i]
-			if d.On < from || d.On > to || d.Rule == signal.Interview || d.Rule == signal.Offer {
+			d := line.Row.In.Dues[i].Under(l.settings)
+			if d == nil || d.On < from || d.On > to || d.Rule == signal.Interview || d.Rule == signal.Offer {
 				continue
 			}
 			all = append(all, Event{Row: line.Row, Due: *d})

@@ -309,7 +309,7 @@ func TestTheDocumentsOfTheCommandLine(t *testing.T) {
 		`"next_code":"first-year-evaluation","next_due":"2026-11-26","last_contact":"2026-11-21"},` +
 		`{"dossier":"2026-002","name":"Smit, Ria","phase":"orientation","week":null,` +
 		`"next_code":null,"next_due":null,"last_contact":null}]`
-	if got := marshal(t, caseload.ListRows(v, monday)); got != wantRows {
+	if got := marshal(t, caseload.ListRows(v, monday, norm.Defaults())); got != wantRows {
 		t.Errorf("got  %s\nwant %s", got, wantRows)
 	}
 }

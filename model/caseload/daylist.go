@@ -47,7 +47,8 @@ func DayList(l *List) map[Part][]Entry {
 	for _, line := range l.orders[Urgency] {
 		law := speaking(l, list, line)
 		for i := range line.Row.In.Dues {
-			switch d := &line.Row.In.Dues[i]; {
+			switch d := line.Row.In.Dues[i].Under(l.settings); {
+			case d == nil:
 			case d.Rule == signal.Appointment && d.On == l.today:
 				list[Appointed] = append(list[Appointed], Entry{line.Row, dayOf(d, l.today)})
 			case d.Code != 0 && near(l.today, d, law[d.Code.Code()]):

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 )
 
@@ -51,7 +52,7 @@ func Items(v View) []Item {
 }
 
 // ListRows are the dossiers of a view as rows of a list.
-func ListRows(v View, today civil.Date) []Listed {
+func ListRows(v View, today civil.Date, set norm.Settings) []Listed {
 	rows := make([]Listed, len(v.Lines))
 	for i, l := range v.Lines {
 		in := &l.Row.In
@@ -61,7 +62,7 @@ func ListRows(v View, today civil.Date) []Listed {
 		if week := in.Week(today); week > 0 {
 			rows[i].Week = &week
 		}
-		if code, due := in.NextMoment(today); code != "" {
+		if code, due := in.NextMoment(today, set); code != "" {
 			next := string(code)
 			rows[i].NextCode, rows[i].NextDue = &next, due
 		}

@@ -28,7 +28,7 @@ func (l *List) Load(weeks int) []int {
 
 // tally adds what a line asks for to the load, or takes it off.
 func tally(l *List, line *Line, by int) {
-	eachAhead(line, l.today, len(l.load), func(week int) { l.load[week] += by })
+	eachAhead(l, line, len(l.load), func(week int) { l.load[week] += by })
 }
 
 // Ahead is the dated actions of the open dossiers in each of the coming calendar weeks, this week first, with
@@ -36,7 +36,7 @@ func tally(l *List, line *Line, by int) {
 func (l *List) Ahead(weeks int) []Week {
 	ahead := make([]Week, max(weeks, 0))
 	for _, line := range l.orders[Urgency] {
-		eachAhead(line, l.today, len(ahead), func(w int) {
+		eachAhead(l, line, len(ahead), func(w int) {
 			ahead[w].Actions++
 			if n := len(ahead[w].Lines); n == 0 || ahead[w].Lines[n-1] != line {
 				ahead[w].Lines = append(ahead[w].Lines, line)
@@ -47,8 +47,8 @@ func (l *List) Ahead(weeks int) []Week {
 }
 
 // eachAhead does something for each dated action of a line, with the week it is in: 0 is this one.
-func eachAhead(line *Line, today civil.Date, weeks int, do func(week int)) {
-	monday := today.Add(-((int(today.Weekday()) + 6) % 7))
+func eachAhead(l *List, line *Line, weeks int, do func(week int)) {
+	monday := l.today.Add(-((int(l.today.Weekday()) + 6) % 7))
 	within := func(on civil.Date) {
 		if w := on.Sub(monday) / 7; on >= monday && w < weeks {
 			do(w)
@@ -56,7 +56,8 @@ func eachAhead(line *Line, today civil.Date, weeks int, do func(week int)) {
 	}
 	in := &line.Row.In
 	for i := range in.Dues {
-		if d := &in.Dues[i]; d.Rule != signal.Mark && d.Rule != signal.Interview && d.Rule != signal.Offer {
+		d := in.Dues[i].Under(l.settings)
+		if d != nil && d.Rule != signal.Mark && d.Rule != signal.Interview && d.Rule != signal.Offer {
 			within(d.On)
 		}
 	}

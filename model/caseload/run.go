@@ -49,10 +49,10 @@ type Opinion struct {
 
 // Stay is how long the work lasted that was found last.
 type Stay struct {
-	Since  civil.Date // zero: not known
-	Until  civil.Date // zero: no end was agreed
-	Ended  civil.Date // zero: it has not ended, as far as is known
-	Said   []Said     // by month, the last answer of each
+	Since civil.Date // zero: not known
+	Until civil.Date // zero: no end was agreed
+	Ended civil.Date // zero: it has not ended, as far as is known
+	Said  []Said     // by month, the last answer of each
 }
 
 // Said is what was answered to the question whether work lasts, so many months after it began. Which months

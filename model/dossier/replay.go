@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/profile"
 	"spoorboek/model/track"
@@ -42,7 +43,22 @@ func ReplayKnown(id journal.ID, entries []journal.Entry, until time.Time) *Dossi
 
 // Extend is Replay over the union of the dossier's journal and entries.
 func (d *Dossier) Extend(entries []journal.Entry) *Dossier {
-	return replay(d.ID, d.Trail.Line.Extend(decoded(entries)), func(*journal.Entry) bool { return true })
+	longer := replay(d.ID, d.Trail.Line.Extend(decoded(entries)), func(*journal.Entry) bool { return true })
+	return longer.evaluated(d.Case.EvaluateEvery)
+}
+
+// Under is the dossier with the calendar as an office holds to it: the evaluations of the plan of action come
+// after its own number of days. What the law says of the other moments no office sets.
+func (d *Dossier) Under(set norm.Settings) *Dossier { return d.evaluated(wvp.Agreed(set.Evaluation)) }
+
+func (d *Dossier) evaluated(every int) *Dossier {
+	if d.Case.EvaluateEvery == every {
+		return d
+	}
+	under := *d
+	under.Case.EvaluateEvery = every
+	under.Calendar = wvp.Of(under.Case)
+	return &under
 }
 
 // applier is a fact that moves the state of a dossier.

@@ -27,6 +27,7 @@ const (
 	KeyQuiet        Key = "contact-quiet"
 	KeyReport       Key = "report"
 	KeyReview       Key = "review"
+	KeyEvaluation   Key = "evaluation"
 	KeyHorizon      Key = "horizon"
 	KeyWeek         Key = "week"
 	KeyLetter       Key = "letter"
@@ -58,7 +59,6 @@ const (
 	KeyRetention   Key = "retention"
 	KeyCopy        Key = "copy"
 
-	KeyEvaluation  Key = "evaluation"
 	KeyPerspective Key = "perspective"
 	KeyNewCapacity Key = "new-capacity"
 	KeyFirstIntake Key = "first-intake"

@@ -16,6 +16,7 @@ type Settings struct {
 	Quiet        int `json:"contact_quiet"` // no contact in an orientation with nothing planned
 	Report       int `json:"report"`        // between two reports
 	Review       int `json:"review"`        // between two looks at the first track
+	Evaluation   int `json:"evaluation"`    // C05, the calendar and the morning: between two evaluations
 	Horizon      int `json:"horizon"`       // a statutory moment shows this long before its day
 	Week         int `json:"week"`          // what "this week" reaches; also what ends silence
 	Letter       int `json:"letter"`        // the UWV letter is asked after this long past its last day
@@ -57,7 +58,6 @@ type PaperSettings struct {
 // CheckSettings are the thresholds of the checks of the RIV-toets and of the examination of the dossiers,
 // where the morning has none.
 type CheckSettings struct {
-	Evaluation  int `json:"evaluation"`           // C05: between two evaluations
 	Perspective int `json:"perspective"`          // C07: months in which somebody is back at the own employer
 	NewCapacity int `json:"new_capacity"`         // C08: from new capacity to the start of spoor 2
 	FirstIntake int `json:"first_intake"`         // C11: from assignment to intake
@@ -130,6 +130,8 @@ func (s *Settings) field(k Key) *int {
 		return &s.Report
 	case KeyReview:
 		return &s.Review
+	case KeyEvaluation:
+		return &s.Evaluation
 	case KeyHorizon:
 		return &s.Horizon
 	case KeyWeek:
@@ -214,8 +216,6 @@ func (k Key) Checks() bool { return new(CheckSettings).at(k) != nil }
 
 func (s *CheckSettings) at(k Key) *int {
 	switch k {
-	case KeyEvaluation:
-		return &s.Evaluation
 	case KeyPerspective:
 		return &s.Perspective
 	case KeyNewCapacity:

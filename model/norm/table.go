@@ -18,6 +18,7 @@ var table = []Threshold{
 	{KeyQuiet, 28, Days, Own, false, coach},
 	{KeyReport, 42, Days, Practice, true, "RP 4(2), C19"},
 	{KeyReview, 42, Days, Practice, true, "Beleidsregels beoordelingskader poortwachter 5, C10"},
+	{KeyEvaluation, 42, Days, Practice, true, "RP 4(2)b, C05"},
 	{KeyHorizon, 14, Days, Own, false, coach},
 	{KeyWeek, 7, Days, Own, false, coach},
 	{KeyLetter, 8, Days, Policy, false, "WIA 64(2), C29"},
@@ -49,7 +50,6 @@ var table = []Threshold{
 	{KeyRetention, 24, Months, Practice, false, "AVG 5(1)e"},
 	{KeyCopy, 14, Days, Own, true, coach},
 
-	{KeyEvaluation, 42, Days, Practice, true, "RP 4(2)b, C05"},
 	{KeyPerspective, 3, Months, Policy, false, wijzer31},
 	{KeyNewCapacity, 56, Days, Policy, false, wijzer32},
 	{KeyFirstIntake, 14, Days, Own, true, "C11"},

@@ -113,6 +113,36 @@ func TestEveryNumberOfACheckHoldsToTheDayAndMovesWithTheOffice(t *testing.T) {
 	}
 }
 
+// TestEveryNumberOfACheckMovesItsLastDayByAsMuch sets every number higher and lower: the last day on which all is
+// right moves along, and the day after it no longer is.
+func TestEveryNumberOfACheckMovesItsLastDayByAsMuch(t *testing.T) {
+	for key, tt := range borders {
+		th, _ := norm.ByKey(key)
+		t.Run(string(key), func(t *testing.T) {
+			b := newBook(t)
+			b.all(k(tt.day), tt.does...)
+			for _, by := range []int{-4, -1, 1, 9} {
+				n, last := th.Default+by, tt.day+by
+				switch {
+				case th.Unit != norm.Days:
+					n, last = th.Default-(stricter(key, th.Default)-th.Default), tt.day
+				case key == norm.KeyFinalReport: // counted back from a day
+					last = tt.day - by
+				}
+				if got := b.judgedBy(tt.check, k(last), key, n); got != tt.within {
+					t.Errorf("%d, on its last day: %s", n, got)
+				}
+				if th.Unit != norm.Days {
+					continue
+				}
+				if got := b.judgedBy(tt.check, k(last+1), key, n); got != tt.beyond {
+					t.Errorf("%d, the day after: %s", n, got)
+				}
+			}
+		})
+	}
+}
+
 // TestACheckNamesEveryNumberItObeysAndTheNumberNamesTheCheck sees that the screens can tell one from the other.
 func TestACheckNamesEveryNumberItObeysAndTheNumberNamesTheCheck(t *testing.T) {
 	moved := map[string][]norm.Key{}

@@ -1,6 +1,8 @@
 package signal
 
 import (
+	"cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/norm"
@@ -16,7 +18,13 @@ func Date(d *dossier.Dossier, code wvp.Code, today civil.Date) []Reason {
 		return nil
 	}
 	e := &explained{}
-	e.add("explain.legal", code, m.LegalLast)
+	if code.Settable() {
+		e.add("explain.agreed", code, m.LegalLast)
+		e.add("why.every", cmp.Or(d.Case.EvaluateEvery, wvp.EveryEvaluation), norm.KeyEvaluation)
+		m.Arithmetic.Legal = wvp.Reading{} // there is no letter of the law to read
+	} else {
+		e.add("explain.legal", code, m.LegalLast)
+	}
 	e.readings(m)
 	if m.K != wvp.NotCounted {
 		e.add("explain.counting", m.K, m.Week)

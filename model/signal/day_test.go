@@ -116,33 +116,6 @@ func TestEveryRuleWithADaySpeaksFromThatDayOnAndNotTheDayBefore(t *testing.T) {
 	}
 }
 
-// TestAThresholdMovesTheDayOfItsRuleByAsMuch turns every threshold one day up: the rule speaks a day sooner
-// where it looks ahead, a day later where it looks back.
-func TestAThresholdMovesTheDayOfItsRuleByAsMuch(t *testing.T) {
-	for id, in := range firstDays() {
-		r := id.Rule()
-		if r.Setting == "" || r.Setting == norm.KeyRetention { // counted in months
-			continue
-		}
-		key := r.Setting
-		t.Run(r.Name, func(t *testing.T) {
-			set, err := norm.Defaults().With(key, norm.Defaults().Of(key)+1)
-			if err != nil {
-				t.Fatal(err)
-			}
-			first := civil.Date(0)
-			for day := monday.Add(-3); day <= monday.Add(3) && first.IsZero(); day = day.Add(1) {
-				if _, now := speaksOn(in, id, day, set); now {
-					first = day
-				}
-			}
-			if moved := first.Sub(monday); moved != 1 && moved != -1 {
-				t.Errorf("with a day more it speaks from %v, %d days from monday", first, moved)
-			}
-		})
-	}
-}
-
 func TestAnExplanationNamesTheThresholdItObeys(t *testing.T) {
 	set := norm.Defaults()
 	for id, in := range firstDays() {

@@ -1,9 +1,33 @@
 package signal
 
-import "spoorboek/model/civil"
+import (
+	"spoorboek/model/civil"
+	"spoorboek/model/norm"
+	"spoorboek/model/wvp"
+)
+
+// Under is the due as an office holds to it: the question about the six-weekly evaluation comes after its own
+// number of days, unless somebody gave the evaluation another date. It is nil where the office does not wait
+// for it.
+//
+// A row keeps the day of the calendar that nobody changed, so that another number costs no replay.
+func (d *Due) Under(set norm.Settings) *Due {
+	switch {
+	case !d.Code.Code().Settable(), d.Flags&Moved != 0, set.Evaluation == wvp.EveryEvaluation:
+		return d
+	case set.Evaluation == 0:
+		return nil
+	}
+	under := *d
+	under.On = d.On.Add(set.Evaluation - wvp.EveryEvaluation)
+	return &under
+}
 
 // due judges one thing with a day.
 func (j *judge) due(d *Due) {
+	if d = d.Under(j.set); d == nil {
+		return
+	}
 	switch d.Rule {
 	case Task, FollowUp:
 		j.own(d)

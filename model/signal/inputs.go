@@ -3,6 +3,7 @@ package signal
 import (
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -186,11 +187,11 @@ func (in *Inputs) Rest(day civil.Date) (Stop, bool) {
 }
 
 // NextMoment is the first statutory moment from today on that is not done.
-func (in *Inputs) NextMoment(today civil.Date) (wvp.Code, civil.Date) {
+func (in *Inputs) NextMoment(today civil.Date, set norm.Settings) (code wvp.Code, on civil.Date) {
 	for i := range in.Dues {
-		if d := &in.Dues[i]; d.Code != 0 && d.On >= today {
-			return d.Code.Code(), d.On
+		if d := in.Dues[i].Under(set); d != nil && d.Code != 0 && d.On >= today && (on == 0 || d.On < on) {
+			code, on = d.Code.Code(), d.On
 		}
 	}
-	return "", 0
+	return code, on
 }

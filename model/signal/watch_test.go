@@ -337,3 +337,43 @@ func TestTheRowKeepsOneWatchOfEveryRule(t *testing.T) {
 		t.Errorf("%+v", w)
 	}
 }
+
+// TestWorkThatWasFoundIsAskedAboutByWhatWasAnswered writes answers as a coach does: of month 3, and one without a
+// month, which is about the months that had gone by.
+func TestWorkThatWasFoundIsAskedAboutByWhatWasAnswered(t *testing.T) {
+	f := opened(t)
+	f.do(day(time.June, 10), record(t, "place", dossier.Args{"employer": "Hofland", "on": "2026-06-10", "start": "2026-06-15"}))
+	asked := func(months [3]int) (month string, due civil.Date) {
+		set := norm.Defaults()
+		set.StayFirst, set.StaySecond, set.StayThird = months[0], months[1], months[2]
+		in := signal.From(f.d)
+		in.Sleeps = nil
+		for d := day(time.June, 15); d < day(time.June, 15).Add(800); d = d.Add(1) {
+			if s, now := speaksOn(in, signal.AftercareDue, d, set); now {
+				_, args := s.Act()
+				return args["month"], s.Due
+			}
+		}
+		return "", 0
+	}
+	usual, moved := [3]int{1, 3, 6}, [3]int{2, 4, 6}
+	for _, tt := range []struct {
+		answer       dossier.Args
+		usual, moved string
+	}{
+		{nil, "1", "2"},
+		{dossier.Args{"lasts": "yes", "month": "3", "on": "2026-09-20"}, "6", "4"},
+		{dossier.Args{"lasts": "yes", "on": "2026-10-20"}, "6", "6"}, // four months after the start
+		{dossier.Args{"lasts": "unknown", "month": "6", "on": "2026-12-20"}, "", ""},
+	} {
+		if tt.answer != nil {
+			f.do(day(time.December, 20), record(t, "aftercare", tt.answer))
+		}
+		if got, _ := asked(usual); got != tt.usual {
+			t.Errorf("after %v, asked after 1, 3 and 6: month %q, want %q", tt.answer, got, tt.usual)
+		}
+		if got, due := asked(moved); got != tt.moved || got == "4" && due != day(time.October, 15) {
+			t.Errorf("after %v, asked after 2, 4 and 6: month %q on %v, want %q", tt.answer, got, due, tt.moved)
+		}
+	}
+}

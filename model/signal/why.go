@@ -118,7 +118,13 @@ func (w *why) moment() {
 	}
 	on := d.On
 	if r, after := follows(w.s.Code); after && d.Flags&(Moved|Forecast) == 0 {
+		if w.s.Code.Settable() {
+			r.Due = w.set.Evaluation
+		}
 		w.add("why.after", on, r.From, on.Add(-r.Due), r.Due)
+		if w.s.Code.Settable() {
+			w.add("why.every", r.Due, norm.KeyEvaluation)
+		}
 	} else {
 		w.add("why.counted", on, w.in.FirstSick, w.in.CountingDay(on), w.in.Week(on))
 	}
@@ -160,7 +166,8 @@ func follows(code wvp.Code) (wvp.Reckoning, bool) {
 
 func (w *why) due() (*Due, bool) {
 	for i := range w.in.Dues {
-		if d := &w.in.Dues[i]; d.Rule == w.s.Rule && d.Code != 0 && d.Code.Code() == w.s.Code {
+		d := w.in.Dues[i].Under(w.set)
+		if d != nil && d.Rule == w.s.Rule && d.Code != 0 && d.Code.Code() == w.s.Code {
 			return d, true
 		}
 	}

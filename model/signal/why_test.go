@@ -30,8 +30,8 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 			"why.ahead 2026-11-29 6; why.after 2026-11-29 first-year-evaluation 2026-10-18 42; why.actor employer; " +
 				"why.window 2026-11-15; why.source policy BW 7:658a(1)"},
 		"the next evaluation": {moment(running(), signal.Ask, wvp.Evaluation, wvp.Employer, 6),
-			"why.ahead 2026-11-29 6; why.after 2026-11-29 last-evaluation 2026-10-18 42; why.actor employer; " +
-				"why.window 2026-11-15; why.source practice RP 4(2)b,4(4),(5)"},
+			"why.ahead 2026-11-29 6; why.after 2026-11-29 last-evaluation 2026-10-18 42; why.every 42 evaluation; " +
+				"why.actor employer; why.window 2026-11-15; why.source practice RP 4(2)b,4(4),(5)"},
 		"silence": {quiet(20), "why.last-contact 2026-11-03 20; why.interval 14 contact-amber; why.no-action 7; why.own"},
 		"silence past what was agreed": {every(quiet(30), 28),
 			"why.last-contact 2026-10-24 30; why.interval-agreed 28; why.no-action 7; why.own"},

@@ -52,9 +52,9 @@ var law = [...]Rule{
 		Code: Evaluation, Actor: Employer, With: Employee,
 		Citation: Citation{"4", "RP 4(2)b,4(4),(5)", "equivalence.nl, xperthractueel.nl", readHere, Practice},
 		Reckonings: []Reckoning{
-			{OnEvaluation, NoDay, NoDay, 42, 42, OnNothing, Always},
-			{OnProblemAnalysis, NoDay, NoDay, 56, 56, OnEvaluation, Always},
-			{OnFirstSick, NoDay, NoDay, 98, 98, OnEvaluation, Always},
+			{OnEvaluation, NoDay, NoDay, EveryEvaluation, EveryEvaluation, OnNothing, Always},
+			{OnProblemAnalysis, NoDay, NoDay, 14 + EveryEvaluation, 14 + EveryEvaluation, OnEvaluation, Always},
+			{OnFirstSick, NoDay, NoDay, 56 + EveryEvaluation, 56 + EveryEvaluation, OnEvaluation, Always},
 		},
 	},
 	{

@@ -44,7 +44,7 @@ func listCommand(c *command) *cobra.Command {
 
 func listing(c *command, view caseload.View, list *caseload.List) error {
 	today := list.Today()
-	rows := caseload.ListRows(view, today)
+	rows := caseload.ListRows(view, today, list.Settings())
 	if c.flags.json {
 		return c.answer(struct {
 			Date civil.Date        `json:"date"`

@@ -50,7 +50,7 @@ func changes(c *command, set norm.Settings, args []string) ([]journal.Fact, erro
 		key, typed, given := strings.Cut(arg, "=")
 		n, err := strconv.Atoi(typed)
 		if !given || typed != "" && err != nil {
-			return nil, c.usage("cli.error.setting", arg)
+			return nil, c.usage("cli.error.setting", arg, norm.Most)
 		}
 		t, known := norm.ByKey(norm.Key(key))
 		if !known {
@@ -62,9 +62,9 @@ func changes(c *command, set norm.Settings, args []string) ([]journal.Fact, erro
 		_, err = set.With(norm.Key(key), n)
 		switch {
 		case errors.Is(err, norm.ErrLaw):
-			return nil, c.usage("cli.error.setting-law", key, t.Source)
+			return nil, c.usage("cli.error.setting-law", key, c.words.Cited(t.Source))
 		case err != nil:
-			return nil, c.usage("cli.error.setting", arg)
+			return nil, c.usage("cli.error.setting", arg, t.Limit())
 		}
 		facts = append(facts, office.SettingChanged{Key: key, Value: n, Default: typed == ""})
 	}
@@ -94,7 +94,7 @@ func thresholds(ctx context.Context, c *command, s *session) error {
 	if c.flags.json {
 		return c.answer(map[string]any{"thresholds": each(all, func(t norm.Threshold) thresholdJSON {
 			return thresholdJSON{
-				t.Key, set.Of(t.Key), t.Default, t.Unit, t.Kind, t.Source, t.Fixed(), t.Off,
+				t.Key, set.Of(t.Key), t.Default, t.Unit, t.Kind, w.Cited(t.Source), t.Fixed(), t.Off,
 				w.Of("setting", string(t.Key)),
 			}
 		})})

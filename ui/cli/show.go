@@ -70,10 +70,14 @@ func seen(
 			return nil, 0, c.fail(exitNotFound, "cli.error.not-known-yet", word, c.words.DayLong(by))
 		}
 	}
-	if on.IsZero() {
-		return dossier.Replay(id, entries), day, nil
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return nil, 0, err
 	}
-	return dossier.ReplayOn(id, entries, on), on, nil
+	if on.IsZero() {
+		return dossier.Replay(id, entries).Under(set), day, nil
+	}
+	return dossier.ReplayOn(id, entries, on).Under(set), on, nil
 }
 
 // dayOf reads the day of a flag; zero when it was not given.

@@ -114,9 +114,15 @@ func (r Reading) Dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, 
 	return r.dossier(ctx, id)
 }
 
+// dossier gives a dossier with the calendar as the office holds to it: what is remembered of it may be from
+// before a setting was changed.
 func (c *core) dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, error) {
+	set, err := Reading{c}.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if d := c.remembered(id); d != nil {
-		return d, nil
+		return d.Under(set), nil
 	}
 	entries, err := c.Book.Journal(ctx, id)
 	if err != nil {
@@ -124,7 +130,7 @@ func (c *core) dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, er
 	}
 	d := dossier.Replay(id, entries)
 	c.remember(d)
-	return d, nil
+	return d.Under(set), nil
 }
 
 // Entries gives a dossier's journal as it was stored.

@@ -2,6 +2,8 @@ package text
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"spoorboek/model/norm"
 )
@@ -20,6 +22,15 @@ func Threshold(w *Words, t norm.Threshold, n int) string {
 		return fmt.Sprint(n)
 	}
 	return w.N("settings.days", n)
+}
+
+// Numbers are numbers in one line: 1, 3, 6.
+func (w *Phrases) Numbers(all []int) string {
+	said := make([]string, len(all))
+	for i, n := range all {
+		said[i] = strconv.Itoa(n)
+	}
+	return strings.Join(said, ", ")
 }
 
 // Limits says by which numbers something is judged: what each counts, how many that is now, and its ground.

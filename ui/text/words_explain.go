@@ -3,6 +3,7 @@ package text
 // wordsExplain explain a day of the statutory calendar; the arguments are those of signal.Date.
 var wordsExplain = []entry{
 	{"explain.legal", "%s: wettelijk uiterste dag %s.", "%s: last day by law %s."},
+	{"explain.agreed", "%s: uiterlijk %s, naar de afspraak van het kantoor.", "%s: at the latest %s, as the office agreed."},
 	{"explain.opens", "Kan vanaf %s: %s %s + %d dagen.", "Possible from %s: %s %s + %d days."},
 	{"explain.due", "Vroegste lezing %s: %s %s + %d dagen; hierop waarschuwt het programma.", "Earlier reading %s: %s %s + %d days; the program warns on this day."},
 	{"explain.text", "Naar de letter %s: %s %s + %d dagen.", "By the letter %s: %s %s + %d days."},

@@ -165,6 +165,7 @@ var wordsSearch = []entry{
 	{"act.edit-direction.ground", "Waarom passend", "Why it fits"},
 	{"act.edit-direction.evidence", "Bewijs van kans", "Evidence of the chance"},
 	{"act.edit-direction.evidence-on", "Bewijs van", "Evidence of"},
+	{"hint.stays", "Gevraagd wordt na: %s.", "Asked after: %s."},
 	{"hint.rank", "1 is de eerste keus.", "1 is the first choice."},
 	{"hint.ground", "Tegen welke eis en welke belastbaarheid?", "Against which demand and which capacity?"},
 	{"choice.advice.followed", "gevolgd", "followed"},

@@ -75,7 +75,7 @@ var wordsTrack = []entry{
 	{"setting.early-iva", "vervroegde IVA: zichtbaar vanaf", "early IVA: visible from"},
 	{"setting.retention", "bewaartermijn na afsluiten", "retention after closing"},
 	{"setting.benefit", "uitkomst WIA: navragen na", "outcome of the WIA: ask after"},
-	{"setting.evaluation", "RIV: evaluaties (ochtend: kalender)", "RIV: evaluations (morning: calendar)"},
+	{"setting.evaluation", "tijd tussen twee evaluaties van het plan", "time between two evaluations of the plan"},
 	{"setting.perspective", "RIV: terug bij eigen werkgever binnen", "RIV: back at the own employer within"},
 	{"setting.new-capacity", "RIV: spoor 2 na nieuwe mogelijkheden", "RIV: track 2 after new possibilities"},
 	{"setting.first-intake", "RIV: intake na de opdracht binnen", "RIV: intake after assignment within"},

@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
@@ -64,6 +65,14 @@ func (r *roll) Find(q caseload.Query, most int) []*caseload.Line {
 	}
 	lines := r.cases.View(q, caseload.Order{}).Lines
 	return lines[:min(most, len(lines))]
+}
+
+// Settings are the thresholds by which the list was judged.
+func (r *roll) Settings() norm.Settings {
+	if r.cases == nil {
+		return norm.Defaults()
+	}
+	return r.cases.Settings()
 }
 
 // Current is the dossier under the cursor.

@@ -8,7 +8,6 @@ import (
 	"spoorboek/model/norm"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
-	"spoorboek/model/wvp"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -64,7 +63,8 @@ func change(p *Pane, t norm.Threshold, typed string) pane.Request {
 
 func set(p *Pane, key norm.Key, n int) pane.Request {
 	if _, err := p.set.With(key, n); err != nil {
-		return pane.Toast{Text: p.words.T("settings.too-far"), Kind: pane.Warn}
+		t, _ := norm.ByKey(key)
+		return pane.Toast{Text: p.words.F("settings.too-far", t.Limit()), Kind: pane.Warn}
 	}
 	return write(office.SettingChanged{Key: string(key), Value: n})
 }
@@ -78,12 +78,6 @@ func step(p *Pane, key norm.Key, up bool) pane.Request {
 	return set(p, key, p.set.Of(key)+by)
 }
 
-// evaluated is after how many days the calendar has the next evaluation, whatever the office sets.
-func evaluated() int {
-	rule, _ := wvp.RuleOf(wvp.Evaluation)
-	return rule.Reckonings[0].Legal
-}
-
 // why explains what a setting rests on.
 func why(p *Pane, r row) []pane.Line {
 	w := p.words
@@ -94,8 +88,16 @@ func why(p *Pane, r row) []pane.Line {
 	if r.ground != "" {
 		lines = append(lines, pane.Line{Text: w.T("settings.ground") + ": " + r.ground, Style: theme.Text})
 	}
-	if r.key == norm.KeyEvaluation {
-		lines = append(lines, pane.Line{Text: w.F("settings.evaluation", evaluated()), Style: theme.Muted})
+	switch {
+	case r.key == norm.KeyEvaluation:
+		lines = append(lines, pane.Line{Text: w.T("settings.evaluation"), Style: theme.Muted})
+	case r.key.Stays():
+		asked := w.T("settings.stays.none")
+		if months := p.set.Stays(); len(months) > 0 {
+			asked = w.F("settings.stays", w.Numbers(months))
+		}
+		lines = append(lines, pane.Line{Text: asked, Style: theme.Text},
+			pane.Line{Text: w.T("settings.stays.rule"), Style: theme.Muted})
 	}
 	if r.law {
 		lines = append(lines, pane.Line{Text: w.T("settings.law"), Style: theme.Muted})

@@ -136,7 +136,7 @@ func thresholds(p *Pane, of func(norm.Threshold) bool) []row {
 func laws(p *Pane) []row {
 	w, out := p.words, thresholds(p, norm.Threshold.Fixed)
 	for _, rule := range wvp.Rules() {
-		if len(rule.Reckonings) == 0 {
+		if len(rule.Reckonings) == 0 || rule.Code.Settable() {
 			continue
 		}
 		r := rule.Reckonings[0]
