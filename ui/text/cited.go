@@ -24,8 +24,8 @@ var abroad = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
-// Cited is a source, an edition or a ground as the tables of the model name it: the name of a law stays Dutch
-// in either language, the words around it do not.
+// Cited is a source, an edition or a ground as the tables of the model name it: the name of a law stays in
+// either language, in English with what it is in front; the words around it do not.
 func (w *Phrases) Cited(s string) string {
 	if w.lang != EN {
 		return s

@@ -1,8 +1,19 @@
 package text
 
-// wordsCited are the words of the tables of the model that are no name of a law. The Dutch is what the tables
-// say.
+// wordsCited are the words of the tables of the model in English: what is no name of a law, and the names that
+// say nothing abroad, with the Dutch name by which the text is found behind them. The Dutch is what the tables say.
 var wordsCited = []entry{
+	{"cited.rules", "Beleidsregels beoordelingskader poortwachter", "UWV policy rules (Beleidsregels beoordelingskader poortwachter)"},
+	{"cited.rules-short", "Beleidsregels poortwachter", "UWV policy rules (Beleidsregels poortwachter)"},
+	{"cited.guide", "Werkwijzer Poortwachter", "UWV guide (Werkwijzer Poortwachter)"},
+	{"cited.guide-short", "Werkwijzer", "UWV guide (Werkwijzer)"},
+	{"cited.procedure", "Regeling procesgang", "procedure regulation (Regeling procesgang)"},
+	{"cited.procedure-net", "Regeling procesgang vangnetters", "procedure regulation for the safety net (Regeling procesgang vangnetters)"},
+	{"cited.net", "RP vangnetters", "RP for the safety net"},
+	{"cited.wia", "Wet WIA", "WIA Act (Wet WIA)"},
+	{"cited.zw", "Ziektewet", "Sickness Benefits Act (Ziektewet)"},
+	{"cited.assessment", "Schattingsbesluit", "Assessment Decree (Schattingsbesluit)"},
+	{"cited.gdpr", "AVG", "GDPR (AVG)"},
 	{"cited.not-law", "niet wettelijk", "not in the law"},
 	{"cited.contract", "contract arbodienst", "contract with the occupational health service"},
 	{"cited.habit", "praktijk van bureaus en arbodiensten", "practice of agencies and health services"},

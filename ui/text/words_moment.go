@@ -6,7 +6,7 @@ var wordsMoment = []entry{
 	{"moment.uwv-sick-report", "ziekmelding bij UWV", "sickness reported to UWV"}, {"moment.uwv-sick-report.short", "ziekmelding UWV", "UWV sickness report"},
 	{"moment.problem-analysis", "probleemanalyse", "problem analysis"}, {"moment.problem-analysis.short", "probleemanalyse", "problem analysis"},
 	{"moment.action-plan", "plan van aanpak", "action plan"}, {"moment.action-plan.short", "plan van aanpak", "action plan"},
-	{"moment.evaluation", "evaluatie plan van aanpak (elke 6 weken)", "action plan evaluation (every 6 weeks)"}, {"moment.evaluation.short", "evaluatie 6 weken", "6-week evaluation"},
+	{"moment.evaluation", "periodieke evaluatie plan van aanpak", "periodic action plan evaluation"}, {"moment.evaluation.short", "evaluatie PvA", "plan evaluation"},
 	{"moment.recalibration", "herijking met UWV of eigenrisicodrager", "recalibration with UWV or self-insurer"}, {"moment.recalibration.short", "herijking", "recalibration"},
 	{"moment.week-42-report", "42e-weeksmelding bij UWV", "week 42 report to UWV"}, {"moment.week-42-report.short", "42e-weeksmelding", "week 42 report"},
 	{"moment.expert-research", "arbeidsdeskundig onderzoek", "labour expert investigation"}, {"moment.expert-research.short", "AD-onderzoek", "labour expert report"},

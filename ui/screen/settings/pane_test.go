@@ -139,15 +139,86 @@ func TestTheCoachTheLookAndTheFolder(t *testing.T) {
 	}
 }
 
-func TestTheEvaluationSaysThatTheMorningKeepsToTheCalendar(t *testing.T) {
-	p := filled(t)
-	at(t, p, text.New(text.NL).T("setting.evaluation"))
+// told is what a line says when it is asked why.
+func told(t *testing.T, p *settings.Pane, title string) string {
+	t.Helper()
+	at(t, p, title)
 	req, _ := p.Act(action.Why)
 	var said []string
 	for _, l := range req.(pane.Tell).Lines {
 		said = append(said, l.Text)
 	}
-	if all := strings.Join(said, "\n"); !strings.Contains(all, "alleen toets C05") || !strings.Contains(all, "42 dagen na") {
+	return strings.Join(said, "\n")
+}
+
+func TestTheEvaluationSaysThatItsNumberHoldsEverywhere(t *testing.T) {
+	words := text.New(text.NL)
+	all := told(t, filled(t), words.T("setting.evaluation"))
+	if !strings.Contains(all, "de kalender, de vraag in de ochtend en toets C05") {
 		t.Errorf("the line tells:\n%s", all)
+	}
+	p := filled(t)
+	p.Update(pane.Resized{W: 100, H: 40})
+	for range 250 { // it does not stand among what the law sets as well
+		if req, _ := p.Act(action.Why); req != nil && req.(pane.Tell).Title == words.Moment("evaluation") {
+			t.Fatal("the evaluation stands among the days of the law")
+		}
+		p.Act(action.Down)
+	}
+}
+
+// TestTheMonthsOfTheAftercareAreToldInTheirOrder types them in another order, and once more than the program can
+// ask about.
+func TestTheMonthsOfTheAftercareAreToldInTheirOrder(t *testing.T) {
+	words, p := text.New(text.NL), filled(t)
+	months := func(first, second, third int) {
+		set := norm.Defaults()
+		set.StayFirst, set.StaySecond, set.StayThird = first, second, third
+		p.Update(pane.Rows{Office: office.Replay(nil), Settings: set, Today: screentest.Today()})
+		p.Act(action.Top)
+	}
+	for _, tt := range []struct {
+		months [3]int
+		want   string
+	}{
+		{[3]int{6, 2, 4}, "na: 2, 4, 6 maanden"}, {[3]int{3, 3, 0}, "na: 3 maanden"}, {[3]int{}, "alle drie staan uit"},
+	} {
+		months(tt.months[0], tt.months[1], tt.months[2])
+		if all := told(t, p, words.T("setting.aftercare-second")); !strings.Contains(all, tt.want) {
+			t.Errorf("%v tells:\n%s", tt.months, all)
+		}
+	}
+	req, _ := p.Act(action.Open)
+	for _, wrong := range []string{"61", "10000"} {
+		toast, ok := req.(pane.Prompt).Then(wrong).(pane.Toast)
+		if !ok || !strings.Contains(toast.Text, "van 0 tot 60") {
+			t.Errorf("typed %s: %#v", wrong, toast)
+		}
+	}
+	if f := facts(t, req.(pane.Prompt).Then("0")); f.Value != 0 || f.Key != "aftercare-second" {
+		t.Errorf("typed 0: %+v", f)
+	}
+}
+
+// TestEveryThresholdSaysItsDefaultItsKindAndItsSource asks every line why, in both languages; what the law sets is
+// to be seen, and says that it cannot be set.
+func TestEveryThresholdSaysItsDefaultItsKindAndItsSource(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		words := text.New(lang)
+		p := settings.New(words, theme.Uni())
+		p.Update(pane.Rows{Office: office.Replay(nil), Settings: norm.Defaults(), Today: screentest.Today()})
+		for _, th := range norm.Thresholds() {
+			p.Act(action.Top)
+			all := told(t, p, words.Of("setting", string(th.Key)))
+			ok, why := p.Can(action.Open)
+			switch {
+			case !strings.Contains(all, text.Threshold(words, th, th.Default)), !strings.Contains(all, text.Grounds(words, th)):
+				t.Errorf("%s tells:\n%s", th.Key, all)
+			case th.Fixed() && (ok || why != words.T("settings.law") || !strings.Contains(all, why)):
+				t.Errorf("%s is law and can be set: %v %q", th.Key, ok, why)
+			case !th.Fixed() && (!ok || !strings.Contains(all, words.T("settings.default"))):
+				t.Errorf("%s cannot be set: %q", th.Key, why)
+			}
+		}
 	}
 }
