@@ -3,6 +3,7 @@ package ui
 import (
 	"spoorboek/model/dossier"
 	"spoorboek/ui/items"
+	"spoorboek/ui/screen/caseload"
 	"spoorboek/ui/text"
 	"spoorboek/ui/watch"
 	"spoorboek/ui/widget/form"
@@ -92,7 +93,8 @@ func optionsOf(a *App, p dossier.Param) []form.Option {
 
 // hintFor is the catalogue's word on a field, or on the whole when there is none.
 func hintFor(a *App, act, key string, other text.ID) string {
-	if months := a.bench.list.Settings().Stays(); act == "aftercare" && key == "month" && len(months) > 0 {
+	months := caseload.Settings(a.bench.list).Stays()
+	if act == "aftercare" && key == "month" && len(months) > 0 {
 		return a.words().F("hint.stays", a.words().Numbers(months))
 	}
 	for _, id := range []text.ID{text.ID("act." + act + "." + key + ".hint"), text.ID("hint." + key), other} {

@@ -157,7 +157,11 @@ func (s *Stay) hear(said Said) {
 	if said.Month < 1 || said.Month > norm.MostStay {
 		return
 	}
-	at, found := slices.BinarySearchFunc(s.Said, said.Month, func(x Said, month int) int { return x.Month - month })
+	at, found := slices.BinarySearchFunc(
+		s.Said,
+		said.Month,
+		func(x Said, month int) int { return x.Month - month },
+	)
 	if found {
 		s.Said[at] = said
 		return

@@ -44,14 +44,14 @@ func ReplayKnown(id journal.ID, entries []journal.Entry, until time.Time) *Dossi
 // Extend is Replay over the union of the dossier's journal and entries.
 func (d *Dossier) Extend(entries []journal.Entry) *Dossier {
 	longer := replay(d.ID, d.Trail.Line.Extend(decoded(entries)), func(*journal.Entry) bool { return true })
-	return longer.evaluated(d.Case.EvaluateEvery)
+	return evaluated(longer, d.Case.EvaluateEvery)
 }
 
 // Under is the dossier with the calendar as an office holds to it: the evaluations of the plan of action come
 // after its own number of days. What the law says of the other moments no office sets.
-func (d *Dossier) Under(set norm.Settings) *Dossier { return d.evaluated(wvp.Agreed(set.Evaluation)) }
+func Under(d *Dossier, set norm.Settings) *Dossier { return evaluated(d, wvp.Agreed(set.Evaluation)) }
 
-func (d *Dossier) evaluated(every int) *Dossier {
+func evaluated(d *Dossier, every int) *Dossier {
 	if d.Case.EvaluateEvery == every {
 		return d
 	}

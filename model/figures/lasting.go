@@ -56,7 +56,8 @@ func lasting(c *cohort) Section {
 	out.count()
 	for _, s := range c.closed {
 		k := kinOf(s.digest)
-		if len(months) > 0 && (k == kinElsewhere || k == kinOwn) && stayed(s, months, 0, c.Today) == stayUnknown {
+		if len(months) > 0 && (k == kinElsewhere || k == kinOwn) &&
+			stayed(s, months, 0, c.Today) == stayUnknown {
 			out.miss(NotRecorded, s)
 		}
 	}
@@ -74,10 +75,10 @@ func (c *cohort) stays() []int {
 // halfYear is the month about which the outcome itself says whether work lasted.
 const halfYear = 6
 
-// stayed says whether work lasted until the i-th of the months that are asked about. A yes holds for what came
-// before it, a no for what comes after, and the outcome itself says whether the work lasted half a year. A no
-// counts for the last month that was asked about before it too, unless the day on which the work ended says
-// better: that is how the question of month 2 is answered in month 3.
+// stayed says whether work lasted until the i-th of the months that are asked about. A yes holds for what
+// came before it, a no for what comes after, and the outcome itself says whether the work lasted half a
+// year. A no counts for the last month that was asked about before it too, unless the day on which the work
+// ended says better: that is how the question of month 2 is answered in month 3.
 func stayed(s *subject, months []int, i int, today civil.Date) stay {
 	x, month := &s.digest.Run.Stay, months[i]
 	next := norm.MostStay + 1

@@ -193,8 +193,8 @@ func (g *gathering) afterwards() {
 // keepStays is of how many works at once is watched whether they last: those that began last.
 const keepStays = 3
 
-// firstOfEach keeps of every rule the watch that speaks first, sorted by rule; of the aftercare, of which only
-// the settings say what speaks first, the last ones.
+// firstOfEach keeps of every rule the watch that speaks first, sorted by rule; of the aftercare, of which
+// only the settings say what speaks first, the last ones.
 func firstOfEach(all []Watch) []Watch {
 	slices.SortStableFunc(all, func(a, b Watch) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.wakes(), b.wakes()))

@@ -45,8 +45,15 @@ func afterClosing(j *judge) Judgement {
 
 // judgeWatch judges one thing that is watched.
 func judgeWatch(j *judge, w *Watch, rule *Rule) {
-	s := Signal{Rule: w.Rule, Severity: rule.Severity, Item: w.Item, Text: w.Text, Since: w.On, Count: w.Count,
-		Snoozed: w.Until}
+	s := Signal{
+		Rule:     w.Rule,
+		Severity: rule.Severity,
+		Item:     w.Item,
+		Text:     w.Text,
+		Since:    w.On,
+		Count:    w.Count,
+		Snoozed:  w.Until,
+	}
 	n := 0
 	if rule.Setting != "" {
 		if n = j.set.Of(rule.Setting); n == 0 && rule.Setting.Off() {
@@ -116,8 +123,8 @@ func quieten(j *judge) {
 	}
 }
 
-// judgeStays asks whether work lasts: of the months that the office asks about the first that comes after what
-// was answered, and of several works the one that is due first.
+// judgeStays asks whether work lasts: of the months that the office asks about the first that comes after
+// what was answered, and of several works the one that is due first and was not put off.
 func judgeStays(j *judge) {
 	s, sleeps := Signal{Rule: AftercareDue, Severity: table[AftercareDue].Severity}, false
 	for i := range j.in.Watches {

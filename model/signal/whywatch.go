@@ -5,7 +5,7 @@ import (
 	"spoorboek/model/track"
 )
 
-// stays explains the question whether work lasts: its day, how that is reckoned, and the setting that asks it.
+// stays explains the question whether work lasts: its day, how that is reckoned, and the setting that asks.
 func (w *why) stays() {
 	w.day()
 	w.add("why.stays", w.s.Since, w.s.Count)

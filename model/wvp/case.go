@@ -16,7 +16,7 @@ type Case struct {
 	Decision       Decision
 	Employer       Arrangement
 	NoRisk         bool // no-riskpolis applies; never why
-	EvaluateEvery  int  // days between evaluations by agreement of the office; 0: EveryEvaluation, or NoEvaluation
+	EvaluateEvery  int  // what Agreed gives for the days between two evaluations of this office
 }
 
 // Decision is what UWV or the parties settled: dates that arithmetic does not give.

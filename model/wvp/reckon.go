@@ -119,11 +119,11 @@ func (r *reckoner) moments() []Moment {
 // apply appends the moment of a rule, if one of its reckonings has its fact.
 func (r *reckoner) apply(all []Moment, rule *Rule) []Moment {
 	at := r.pick(rule)
-	if at < 0 || rule.Code == Evaluation && r.in.EvaluateEvery == NoEvaluation {
+	if at < 0 || rule.Code.Settable() && r.in.EvaluateEvery == NoEvaluation {
 		return all
 	}
 	all = append(all, Moment{Code: rule.Code, Citation: rule.Citation})
-	m, by := &all[len(all)-1], r.agreed(rule.Code, rule.Reckonings[at])
+	m, by := &all[len(all)-1], agreed(r.in.EvaluateEvery, rule.Code, rule.Reckonings[at])
 	m.Arithmetic.Due = r.read(by.From, by.Due)
 	m.Arithmetic.Legal = m.Arithmetic.Due
 	if by.Legal != by.Due {
@@ -144,8 +144,8 @@ func (r *reckoner) apply(all []Moment, rule *Rule) []Moment {
 
 // agreed is a reckoning with the number of the office in it, where the row rests on no law: of all rows only
 // the six-weekly evaluation.
-func (r *reckoner) agreed(code Code, by Reckoning) *Reckoning {
-	if every := r.in.EvaluateEvery; code == Evaluation && every > 0 {
+func agreed(every int, code Code, by Reckoning) *Reckoning {
+	if code.Settable() && every > 0 {
 		by.Due += every - EveryEvaluation
 		by.Legal += every - EveryEvaluation
 	}

@@ -75,9 +75,9 @@ func seen(
 		return nil, 0, err
 	}
 	if on.IsZero() {
-		return dossier.Replay(id, entries).Under(set), day, nil
+		return dossier.Under(dossier.Replay(id, entries), set), day, nil
 	}
-	return dossier.ReplayOn(id, entries, on).Under(set), on, nil
+	return dossier.Under(dossier.ReplayOn(id, entries, on), set), on, nil
 }
 
 // dayOf reads the day of a flag; zero when it was not given.

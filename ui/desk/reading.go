@@ -122,7 +122,7 @@ func (c *core) dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, er
 		return nil, err
 	}
 	if d := c.remembered(id); d != nil {
-		return d.Under(set), nil
+		return dossier.Under(d, set), nil
 	}
 	entries, err := c.Book.Journal(ctx, id)
 	if err != nil {
@@ -130,7 +130,7 @@ func (c *core) dossier(ctx context.Context, id journal.ID) (*dossier.Dossier, er
 	}
 	d := dossier.Replay(id, entries)
 	c.remember(d)
-	return d.Under(set), nil
+	return dossier.Under(d, set), nil
 }
 
 // Entries gives a dossier's journal as it was stored.

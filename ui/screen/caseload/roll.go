@@ -67,12 +67,12 @@ func (r *roll) Find(q caseload.Query, most int) []*caseload.Line {
 	return lines[:min(most, len(lines))]
 }
 
-// Settings are the thresholds by which the list was judged.
-func (r *roll) Settings() norm.Settings {
-	if r.cases == nil {
+// Settings are the thresholds by which a list was judged.
+func Settings(p *Pane) norm.Settings {
+	if p.cases == nil {
 		return norm.Defaults()
 	}
-	return r.cases.Settings()
+	return p.cases.Settings()
 }
 
 // Current is the dossier under the cursor.
