@@ -253,8 +253,8 @@ func TestWhatWasAnsweredStaysAnsweredWhenTheMonthsMove(t *testing.T) {
 	}
 }
 
-// TestOfTwoWorksIsAskedAboutTheOneThatIsDueFirst has a work of which all was answered, and a younger one.
-func TestOfTwoWorksIsAskedAboutTheOneThatIsDueFirst(t *testing.T) {
+// TestOfTwoWorksEachIsAskedAboutByItsOwnAnswers has a work of which all was answered, and a younger one.
+func TestOfTwoWorksEachIsAskedAboutByItsOwnAnswers(t *testing.T) {
 	in := still(func(in *signal.Inputs) {
 		in.Watches = []signal.Watch{
 			{Rule: signal.AftercareDue, On: since, Count: 6}, {Rule: signal.AftercareDue, On: since.AddMonths(2), Count: 1},

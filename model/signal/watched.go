@@ -123,23 +123,19 @@ func quieten(j *judge) {
 	}
 }
 
-// judgeStays asks whether work lasts: of the months that the office asks about the first that comes after
-// what was answered, and of several works the one that is due first and was not put off.
+// judgeStays asks of every work that was found whether it lasts: of the months that the office asks about the
+// first that comes after what was answered.
 func judgeStays(j *judge) {
-	s, sleeps := Signal{Rule: AftercareDue, Severity: table[AftercareDue].Severity}, false
 	for i := range j.in.Watches {
 		w := &j.in.Watches[i]
 		if w.Rule != AftercareDue {
 			continue
 		}
-		month, due := nextStay(j.in, w, j.set)
-		asleep := w.Until > j.today
-		if month > 0 && (s.Count == 0 || asleep == sleeps && due < s.Due || sleeps && !asleep) {
-			s.Since, s.Due, s.Count, s.Snoozed, s.Item, sleeps = w.On, due, month, w.Until, w.Item, asleep
+		if month, due := nextStay(j.in, w, j.set); month > 0 {
+			s := Signal{Rule: w.Rule, Severity: table[w.Rule].Severity, Item: w.Item, Text: w.Text, Snoozed: w.Until}
+			s.Since, s.Due, s.Count = w.On, due, month
+			j.speak(s, Question, due)
 		}
-	}
-	if s.Count > 0 {
-		j.speak(s, Question, s.Due)
 	}
 }
 

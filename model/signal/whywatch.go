@@ -8,7 +8,7 @@ import (
 // stays explains the question whether work lasts: its day, how that is reckoned, and the setting that asks.
 func (w *why) stays() {
 	w.day()
-	w.add("why.stays", w.s.Since, w.s.Count)
+	w.add("why.still-works", w.s.Since, w.s.Count)
 	w.add("why.limit-months", w.s.Count, w.set.StayKey(w.s.Count))
 }
 

@@ -35,7 +35,7 @@ var wordsWhy = []entry{
 	{"why.since", "Sinds %s, %d dagen.", "Since %s, %d days."},
 	{"why.limit", "Grens: %d dagen (instelling: %s).", "Limit: %d days (setting: %s)."},
 	{"why.limit-months", "Grens: %d maanden (instelling: %s).", "Limit: %d months (setting: %s)."},
-	{"why.stays", "Het werk begon %s; na %d maanden is de vraag of het standhoudt.", "The work began %s; after %d months the question is whether it lasts."},
+	{"why.still-works", "Het werk begon %s; na %d maanden is de vraag of het standhoudt.", "The work began %s; after %d months the question is whether it lasts."},
 	{"why.share", "%d%% gebruikt; grens: %d%% (instelling: %s).", "%d%% used; limit: %d%% (setting: %s)."},
 	{"why.elsewhere", "Vastgelegd: kan niet terug naar de eigen werkgever.", "Recorded: cannot return to the own employer."},
 	{"why.contract-end", "Het contract eindigt %s, over %d dagen.", "The contract ends %s, in %d days."},
