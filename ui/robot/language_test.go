@@ -53,8 +53,12 @@ func wordless(t testing.TB) store.Book {
 // foreign are the words of the other language that a screen shows. What stands at the right of "reports" is a
 // document, which has a language of its own, and at the right of the settings stand names of Dutch sources.
 func foreign(p place, screen string, others map[string]bool) (found []string) {
+	grounds := regexp.MustCompile(`(?m)^(.*)(?:Grond|Ground) `).FindStringSubmatch(screen)
 	for i, line := range strings.Split(screen, "\n") {
 		cut := map[string]int{"reports": 43, "settings": len([]rune(line)) * 4 / 5}[p.name]
+		if p.name == "settings" && grounds != nil {
+			cut = len([]rune(grounds[1]))
+		}
 		if cut > 0 && i > 1 {
 			line = string([]rune(line)[:min(cut, len([]rune(line)))])
 		}
