@@ -29,11 +29,7 @@ func (w Names) Figure(section, key string) string {
 		}
 		return w.p.Of("choice", "group", group)
 	case "lasting": // month-3, month-3.ended
-		month, what, part := strings.Cut(strings.TrimPrefix(key, "month-"), ".")
-		if n, err := strconv.Atoi(month); err == nil && !part {
-			return w.p.N("figures.stay", n)
-		}
-		return w.p.Of("figures.part", what)
+		return w.lasting(key)
 	case "load": // the Monday of a week
 		if monday, err := civil.Parse(key); err == nil {
 			_, week := monday.ISOWeek()
@@ -49,6 +45,15 @@ func (w Names) Figure(section, key string) string {
 		return w.p.F("figures.weeks", strings.Replace(key, "-", "–", 1))
 	}
 	return w.p.Of("choice", section, key)
+}
+
+// lasting is how long work lasted, or what came of the question.
+func (w Names) lasting(key string) string {
+	month, what, part := strings.Cut(strings.TrimPrefix(key, "month-"), ".")
+	if n, err := strconv.Atoi(month); err == nil && !part {
+		return w.p.N("figures.stay", n)
+	}
+	return w.p.Of("figures.part", what)
 }
 
 // FigureMeans is the id of the sentence that says what a number means.
