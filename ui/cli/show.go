@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -28,7 +29,11 @@ func showCommand(c *command) *cobra.Command {
 			if c.flags.json {
 				return c.answer(dossierDocument(d, day))
 			}
-			card{c, d, day}.print()
+			o, err := s.Office(ctx)
+			if err != nil {
+				return err
+			}
+			card{c, d, day, capacity.LabelsFrom(o.Options)}.print()
 			return nil
 		})
 	})
@@ -112,6 +117,7 @@ type card struct {
 	*command
 	d   *dossier.Dossier
 	day civil.Date
+	own capacity.Labels // what the office calls items
 }
 
 // print writes what a coach wants to see of a dossier before a conversation.

@@ -46,6 +46,9 @@ func portraitLines(p profile.Portrait) []portraitLine {
 
 // why is what decides a verdict: the coach's own reason, else the part that blocks.
 func (c card) why(f dossier.Fitting) string {
+	if f.Outdated() {
+		return joined(" · ", oneLine(f.Judged.Reason), c.words.T("cli.show.judged-before"))
+	}
 	if f.Judged.Given() {
 		return oneLine(f.Judged.Reason)
 	}
@@ -54,7 +57,7 @@ func (c card) why(f dossier.Fitting) string {
 	case !ok:
 		return ""
 	case p.Item != 0:
-		return c.words.Item(p.Item, nil)
+		return c.words.Item(p.Item, c.own)
 	case p.Aspect == capacity.ByItem:
 		return ""
 	}

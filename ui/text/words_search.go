@@ -182,6 +182,7 @@ var wordsSearch = []entry{
 	{"cli.show.approach", "Solliciteren: %s, afgesproken %g per week, werkelijk %.1f", "Applying: %s, agreed %g a week, real %.1f"},
 	{"cli.show.fits", "Past het?", "Does it fit?"},
 	{"cli.show.verdict", "%s", "%s"},
+	{"cli.show.judged-before", "beoordeeld vóór het nieuwste document", "judged before the newest document"},
 	{"cli.show.blocked", "%s: gevraagd %g, mogelijk %g", "%s: asked %g, possible %g"},
 
 	{"act.edit-version", "Versie wijzigen", "Change a version"},

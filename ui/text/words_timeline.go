@@ -62,6 +62,7 @@ var wordsTimeline = []entry{
 	{"timeline.twin", "Tijdlijn als tekst: %s", "Timeline as text: %s"},
 	{"timeline.layers", "Lagen: Enter zet een laag aan of uit", "Layers: Enter switches one on or off"},
 	{"timeline.look-back", "Stand zoals bekend op", "As known on"},
+	{"timeline.not-known-yet", "Op %s was van dit dossier nog niets vastgelegd.", "On %s nothing of this dossier had been recorded yet."},
 	{"timeline.as-known", "%s, zoals bekend op %s", "%s, as known on %s"},
 	{"timeline.looking-back", "Je kijkt terug; Esc gaat naar nu.", "You are looking back; Esc goes to now."},
 	{"timeline.match", "Plan tegenover werkelijk", "Plan and real"},

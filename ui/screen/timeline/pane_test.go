@@ -323,6 +323,13 @@ func TestTheLineAsItWasKnown(t *testing.T) {
 	if got := screentest.Draw(p, 200, 57, env).Text(); got != now {
 		t.Errorf("Esc does not go back to now:\n%s", got)
 	}
+	said, ok := popup.Then(civil.Of(2019, time.March, 1)).(pane.Toast)
+	if !ok || !strings.Contains(said.Text, "01-03-2019") {
+		t.Errorf("a day before all that was recorded says %#v", said)
+	}
+	if got := screentest.Draw(p, 200, 57, env).Text(); got != now {
+		t.Errorf("a day before all that was recorded draws:\n%s", got)
+	}
 }
 
 // TestTheReasonOfADayTellsTheDeviationsBeforeIt moves a day twice: the explanation has both, with the reasons.

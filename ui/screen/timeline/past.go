@@ -23,22 +23,29 @@ func (p *Pane) lookBack() pane.Request {
 	return pane.DatePopup{
 		Title: p.words.T("timeline.look-back"), Present: p.past.day, Back: true,
 		Then: func(day civil.Date) pane.Request {
-			p.known(day)
+			if !p.known(day) {
+				return pane.Toast{Text: p.words.F("timeline.not-known-yet", p.words.DayLong(day)), Kind: pane.Warn}
+			}
 			return nil
 		},
 	}
 }
 
-// known draws the line as it was known at the end of a day; today is now.
-func (p *Pane) known(day civil.Date) {
+// known draws the line as it was known at the end of a day; today is now. It reports false, and changes
+// nothing, when nothing had been recorded by then.
+func (p *Pane) known(day civil.Date) bool {
 	if p.now(); day >= p.today || day.IsZero() {
-		return
+		return true
 	}
 	d := p.line.dossier
 	y, m, on := day.Add(1).Civil()
 	was := dossier.ReplayKnown(d.ID, d.Trail.Line.Entries, time.Date(y, m, on, 0, 0, 0, 0, time.UTC))
+	if len(was.Trail.Line.Entries) == 0 {
+		return false
+	}
 	p.past = past{day: day, now: d, cursor: p.cursor, stop: p.stop}
 	p.lay(was)
+	return true
 }
 
 // now goes back from the past; it reports whether the coach was looking back.
