@@ -35,6 +35,11 @@ const (
 	EndFirst   ErrorCode = "end-before-begin"
 	OutOfRange ErrorCode = "out-of-range"
 	Nothing    ErrorCode = "nothing-to-change"
+
+	BeforeFormer ErrorCode = "before-former" // before the day of what came before it; Hint is that day
+	AfterNext    ErrorCode = "after-next"    // after the day of what follows it; Hint is that day
+	Overlapping  ErrorCode = "overlapping"   // in the days of another one; Hint is its first day
+	SaidAlready  ErrorCode = "said-already"  // another item says it, and there can be one only
 )
 
 // FieldError says which value of an act is wrong and how. It does not repeat the value.

@@ -25,7 +25,11 @@ func rich(t testing.TB) (*desk, items) {
 	k := newDesk(t)
 	i := items{}
 	k.do("assign", dossier.Args{"start": "1-9-2026", "budget": "40"})
-	k.do("phase", dossier.Args{"to": "intake", "on": "1-9-2026"})
+	i["phase"] = k.do("phase", dossier.Args{"to": "intake", "on": "1-9-2026"})
+	i["pause"] = k.do("pause", dossier.Args{"on": "5-10-2026", "until": "12-10-2026", "reason": "rust"})
+	k.do("resume", dossier.Args{"on": "14-10-2026"})
+	i["first"] = k.do("track1", dossier.Args{"state": "running", "on": "2-9-2026"})
+	i["answer"] = k.do("satisfaction", dossier.Args{"who": "employer", "score": "7", "on": "20-11-2026"})
 	i["task"] = k.do("task", dossier.Args{"text": "bellen", "due": "24-11-2026"})
 	i["done"] = k.do("task", dossier.Args{"text": "mailen"})
 	k.do("done", dossier.Args{"item": i["done"].String()})
@@ -56,7 +60,7 @@ func (i items) fill(args dossier.Args) dossier.Args {
 }
 
 // allowed has for every act a call that is allowed in a rich dossier.
-var allowed = calls(coreCalls, searchCalls, recordCalls)
+var allowed = calls(coreCalls, searchCalls, recordCalls, correctionCalls)
 
 func calls(tables ...map[string]dossier.Args) map[string]dossier.Args {
 	all := map[string]dossier.Args{}

@@ -60,8 +60,41 @@ func before(d *Dossier, i int, item journal.ID, key string) string {
 			continue
 		}
 		said := fieldsOf(e)
-		if value, ok := said.values[key]; ok && (item.IsZero() || e.ID == item || said.item == item) {
+		if value, ok := said.values[key]; ok && (item.IsZero() || e.ID == item || said.item == item) &&
+			sameStage(line[i].Fact, e.Fact) {
 			return value
+		}
+		if value := entryDay(&line[i], e, key); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// sameStage tells apart the stages that one entry said of an application; other facts have none.
+func sameStage(f, before journal.Fact) bool {
+	now, corrects := f.(StepChanged)
+	was, too := before.(StepChanged)
+	return !corrects || !too || now.Stage == was.Stage
+}
+
+// entryDay is the day that an entry gave to what a correction gives another day: its own, and of the end of a
+// pause that of the resumption.
+func entryDay(correction, e *journal.Entry, key string) string {
+	switch f := correction.Fact.(type) {
+	case StepChanged:
+		if key != "on" || e.ID != f.Item {
+			return ""
+		}
+		if added, ok := e.Fact.(ApplicationAdded); ok && added.Stage != f.Stage {
+			return added.then(f.Stage).String()
+		}
+		return e.On.String()
+	case Recorded:
+		s, known := subjectOfKind(f.K)
+		_, resumed := e.Fact.(PauseEnded)
+		if known && e.ID == f.Item && key == s.dayField() || resumed && f.K == changedPauses.k && key == "ended" {
+			return e.On.String()
 		}
 	}
 	return ""

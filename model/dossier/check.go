@@ -64,6 +64,13 @@ func (c *check) span(key string, from, to civil.Date) {
 	}
 }
 
+// bounded fails key with a code and the day that bounds it, unless ok.
+func (c *check) bounded(ok bool, key string, code ErrorCode, day civil.Date) {
+	if !ok {
+		c.fail(key, code, day.String())
+	}
+}
+
 // past fails key when day comes after today.
 func (c *check) past(key string, day, today civil.Date) {
 	if day > today {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
 )
 
 // Current returns the values that an act which changes something begins with, as a form shows them: what the
@@ -28,6 +29,7 @@ var prefills = map[string]func(d *Dossier, item journal.ID) Args{
 	"outcome":          func(d *Dossier, _ journal.ID) Args { return outcomeArgs(d) },
 	"edit-task":        taskArgs,
 	"edit-application": applicationArgs,
+	"edit-step":        stepArgs,
 	"edit-direction":   directionArgs,
 	"edit-assessment":  assessmentArgs,
 	"demand":           demandArgs,
@@ -83,6 +85,30 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 		"kind": string(a.Kind), "together": string(a.Mode), "hours": figure(a.Hours), "note": a.Note,
 		"follow-up": a.FollowUp.String(), "contact": a.Contact, "cv": named(a.CV), "evidence": a.Evidence,
 		"direction": named(a.Direction),
+	}
+}
+
+// stepArgs are a stage of an application: the one that an entry said, of an application the last.
+func stepArgs(d *Dossier, item journal.ID) Args {
+	for _, a := range d.Applications {
+		if at := len(a.Steps) - 1; a.ID == item && at >= 0 {
+			return StepArgs(a, at)
+		}
+		for at, s := range a.Steps {
+			if s.Item == item {
+				return StepArgs(a, at)
+			}
+		}
+	}
+	return Args{}
+}
+
+// StepArgs are the values with which the correction of one stage of an application begins.
+func StepArgs(a pipeline.Application, at int) Args {
+	s := a.Steps[at]
+	return Args{
+		"item": a.ID.String(), "stage": string(s.Stage), "step": s.Item.String(), "on": s.On.String(),
+		"reason": s.Reason,
 	}
 }
 

@@ -26,6 +26,7 @@ func (f PhaseEntered) apply(r *replayer, e *journal.Entry) {
 		return
 	}
 	r.backfill("phase", e)
+	r.keep(e.ID, sortPhase, len(r.d.Course.Phases))
 	r.d.Course.Phases = append(r.d.Course.Phases, PhaseStep{
 		Phase: p, On: e.On, Reason: f.Reason.String(), Unmet: f.Unmet, Gate: f.Gate, Item: e.ID,
 	})
@@ -42,9 +43,11 @@ type PauseStarted struct {
 func (PauseStarted) Kind() journal.Kind { return "pause.started" }
 
 func (f PauseStarted) apply(r *replayer, e *journal.Entry) {
-	r.pauses = append(r.pauses, pauseEvent{on: e.On, start: &track.Pause{
+	r.keep(e.ID, sortPause, len(r.d.Course.Pauses))
+	r.turns = append(r.turns, turn{on: e.On, at: r.at, pause: len(r.d.Course.Pauses)})
+	r.d.Course.Pauses = append(r.d.Course.Pauses, track.Pause{
 		From: e.On, Until: f.Until, Reason: f.Reason.String(), Item: e.ID,
-	}})
+	})
 	r.afterClosing(e)
 	r.touch("pause", journal.ID{}, "paused")
 }
@@ -56,7 +59,7 @@ type PauseEnded struct{}
 func (PauseEnded) Kind() journal.Kind { return "pause.ended" }
 
 func (PauseEnded) apply(r *replayer, e *journal.Entry) {
-	r.pauses = append(r.pauses, pauseEvent{on: e.On})
+	r.turns = append(r.turns, turn{on: e.On, at: r.at, pause: resumes})
 	r.touch("pause", journal.ID{}, "resumed")
 }
 
@@ -75,6 +78,7 @@ func (FirstTrackStated) Kind() journal.Kind { return "track1.stated" }
 
 func (f FirstTrackStated) apply(r *replayer, e *journal.Entry) {
 	r.backfill("track1", e)
+	r.keep(e.ID, sortFirst, len(r.d.Course.First))
 	r.d.Course.First = append(r.d.Course.First, FirstStep{
 		State: f.State, On: e.On, Hours: f.Hours, Note: f.Note.String(), Item: e.ID,
 	})
@@ -90,6 +94,7 @@ type FirstTrackReviewed struct {
 func (FirstTrackReviewed) Kind() journal.Kind { return "track1.reviewed" }
 
 func (f FirstTrackReviewed) apply(r *replayer, e *journal.Entry) {
+	r.keep(e.ID, sortFirst, len(r.d.Course.First))
 	r.d.Course.First = append(r.d.Course.First, FirstStep{On: e.On, Note: f.Note.String(), Item: e.ID})
 }
 
@@ -146,9 +151,12 @@ func (f SatisfactionAnswered) apply(r *replayer, e *journal.Entry) {
 	list := r.d.Course.Satisfaction
 	for i := range list {
 		if list[i].Who == f.Who {
+			delete(r.items, list[i].Item) // what is said of the answer that it replaces is about nothing any more
+			r.keep(e.ID, sortAnswer, i)
 			list[i] = answer
 			return
 		}
 	}
+	r.keep(e.ID, sortAnswer, len(list))
 	r.d.Course.Satisfaction = append(list, answer)
 }

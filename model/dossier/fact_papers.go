@@ -39,6 +39,16 @@ func (ApplicationAdded) Kind() journal.Kind { return "application.added" }
 // Version returns 2: since then it has what proves it and what it serves.
 func (ApplicationAdded) Version() uint16 { return 2 }
 
+// then is the day of a further stage; zero is unknown.
+func (f ApplicationAdded) then(stage pipeline.Stage) civil.Date {
+	for _, s := range f.Then {
+		if s.Stage == stage {
+			return s.On
+		}
+	}
+	return 0
+}
+
 func (f ApplicationAdded) apply(r *replayer, e *journal.Entry) {
 	a := pipeline.Application{
 		ID: e.ID, Employer: f.Employer.String(), Function: f.Function.String(), Kind: f.Work, Channel: f.Channel,
@@ -122,8 +132,42 @@ func (f ApplicationStepped) apply(r *replayer, e *journal.Entry) {
 		return
 	}
 	a := &r.d.Applications[at]
+	r.keep(e.ID, sortStep, at)
 	a.Steps = append(a.Steps, pipeline.Step{Stage: f.Stage, On: e.On, Reason: f.Reason.String(), Item: e.ID})
 	r.touch("stage", f.Item, string(f.Stage))
+}
+
+// StepChanged is a patch of one stage of an application. Item is the entry that said the stage; Stage tells
+// apart what one entry said of several.
+type StepChanged struct {
+	Item   journal.ID         `json:"item"`
+	Stage  pipeline.Stage     `json:"stage"`
+	On     Change[civil.Date] `json:"on,omitzero"`
+	Reason Change[plain.Text] `json:"reason,omitzero"`
+}
+
+// Kind returns "step.changed".
+func (StepChanged) Kind() journal.Kind { return "step.changed" }
+
+func (f StepChanged) refs() []journal.ID { return some(f.Item) }
+
+func (f StepChanged) apply(r *replayer, e *journal.Entry) {
+	at, ok := r.items[f.Item]
+	if ok && (at.sort == sortStep || at.sort == sortApplication) {
+		steps := r.d.Applications[at.at].Steps
+		for i := range steps {
+			if s := &steps[i]; s.Item == f.Item && s.Stage == f.Stage {
+				r.about = f.Item
+				set(r, "step.on."+string(f.Stage), &s.On, f.On)
+				setText(r, "step.reason."+string(f.Stage), &s.Reason, f.Reason)
+				r.about = journal.ID{}
+				return
+			}
+		}
+	}
+	if !r.ahead[f.Item] {
+		r.flag(FlagGone, e)
+	}
 }
 
 // PlacementRecorded says what work came of an application (plaatsing). It is the first form of the subject

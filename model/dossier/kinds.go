@@ -72,6 +72,7 @@ var coreKinds = map[journal.Kind]kind{
 	ApplicationAdded{}.Kind():     datedKind[ApplicationAdded](),
 	ApplicationChanged{}.Kind():   undatedKind[ApplicationChanged](),
 	ApplicationStepped{}.Kind():   datedKind[ApplicationStepped](),
+	StepChanged{}.Kind():          undatedKind[StepChanged](),
 	PlacementRecorded{}.Kind():    datedKind[PlacementRecorded](),
 	DocumentRegistered{}.Kind():   datedKind[DocumentRegistered](),
 	DocumentSigned{}.Kind():       datedKind[DocumentSigned](),

@@ -23,6 +23,16 @@ var applicationActs = []Spec{
 		hours("hours"), line("contact"), item("direction", "direction"), item("cv", "version"), line("evidence"),
 		date("follow-up"), prose("note"),
 	),
+	Spec{Name: "edit-step", Remedy: true}.made(
+		func(v values) Act {
+			return EditStep{
+				Item: v.item("item"), Stage: pipeline.Stage(v.text("stage")), Step: v.item("step"),
+				On: v.changeDay("on"), Reason: v.changeText("reason"),
+			}
+		},
+		item("item", "application").required(), choice("stage", words(pipeline.Stages())...).required().subject(),
+		item("step", "step").hidden(), date("on"), line("reason"),
+	),
 	Spec{Name: "edit-application"}.made(
 		func(v values) Act {
 			return EditApplication{

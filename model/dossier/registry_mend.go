@@ -11,6 +11,7 @@ var subjects = []subject{
 	placements, lastings, adaptations, involved, explanations, financeTold,
 	evaluations, advices, grounds, refusals, shortfalls, keepings,
 	amendedContacts, amendedNotes, changedDocuments, changedAppointments, changedVersions, changedReports,
+	changedPhases, changedPauses, changedFirst, changedAnswers,
 }
 
 var amendedContacts = &about[Contact]{
@@ -50,7 +51,7 @@ var changedDocuments = &about[Document]{
 	mark: func(x *Document) (*journal.ID, *civil.Date) { return &x.Item, &x.Date },
 	columns: []column[Document]{
 		textAt(choice("kind", DocumentKinds()...), func(x *Document) *string { return &x.Kind }),
-		dayAt("on", func(x *Document) *civil.Date { return &x.Date }).notAhead(),
+		dayAt("on", func(x *Document) *civil.Date { return &x.Date }).asDay().notAhead(),
 		dayAt("asked", func(x *Document) *civil.Date { return &x.Asked }).notAhead(),
 		dayAt("received", func(x *Document) *civil.Date { return &x.Received }).notAhead(),
 		dayAt("sent", func(x *Document) *civil.Date { return &x.Sent }).notAhead(),

@@ -17,7 +17,7 @@ var changedVersions = &about[profile.Version]{
 	columns: []column[profile.Version]{
 		textAt(choice("kind", words(profile.Paperwork())...), func(x *profile.Version) *profile.Paper { return &x.Kind }),
 		textAt(line("version"), func(x *profile.Version) *string { return &x.Name }).needed(),
-		dayAt("on", func(x *profile.Version) *civil.Date { return &x.On }).notAhead(),
+		dayAt("on", func(x *profile.Version) *civil.Date { return &x.On }).asDay().notAhead(),
 		itemAt(item("application", "application"), func(x *profile.Version) *journal.ID { return &x.Application }),
 		textAt(prose("note"), func(x *profile.Version) *string { return &x.Note }),
 	},
@@ -29,7 +29,7 @@ var changedReports = &about[capacity.Reported]{
 	list: func(d *Dossier) *[]capacity.Reported { return &d.Papers.Reported },
 	mark: func(x *capacity.Reported) (*journal.ID, *civil.Date) { return &x.ID, &x.On },
 	columns: []column[capacity.Reported]{
-		dayAt("on", func(x *capacity.Reported) *civil.Date { return &x.On }).notAhead(),
+		dayAt("on", func(x *capacity.Reported) *civil.Date { return &x.On }).asDay().notAhead(),
 		textAt(choice("by", words(reporters())...), func(x *capacity.Reported) *party.Role { return &x.By }),
 		textAt(choice("sense", words(reportedSenses())...), func(x *capacity.Reported) *capacity.Sense { return &x.Sense }),
 		{

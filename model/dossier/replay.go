@@ -22,14 +22,6 @@ func Replay(id journal.ID, entries []journal.Entry) *Dossier {
 	return replay(id, journal.Order(decoded(entries)), func(*journal.Entry) bool { return true })
 }
 
-// ReplayOn is Replay as the dossier stood on day by what is known today: facts of later days are left out.
-// Statements (names, the case, the assignment) hold for any day.
-func ReplayOn(id journal.ID, entries []journal.Entry, day civil.Date) *Dossier {
-	return replay(id, journal.Order(decoded(entries)), func(e *journal.Entry) bool {
-		return e.On <= day || undated(e.Kind) || changesRecord(e.Fact)
-	})
-}
-
 // ReplayKnown is Replay by what had been recorded at that time.
 func ReplayKnown(id journal.ID, entries []journal.Entry, until time.Time) *Dossier {
 	known := make([]journal.Entry, 0, len(entries))
@@ -82,6 +74,11 @@ const (
 	sortNote
 	sortVersion
 	sortReported
+	sortPhase
+	sortPause
+	sortFirst
+	sortAnswer
+	sortStep
 )
 
 // replayer is the state of one replay.
@@ -90,7 +87,8 @@ type replayer struct {
 	at      int // the place in the line of the entry that is applied
 	opened  bool
 	items   map[journal.ID]place
-	pauses  []pauseEvent
+	turns   []turn
+	ended   map[journal.ID]int    // by pause: the place in the line of the last word on its end
 	latest  map[string]civil.Date // per series: the latest day so far
 	about   journal.ID            // the item that a patch is about
 	touched map[field][]statement // nil unless the journal is forked
@@ -105,11 +103,15 @@ type place struct {
 	at   int32
 }
 
-// pauseEvent is the start of a pause, or the end of one.
-type pauseEvent struct {
+// turn is the start of a pause, or the end of whatever pause runs on its day.
+type turn struct {
 	on    civil.Date
-	start *track.Pause
+	at    int // the place in the line
+	pause int // the place in the list of pauses, or resumes
 }
+
+// resumes is the pause of a turn that ends one.
+const resumes = -1
 
 func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) *Dossier {
 	live := line.Live()
@@ -120,7 +122,8 @@ func replay(id journal.ID, line journal.Line, wanted func(*journal.Entry) bool) 
 		Trail:   Trail{Line: line, Live: live, Heads: line.Heads(), Count: len(line.Entries)},
 	}
 	r := &replayer{d: d, items: make(map[journal.ID]place, len(line.Entries)/2), latest: map[string]civil.Date{},
-		ahead: map[journal.ID]bool{}, filed: map[journal.ID]int{}}
+		ahead: map[journal.ID]bool{}, filed: map[journal.ID]int{},
+		ended: map[journal.ID]int{}}
 	if line.Forked {
 		r.touched = map[field][]statement{}
 	}
@@ -229,14 +232,33 @@ func (r *replayer) sortCourse() {
 	c.First = byDay(c.First, func(s *FirstStep) civil.Date { return s.On })
 	c.Approach = byDay(c.Approach, func(a *pipeline.Agreement) civil.Date { return a.On })
 	c.Absences = byDay(c.Absences, func(a *Absence) civil.Date { return a.Span.From })
-	for _, p := range byDay(r.pauses, func(p *pauseEvent) civil.Date { return p.on }) {
-		if n := len(c.Pauses); n > 0 && c.Pauses[n-1].Ended.IsZero() {
-			c.Pauses[n-1].Ended = p.on
+	r.endPauses()
+	c.Pauses = byDay(c.Pauses, func(p *track.Pause) civil.Date { return p.From })
+}
+
+// endPauses gives every pause the day on which it ended: that of the first resumption or pause that follows
+// it. What a correction said of the end goes before the resumptions that it knew.
+func (r *replayer) endPauses() {
+	slices.SortFunc(r.turns, func(x, y turn) int { return cmp.Or(cmp.Compare(r.turned(x), r.turned(y)), x.at-y.at) })
+	all, open := r.d.Course.Pauses, resumes
+	for _, t := range r.turns {
+		if open != resumes && all[open].Ended.IsZero() {
+			if corrected, said := r.ended[all[open].Item]; !said || t.pause != resumes || t.at > corrected {
+				all[open].Ended = r.turned(t)
+			}
 		}
-		if p.start != nil {
-			c.Pauses = append(c.Pauses, *p.start)
+		if t.pause != resumes {
+			open = t.pause
 		}
 	}
+}
+
+// turned is the day of a turn: of a pause the first day as it stands now.
+func (r *replayer) turned(t turn) civil.Date {
+	if t.pause == resumes {
+		return t.on
+	}
+	return r.d.Course.Pauses[t.pause].From
 }
 
 func (r *replayer) sortLists() {

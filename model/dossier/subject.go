@@ -17,6 +17,7 @@ type subject interface {
 	facts(d *Dossier, a Record, today civil.Date) ([]journal.Stated, error)
 	rows(d *Dossier) []RecordRow
 	args(d *Dossier, item journal.ID) Args // what a form begins with; nil when there is no such item
+	dayField() string                      // the stored name of the day of an item; empty when it is no field
 	finish(d *Dossier)
 	spec() Spec
 }
@@ -218,6 +219,15 @@ func (s *about[T]) args(d *Dossier, item journal.ID) Args {
 		}
 	}
 	return args
+}
+
+func (s *about[T]) dayField() string {
+	for i := range s.columns {
+		if s.columns[i].day {
+			return s.columns[i].stored()
+		}
+	}
+	return ""
 }
 
 func (s *about[T]) finish(d *Dossier) {
