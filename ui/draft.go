@@ -71,7 +71,7 @@ func onDraftDue(a *App, m draftDue) tea.Cmd {
 		return nil
 	case f == nil: // the round went on: who was seen stays seen, also when the laptop falls out
 		a.drafts.kept[sessionKey] = sessionNow(a, "")
-		return keepDrafts(a, sessionKey)
+		return keepDrafts(a, append(takePanes(a), sessionKey)...)
 	}
 	return keepForm(a, f)
 }

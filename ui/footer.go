@@ -16,6 +16,11 @@ import (
 func hints(a *App) []bar.Hint {
 	scope := scopeNow(a)
 	switch {
+	case reads(a):
+		return []bar.Hint{
+			{Key: keyName(a, a.keys.info[action.PickDown]), Label: a.words().T("tell.scroll")},
+			{Key: keyName(a, a.keys.info[action.PickClose]), Label: a.words().T("tell.close")},
+		}
 	case namesItself(a):
 		return nil
 	case filtering(a, scope):
@@ -51,17 +56,26 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 	return append(able, off...)
 }
 
-// namesItself tells whether what stands on top names its own keys, or is only read.
+// reads tells whether what stands on top is only read.
+func reads(a *App) bool {
+	if len(a.over) == 0 {
+		return false
+	}
+	w, is := a.over[len(a.over)-1].(*window)
+	if is {
+		_, is = w.Window.(*dialog.Tell)
+	}
+	return is
+}
+
+// namesItself tells whether what stands on top names its own keys.
 func namesItself(a *App) bool {
 	if len(a.over) == 0 {
 		return false
 	}
-	switch top := a.over[len(a.over)-1].(type) {
+	switch a.over[len(a.over)-1].(type) {
 	case *wizard, *renewal, *errand, *dated:
 		return true
-	case *window:
-		_, told := top.Window.(*dialog.Tell)
-		return told
 	}
 	return false
 }
@@ -80,6 +94,9 @@ func footerNow(a *App, scope action.Scope) []action.Action {
 	all := a.keys.footer[scope]
 	if scope != action.Normal {
 		return all
+	}
+	if a.bench.focus == pane.Pipeline {
+		all = append(slices.Clone(all), a.keys.info[action.SideDown])
 	}
 	var out []action.Action
 	for _, id := range wanted(a) {

@@ -298,14 +298,19 @@ type edited struct {
 }
 
 func editOutside(a *App, f *formOver) tea.Cmd {
+	return outside(a, f.Text(), func(e edited) any { return e })
+}
+
+// outside opens the coach's own editor over a text; as makes a message of what comes back.
+func outside(a *App, text string, as func(edited) any) tea.Cmd {
 	if a.opt.World.Edit == nil {
 		a.say(pane.Toast{Text: a.words().T("editor.none"), Kind: pane.Warn})
 		return nil
 	}
 	gen := a.door.gen
 	a.idle.goOutside()
-	back := func(s string, err error) tea.Msg { return answer{gen, edited{s, err}} }
-	return unwatched(a, a.opt.World.Edit(f.Text(), back))
+	back := func(s string, err error) tea.Msg { return answer{gen, as(edited{s, err})} }
+	return unwatched(a, a.opt.World.Edit(text, back))
 }
 
 func onEdited(a *App, m edited) tea.Cmd {

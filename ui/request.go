@@ -41,6 +41,7 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 	for _, carryOut := range []func() (tea.Cmd, bool){
 		func() (tea.Cmd, bool) { return askDocument(a, req, from) },
 		func() (tea.Cmd, bool) { return askWriting(a, req, from) },
+		func() (tea.Cmd, bool) { return askDrafting(a, req, from) },
 		func() (tea.Cmd, bool) { return askLog(a, req) },
 		func() (tea.Cmd, bool) { return askLetter(a, req) },
 		func() (tea.Cmd, bool) { return askForgetting(a, req) },

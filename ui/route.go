@@ -99,6 +99,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDraftDue(a, m)
 	case edited:
 		return onEdited(a, m)
+	case paneEdited:
+		return onPaneEdited(a, m)
 	case errandDone, keysRenewed, secondMade:
 		return careAnswered(a, m)
 	case sheetStep:

@@ -23,6 +23,7 @@ func resumeWork(a *App) tea.Cmd {
 		a.gate.begin = false
 		return openImport(a)
 	}
+	restorePanes(a)
 	s, ok := a.drafts.restored()
 	if !ok {
 		return nil
@@ -91,6 +92,7 @@ func takeDraft(a *App) {
 		key = f.key()
 		a.drafts.kept[key] = f.draft(a.idle.now)
 	}
+	takePanes(a)
 	a.drafts.kept[sessionKey] = sessionNow(a, key)
 }
 

@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"slices"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
@@ -58,7 +60,7 @@ func (c *check) inOrder(steps []pipeline.Step, at int, on, today civil.Date) {
 		return
 	}
 	c.past("on", on, today)
-	for _, s := range steps[:at] {
+	for _, s := range slices.Backward(steps[:at]) {
 		c.bounded(on >= s.On, "on", BeforeFormer, s.On)
 	}
 	for _, s := range steps[at+1:] {

@@ -31,7 +31,9 @@ func sealedFile() journal.File {
 func text(s string) plain.Text { return plain.Line(s) }
 
 // samples has one fact of every kind with every field filled in: the stored form of each is a golden file.
-func samples() []journal.Fact { return slices.Concat(coreSamples(), searchSamples(), recordSamples(), correctionSamples()) }
+func samples() []journal.Fact {
+	return slices.Concat(coreSamples(), searchSamples(), recordSamples(), correctionSamples())
+}
 
 func coreSamples() []journal.Fact {
 	return []journal.Fact{

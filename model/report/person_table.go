@@ -18,7 +18,8 @@ var partOfKind = map[journal.Kind]Part{
 	"assignment.stated": PartCourse, "hours.carried": PartCourse, "phase.entered": PartCourse,
 	"pause.started": PartCourse, "pause.ended": PartCourse, "track1.stated": PartCourse,
 	"track1.reviewed": PartCourse, "outcome.recorded": PartCourse, "satisfaction.answered": PartCourse,
-	"group.recognised": PartCourse, "adaptation.tried": PartCourse, "aftercare.checked": PartCourse,
+	"phase.changed": PartCourse, "pause.changed": PartCourse, "track1.changed": PartCourse,
+	"satisfaction.changed": PartCourse, "group.recognised": PartCourse, "adaptation.tried": PartCourse, "aftercare.checked": PartCourse,
 
 	"intake.held": PartPlan, "plan.stated": PartPlan, "goal.stated": PartPlan, "activity.planned": PartPlan,
 	"test.concluded": PartPlan, "threeway.stated": PartPlan, "signature.given": PartPlan,
@@ -38,7 +39,7 @@ var partOfKind = map[journal.Kind]Part{
 	"demand.stated": PartProfile, "fit.judged": PartProfile,
 
 	"application.added": PartApplications, "application.changed": PartApplications,
-	"application.stepped": PartApplications, "placement.recorded": PartApplications,
+	"application.stepped": PartApplications, "step.changed": PartApplications, "placement.recorded": PartApplications,
 	"placement.stated": PartApplications,
 
 	"document.registered": PartPapers, "document.attached": PartPapers, "document.detached": PartPapers,

@@ -76,14 +76,14 @@ var accountable = []string{
 	"profile.certificates", "profile.education", "profile.experience", "profile.languages",
 	"profile.preferences", "profile.qualities", "profile.skills", "threeway.expects_coach",
 	"threeway.expects_employee", "threeway.expects_employer", "threeway.expert_counts",
-	"threeway.outcome", "track1.note",
+	"threeway.outcome", "track1.note", "edit_track1.note",
 }
 
 // accounted is what UWV reads beside it.
 var accounted = []string{
 	"application.evidence", "edit_application.evidence", "intake.barriers", "intake.situation",
 	"intake.vision", "plan.barriers", "profile.drives", "profile.obstacles", "profile.traits",
-	"profile.transport", "profile.values", "profile.who", "step.evidence", "step.reason",
+	"profile.transport", "profile.values", "profile.who", "step.evidence", "step.reason", "edit_step.reason",
 	"test.conclusion", "test.name",
 }
 
@@ -102,7 +102,7 @@ var personal = []string{
 	"edit_application.evidence", "intake.barriers", "intake.present", "intake.situation",
 	"intake.vision", "plan.barriers", "plan.social", "profile.drives", "profile.obstacles",
 	"profile.traits", "profile.transport", "profile.values", "profile.who", "step.contact",
-	"step.evidence", "step.reason", "test.conclusion", "test.name", "threeway.prepared",
+	"step.evidence", "step.reason", "edit_step.reason", "test.conclusion", "test.name", "threeway.prepared",
 	"threeway.with",
 }
 

@@ -62,6 +62,15 @@ type Line struct {
 	More  func() []pane.Line // i: what came of it, below the record
 }
 
+// Correcting is a line on which Enter states something anew, and e corrects what was stated last.
+func (l Line) Correcting(act string, last journal.ID) Line {
+	l.Enter = l.Edit
+	if !last.IsZero() {
+		l.Edit = Form{Act: act, Item: last}
+	}
+	return l
+}
+
 // Live reports whether the cursor can stand on the line.
 func (l Line) Live() bool {
 	return l.Edit.Act != "" || l.Enter.Act != "" || l.Then != nil || l.Tick != nil || l.Tell != nil ||
@@ -77,6 +86,7 @@ type Part struct {
 	Add               Form     // Enter on the last line, which says so
 	Adds              []string // acts to choose from on the last line, in the place of Add
 	Added             string   // what that line says
+	Tail              int      // how many of its last lines ask for no room until the cursor is in the card
 	Two, Three        int      // columns
 	Text              bool     // to be read only
 	Paint             *deck.Paint

@@ -368,6 +368,7 @@ type traceJSON struct {
 }
 
 type stepJSON struct {
+	Item   journal.ID     `json:"item"`
 	Stage  pipeline.Stage `json:"stage"`
 	On     civil.Date     `json:"on"`
 	Reason *string        `json:"reason"`

@@ -54,6 +54,9 @@ var beside = map[string]dossier.Args{
 	"edit-change.sense": {"by": "physician"}, "interruption": {"from": "2026-06-01"}, "leave": {"from": "2026-06-01", "to": "2026-06-11"},
 	"extension":              {"until": "2028-06-01"},
 	"satisfaction.no-answer": {"score": ""}, "amend.text": {"item": "@note"},
+	"edit-step": {"stage": "interview"}, "edit-step.item": {"reason": "per post"}, "edit-step.stage": {"reason": "per post"},
+	"edit-phase.item": {"reason": "later"}, "edit-pause.item": {"reason": "later"}, "edit-track1.item": {"note": "later"},
+	"edit-satisfaction.item": {"quote": "later"},
 }
 
 // written are values of which a first try is not what the act reads.
@@ -68,6 +71,7 @@ var written = map[string]string{
 	"edit-change.sense": "better", "report-change.sense": "better", "approach.mode": "room", "application.together": "alone",
 	"edit-application.together": "alone", "interruption.to": "2026-06-11", "leave.to": "2026-06-11", "leave.from": "2026-06-01",
 	"done.code": "action-plan", "reopen.code": "action-plan", "move.code": "action-plan", "moment.code": "action-plan", "moment.moved": "2026-12-11",
+	"edit-step.stage": "sent", "edit-pause.until": "2026-12-11",
 	"detach.file": "cv.pdf", "step.start": "2026-11-20", "step.until": "2026-12-11", "extension.until": "2028-06-01", "leave.cause": "same",
 }
 
@@ -84,6 +88,11 @@ var before = map[string]struct {
 	"confirm": {"assign", dossier.Args{"start": "2026-09-01"}},
 	"amend":   {"note", dossier.Args{"text": "oud"}},
 	"detach":  {"attach", dossier.Args{"item": "@document", "file": "brief.pdf"}}, "detach.file": {"attach", dossier.Args{"item": "@document", "file": "cv.pdf"}},
+	"edit-step":         {"step", dossier.Args{"item": "@application", "to": "interview", "on": "2026-11-10"}},
+	"edit-phase":        {"phase", dossier.Args{"to": "intake", "on": "2026-11-02"}},
+	"edit-pause":        {"pause", dossier.Args{"on": "2026-11-02", "until": "2026-11-30"}},
+	"edit-track1":       {"track1", dossier.Args{"state": "running", "on": "2026-11-02", "hours": "8"}},
+	"edit-satisfaction": {"satisfaction", dossier.Args{"who": "employee", "score": "8", "on": "2026-11-02"}},
 }
 
 // typed is a value for a parameter that is not its default.

@@ -49,10 +49,43 @@ func (n Namer) one(of string, d *dossier.Dossier) []Item {
 	if of == "conflict" {
 		return n.conflicts(d)
 	}
+	if list, ok := n.course(of, d.Course); ok {
+		return list
+	}
 	if rows, ok := dossier.ItemsOf(d, of); ok {
 		return n.records(rows)
 	}
 	return n.papers(of, d.Papers)
+}
+
+// course are the steps of how a trajectory ran.
+func (n Namer) course(of string, c dossier.Course) (out []Item, ok bool) {
+	w, today := n.Words, n.Today
+	switch of {
+	case "phase-step":
+		for _, x := range c.Phases {
+			out = append(out, item(x.Item, w.Phase(x.Phase.Name()), w.Day(x.On, today)))
+		}
+	case "pause":
+		for _, x := range c.Pauses {
+			out = append(out, item(x.Item, w.Day(x.From, today), x.Reason))
+		}
+	case "first-step":
+		for _, x := range c.First {
+			state := w.T("dossier.looked")
+			if x.State != "" {
+				state = w.Of("first-track", string(x.State))
+			}
+			out = append(out, item(x.Item, state, w.Day(x.On, today)))
+		}
+	case "answer":
+		for _, x := range c.Satisfaction {
+			out = append(out, item(x.Item, w.Choice("who", x.Who), w.Day(x.On, today)))
+		}
+	default:
+		return nil, false
+	}
+	return out, true
 }
 
 // conflicts are the sides of the fields that have two values.
@@ -72,7 +105,8 @@ func (n Namer) Called(d *dossier.Dossier, id journal.ID) string {
 	if id.IsZero() {
 		return ""
 	}
-	sorts := "task appointment contact application document direction assessment note reported version"
+	sorts := "task appointment contact application document direction assessment note reported version" +
+		" phase-step pause first-step answer"
 	for _, table := range dossier.Records(d) {
 		sorts += " " + table.Sort
 	}

@@ -134,6 +134,12 @@ type Care struct {
 	Path string
 }
 
+// Drafted says that something was typed in a pane that is a form itself: the program keeps its draft.
+type Drafted struct{}
+
+// Outside opens the coach's own editor over the field with the cursor of a pane that is a form itself.
+type Outside struct{}
+
 // Compose opens the form of a text, or with Outside the coach's own editor over it.
 type Compose struct {
 	Form    Form

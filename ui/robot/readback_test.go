@@ -52,7 +52,10 @@ func newWordy(t *testing.T, l *life) *wordy {
 }
 
 // sorts are the items that acts with another name make.
-var sorts = map[string]string{"assess": "assessment", "report-change": "reported", "place": "placement"}
+var sorts = map[string]string{
+	"assess": "assessment", "report-change": "reported", "place": "placement", "phase": "phase-step",
+	"track1": "first-step", "satisfaction": "answer",
+}
 
 // do carries out an act with words in it; what does not fit the others of the form is left out.
 func (w *wordy) do(spec dossier.Spec) {

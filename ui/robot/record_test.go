@@ -100,7 +100,7 @@ func TestTheOfficeNamesWhatACapacityDocumentScores(t *testing.T) {
 func TestTheQuestionWhoFitsNamesTheKeysThatItTakes(t *testing.T) {
 	l := begin(t)
 	l.opens("Ans Eerste").Press("V").Sees("F1 hulp bij veld", "Ctrl+S zoekt wie past")
-	l.Misses("langs wat gevonden is", "eigen editor")
+	l.Sees("eigen editor").Misses("langs wat gevonden is")
 	l.Press("f1").Sees("wat niet gevraagd is").Press("esc").Sees("De vraag")
 	l.Press("esc", "/").Sees("langs wat gevonden is")
 }

@@ -50,7 +50,7 @@ var coreActs = map[journal.Kind]string{
 	"hours.carried": "assign", "contact.logged": "contact", "appointment.made": "appointment",
 	"appointment.settled": "outcome-of", "task.added": "task", "task.changed": "edit-task", "task.moved": "move",
 	"application.added": "application", "application.changed": "edit-application",
-	"application.stepped": "step", "document.registered": "document", "direction.added": "direction",
+	"application.stepped": "step", "step.changed": "edit-step", "document.registered": "document", "direction.added": "direction",
 	"direction.changed": "edit-direction", "assessment.registered": "assess",
 	"assessment.changed": "edit-assessment", "capacity.reported": "report-change", "note.written": "note",
 	"outcome.recorded": "outcome", "satisfaction.answered": "satisfaction", "phase.entered": "phase",

@@ -98,11 +98,11 @@ func (w Errors) explainWeak(reasons []store.Weakness) string {
 // explainField says what is wrong with a value; the field's label stands beside it, so the key is not named.
 func (w Errors) explainField(e *dossier.FieldError) string {
 	id := ID("error.field." + string(e.Code))
+	if day, err := civil.Parse(e.Hint); err == nil && !day.IsZero() && w.p.Has(id+".day") {
+		return w.p.F(id+".day", day)
+	}
 	if e.Hint == "" || !w.p.Has(id+".hint") {
 		return w.p.T(id)
-	}
-	if day, err := civil.Parse(e.Hint); err == nil && w.p.Has(id+".day") {
-		return w.p.F(id+".day", day)
 	}
 	return w.p.F(id+".hint", e.Hint)
 }

@@ -43,6 +43,7 @@ func subjects() [][]entry {
 		wordsCLIOut,
 		wordsCLIFile,
 		wordsFigures,
+		wordsCorrect,
 		wordsSearch,
 		wordsCapacity,
 		wordsItem,

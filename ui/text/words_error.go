@@ -76,5 +76,12 @@ var wordsError = []entry{
 	{"error.field.out-of-range", "Dit valt buiten wat kan.", "This lies outside what is possible."},
 	{"error.field.out-of-range.day", "Deze dag kan hier niet: de grens is %s.", "This day is not possible here: the limit is %s."},
 	{"error.field.out-of-range.hint", "Dit valt buiten wat kan: %s.", "This lies outside what is possible: %s."},
+	{"error.field.before-former", "Dit ligt vóór wat eraan voorafging.", "This lies before what came before it."},
+	{"error.field.before-former.day", "Dit ligt vóór de vorige stap, die van %s is.", "This lies before the former step, which is of %s."},
+	{"error.field.after-next", "Dit ligt na wat erop volgde.", "This lies after what followed it."},
+	{"error.field.after-next.day", "Dit ligt na de volgende stap, die van %s is.", "This lies after the next step, which is of %s."},
+	{"error.field.overlapping", "Dit valt samen met een andere.", "This coincides with another one."},
+	{"error.field.overlapping.day", "Dit valt in de pauze die op %s begon.", "This falls in the pause that began on %s."},
+	{"error.field.said-already", "Deze heeft al geantwoord. Verbeter dat antwoord op zijn eigen regel.", "This one answered already. Correct that answer on its own line."},
 	{"error.field.nothing-to-change", "Er verandert niets.", "Nothing changes."},
 }

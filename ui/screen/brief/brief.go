@@ -7,6 +7,7 @@ import (
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/party"
 	"spoorboek/model/pipeline"
 	"spoorboek/ui/ask"
@@ -82,20 +83,24 @@ func stand(c *cards.Context) cards.Part {
 	put := func(id text.ID, value string, f cards.Form) {
 		part.Lines = append(part.Lines, c.Field(c.W.T(id), value, f))
 	}
+	anew := func(id text.ID, value, act, correct string, last journal.ID) {
+		l := c.Field(c.W.T(id), value, cards.Form{Act: act})
+		part.Lines = append(part.Lines, l.Correcting(correct, last))
+	}
 	phase := c.D.PhaseStep(c.Today)
 	age := ""
 	if !phase.On.IsZero() {
 		age = c.W.F("brief.since", c.W.Day(phase.On, c.Today), c.W.Weeks(c.Today.Sub(phase.On)))
 	}
-	put("profile.phase", c.Join(c.W.Phase(phase.Phase.Name()), age), cards.Form{Act: "phase"})
+	anew("profile.phase", c.Join(c.W.Phase(phase.Phase.Name()), age), "phase", "edit-phase", phase.Item)
 	if pause, on := c.D.Paused(c.Today); on {
-		put("brief.paused", c.Join(c.W.DayLong(pause.From), pause.Reason), cards.Form{Act: "resume"})
+		anew("brief.paused", c.Join(c.W.DayLong(pause.From), pause.Reason), "resume", "edit-pause", pause.Item)
 	}
 	first := c.W.Of("first-track", string(c.D.FirstTrack(c.Today)))
 	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
 		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
 	}
-	put("profile.first", first, cards.Form{Act: "track1", Filled: true})
+	anew("profile.first", first, "track1", "edit-track1", c.D.FirstStep(c.Today).Item)
 	put("dossier.next", legal(c), cards.Form{})
 	a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today)
 	said := ""

@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/signal"
 	"spoorboek/model/wvp"
 	"spoorboek/ui/cards"
@@ -100,18 +101,19 @@ func core(c *cards.Context) cards.Part {
 }
 
 // course is the line in words: phases, spoor 1, the next statutory moment and the last day for the WIA
-// application, below a bar of sickness weeks.
+// application, below a bar of sickness weeks; after them every phase and pause on a line of its own.
 func course(c *cards.Context) cards.Part {
 	part := cards.Part{Title: title(c, "line"), Two: 1, Three: 1, Paint: bar(c)}
-	put := func(id, value, act string) {
-		part.Lines = append(part.Lines, c.Field(title(c, id), value, cards.Form{Act: act, Filled: true}))
+	put := func(id, value, act, correct string, last journal.ID) {
+		l := c.Field(title(c, id), value, cards.Form{Act: act, Filled: true})
+		part.Lines = append(part.Lines, l.Correcting(correct, last))
 	}
-	put("phases", phases(c), "phase")
+	put("phases", phases(c), "phase", "edit-phase", c.D.PhaseStep(c.Today).Item)
 	first := c.W.Of("first-track", string(c.D.FirstTrack(c.Today)))
 	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
 		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
 	}
-	put("first", first, "track1")
+	put("first", first, "track1", "edit-track1", c.D.FirstStep(c.Today).Item)
 	if s, ok := next(c.D, c.Today); ok {
 		part.Lines = append(part.Lines, c.Field(title(c, "next"), c.Join(c.W.MomentShort(string(s.Moment.Code)),
 			c.W.Day(s.Due, c.Today), c.W.Ago(s.Due, c.Today)), cards.Form{}))
@@ -120,6 +122,8 @@ func course(c *cards.Context) cards.Part {
 		part.Lines = append(part.Lines, c.Field(title(c, "wia"),
 			c.Join(c.W.DayLong(m.Due), c.W.Ago(m.Due, c.Today)), cards.Form{}))
 	}
+	one := steps(c)
+	part.Lines, part.Tail = append(part.Lines, one...), len(one)
 	return part
 }
 

@@ -104,7 +104,7 @@ func asked(c *cards.Context, x dossier.Satisfaction) cards.Line {
 			Mark: c.G.Marks.Dot, Sign: theme.Muted, Style: theme.Text, Edge: theme.Muted,
 			Text: cards.Glue(" ", c.W.Choice("who", x.Who), score, x.Quote), Right: c.W.Day(x.On, c.Today),
 		},
-		Edit: cards.Form{Act: "satisfaction", Item: x.Item}, Item: x.Item,
+		Edit: cards.Form{Act: "edit-satisfaction", Item: x.Item}, Prose: "quote", Item: x.Item,
 		Tell: cards.Paragraph(x.Quote),
 	}
 }

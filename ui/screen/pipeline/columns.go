@@ -110,7 +110,7 @@ func (v view) single(r cell.Rect) {
 // column draws the cards of one column, scrolled so that the cursor is in sight.
 func (v view) column(r cell.Rect, col Column) {
 	cards := v.board.columns[col]
-	focus := v.env.Focus && col == v.col
+	focus := v.env.Focus && col == v.col && v.back == 0
 	in := v.frame(r, v.columnName(col)+" "+strconv.Itoa(len(cards)), "", focus)
 	rows := cardRows(in.W)
 	room := max(1, (in.H+cardGap)/(rows+cardGap))
@@ -141,7 +141,7 @@ func (v view) card(r cell.Rect, k Card) {
 		return
 	}
 	a := v.board.app(k)
-	here := a.ID == v.chosen && v.env.Focus
+	here := a.ID == v.chosen && v.env.Focus && v.back == 0
 	in := r
 	if r.W >= framedFrom {
 		in = v.frame(r, "", "", here)
@@ -189,7 +189,17 @@ func (v view) detail(r cell.Rect) {
 		return
 	}
 	k := v.board.order[place]
-	card.Card{Title: v.title(k), Rows: v.facts(k), Cursor: -1}.Draw(v.c, r, v.env)
+	rows := v.facts(k)
+	shown := card.Card{
+		Title: v.title(k), Rows: rows, Cursor: -1, Focus: v.back > 0 && v.env.Focus,
+		Point: &card.Point{Part: inHistory},
+	}
+	if v.back > 0 {
+		from := historyRow(rows)
+		shown.Cursor, shown.Foot = from+v.back, v.env.Words.T("pipeline.correct")
+		shown.Top = max(from, shown.Cursor-max(1, r.H-3))
+	}
+	shown.Draw(v.c, r, v.env)
 }
 
 // funnel draws how many applications ever came how far.

@@ -28,6 +28,7 @@ type Pane struct {
 	today   civil.Date
 	chosen  journal.ID // the application under the cursor
 	col     Column     // the column under the cursor, which may be empty
+	back    int        // how many stages back in its history the cursor is; 0: on the application itself
 	list    bool       // the list in the place of the board
 	narrow  bool       // no room for a board: the strip, which is a list
 	strip   bool       // among other panes
@@ -92,8 +93,10 @@ func (p *Pane) load(d *dossier.Dossier) {
 	p.board = NewBoard(d.Applications, p.today)
 	if col, _, _, ok := p.board.find(p.chosen); ok && same {
 		p.col = col
+		p.along(0)
 		return
 	}
+	p.back = 0
 	p.chosen = journal.ID{}
 	if p.board.Len() > 0 {
 		first := p.board.order[0]
@@ -118,6 +121,9 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	if !p.ready() || p.move(id) {
 		return nil, nil
 	}
+	if req := p.correct(id); req != nil {
+		return req, nil
+	}
 	switch id {
 	case action.ViewBoard:
 		p.list = !p.list
@@ -129,6 +135,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Why:
 		return p.tell(), nil
 	case action.Back:
+		if p.back > 0 {
+			p.back = 0
+			return nil, nil
+		}
 		return pane.Back{}, nil
 	}
 	return p.asker().Act(id, p.subject()), nil
@@ -200,6 +210,11 @@ func (p *Pane) move(id action.ID) bool {
 		p.nearest(0, 1)
 	case action.Last:
 		p.nearest(int(columnCount)-1, -1)
+	case action.SideDown, action.SideUp:
+		if ok, _ := p.pastCan(); ok {
+			p.along(map[action.ID]int{action.SideDown: 1, action.SideUp: -1}[id])
+		}
+		return true
 	default:
 		return false
 	}
@@ -223,10 +238,14 @@ func (p *Pane) down(by int) {
 	p.choose(cards[max(0, min(at+by, len(cards)-1))])
 }
 
-func (p *Pane) choose(c Card) { p.chosen, p.col = p.board.app(c).ID, columnOf(c.Stage) }
+func (p *Pane) choose(c Card) { p.chosen, p.col, p.back = p.board.app(c).ID, columnOf(c.Stage), 0 }
 
 // click chooses the card that was pointed at: on the board by column and row, else by its place in the list.
 func (p *Pane) click(m pane.Clicked) {
+	if m.Part == inHistory {
+		p.clickPast(m.Row)
+		return
+	}
 	cards := p.board.order
 	if m.Part >= 0 {
 		cards = p.board.columns[min(m.Part, int(columnCount)-1)]
@@ -278,6 +297,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.Down, action.Up, action.Top, action.End, action.NextHit, action.PrevHit, action.HalfDown,
 		action.HalfUp, action.PageDown, action.PageUp:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
+	case action.SideDown, action.SideUp:
+		return p.pastCan()
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
 	case action.Step, action.StepBack, action.Why:
@@ -304,7 +325,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	v := view{saying: say(p, env), c: c, chosen: p.chosen, col: p.col}
+	v := view{saying: say(p, env), c: c, chosen: p.chosen, col: p.col, back: p.back}
 	if !p.ready() {
 		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
 		return

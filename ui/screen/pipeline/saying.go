@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -201,6 +202,11 @@ func (v saying) facts(k Card) []card.Row {
 		rows = append(rows, card.Row{Text: line, Style: theme.Text})
 	}
 	return rows
+}
+
+// historyRow is the place of the line above the history.
+func historyRow(rows []card.Row) int {
+	return slices.IndexFunc(rows, func(r card.Row) bool { return r.Rule })
 }
 
 // channel is how the lead came in: one of the usual words, or the coach's own.

@@ -18,6 +18,7 @@ type view struct {
 	c      *cell.Canvas
 	chosen journal.ID
 	col    Column
+	back   int // how many stages back in the history the cursor is
 	name   string
 }
 

@@ -141,7 +141,9 @@ var writing = map[journal.Kind]string{
 	"direction.added": "edit-direction", "direction.changed": "edit-direction",
 	"document.registered": "edit-document", "assessment.registered": "edit-assessment",
 	"assessment.changed": "edit-assessment", "person.stated": "edit", "employer.stated": "edit",
-	"case.stated": "edit",
+	"case.stated": "edit", "phase.entered": "edit-phase", "pause.started": "edit-pause",
+	"track1.stated": "edit-track1", "track1.reviewed": "edit-track1", "satisfaction.answered": "edit-satisfaction",
+	"application.stepped": "edit-step", "step.changed": "edit-step",
 }
 
 // writtenIn opens what words were written in: the form that changes it, else what the act wrote.
@@ -158,6 +160,9 @@ func writtenIn(p *Pane, found, around string) pane.Request {
 		if !r.Item.IsZero() {
 			item = r.Item
 		}
+	}
+	if s, step := e.Fact.(dossier.StepChanged); step {
+		item = s.Item
 	}
 	if act != "" && len(dossier.Current(p.source.d, act, item)) > 0 {
 		f := formOf(p, act, item).(pane.Form)

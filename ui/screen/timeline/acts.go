@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
@@ -34,7 +35,34 @@ func (p *Pane) ask(id action.ID) pane.Request {
 	if !p.past.day.IsZero() {
 		return pane.Toast{Text: p.words.T("timeline.looking-back"), Kind: pane.Warn}
 	}
+	if id == action.Edit {
+		if req := p.correct(); req != nil {
+			return req
+		}
+	}
 	return p.asker().Act(id, p.subject())
+}
+
+// corrects are the acts that change what stands on the line, by its sort.
+var corrects = map[Kind]string{
+	Appointment: "edit-appointment", Task: "edit-task", Phase: "edit-phase", FirstTrack: "edit-track1",
+	Contact: "amend", Pause: "edit-pause",
+}
+
+// correct opens the form that changes what is under the cursor; nil where that is nothing with a form.
+func (p *Pane) correct() pane.Request {
+	it, ok := p.choice()
+	switch {
+	case !ok:
+		return nil
+	case it.Kind == Term:
+		return p.asker().Form("moment", dossier.Args{"code": string(p.line.term(it).Moment.Code)}, nil)
+	case it.Kind == Application:
+		return p.asker().Form("edit-step", dossier.StepArgs(p.line.dossier.Applications[it.At], it.Step), nil)
+	case corrects[it.Kind] != "":
+		return p.asker().Edit(corrects[it.Kind], p.line.ref(it))
+	}
+	return nil
 }
 
 func (p *Pane) asker() ask.Asker {

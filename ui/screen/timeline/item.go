@@ -74,6 +74,12 @@ func (l *Line) ref(i Item) journal.ID {
 		return d.Agenda.Contacts[i.At].Item
 	case Application:
 		return d.Applications[i.At].ID
+	case Phase:
+		return d.Course.Phases[i.At].Item
+	case FirstTrack:
+		return d.Course.First[i.At].Item
+	case Pause:
+		return d.Course.Pauses[i.At].Item
 	}
 	return journal.ID{}
 }

@@ -3,6 +3,7 @@
 package vacancy
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -118,9 +119,32 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	return nil, nil
 }
 
+// Draft is what was typed in the form, by field; nil when nothing was.
+func (p *Pane) Draft() map[string]string {
+	typed := p.form.Draft()
+	maps.DeleteFunc(typed, func(_, value string) bool { return value == "" })
+	if len(typed) == 0 {
+		return nil
+	}
+	return typed
+}
+
+// Restore puts back what was typed before.
+func (p *Pane) Restore(typed map[string]string) { p.form.Restore(typed) }
+
+// Text is the text of the field with the cursor, for an editor outside.
+func (p *Pane) Text() string { return p.form.Text() }
+
+// SetText is what came back from the editor.
+func (p *Pane) SetText(s string) { p.form.SetText(s) }
+
 // outcome does what a key did to the form as a whole.
 func (p *Pane) outcome(o form.Outcome) pane.Request {
 	switch o {
+	case form.Edited:
+		return pane.Drafted{}
+	case form.Editor:
+		return pane.Outside{}
 	case form.Save:
 		p.question()
 		p.find()
@@ -216,7 +240,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 // Can tells whether an action would do something here now and, if not, why.
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if p.typing {
-		return id != action.FormEditor, "" // there is no draft that another program could hold
+		return true, ""
 	}
 	switch {
 	case deck.Knows(id), id == action.Back, id == action.Edit, id == action.Vacancy:

@@ -21,6 +21,7 @@ type Stack struct {
 	Row   func(i int) card.Row
 	Stop  func(i int) bool // the cursor stands on these lines only; nil: on all
 	Text  bool             // to be read: there is no cursor, the keys scroll
+	Tail  int              // how many of its last lines ask for no room until the cursor is in the card
 	Two   int              // the column when there are two
 	Three int              // the column when there are three
 	Paint *Paint           // what is drawn above the lines

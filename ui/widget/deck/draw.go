@@ -169,9 +169,22 @@ func (v view) heights(in []int, r cell.Rect) []int {
 			left -= more
 		}
 	}
+	left = share(got, need, left)
+	for j, i := range in {
+		need[j] += v.tail(i, r)
+	}
+	left = share(got, need, left)
+	if len(in) > 0 {
+		got[len(in)-1] += left
+	}
+	return got
+}
+
+// share gives the rows that are left one by one to the cards that need more, and returns those that nobody does.
+func share(got, need []int, left int) int {
 	for moved := true; moved && left > 0; {
 		moved = false
-		for j := range in {
+		for j := range got {
 			if left > 0 && got[j] < need[j] {
 				got[j]++
 				left--
@@ -179,10 +192,18 @@ func (v view) heights(in []int, r cell.Rect) []int {
 			}
 		}
 	}
-	if len(in) > 0 {
-		got[len(in)-1] += left
+	return left
+}
+
+// tail is how many rows of what a card needs wait until the others have what they need: its last lines, while
+// the cursor is elsewhere.
+func (v view) tail(i int, r cell.Rect) int {
+	s := &v.stacks[i]
+	if i == v.at || s.Tail == 0 || s.Len > many {
+		return 0
 	}
-	return got
+	rows := v.rows(s)
+	return card.Height(rows, r.W) - card.Height(rows[:len(rows)-s.Tail], r.W)
 }
 
 // need is how many rows a card would take.
@@ -198,7 +219,7 @@ func (v view) need(i int, r cell.Rect) int {
 	if s.Len > many {
 		return r.H
 	}
-	return n + card.Height(v.rows(s), r.W)
+	return n + card.Height(v.rows(s), r.W) - v.tail(i, r)
 }
 
 // rows are the lines of a card, all of them when they are few.
