@@ -89,7 +89,7 @@ var before = map[string]struct {
 	"amend":   {"note", dossier.Args{"text": "oud"}},
 	"detach":  {"attach", dossier.Args{"item": "@document", "file": "brief.pdf"}}, "detach.file": {"attach", dossier.Args{"item": "@document", "file": "cv.pdf"}},
 	"edit-step":         {"step", dossier.Args{"item": "@application", "to": "interview", "on": "2026-11-10"}},
-	"edit-phase":        {"phase", dossier.Args{"to": "intake", "on": "2026-11-02"}},
+	"edit-phase":        {"phase", dossier.Args{"to": "intake", "on": "2026-11-02", "reason": "zo afgesproken"}},
 	"edit-pause":        {"pause", dossier.Args{"on": "2026-11-02", "until": "2026-11-30"}},
 	"edit-track1":       {"track1", dossier.Args{"state": "running", "on": "2026-11-02", "hours": "8"}},
 	"edit-satisfaction": {"satisfaction", dossier.Args{"who": "employee", "score": "8", "on": "2026-11-02"}},

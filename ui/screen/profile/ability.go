@@ -67,10 +67,13 @@ func terms(c *cards.Context, a capacity.Assessment, form cards.Form) []cards.Lin
 	lines = append(lines, age(c, a)...)
 	for _, r := range c.D.Papers.Reported {
 		if r.On <= c.Today && !r.Answered(c.D.Papers.Assessments) {
-			lines = append(lines, cards.Line{Row: card.Row{
-				Mark: c.G.Signs.Today, Sign: theme.Today, Style: theme.Today, Wrap: true,
-				Text: c.W.F("profile.reported", c.W.Day(r.On, c.Today), c.W.Choice("by", string(r.By))),
-			}})
+			lines = append(lines, cards.Line{
+				Row: card.Row{
+					Mark: c.G.Signs.Today, Sign: theme.Today, Style: theme.Today, Wrap: true,
+					Text: c.W.F("profile.reported", c.W.Day(r.On, c.Today), c.W.Choice("by", string(r.By))),
+				},
+				Edit: cards.Form{Act: "edit-change", Item: r.ID}, Item: r.ID,
+			})
 		}
 	}
 	for s := range strings.Lines(a.Text) {

@@ -43,13 +43,12 @@ func (p *Pane) ask(id action.ID) pane.Request {
 	return p.asker().Act(id, p.subject())
 }
 
-// corrects are the acts that change what stands on the line, by its sort.
+// corrects are the acts that change what the cursor stops at, by its sort.
 var corrects = map[Kind]string{
-	Appointment: "edit-appointment", Task: "edit-task", Phase: "edit-phase", FirstTrack: "edit-track1",
-	Contact: "amend", Pause: "edit-pause",
+	Appointment: "edit-appointment", Task: "edit-task", Phase: "edit-phase", Pause: "edit-pause",
 }
 
-// correct opens the form that changes what is under the cursor; nil where that is nothing with a form.
+// correct opens the form that changes what is under the cursor; nil where that is nothing.
 func (p *Pane) correct() pane.Request {
 	it, ok := p.choice()
 	switch {
@@ -57,12 +56,8 @@ func (p *Pane) correct() pane.Request {
 		return nil
 	case it.Kind == Term:
 		return p.asker().Form("moment", dossier.Args{"code": string(p.line.term(it).Moment.Code)}, nil)
-	case it.Kind == Application:
-		return p.asker().Form("edit-step", dossier.StepArgs(p.line.dossier.Applications[it.At], it.Step), nil)
-	case corrects[it.Kind] != "":
-		return p.asker().Edit(corrects[it.Kind], p.line.ref(it))
 	}
-	return nil
+	return p.asker().Edit(corrects[it.Kind], p.line.ref(it))
 }
 
 func (p *Pane) asker() ask.Asker {

@@ -46,9 +46,9 @@ type Item struct {
 	Step int // for an application: which of its steps
 }
 
-// Stop reports whether n and N halt at the item: what has a day to keep.
+// Stop reports whether n and N halt at the item: what has a day to keep, and a pause.
 func (i Item) Stop() bool {
-	return i.Kind == Term || i.Kind == Appointment || i.Kind == Task || i.Kind == Phase
+	return i.Kind == Term || i.Kind == Appointment || i.Kind == Task || i.Kind == Phase || i.Kind == Pause
 }
 
 // before orders items by day, then kind, then place.
@@ -76,8 +76,6 @@ func (l *Line) ref(i Item) journal.ID {
 		return d.Applications[i.At].ID
 	case Phase:
 		return d.Course.Phases[i.At].Item
-	case FirstTrack:
-		return d.Course.First[i.At].Item
 	case Pause:
 		return d.Course.Pauses[i.At].Item
 	}
