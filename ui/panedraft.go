@@ -11,8 +11,8 @@ import (
 	"spoorboek/ui/screen/unlock"
 )
 
-// drafting is a pane that is a form itself: what was half typed in it is kept as the drafts of other forms are,
-// and its fields can be written in the coach's own editor.
+// drafting is a pane that is a form itself: what was half typed in it is kept as the drafts of other forms
+// are, and its fields can be written in the coach's own editor.
 type drafting interface {
 	Draft() map[string]string // by field; nil when nothing was typed
 	Restore(typed map[string]string)
@@ -55,8 +55,8 @@ func restorePanes(a *App) {
 	}
 }
 
-// askDrafting keeps the draft of a pane that is a form, or opens the coach's own editor over it; done is false
-// for other requests.
+// askDrafting keeps the draft of a pane that is a form, or opens the coach's own editor over it; done is
+// false for other requests.
 func askDrafting(a *App, req pane.Request, from pane.Name) (cmd tea.Cmd, done bool) {
 	switch req.(type) {
 	case pane.Drafted:

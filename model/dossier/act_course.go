@@ -183,14 +183,14 @@ func (RecordSatisfaction) Name() string { return "satisfaction" }
 func (a RecordSatisfaction) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
 	c.choice(has(parties(), a.Who), "who", parties())
-	c.grade(a.Score, a.NoAnswer)
+	grade(&c, a.Score, a.NoAnswer)
 	c.past("on", orToday(a.On, today), today)
 	f := SatisfactionAnswered{Who: a.Who, Score: a.Score, NoAnswer: a.NoAnswer, Quote: c.note("quote", a.Quote)}
 	return c.state(stated(orToday(a.On, today), f))
 }
 
 // grade checks a mark from 1 to 10; where there was no answer there is none.
-func (c *check) grade(score float64, none bool) {
+func grade(c *check, score float64, none bool) {
 	if none {
 		c.that(score == 0, "score", OutOfRange)
 	} else if score < 1 || score > 10 {

@@ -37,13 +37,14 @@ func (a EditStep) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) 
 		Item: old.Item, Stage: old.Stage, On: changed(a.On, old.On), Reason: changedText(a.Reason, old.Reason),
 	}
 	if f.On.Set {
-		c.inOrder(app.Steps, at, f.On.Value, today)
+		inOrder(&c, app.Steps, at, f.On.Value, today)
 	}
 	c.that(f.On.Set || f.Reason.Set, "on", Nothing)
 	return c.state(stated(today, f))
 }
 
-// stepAt finds a stage of an application: the one that an entry said, else the last; -1 when it was never there.
+// stepAt finds a stage of an application: the one that an entry said, else the last; -1 when it was never
+// there.
 func stepAt(app pipeline.Application, stage pipeline.Stage, said journal.ID) int {
 	for at := len(app.Steps) - 1; at >= 0; at-- {
 		if s := &app.Steps[at]; s.Stage == stage && (said.IsZero() || s.Item == said) {
@@ -55,15 +56,15 @@ func stepAt(app pipeline.Application, stage pipeline.Stage, said journal.ID) int
 
 // inOrder holds the day of a stage against those of the stages around it. Where the day is not known, the
 // stage may lie anywhere.
-func (c *check) inOrder(steps []pipeline.Step, at int, on, today civil.Date) {
+func inOrder(c *check, steps []pipeline.Step, at int, on, today civil.Date) {
 	if on.IsZero() {
 		return
 	}
 	c.past("on", on, today)
 	for _, s := range slices.Backward(steps[:at]) {
-		c.bounded(on >= s.On, "on", BeforeFormer, s.On)
+		bounded(c, on >= s.On, "on", BeforeFormer, s.On)
 	}
 	for _, s := range steps[at+1:] {
-		c.bounded(s.On.IsZero() || on <= s.On, "on", AfterNext, s.On)
+		bounded(c, s.On.IsZero() || on <= s.On, "on", AfterNext, s.On)
 	}
 }

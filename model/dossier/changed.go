@@ -93,7 +93,7 @@ func entryDay(correction, e *journal.Entry, key string) string {
 	case Recorded:
 		s, known := subjectOfKind(f.K)
 		_, resumed := e.Fact.(PauseEnded)
-		if known && e.ID == f.Item && key == s.dayField() || resumed && f.K == changedPauses.k && key == "ended" {
+		if known && e.ID == f.Item && key == dayOf(s) || resumed && f.K == changedPauses.k && key == "ended" {
 			return e.On.String()
 		}
 	}

@@ -65,7 +65,7 @@ func (c *check) span(key string, from, to civil.Date) {
 }
 
 // bounded fails key with a code and the day that bounds it, unless ok.
-func (c *check) bounded(ok bool, key string, code ErrorCode, day civil.Date) {
+func bounded(c *check, ok bool, key string, code ErrorCode, day civil.Date) {
 	if !ok {
 		c.fail(key, code, day.String())
 	}

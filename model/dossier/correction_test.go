@@ -148,8 +148,8 @@ func TestAStageIsFoundByWhoSaidIt(t *testing.T) {
 	if diff := cmp.Diff([]string{"interview ", "sent 2026-11-02", "sent 2026-11-12"}, got); diff != "" {
 		t.Error(diff)
 	}
-	for item, want := range map[string]string{"application": "2026-11-12", "interview": ""} {
-		if got := dossier.Current(k.dossier(), "edit-step", i[item]); got["on"] != want || got["item"] != i["application"].String() {
+	for item, want := range map[string]string{"application": "", "interview": "interview"} {
+		if got := dossier.Current(k.dossier(), "edit-step", i[item]); got["stage"] != want || got["item"] != i["application"].String() {
 			t.Errorf("a form on the %s would begin with %v", item, got)
 		}
 	}

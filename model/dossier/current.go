@@ -88,19 +88,17 @@ func applicationArgs(d *Dossier, item journal.ID) Args {
 	}
 }
 
-// stepArgs are a stage of an application: the one that an entry said, of an application the last.
+// stepArgs are the stage of an application that an entry said. Of an application itself it is not known which
+// stage is meant, and the day of one is no day for another.
 func stepArgs(d *Dossier, item journal.ID) Args {
 	for _, a := range d.Applications {
-		if at := len(a.Steps) - 1; a.ID == item && at >= 0 {
-			return StepArgs(a, at)
-		}
 		for at, s := range a.Steps {
-			if s.Item == item {
+			if s.Item == item && a.ID != item {
 				return StepArgs(a, at)
 			}
 		}
 	}
-	return Args{}
+	return Args{"item": item.String()}
 }
 
 // StepArgs are the values with which the correction of one stage of an application begins.

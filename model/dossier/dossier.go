@@ -92,14 +92,14 @@ func (d *Dossier) LastContact(on civil.Date) civil.Date {
 
 // FirstTrack returns the state of spoor 1 on that day.
 func (d *Dossier) FirstTrack(on civil.Date) track.FirstTrack {
-	if s := d.FirstStep(on); s.State != "" {
+	if s := FirstStepOn(d, on); s.State != "" {
 		return s.State
 	}
 	return track.FirstUnknown
 }
 
-// FirstStep returns the statement that gave spoor 1 its state on that day; its zero value is none.
-func (d *Dossier) FirstStep(on civil.Date) FirstStep {
+// FirstStepOn returns the statement that gave spoor 1 its state on that day; its zero value is none.
+func FirstStepOn(d *Dossier, on civil.Date) FirstStep {
 	for _, s := range slices.Backward(d.Course.First) {
 		if s.On <= on && s.State != "" {
 			return s

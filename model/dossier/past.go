@@ -6,8 +6,9 @@ import (
 	"spoorboek/model/pipeline"
 )
 
-// ReplayOn is Replay as the dossier stood on day by what is known today: facts of later days are left out, and
-// what was corrected lies on its corrected day. Statements (names, the case, the assignment) hold for any day.
+// ReplayOn is Replay as the dossier stood on day by what is known today: facts of later days are left out,
+// and what was corrected lies on its corrected day. Statements (names, the case, the assignment) hold for
+// any day.
 func ReplayOn(id journal.ID, entries []journal.Entry, day civil.Date) *Dossier {
 	line := journal.Order(decoded(entries))
 	days := correctedDays(line)
@@ -56,10 +57,10 @@ func correctedDay(f journal.Fact) (what dated, on civil.Date, ok bool) {
 		return dated{f.Item, f.Stage}, f.On.Value, f.On.Set
 	case Recorded:
 		s, known := subjectOfKind(f.K)
-		if !known || f.Item.IsZero() || s.dayField() == "" {
+		if !known || f.Item.IsZero() || dayOf(s) == "" {
 			return what, on, false
 		}
-		said, ok := f.Fields[s.dayField()]
+		said, ok := f.Fields[dayOf(s)]
 		on, _ = civil.Parse(said.String())
 		return dated{item: f.Item}, on, ok
 	}

@@ -30,11 +30,11 @@ func checkPhase(c *check, d *Dossier, x *PhaseStep, _ civil.Date) {
 	}
 	if at > 0 {
 		former := d.Course.Phases[at-1].On
-		c.bounded(x.On >= former, "on", BeforeFormer, former)
+		bounded(c, x.On >= former, "on", BeforeFormer, former)
 	}
 	if at+1 < len(d.Course.Phases) {
 		next := d.Course.Phases[at+1].On
-		c.bounded(x.On <= next, "on", AfterNext, next)
+		bounded(c, x.On <= next, "on", AfterNext, next)
 	}
 	if unmet := gateOn(d, *x); len(unmet) > 0 && x.Reason == "" && c.err == nil {
 		c.err = gate("edit-phase", unmet)
@@ -111,15 +111,15 @@ func checkPause(c *check, d *Dossier, x *track.Pause, _ civil.Date) {
 		}
 		return "on"
 	}
-	c.bounded(x.Until.IsZero() || x.Until > x.From, key("until", x.Until != was.Until), EndFirst, x.From)
-	c.bounded(x.Ended.IsZero() || x.Ended >= x.From, key("ended", x.Ended != was.Ended), EndFirst, x.From)
+	bounded(c, x.Until.IsZero() || x.Until > x.From, key("until", x.Until != was.Until), EndFirst, x.From)
+	bounded(c, x.Ended.IsZero() || x.Ended >= x.From, key("ended", x.Ended != was.Ended), EndFirst, x.From)
 	for _, p := range d.Course.Pauses {
 		switch {
 		case p.Item == x.Item:
 		case p.From <= x.From:
-			c.bounded(!p.Ended.IsZero() && (p.Ended <= x.From || p.Ended == was.From), "on", Overlapping, p.From)
+			bounded(c, !p.Ended.IsZero() && (p.Ended <= x.From || p.Ended == was.From), "on", Overlapping, p.From)
 		case !x.Ended.IsZero():
-			c.bounded(x.Ended <= p.From, key("ended", x.Ended != was.Ended), Overlapping, p.From)
+			bounded(c, x.Ended <= p.From, key("ended", x.Ended != was.Ended), Overlapping, p.From)
 		}
 	}
 }
@@ -165,7 +165,7 @@ var changedAnswers = &about[Satisfaction]{
 		dayAt("on", func(x *Satisfaction) *civil.Date { return &x.On }).begin(),
 	},
 	check: func(c *check, d *Dossier, x *Satisfaction, _ civil.Date) {
-		c.grade(x.Score, x.NoAnswer)
+		grade(c, x.Score, x.NoAnswer)
 		for _, other := range d.Course.Satisfaction {
 			c.that(other.Item == x.Item || other.Who != x.Who, "who", SaidAlready)
 		}

@@ -232,19 +232,21 @@ func (r *replayer) sortCourse() {
 	c.First = byDay(c.First, func(s *FirstStep) civil.Date { return s.On })
 	c.Approach = byDay(c.Approach, func(a *pipeline.Agreement) civil.Date { return a.On })
 	c.Absences = byDay(c.Absences, func(a *Absence) civil.Date { return a.Span.From })
-	r.endPauses()
+	endPauses(r)
 	c.Pauses = byDay(c.Pauses, func(p *track.Pause) civil.Date { return p.From })
 }
 
 // endPauses gives every pause the day on which it ended: that of the first resumption or pause that follows
 // it. What a correction said of the end goes before the resumptions that it knew.
-func (r *replayer) endPauses() {
-	slices.SortFunc(r.turns, func(x, y turn) int { return cmp.Or(cmp.Compare(r.turned(x), r.turned(y)), x.at-y.at) })
+func endPauses(r *replayer) {
+	slices.SortFunc(r.turns, func(x, y turn) int {
+		return cmp.Or(cmp.Compare(turned(r, x), turned(r, y)), x.at-y.at)
+	})
 	all, open := r.d.Course.Pauses, resumes
 	for _, t := range r.turns {
 		if open != resumes && all[open].Ended.IsZero() {
 			if corrected, said := r.ended[all[open].Item]; !said || t.pause != resumes || t.at > corrected {
-				all[open].Ended = r.turned(t)
+				all[open].Ended = turned(r, t)
 			}
 		}
 		if t.pause != resumes {
@@ -254,7 +256,7 @@ func (r *replayer) endPauses() {
 }
 
 // turned is the day of a turn: of a pause the first day as it stands now.
-func (r *replayer) turned(t turn) civil.Date {
+func turned(r *replayer, t turn) civil.Date {
 	if t.pause == resumes {
 		return t.on
 	}

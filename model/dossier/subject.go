@@ -17,7 +17,6 @@ type subject interface {
 	facts(d *Dossier, a Record, today civil.Date) ([]journal.Stated, error)
 	rows(d *Dossier) []RecordRow
 	args(d *Dossier, item journal.ID) Args // what a form begins with; nil when there is no such item
-	dayField() string                      // the stored name of the day of an item; empty when it is no field
 	finish(d *Dossier)
 	spec() Spec
 }
@@ -219,6 +218,14 @@ func (s *about[T]) args(d *Dossier, item journal.ID) Args {
 		}
 	}
 	return args
+}
+
+// dayOf is the stored name of the day of an item of a subject; empty when that is no field.
+func dayOf(s subject) string {
+	if table, ok := s.(interface{ dayField() string }); ok {
+		return table.dayField()
+	}
+	return ""
 }
 
 func (s *about[T]) dayField() string {

@@ -40,6 +40,8 @@ var first = map[string][]string{
 
 // by are answers that the sort of a parameter does not tell.
 var by = map[string]string{
+	"edit-phase.save": "3", "edit-pause.save": "5", "edit-step.save": "4", "edit-phase.on": "",
+	"edit-step.on": "", "edit-step.stage": "7",
 	"moment.not-applicable": "nee", "moment.moved": "", "moment.reopen": "nee", "sanction.lifted": "nee",
 	"done.item": "", "reopen.item": "", "reopen.code": "1", "move.code": "", "phase.to": "nazorg",
 	"satisfaction.no-answer": "nee", "detach.file": "brief.pdf", "moment.code": "9",
@@ -97,7 +99,10 @@ func (w *walker) answer(fresh string) string {
 		return ""
 	case strings.Contains(fresh, "Bewaren?"):
 		w.asked["save"]++
+		field, some := by[w.spec.Name+".save"]
 		switch {
+		case some && w.asked["save"] == 1:
+			return field // a day would have to fit those around it; a reason always does
 		case len(w.asked) == 1 && w.asked["save"] == 1 && strings.Contains(fresh, " 1. "):
 			return "2" // a form of which nothing need be given: something of it is
 		case w.asked["save"] < 4:

@@ -60,6 +60,7 @@ type Line struct {
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 	Own   bool               // Tell says it, and more than the record does
 	More  func() []pane.Line // i: what came of it, below the record
+	Spare bool               // among the last lines: it asks for no room until the cursor is in the card
 }
 
 // Correcting is a line on which Enter states something anew, and e corrects what was stated last.
@@ -86,7 +87,6 @@ type Part struct {
 	Add               Form     // Enter on the last line, which says so
 	Adds              []string // acts to choose from on the last line, in the place of Add
 	Added             string   // what that line says
-	Tail              int      // how many of its last lines ask for no room until the cursor is in the card
 	Two, Three        int      // columns
 	Text              bool     // to be read only
 	Paint             *deck.Paint
@@ -98,6 +98,15 @@ type Part struct {
 func (p *Part) size() int {
 	n := len(p.Lines) + p.Len
 	if p.adds() {
+		n++
+	}
+	return n
+}
+
+// spare is how many of the last lines ask for no room while the cursor is elsewhere.
+func (p *Part) spare() int {
+	n := 0
+	for n < len(p.Lines) && p.Lines[len(p.Lines)-1-n].Spare {
 		n++
 	}
 	return n

@@ -177,7 +177,7 @@ func stack(parts []Part, ctx *Context) laid {
 	for i := range parts {
 		part := &parts[i]
 		s := deck.Stack{
-			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text, Tail: part.Tail,
+			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text, Tail: part.spare(),
 			Two: part.Two, Three: part.Three, Paint: part.Paint,
 			Table: part.Table, Band: part.Band,
 			Row: func(i int) card.Row { return part.line(i, ctx).Row },

@@ -183,7 +183,9 @@ func applicationDocument(a pipeline.Application, day civil.Date) applicationJSON
 		Item: a.ID, Employer: known(a.Employer), Function: known(a.Function), Stage: a.At(day), Since: a.Since(day),
 		Kind: known(string(a.Kind)), Channel: known(string(a.Channel)), Together: known(string(a.Mode)),
 		Hours: known(a.Hours), FollowUp: a.FollowUp, Note: known(a.Note),
-		Steps: each(a.Steps, func(s pipeline.Step) stepJSON { return stepJSON{s.Item, s.Stage, s.On, known(s.Reason)} }),
+		Steps: each(a.Steps, func(s pipeline.Step) stepJSON {
+			return stepJSON{s.Item, s.Stage, s.On, known(s.Reason)}
+		}),
 	}
 	doc.traceJSON = traceJSON{
 		Contact: known(a.Contact), CV: known(a.CV), Evidence: known(a.Evidence), Direction: known(a.Direction),

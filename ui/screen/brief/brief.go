@@ -100,7 +100,7 @@ func stand(c *cards.Context) cards.Part {
 	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
 		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
 	}
-	anew("profile.first", first, "track1", "edit-track1", c.D.FirstStep(c.Today).Item)
+	anew("profile.first", first, "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
 	put("dossier.next", legal(c), cards.Form{})
 	a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today)
 	said := ""

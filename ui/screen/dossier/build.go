@@ -113,7 +113,7 @@ func course(c *cards.Context) cards.Part {
 	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
 		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
 	}
-	put("first", first, "track1", "edit-track1", c.D.FirstStep(c.Today).Item)
+	put("first", first, "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
 	if s, ok := next(c.D, c.Today); ok {
 		part.Lines = append(part.Lines, c.Field(title(c, "next"), c.Join(c.W.MomentShort(string(s.Moment.Code)),
 			c.W.Day(s.Due, c.Today), c.W.Ago(s.Due, c.Today)), cards.Form{}))
@@ -122,8 +122,7 @@ func course(c *cards.Context) cards.Part {
 		part.Lines = append(part.Lines, c.Field(title(c, "wia"),
 			c.Join(c.W.DayLong(m.Due), c.W.Ago(m.Due, c.Today)), cards.Form{}))
 	}
-	one := steps(c)
-	part.Lines, part.Tail = append(part.Lines, one...), len(one)
+	part.Lines = append(part.Lines, steps(c)...)
 	return part
 }
 

@@ -95,7 +95,8 @@ func firstTrack(c *cards.Context) cards.Part {
 				Mark: c.G.Marks.Dot, Sign: theme.FirstTrack, Text: c.Join(state, hours, s.Note), Style: theme.Text,
 				Right: c.W.Day(s.On, c.Today), Edge: theme.Muted,
 			},
-			Edit: cards.Form{Act: "edit-track1", Item: s.Item}, Prose: "note", Item: s.Item, Tell: cards.Paragraph(s.Note),
+			Edit: cards.Form{Act: "edit-track1", Item: s.Item}, Prose: "note", Item: s.Item,
+			Tell: cards.Paragraph(s.Note),
 		})
 	}
 	for _, a := range slices.Backward(c.D.Course.Adaptations) {

@@ -33,6 +33,9 @@ func steps(c *cards.Context) []cards.Line {
 	for _, s := range slices.Backward(all) {
 		lines = append(lines, s.line)
 	}
+	for i := range lines {
+		lines[i].Spare = true
+	}
 	return lines
 }
 

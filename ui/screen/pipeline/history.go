@@ -11,14 +11,14 @@ const inHistory = int(columnCount)
 
 // along moves the cursor over the history of the chosen application: 0 is the application itself, 1 its last
 // stage.
-func (p *Pane) along(by int) {
+func along(p *Pane, by int) {
 	if k, ok := p.card(); ok {
 		p.back = max(0, min(p.back+by, len(p.board.app(k).Steps)))
 	}
 }
 
 // pastCan tells whether the history can be walked: it is not shown in a strip.
-func (p *Pane) pastCan() (bool, string) {
+func pastCan(p *Pane) (bool, string) {
 	if p.strip || p.narrow {
 		return false, ""
 	}
@@ -26,7 +26,7 @@ func (p *Pane) pastCan() (bool, string) {
 }
 
 // clickPast puts the cursor on the stage that was pointed at.
-func (p *Pane) clickPast(row int) {
+func clickPast(p *Pane, row int) {
 	k, ok := p.card()
 	if !ok {
 		return
@@ -34,12 +34,12 @@ func (p *Pane) clickPast(row int) {
 	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
 	if at := row - historyRow(s.facts(k)); at > 0 {
 		p.back = 0
-		p.along(at)
+		along(p, at)
 	}
 }
 
 // correct opens the form that corrects the stage under the cursor; nil when it is on none.
-func (p *Pane) correct(id action.ID) pane.Request {
+func correct(p *Pane, id action.ID) pane.Request {
 	k, ok := p.card()
 	if !ok || p.back == 0 || id != action.Open && id != action.Edit {
 		return nil

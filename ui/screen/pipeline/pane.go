@@ -93,7 +93,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	p.board = NewBoard(d.Applications, p.today)
 	if col, _, _, ok := p.board.find(p.chosen); ok && same {
 		p.col = col
-		p.along(0)
+		along(p, 0)
 		return
 	}
 	p.back = 0
@@ -121,7 +121,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	if !p.ready() || p.move(id) {
 		return nil, nil
 	}
-	if req := p.correct(id); req != nil {
+	if req := correct(p, id); req != nil {
 		return req, nil
 	}
 	switch id {
@@ -211,8 +211,8 @@ func (p *Pane) move(id action.ID) bool {
 	case action.Last:
 		p.nearest(int(columnCount)-1, -1)
 	case action.SideDown, action.SideUp:
-		if ok, _ := p.pastCan(); ok {
-			p.along(map[action.ID]int{action.SideDown: 1, action.SideUp: -1}[id])
+		if ok, _ := pastCan(p); ok {
+			along(p, map[action.ID]int{action.SideDown: 1, action.SideUp: -1}[id])
 		}
 		return true
 	default:
@@ -243,7 +243,7 @@ func (p *Pane) choose(c Card) { p.chosen, p.col, p.back = p.board.app(c).ID, col
 // click chooses the card that was pointed at: on the board by column and row, else by its place in the list.
 func (p *Pane) click(m pane.Clicked) {
 	if m.Part == inHistory {
-		p.clickPast(m.Row)
+		clickPast(p, m.Row)
 		return
 	}
 	cards := p.board.order
@@ -298,7 +298,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		action.HalfUp, action.PageDown, action.PageUp:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	case action.SideDown, action.SideUp:
-		return p.pastCan()
+		return pastCan(p)
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
 	case action.Step, action.StepBack, action.Why:

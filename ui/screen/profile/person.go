@@ -132,13 +132,19 @@ func trajectory(c *cards.Context) cards.Part {
 	put("number", d.Number, "edit")
 	put("first-sick", sick, "edit")
 	put("phase", c.Join(c.W.Phase(phase.Phase.Name()), since), "phase")
-	part.Lines[len(part.Lines)-1] = part.Lines[len(part.Lines)-1].Correcting("edit-phase", phase.Item)
+	correcting(&part, "edit-phase", phase.Item)
 	put("first", c.W.Of("first-track", string(d.FirstTrack(c.Today))), "track1")
-	part.Lines[len(part.Lines)-1] = part.Lines[len(part.Lines)-1].Correcting("edit-track1", d.FirstStep(c.Today).Item)
+	correcting(&part, "edit-track1", dossier.FirstStepOn(d, c.Today).Item)
 	put("approach", approach(c), "approach")
 	put("assignment", c.Join(period(c), c.D.Course.Assignment.Payer), "assign")
 	put("hours", spent(c), "assign")
 	return part
+}
+
+// correcting lets e correct what was stated last on the last line.
+func correcting(part *cards.Part, act string, last journal.ID) {
+	l := &part.Lines[len(part.Lines)-1]
+	*l = l.Correcting(act, last)
 }
 
 // approach is how coach and employee agreed to apply, and how often.

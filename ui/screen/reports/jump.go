@@ -142,8 +142,9 @@ var writing = map[journal.Kind]string{
 	"document.registered": "edit-document", "assessment.registered": "edit-assessment",
 	"assessment.changed": "edit-assessment", "person.stated": "edit", "employer.stated": "edit",
 	"case.stated": "edit", "phase.entered": "edit-phase", "pause.started": "edit-pause",
-	"track1.stated": "edit-track1", "track1.reviewed": "edit-track1", "satisfaction.answered": "edit-satisfaction",
-	"application.stepped": "edit-step", "step.changed": "edit-step",
+	"track1.stated": "edit-track1", "track1.reviewed": "edit-track1",
+	"satisfaction.answered": "edit-satisfaction",
+	"application.stepped":   "edit-step", "step.changed": "edit-step",
 }
 
 // writtenIn opens what words were written in: the form that changes it, else what the act wrote.

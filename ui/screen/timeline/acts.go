@@ -36,7 +36,7 @@ func (p *Pane) ask(id action.ID) pane.Request {
 		return pane.Toast{Text: p.words.T("timeline.looking-back"), Kind: pane.Warn}
 	}
 	if id == action.Edit {
-		if req := p.correct(); req != nil {
+		if req := correct(p); req != nil {
 			return req
 		}
 	}
@@ -49,7 +49,7 @@ var corrects = map[Kind]string{
 }
 
 // correct opens the form that changes what is under the cursor; nil where that is nothing.
-func (p *Pane) correct() pane.Request {
+func correct(p *Pane) pane.Request {
 	it, ok := p.choice()
 	switch {
 	case !ok:

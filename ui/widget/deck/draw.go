@@ -180,7 +180,8 @@ func (v view) heights(in []int, r cell.Rect) []int {
 	return got
 }
 
-// share gives the rows that are left one by one to the cards that need more, and returns those that nobody does.
+// share gives the rows that are left one by one to the cards that need more, and returns those that nobody
+// needs.
 func share(got, need []int, left int) int {
 	for moved := true; moved && left > 0; {
 		moved = false
