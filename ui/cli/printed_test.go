@@ -56,7 +56,7 @@ var beside = map[string]dossier.Args{
 	"satisfaction.no-answer": {"score": ""}, "amend.text": {"item": "@note"},
 	"edit-step": {"stage": "interview"}, "edit-step.item": {"reason": "per post"}, "edit-step.stage": {"reason": "per post"},
 	"edit-phase.item": {"reason": "later"}, "edit-pause.item": {"reason": "later"}, "edit-track1.item": {"note": "later"},
-	"edit-satisfaction.item": {"quote": "later"},
+	"edit-satisfaction.item": {"quote": "later"}, "edit-satisfaction.no-answer": {"score": ""}, "edit-pause.ended": {"on": "2026-11-02"},
 }
 
 // written are values of which a first try is not what the act reads.
