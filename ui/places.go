@@ -38,7 +38,10 @@ const mostPlaces = 4
 // elsewhere says of an action that does nothing here where it does.
 func elsewhere(a *App, id action.ID) string {
 	w, on := a.words(), a.keys.info[id].Screens
-	if on != action.Everywhere && on&screenNow(a) != 0 {
+	switch {
+	case id == action.Sort || id == action.SortReverse:
+		return w.T("by.fixed")
+	case on != action.Everywhere && on&screenNow(a) != 0:
 		return w.T("can.not-line")
 	}
 	if on == action.Everywhere || on == 0 {

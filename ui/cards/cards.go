@@ -60,7 +60,16 @@ type Line struct {
 	Tell  func() []pane.Line // i, and Enter when nothing else: the whole of it
 	Own   bool               // Tell says it, and more than the record does
 	More  func() []pane.Line // i: what came of it, below the record
-	Spare bool               // among the last lines: it asks for no room until the cursor is in the card
+
+	Among Among                           // where it stands among others
+	Move  func(d civil.Date) pane.Request // d, when it is not what it is about that moves
+}
+
+// Among is where a line stands among others, and by what it is sorted.
+type Among struct {
+	Day   civil.Date // zero: that of what the line is about
+	Key   string     // empty: what the line says
+	Spare bool       // among the last lines: it asks for no room until the cursor is in the card
 }
 
 // Correcting is a line on which Enter states something anew, and e corrects what was stated last.
@@ -80,6 +89,7 @@ func (l Line) Live() bool {
 
 // Part is one card. Its lines are Lines, or with Len those that At makes when they are looked at.
 type Part struct {
+	Name              string // of a list that can be sorted and chosen from; empty: the lines stand as they do
 	Title, Foot, None string
 	Lines             []Line
 	Len               int
@@ -89,9 +99,14 @@ type Part struct {
 	Added             string   // what that line says
 	Two, Three        int      // columns
 	Text              bool     // to be read only
-	Paint             *deck.Paint
-	Table             []card.Column // the lines are a table where there is room for one
-	Band              int           // the share of the band under three columns; 0: none
+	Drawn             Drawn    // beside or in the place of plain lines
+	Band              int      // the share of the band under three columns; 0: none
+}
+
+// Drawn is how a card is drawn where its lines alone do not do.
+type Drawn struct {
+	Table []card.Column // the lines are a table where there is room for one
+	Paint *deck.Paint   // above the lines
 }
 
 // size is the number of lines, that to add one included.
@@ -106,7 +121,7 @@ func (p *Part) size() int {
 // spare is how many of the last lines ask for no room while the cursor is elsewhere.
 func (p *Part) spare() int {
 	n := 0
-	for n < len(p.Lines) && p.Lines[len(p.Lines)-1-n].Spare {
+	for n < len(p.Lines) && p.Lines[len(p.Lines)-1-n].Among.Spare {
 		n++
 	}
 	return n

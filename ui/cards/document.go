@@ -22,7 +22,8 @@ func Document(c *Context, d dossier.Document) Line {
 			Style: theme.Text, Right: c.stands(d), Edge: theme.Muted, Cells: cells(c, d),
 		},
 		Edit: Form{Act: "edit-document", Item: d.Item}, Item: d.Item, Files: &d, Own: true,
-		Tell: func() []pane.Line { return c.told(d) },
+		Among: Among{Day: d.Day()},
+		Tell:  func() []pane.Line { return c.told(d) },
 	}
 	sign := func() pane.Request {
 		return c.Asker().Form("sign", dossier.Args{"item": d.Item.String()}, nil)
@@ -224,6 +225,7 @@ func Note(c *Context, n dossier.Note, readers bool) Line {
 			Text: First(shown), Style: theme.Text, Edge: theme.Muted, Right: c.Join(who, c.W.Day(n.On, c.Today)),
 		},
 		Edit: Form{Act: "amend", Item: n.Item}, Prose: "text", Item: n.Item, Tell: Paragraph(shown),
+		Among: Among{Day: n.On},
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane shows a sheet of the current dossier.
@@ -32,6 +33,8 @@ type Pane struct {
 	flags  map[action.ID]bool
 	moved  journal.ID // what was put elsewhere among the lines: the cursor goes with it
 	memo   memo
+	orders order.Orders
+	marks  marks
 }
 
 // memo are the cards as they were last laid: a frame asks for them once to draw and again for every hint in
@@ -95,7 +98,10 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.on.settings, p.on.today = m.Settings, m.Today
 		if m.Office != nil {
 			p.on.labels = capacity.LabelsFrom(m.Office.Options)
+			p.orders.Learn(m.Office.Options)
 		}
+	case pane.Saved:
+		p.marks = marks{}
 	case pane.Day:
 		p.on.today = m.Today
 	case pane.Private:
@@ -117,6 +123,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	if p.on.d == nil || p.on.d.ID != d.ID {
 		p.deck.Reset()
 		p.deck.Go(p.sheet.Start)
+		p.marks = marks{}
 	}
 	p.on.id, p.on.d = d.ID, d
 	if !p.moved.IsZero() {
@@ -164,23 +171,25 @@ func (p *Pane) make(ctx *Context) laid {
 	if p.shape.strip && p.sheet.Strip != nil {
 		parts = p.sheet.Strip
 	}
-	all := stack(parts(ctx), ctx)
+	all := stack(p, parts(ctx), ctx)
 	if l, ok := all.chosen(&p.deck, ctx); ok && !l.Item.IsZero() {
 		ctx.Item = l.Item
-		all = stack(parts(ctx), ctx)
+		all = stack(p, parts(ctx), ctx)
 	}
 	return all
 }
 
-func stack(parts []Part, ctx *Context) laid {
+func stack(p *Pane, parts []Part, ctx *Context) laid {
 	all := laid{parts: parts}
-	for i := range parts {
-		part := &parts[i]
+	for at := range parts {
+		by := p.orders.Of(parts[at].Name)
+		parts[at] = parts[at].sorted(by)
+		part := &parts[at]
 		s := deck.Stack{
-			Title: part.Title, Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text, Tail: part.spare(),
-			Two: part.Two, Three: part.Three, Paint: part.Paint,
-			Table: part.Table, Band: part.Band,
-			Row: func(i int) card.Row { return part.line(i, ctx).Row },
+			Title: part.titled(by, ctx.W), Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text,
+			Tail: part.spare(), Two: part.Two, Three: part.Three, Paint: part.Drawn.Paint,
+			Table: part.Drawn.Table, Band: part.Band,
+			Row: func(i int) card.Row { return rowOf(p, at, i, part, ctx) },
 		}
 		if part.Len == 0 || part.adds() {
 			s.Stop = func(i int) bool { return part.line(i, ctx).Live() }
@@ -189,6 +198,19 @@ func stack(parts []Part, ctx *Context) laid {
 		all.stacks = append(all.stacks, s)
 	}
 	return all
+}
+
+// rowOf is a line as it is drawn: one that was chosen says so.
+func rowOf(p *Pane, at, i int, part *Part, ctx *Context) card.Row {
+	l := part.line(i, ctx)
+	if part.Name != "" && marked(p, at, i, l) {
+		l.Text, l.Style = ctx.G.Signs.BoxOn+" "+l.Text, theme.Marked
+		if len(l.Cells) > 0 {
+			l.Cells = slices.Clone(l.Cells)
+			l.Cells[0] = ctx.G.Signs.BoxOn + " " + l.Cells[0]
+		}
+	}
+	return l.Row
 }
 
 // chosen is the line under the cursor.
@@ -246,11 +268,20 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return nil, nil
 	}
 	l, _ := all.chosen(&p.deck, ctx)
-	switch id {
-	case action.Back:
+	switch {
+	case id == action.Back && p.marks.letGo():
+		return nil, nil
+	case id == action.Back:
 		return pane.Back{}, nil
-	case action.Why:
+	case id == action.Why:
 		return all.tell(&p.deck, ctx), nil
+	case order.Sorts(id):
+		return sortCard(p, id, ctx, all), nil
+	case chooses(id):
+		mark(p, id, ctx, all)
+		return nil, nil
+	case p.marks.any() && together(id):
+		return bulk(p, id, picked(p, ctx, all), ctx), nil
 	}
 	return p.onLine(id, l, ctx), nil
 }
@@ -269,6 +300,8 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 		return l.Rank(id == action.More)
 	case id == action.Done && l.Tick != nil:
 		return l.Tick()
+	case id == action.Date && l.Move != nil:
+		return pane.DatePopup{Title: ctx.W.T("ask.new-day"), Present: l.day(), Then: l.Move}
 	case id == action.OpenOutside && l.Files != nil:
 		return ctx.files(l.Files)
 	}
@@ -306,44 +339,6 @@ func (p *Pane) form(f Form) pane.Request {
 		args[key] = value
 	}
 	return pane.Form{Act: f.Act, Dossiers: []journal.ID{p.on.d.ID}, Prefill: args, Field: f.Field}
-}
-
-// Can tells whether an action would do something here now and, if not, why.
-func (p *Pane) Can(id action.ID) (ok bool, why string) {
-	if !p.ready() {
-		return false, p.words.T("screen.no-dossier")
-	}
-	if deck.Knows(id) || id == action.Back {
-		return true, ""
-	}
-	for _, t := range p.sheet.Toggles {
-		if t == id {
-			return true, ""
-		}
-	}
-	ctx := p.context()
-	l, _ := p.lay(ctx).chosen(&p.deck, ctx)
-	switch id {
-	case action.Open:
-		return l.Live(), p.words.T("cards.nothing")
-	case action.Why:
-		return l.Live(), p.words.T("cards.nothing")
-	case action.More, action.Less:
-		if l.Rank != nil {
-			return true, ""
-		}
-	case action.Edit:
-		if l.Edit.Act != "" {
-			return true, ""
-		}
-	case action.Done:
-		if l.Tick != nil {
-			return true, ""
-		}
-	case action.OpenOutside:
-		return l.Files != nil, p.words.T("attach.nothing")
-	}
-	return p.context().Asker().Can(id, l.On)
 }
 
 // Lines are the lines to look through.

@@ -39,9 +39,12 @@ func Promise(c *Context, p dossier.Promise) Line {
 			Mark: sign, Sign: style, Text: who + ": " + c.Hide(p.What, promised(p)), Style: theme.Text, Right: right,
 			Edge: style,
 		},
-		Edit: Form{Act: "promise", Item: p.Item}, Item: p.Item,
+		Edit: Form{Act: "promise", Item: p.Item}, Item: p.Item, Among: Among{Day: p.Due},
 	}
 	if p.Open() {
+		l.Move = func(d civil.Date) pane.Request {
+			return c.Asker().Do("promise", dossier.Args{"item": p.Item.String(), "due": d.String()}, nil)
+		}
 		l.Tick = func() pane.Request {
 			return c.Asker().Do("promise", dossier.Args{"item": p.Item.String(), "done": c.Today.String()}, nil)
 		}

@@ -50,6 +50,12 @@ func (p *People) learn(rows []caseload.Row) {
 	}
 }
 
+// SortName is by what somebody is put among others: the surname without what stands before it.
+func (p *People) SortName(id journal.ID) string {
+	who := profile.ParseName(p.Name(id, false))
+	return who.Last + " " + who.First
+}
+
 // Name is the name of who a dossier is about, initials in private.
 func (p *People) Name(id journal.ID, private bool) string {
 	p.first()

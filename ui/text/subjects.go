@@ -8,7 +8,7 @@ func subjects() [][]entry {
 		wordsTrack,
 		wordsMoment,
 		wordsSignal,
-		wordsWhy,
+		wordsWhy, wordsOrder,
 		wordsError,
 		wordsReason,
 		wordsSheet,

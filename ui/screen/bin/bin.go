@@ -8,6 +8,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/profile"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
@@ -15,6 +16,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
 	"spoorboek/ui/widget/list"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane is the bin.
@@ -22,6 +24,9 @@ type Pane struct {
 	words *text.Words
 	items *items
 	list  *list.List
+
+	binned []pane.BinnedDossier
+	orders order.Orders
 }
 
 // New returns an empty bin.
@@ -38,10 +43,13 @@ func (p *Pane) SetWords(words *text.Words) { p.words = words }
 func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	switch m := msg.(type) {
 	case pane.Binned:
-		p.items.all = m.Items
-		p.list.Use(p.items)
+		p.binned = m.Items
+		p.sort()
 	case pane.Rows:
 		p.items.today = m.Today
+		if m.Office != nil {
+			p.orders.Learn(m.Office.Options)
+		}
 	case pane.Day:
 		p.items.today = m.Today
 	case pane.Private:
@@ -52,6 +60,25 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.list.Resize(max(1, m.H-3))
 	}
 	return nil, nil
+}
+
+// name is what the list is called where its order is kept.
+const name = "bin"
+
+func (p *Pane) ways() []order.Way {
+	return []order.Way{
+		order.ByText("name", func(i int) string {
+			who := profile.ParseName(p.binned[i].Name)
+			return who.Last + " " + who.First
+		}),
+		order.ByDay("day", func(i int) civil.Date { return p.binned[i].On }),
+	}
+}
+
+// sort puts what lies in the bin as the coach wants it.
+func (p *Pane) sort() {
+	p.items.all = order.Put(p.binned, p.orders.Of(name).Rows(len(p.binned), p.ways()))
+	p.list.Use(p.items)
 }
 
 // chosen are the marked dossiers, else the one under the cursor.
@@ -81,6 +108,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 			return nil, nil
 		}
 		return pane.Back{}, nil
+	case action.Sort, action.SortReverse:
+		req := p.orders.Act(id, name, p.ways(), p.words)
+		p.sort()
+		return req, nil
 	}
 	p.list.Act(id)
 	return nil, nil
@@ -93,6 +124,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return true, ""
 	case action.Delete:
 		return false, p.words.T("bin.screen.erase")
+	case action.Sort, action.SortReverse:
+		return order.Can(p.items.Len(), p.words)
 	case action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp, action.HalfDown,
 		action.HalfUp, action.Open, action.Done, action.Mark, action.Range, action.MarkAll, action.ExtendDown,
 		action.ExtendUp:
@@ -108,7 +141,7 @@ func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env)
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(r))
 	w := env.Words
-	look := bar.Frame(w.T("bin.screen"), env)
+	look := bar.Frame(p.orders.Of(name).Title(w.T("bin.screen"), w), env)
 	look.Right, look.Foot = w.N("bin.screen.count", p.items.Len()), w.T("bin.screen.keys")
 	in := c.Box(r, look)
 	head, body := in.Top(1)

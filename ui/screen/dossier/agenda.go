@@ -24,7 +24,7 @@ const doneDays = 7
 // tasks is what deserves attention, in the order of the morning: signals with the tasks and appointments that
 // are due among them, unconfirmed moments, what is planned by day, then what was done this week.
 func tasks(c *cards.Context) cards.Part {
-	part := cards.Part{Title: title(c, "tasks"), None: title(c, "none.tasks"), Two: 0, Three: 0}
+	part := cards.Part{Name: "tasks", Title: title(c, "tasks"), None: title(c, "none.tasks"), Two: 0, Three: 0}
 	open, done := agenda(c)
 	for _, s := range signal.Judge(signal.From(c.D), c.Today, c.Settings).Signals {
 		if s.Group == signal.Later {
@@ -144,7 +144,8 @@ func ticked(c *cards.Context, t dossier.Task) cards.Line {
 			Right: c.W.Day(t.Done, c.Today), Edge: theme.Muted,
 		},
 		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: true}, Item: t.Item,
-		More: func() []pane.Line { return moves(c, t.Moves) },
+		Among: cards.Among{Day: t.Done},
+		More:  func() []pane.Line { return moves(c, t.Moves) },
 	}
 }
 
@@ -208,7 +209,7 @@ func settled(c *cards.Context, a dossier.Appointment) cards.Line {
 			Mark: sign, Sign: style, Text: c.Join(meetingName(c, a), c.W.Choice("result", string(a.Result))),
 			Style: theme.Muted, Right: c.W.Day(a.On, c.Today), Edge: theme.Muted,
 		},
-		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item,
+		Edit: cards.Form{Act: "edit-appointment", Item: a.Item}, Item: a.Item, Among: cards.Among{Day: a.On},
 		More: func() []pane.Line { return cameOf(c, a) },
 	}
 }
@@ -234,6 +235,7 @@ func with(c *cards.Context, name string) string {
 func contacts(c *cards.Context) cards.Part {
 	list := c.D.Agenda.Contacts
 	part := cards.Part{
+		Name:  "contacts",
 		Title: title(c, "contacts"), None: title(c, "none.contacts"), Two: 1, Three: 1, Len: len(list),
 		At: func(i int) cards.Line { return contact(c, list[len(list)-1-i]) },
 	}
@@ -260,6 +262,7 @@ func contact(c *cards.Context, k dossier.Contact) cards.Line {
 		},
 		Edit: cards.Form{Act: "amend", Item: k.Item}, Prose: "discussed", Item: k.Item,
 		Enter: cards.Form{}, Tell: func() []pane.Line { return whole(c, k) },
+		Among: cards.Among{Day: k.On, Key: kind + " " + said},
 	}
 }
 

@@ -103,7 +103,7 @@ func core(c *cards.Context) cards.Part {
 // course is the line in words: phases, spoor 1, the next statutory moment and the last day for the WIA
 // application, below a bar of sickness weeks; after them every phase and pause on a line of its own.
 func course(c *cards.Context) cards.Part {
-	part := cards.Part{Title: title(c, "line"), Two: 1, Three: 1, Paint: bar(c)}
+	part := cards.Part{Title: title(c, "line"), Two: 1, Three: 1, Drawn: cards.Drawn{Paint: bar(c)}}
 	put := func(id, value, act, correct string, last journal.ID) {
 		l := c.Field(title(c, id), value, cards.Form{Act: act, Filled: true})
 		part.Lines = append(part.Lines, l.Correcting(correct, last))

@@ -66,6 +66,7 @@ func promises(c *cards.Context) cards.Part {
 		return int(x.Due) - int(y.Due)
 	})
 	part := cards.Part{
+		Name:  "promises",
 		Title: title(c, "promises"), Two: 1, Three: 1, Add: cards.Form{Act: "promise"},
 		Added: title(c, "add.promise"),
 	}

@@ -27,6 +27,7 @@ func applications(c *cards.Context) cards.Part {
 		return int(y.Since(c.Today)) - int(x.Since(c.Today))
 	})
 	return cards.Part{
+		Name:  "dossier-applications",
 		Title: title(c, "applications"), None: title(c, "none.applications"), Two: 0, Three: 2, Len: len(list),
 		At: func(i int) cards.Line { return application(c, list[i]) },
 	}
@@ -52,7 +53,8 @@ func application(c *cards.Context, a pipeline.Application) cards.Line {
 		},
 		On:   ask.Subject{Kind: ask.Application, Item: a.ID, Day: a.FollowUp, Stage: stage},
 		Edit: cards.Form{Act: "edit-application", Item: a.ID}, Item: a.ID,
-		Then: func() pane.Request { return pane.Show{Screen: pane.Pipeline} },
+		Then:  func() pane.Request { return pane.Show{Screen: pane.Pipeline} },
+		Among: cards.Among{Day: a.Since(c.Today)},
 	}
 }
 
@@ -200,9 +202,11 @@ func signedBy(c *cards.Context, p pipeline.Placement) int {
 func papers(c *cards.Context) cards.Part {
 	list := c.D.Papers.Documents
 	part := cards.Part{
+		Name:  "documents",
 		Title: title(c, "papers"), None: title(c, "none.papers"), Two: 1, Three: 1, Band: 3, Len: len(list),
 		At:  func(i int) cards.Line { return cards.Document(c, list[len(list)-1-i]) },
-		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"), Table: cards.Register(c),
+		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
+		Drawn: cards.Drawn{Table: cards.Register(c)},
 	}
 	if c.Wide {
 		part.Lines = absent(c)
@@ -227,6 +231,7 @@ func absent(c *cards.Context) []cards.Line {
 func notes(c *cards.Context) cards.Part {
 	list := c.D.Papers.Notes
 	return cards.Part{
+		Name:  "notes",
 		Title: title(c, "notes"), None: title(c, "none.notes"), Two: 0, Three: 0, Band: 2, Len: len(list),
 		At:  func(i int) cards.Line { return cards.Note(c, list[len(list)-1-i], false) },
 		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),

@@ -34,7 +34,7 @@ func steps(c *cards.Context) []cards.Line {
 		lines = append(lines, s.line)
 	}
 	for i := range lines {
-		lines[i].Spare = true
+		lines[i].Among.Spare = true
 	}
 	return lines
 }

@@ -3,6 +3,7 @@
 package employers
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane is the memory of employers.
@@ -31,6 +33,7 @@ type Pane struct {
 	read    bool
 	deck    deck.Deck
 	private bool
+	orders  order.Orders
 }
 
 // New returns a pane without employers.
@@ -45,9 +48,12 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	switch m := msg.(type) {
 	case pane.Digests:
 		p.digests, p.read = m.Digests, true
-		p.list = caseload.Employers(m.Digests, p.today)
+		p.sort()
 	case pane.Rows:
 		p.today = m.Today
+		if m.Office != nil {
+			p.orders.Learn(m.Office.Options)
+		}
 	case pane.Day:
 		p.today = m.Today
 	case pane.Private:
@@ -58,6 +64,37 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	return nil, nil
 }
 
+// name is what the list is called where its order is kept.
+const name = "employers"
+
+func ways(list []caseload.Employer) []order.Way {
+	return []order.Way{
+		order.ByText("name", func(i int) string { return list[i].Name }),
+		order.ByCount("written", func(i int) int { return list[i].Written }),
+		order.ByCount("answers", func(i int) int { return list[i].Answers }),
+		order.ByCount("placed", func(i int) int { return list[i].Placements }),
+	}
+}
+
+// sort puts the employers as the coach wants them: the one heard of last first, unless she chose otherwise.
+func (p *Pane) sort() {
+	list := caseload.Employers(p.digests, p.today)
+	p.list = order.Put(list, p.orders.Of(name).Rows(len(list), ways(list)))
+}
+
+// sorted sorts another way; the cursor stays on its employer.
+func (p *Pane) sorted(id action.ID) pane.Request {
+	on := ""
+	if at := p.at(); at >= 0 {
+		on = p.list[at].Key
+	}
+	req := p.orders.Act(id, name, ways(p.list), p.words)
+	p.sort()
+	at := slices.IndexFunc(p.list, func(e caseload.Employer) bool { return e.Key == on })
+	p.deck.Click(0, at, p.stacks(p.env()))
+	return req
+}
+
 // stacks are the employers, and who wrote to the one under the cursor.
 func (p *Pane) stacks(env pane.Env) []deck.Stack {
 	w := env.Words
@@ -66,7 +103,7 @@ func (p *Pane) stacks(env pane.Env) []deck.Stack {
 		none = w.T("employers.reading")
 	}
 	all := []deck.Stack{{
-		Title: w.T("employers.title"), None: none, Len: len(p.list), Count: len(p.list),
+		Title: p.orders.Of(name).Title(w.T("employers.title"), w), None: none, Len: len(p.list), Count: len(p.list),
 		Foot: w.T("employers.foot"),
 		Row:  func(i int) card.Row { return p.row(p.list[i], env) },
 	}, {Two: 1, Three: 1, Title: w.T("employers.clients"), None: w.T("employers.none.clients")}}
@@ -162,6 +199,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	switch id {
 	case action.Back:
 		return pane.Back{}, nil
+	case action.Sort, action.SortReverse:
+		return p.sorted(id), nil
 	case action.Open:
 		if len(p.list) == 0 {
 			return nil, nil
@@ -185,6 +224,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return true, ""
 	case id == action.Open:
 		return len(p.list) > 0, p.words.T("employers.none")
+	case order.Sorts(id):
+		return order.Can(len(p.list), p.words)
 	}
 	return false, ""
 }

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/order"
 )
 
 // behind is the list of dossiers behind one number.
@@ -30,8 +32,40 @@ type behind struct {
 // look shows the dossiers behind the number under the cursor.
 func (p *Pane) look(cards []board, stacks []deck.Stack) {
 	if l, ok := p.chosen(cards, stacks); ok {
-		p.behind = behindOf(l, p.source.digests)
+		p.behind = putBehind(p, behindOf(l, p.source.digests))
 	}
+}
+
+// listName is what the list is called where its order is kept.
+const listName = "figures"
+
+func ways(p *Pane, b *behind) []order.Way {
+	return []order.Way{
+		order.ByText("name", func(i int) string { return p.people.SortName(b.dossiers[i]) }),
+		order.ByText("came", func(i int) string { return b.came(i, p.env()) }),
+	}
+}
+
+// putBehind puts the dossiers behind a number as the coach wants them.
+func putBehind(p *Pane, b *behind) *behind {
+	rows := p.orders.Of(listName).Rows(len(b.dossiers), ways(p, b))
+	b.dossiers, b.digests = order.Put(b.dossiers, rows), order.Put(b.digests, rows)
+	return b
+}
+
+// sortBehind sorts another way; the cursor stays on its dossier.
+func sortBehind(p *Pane, id action.ID) pane.Request {
+	_, i, ok := p.behind.deck.Chosen(p.stackBehind(p.env()))
+	var on journal.ID
+	if ok && i < len(p.behind.dossiers) {
+		on = p.behind.dossiers[i]
+	}
+	req := p.orders.Act(id, listName, ways(p, p.behind), p.words)
+	p.lookAgain()
+	if p.behind != nil {
+		p.behind.deck.Click(0, slices.Index(p.behind.dossiers, on), p.stackBehind(p.env()))
+	}
+	return req
 }
 
 // lookAgain shows the dossiers that stand behind the same number now: one that was erased is shown no longer.
@@ -44,7 +78,7 @@ func (p *Pane) lookAgain() {
 	for _, b := range p.cards(p.env()) {
 		for _, l := range b.lines {
 			if l.behind != nil && l.id == was.id {
-				p.behind = behindOf(l, p.source.digests)
+				p.behind = putBehind(p, behindOf(l, p.source.digests))
 				p.behind.deck = was.deck
 				return
 			}
@@ -96,6 +130,8 @@ func (p *Pane) actBehind(id action.ID) pane.Request {
 	switch id {
 	case action.Back:
 		p.behind = nil
+	case action.Sort, action.SortReverse:
+		return sortBehind(p, id)
 	case action.Open:
 		if _, i, ok := b.deck.Chosen(stacks); ok && i < len(b.dossiers) {
 			return pane.Open{Dossier: b.dossiers[i]}
@@ -114,7 +150,7 @@ func (p *Pane) stackBehind(env pane.Env) []deck.Stack {
 	b, w := p.behind, env.Words
 	n := len(b.dossiers)
 	s := deck.Stack{
-		Title: b.name, None: w.T("figures.no-dossiers"), Len: n, Count: n,
+		Title: p.orders.Of(listName).Title(b.name, w), None: w.T("figures.no-dossiers"), Len: n, Count: n,
 		Row: func(i int) card.Row {
 			if i == n {
 				return card.Row{Text: w.N("figures.nameless", b.erased), Style: theme.Muted}

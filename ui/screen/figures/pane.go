@@ -14,6 +14,7 @@ import (
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane is the screen of figures.
@@ -30,6 +31,7 @@ type Pane struct {
 	beside bool    // the period before beside each number
 	size   cell.Rect
 	hidden bool // names as initials
+	orders order.Orders
 }
 
 // counts are the figures of the period and of the two before it.
@@ -51,6 +53,9 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Rows:
 		p.source.rows, p.source.settings, p.source.changed = m.Rows, m.Settings, nil
 		p.begin(m.Today)
+		if m.Office != nil {
+			p.orders.Learn(m.Office.Options)
+		}
 	case pane.Changed:
 		p.source.change(m)
 	case pane.Day:
@@ -148,6 +153,11 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return p.source.read && p.behind == nil, p.words.T("figures.reading")
 	case action.Open, action.CopyLine:
 		return p.source.read, p.words.T("figures.reading")
+	case action.Sort, action.SortReverse:
+		if p.behind == nil {
+			return false, ""
+		}
+		return order.Can(len(p.behind.dossiers), p.words)
 	}
 	return deck.Knows(id), ""
 }

@@ -19,6 +19,7 @@ import (
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/list"
+	"spoorboek/ui/widget/order"
 )
 
 // Acts brings the acts, the one recorded last first, who the coach is, and the time zone to tell their hours
@@ -36,6 +37,7 @@ type Pane struct {
 	today  civil.Date
 	lines  *lines
 	list   *list.List
+	orders order.Orders
 }
 
 // New returns a log without acts.
@@ -58,9 +60,12 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		if m.Zone != nil {
 			p.lines.zone = m.Zone
 		}
-		p.list.Use(p.lines)
+		p.sort()
 	case pane.Rows:
 		p.today = m.Today
+		if m.Office != nil {
+			p.orders.Learn(m.Office.Options)
+		}
 		p.lines.names = make(map[journal.ID]string, len(m.Rows))
 		p.learn(m.Rows)
 	case pane.Changed:
@@ -83,6 +88,24 @@ func (p *Pane) learn(rows []caseload.Row) {
 		}
 		p.lines.names[rows[i].ID] = name
 	}
+}
+
+// name is what the list is called where its order is kept.
+const name = "log"
+
+func (p *Pane) ways() []order.Way {
+	all, env := p.lines.all, pane.Env{Words: p.words, Today: p.today}
+	return []order.Way{
+		order.ByText("who", func(i int) string { return all[i].By }),
+		order.ByText("what", func(i int) string { return p.lines.what(all[i], p.words) }),
+		order.ByText("whom", func(i int) string { return p.lines.whom(all[i], env) }),
+	}
+}
+
+// sort puts the acts as the coach wants them: the newest first, unless she chose otherwise.
+func (p *Pane) sort() {
+	p.lines.acts = order.Put(p.lines.all, p.orders.Of(name).Rows(len(p.lines.all), p.ways()))
+	p.list.Use(p.lines)
 }
 
 // chosen is the act under the cursor.
@@ -120,6 +143,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return nil, nil
 	case action.Back:
 		return pane.Back{}, nil
+	case action.Sort, action.SortReverse:
+		req := p.orders.Act(id, name, p.ways(), p.words)
+		p.sort()
+		return req, nil
 	}
 	p.list.Act(id)
 	return nil, nil
@@ -136,6 +163,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return true, ""
 	case action.StepBack:
 		return has, p.words.T("log.none")
+	case action.Sort, action.SortReverse:
+		return order.Can(len(p.lines.all), p.words)
 	case action.Open, action.Why, action.Delete:
 		if !has || len(act.Dossiers) != 1 || act.Dossiers[0] == journal.OfficeID() {
 			return false, p.words.T("log.no-dossier")
@@ -166,7 +195,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	}
 	w := env.Words
 	in := c.Box(r, cell.Frame{
-		Title: w.T("log.title"), Right: w.N(
+		Title: p.orders.Of(name).Title(w.T("log.title"), w), Right: w.N(
 			"log.count", len(p.lines.acts),
 		), Foot: w.T("log.keys"), Focus: env.Focus,
 		Line: line, Words: theme.Heading,
@@ -185,7 +214,8 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 
 // lines are the acts as a list.
 type lines struct {
-	acts   []store.ActLine
+	all    []store.ActLine // the newest first
+	acts   []store.ActLine // as they are shown
 	names  map[journal.ID]string
 	fallen map[journal.ID]bool // acts that were taken back and not done again
 	zone   *time.Location
@@ -193,7 +223,7 @@ type lines struct {
 
 func newLines(acts []store.ActLine) *lines {
 	return &lines{
-		acts: acts, names: map[journal.ID]string{}, fallen: store.Fallen(acts), zone: time.UTC,
+		all: acts, acts: acts, names: map[journal.ID]string{}, fallen: store.Fallen(acts), zone: time.UTC,
 	}
 }
 

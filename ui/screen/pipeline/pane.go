@@ -16,6 +16,7 @@ import (
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane is the pipeline of the current dossier: a strip among other panes, board or list when zoomed.
@@ -34,6 +35,7 @@ type Pane struct {
 	strip   bool       // among other panes
 	labels  capacity.Labels
 	private bool
+	orders  order.Orders
 }
 
 // New returns a pane without a dossier.
@@ -55,6 +57,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.day(m.Today)
 		if m.Office != nil {
 			p.labels = capacity.LabelsFrom(m.Office.Options)
+			p.orders.Learn(m.Office.Options)
+			p.load(p.dossier)
 		}
 	case pane.Private:
 		p.private = m.On
@@ -90,7 +94,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	}
 	same := p.dossier != nil && p.dossier.ID == d.ID
 	p.id, p.dossier = d.ID, d
-	p.board = NewBoard(d.Applications, p.today)
+	p.board = sorted(p, NewBoard(d.Applications, p.today))
 	if col, _, _, ok := p.board.find(p.chosen); ok && same {
 		p.col = col
 		along(p, 0)
@@ -128,6 +132,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.ViewBoard:
 		p.list = !p.list
 		return nil, nil
+	case action.Sort, action.SortReverse:
+		return sortList(p, id), nil
 	case action.Open:
 		return p.open(), nil
 	case action.Edit:
@@ -301,6 +307,11 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return pastCan(p)
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
+	case action.Sort, action.SortReverse:
+		if !p.list && !p.narrow && !p.strip {
+			return false, p.words.T("pipeline.board-order")
+		}
+		return order.Can(p.board.Len(), p.words)
 	case action.Step, action.StepBack, action.Why:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	}
@@ -325,7 +336,9 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	before := c.Clip(r)
 	defer c.Clip(before)
 	c.Fill(r, ' ', theme.Text)
-	v := view{saying: say(p, env), c: c, chosen: p.chosen, col: p.col, back: p.back}
+	v := view{
+		saying: say(p, env), c: c, chosen: p.chosen, col: p.col, back: p.back, order: p.orders.Of(listName),
+	}
 	if !p.ready() {
 		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
 		return

@@ -7,6 +7,7 @@ import (
 	"spoorboek/ui/cell"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/order"
 )
 
 // inOrder is the part of a row that stands in the list and in no column.
@@ -20,6 +21,7 @@ type view struct {
 	col    Column
 	back   int // how many stages back in the history the cursor is
 	name   string
+	order  order.Chosen
 }
 
 func (v view) frame(r cell.Rect, title, right string, focus bool) cell.Rect {
@@ -33,7 +35,8 @@ func (v view) frame(r cell.Rect, title, right string, focus bool) cell.Rect {
 // strip draws the pane among others: how many in each column, then the applications by what comes next.
 func (v view) strip(r cell.Rect) {
 	w := v.env.Words
-	in := v.frame(r, w.T("pipeline.title")+v.dot()+v.name, strconv.Itoa(v.board.Len()), v.env.Focus)
+	title := v.order.Title(w.T("pipeline.title")+v.dot()+v.name, w)
+	in := v.frame(r, title, strconv.Itoa(v.board.Len()), v.env.Focus)
 	if in.H <= 0 || in.W < 4 {
 		return
 	}

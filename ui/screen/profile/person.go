@@ -208,7 +208,7 @@ func perDay(c *cards.Context, n float64) string {
 func versions(c *cards.Context) cards.Part {
 	list := c.D.Papers.Versions
 	return cards.Part{
-		Title: c.W.T("profile.versions"), None: c.W.T("profile.none.versions"), Two: 1, Three: 2,
+		Name: "versions", Title: c.W.T("profile.versions"), None: c.W.T("profile.none.versions"), Two: 1, Three: 2,
 		Len: len(list), At: func(i int) cards.Line { return version(c, list[len(list)-1-i]) },
 		Add: cards.Form{Act: "version"}, Added: c.W.T("profile.add.version"),
 	}
@@ -229,7 +229,7 @@ func version(c *cards.Context, v profile.Version) cards.Line {
 			),
 			Right: c.W.DayLong(v.On),
 		},
-		Edit: cards.Form{Act: "edit-version", Item: v.ID}, Item: v.ID,
+		Edit: cards.Form{Act: "edit-version", Item: v.ID}, Item: v.ID, Among: cards.Among{Day: v.On},
 	}
 }
 
@@ -237,7 +237,8 @@ func version(c *cards.Context, v profile.Version) cards.Line {
 func papers(c *cards.Context) cards.Part {
 	list := c.D.Papers.Documents
 	return cards.Part{
-		Title: c.W.T("profile.documents"), None: c.W.T("profile.none.documents"), Two: 1, Three: 2,
+		Name: "documents", Two: 1, Three: 2,
+		Title: c.W.T("profile.documents"), None: c.W.T("profile.none.documents"),
 		Len: len(list), At: func(i int) cards.Line { return cards.Document(c, list[len(list)-1-i]) },
 		Add: cards.Form{Act: "document"}, Added: c.W.T("profile.add.document"),
 	}
@@ -247,7 +248,7 @@ func papers(c *cards.Context) cards.Part {
 func notes(c *cards.Context) cards.Part {
 	list := c.D.Papers.Notes
 	return cards.Part{
-		Title: c.W.T("profile.notes"), None: c.W.T("profile.none.notes"), Two: 0, Three: 2,
+		Name: "notes", Title: c.W.T("profile.notes"), None: c.W.T("profile.none.notes"), Two: 0, Three: 2,
 		Len: len(list), At: func(i int) cards.Line { return cards.Note(c, list[len(list)-1-i], true) },
 		Add: cards.Form{Act: "note"}, Added: c.W.T("profile.add.note"),
 	}

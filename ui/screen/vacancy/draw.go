@@ -48,6 +48,7 @@ func (p *Pane) stacks(env pane.Env) []deck.Stack {
 	if p.ask.Function != "" {
 		s.Title += ": " + p.ask.Function
 	}
+	s.Title = p.orders.Of(name).Title(s.Title, w)
 	if n := p.answer.silences; n > 0 {
 		s.Right = w.N("vacancy.silent", n)
 	}

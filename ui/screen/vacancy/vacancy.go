@@ -4,6 +4,7 @@ package vacancy
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/deck"
 	"spoorboek/ui/widget/form"
+	"spoorboek/ui/widget/order"
 )
 
 // Pane asks what a vacancy asks and shows who fits.
@@ -36,6 +38,7 @@ type Pane struct {
 	ask     caseload.Vacancy
 	answer  answer
 	deck    deck.Deck
+	orders  order.Orders
 }
 
 // answer is who fits, and what is remembered of the employer.
@@ -104,6 +107,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.today = m.Today
 		if m.Office != nil {
 			p.labels = capacity.LabelsFrom(m.Office.Options)
+			p.orders.Learn(m.Office.Options)
 		}
 	case pane.Day:
 		p.today = m.Today
@@ -190,11 +194,33 @@ func (p *Pane) question() {
 
 // find holds the vacancy against the caseload.
 func (p *Pane) find() {
-	p.answer.list = caseload.WhoFits(p.digests, p.ask, p.today)
+	p.answer.list = p.inOrder(caseload.WhoFits(p.digests, p.ask, p.today))
 	p.answer.silences = 0
 	if e, ok := caseload.EmployerOf(p.digests, p.answer.employer, p.today); ok && e.Answers == 0 {
 		p.answer.silences = e.Silences
 	}
+}
+
+// name is what the list is called where its order is kept.
+const name = "vacancy"
+
+func (p *Pane) ways(list []caseload.Candidate) []order.Way {
+	return []order.Way{order.ByText("name", func(i int) string { return p.people.SortName(list[i].ID) })}
+}
+
+// inOrder puts those who fit as the coach wants them: who fits best first, unless she chose otherwise.
+func (p *Pane) inOrder(list []caseload.Candidate) []caseload.Candidate {
+	return order.Put(list, p.orders.Of(name).Rows(len(list), p.ways(list)))
+}
+
+// sorted sorts another way; the cursor stays on who is under it.
+func (p *Pane) sorted(id action.ID) pane.Request {
+	on, _ := p.chosen()
+	req := p.orders.Act(id, name, p.ways(p.answer.list), p.words)
+	p.find()
+	at := slices.IndexFunc(p.answer.list, func(c caseload.Candidate) bool { return c.ID == on })
+	p.deck.Click(0, at, p.stacks(p.env()))
+	return req
 }
 
 // chosen is who is under the cursor.
@@ -221,6 +247,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Edit, action.Vacancy:
 		p.typing = true
 		return nil, nil
+	case action.Sort, action.SortReverse:
+		return p.sorted(id), nil
 	}
 	who, ok := p.chosen()
 	if !ok {
@@ -245,6 +273,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	switch {
 	case deck.Knows(id), id == action.Back, id == action.Edit, id == action.Vacancy:
 		return true, ""
+	case order.Sorts(id):
+		return order.Can(len(p.answer.list), p.words)
 	case id == action.Open, id == action.AddApplication:
 		_, has := p.chosen()
 		return has, p.words.T("vacancy.nobody")

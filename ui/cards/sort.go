@@ -1,0 +1,124 @@
+package cards
+
+import (
+	"slices"
+
+	"spoorboek/model/civil"
+	"spoorboek/ui/action"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
+	"spoorboek/ui/widget/order"
+)
+
+// day is the day of a line among others.
+func (l Line) day() civil.Date {
+	if l.Among.Day.IsZero() {
+		return l.On.Day
+	}
+	return l.Among.Day
+}
+
+// key is the text by which a line is put among others.
+func (l Line) key() string {
+	if l.Among.Key != "" {
+		return l.Among.Key
+	}
+	return l.Text
+}
+
+// block is a line that can be sorted, with the lines under it that say more.
+type block []Line
+
+// blocks are the lines of a part as they are sorted: each with what stands under it. What cannot be sorted,
+// such as a line that begins a group, gives none: the part then stands as it is.
+func blocks(lines []Line) []block {
+	var all []block
+	for _, l := range lines {
+		switch {
+		case l.Live():
+			all = append(all, block{l})
+		case len(all) == 0 || l.Rule:
+			return nil
+		default:
+			all[len(all)-1] = append(all[len(all)-1], l)
+		}
+	}
+	return all
+}
+
+// heads are the lines of a part by which it is sorted.
+func (p *Part) heads() []Line {
+	if p.Len > 0 {
+		all := make([]Line, p.Len)
+		for i := range all {
+			all[i] = p.At(i)
+		}
+		return all
+	}
+	var all []Line
+	for _, b := range blocks(p.Lines) {
+		all = append(all, b[0])
+	}
+	return all
+}
+
+// ways are how a part can be sorted: on the day where its lines have one, and on what they say.
+func ways(heads []Line) []order.Way {
+	var all []order.Way
+	if slices.ContainsFunc(heads, func(l Line) bool { return !l.day().IsZero() }) {
+		all = append(all, order.ByDay("day", func(i int) civil.Date { return heads[i].day() }))
+	}
+	return append(all, order.ByText("text", func(i int) string { return heads[i].key() }))
+}
+
+// sorted is a part in the order that the coach chose for it.
+func (p *Part) sorted(by order.Chosen) Part {
+	s := *p
+	if p.Name == "" || by == (order.Chosen{}) {
+		return s
+	}
+	heads := p.heads()
+	rows := by.Rows(len(heads), ways(heads))
+	switch {
+	case len(heads) == 0:
+	case p.Len > 0:
+		s.At = func(i int) Line { return heads[rows[i]] }
+	default:
+		s.Lines = slices.Concat(order.Put(blocks(p.Lines), rows)...)
+	}
+	return s
+}
+
+// sortCard sorts the card with the cursor another way; the cursor stays on its line.
+func sortCard(p *Pane, id action.ID, ctx *Context, all laid) pane.Request {
+	part := &all.parts[min(p.deck.At(), len(all.parts)-1)]
+	if part.Name == "" {
+		return nil
+	}
+	if l, ok := all.chosen(&p.deck, ctx); ok {
+		p.moved = l.Item
+	}
+	req := p.orders.Act(id, part.Name, ways(part.heads()), ctx.W)
+	p.forget()
+	if !p.moved.IsZero() {
+		p.goAlong()
+	}
+	return req
+}
+
+// canSort tells whether the card with the cursor can be sorted and, if not, why.
+func canSort(p *Pane, all laid) (ok bool, why string) {
+	part := &all.parts[min(p.deck.At(), len(all.parts)-1)]
+	if part.Name == "" {
+		return false, p.words.T("by.fixed")
+	}
+	return order.Can(len(part.heads()), p.words)
+}
+
+// titled is the title of a part with, when it was sorted by hand, by what.
+func (p *Part) titled(by order.Chosen, w *text.Words) string {
+	if p.Name == "" {
+		return p.Title
+	}
+	return by.Title(p.Title, w)
+}
