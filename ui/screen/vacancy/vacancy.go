@@ -194,7 +194,7 @@ func (p *Pane) question() {
 
 // find holds the vacancy against the caseload.
 func (p *Pane) find() {
-	p.answer.list = p.inOrder(caseload.WhoFits(p.digests, p.ask, p.today))
+	p.answer.list = inOrder(p, caseload.WhoFits(p.digests, p.ask, p.today))
 	p.answer.silences = 0
 	if e, ok := caseload.EmployerOf(p.digests, p.answer.employer, p.today); ok && e.Answers == 0 {
 		p.answer.silences = e.Silences
@@ -204,19 +204,19 @@ func (p *Pane) find() {
 // name is what the list is called where its order is kept.
 const name = "vacancy"
 
-func (p *Pane) ways(list []caseload.Candidate) []order.Way {
+func ways(p *Pane, list []caseload.Candidate) []order.Way {
 	return []order.Way{order.ByText("name", func(i int) string { return p.people.SortName(list[i].ID) })}
 }
 
 // inOrder puts those who fit as the coach wants them: who fits best first, unless she chose otherwise.
-func (p *Pane) inOrder(list []caseload.Candidate) []caseload.Candidate {
-	return order.Put(list, p.orders.Of(name).Rows(len(list), p.ways(list)))
+func inOrder(p *Pane, list []caseload.Candidate) []caseload.Candidate {
+	return order.Put(list, p.orders.Of(name).Rows(len(list), ways(p, list)))
 }
 
 // sorted sorts another way; the cursor stays on who is under it.
-func (p *Pane) sorted(id action.ID) pane.Request {
+func sorted(p *Pane, id action.ID) pane.Request {
 	on, _ := p.chosen()
-	req := p.orders.Act(id, name, p.ways(p.answer.list), p.words)
+	req := p.orders.Act(id, name, ways(p, p.answer.list), p.words)
 	p.find()
 	at := slices.IndexFunc(p.answer.list, func(c caseload.Candidate) bool { return c.ID == on })
 	p.deck.Click(0, at, p.stacks(p.env()))
@@ -248,7 +248,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		p.typing = true
 		return nil, nil
 	case action.Sort, action.SortReverse:
-		return p.sorted(id), nil
+		return sorted(p, id), nil
 	}
 	who, ok := p.chosen()
 	if !ok {
