@@ -122,7 +122,7 @@ func onChanged(a *App, res desk.Result) tea.Cmd {
 	if ofTheOffice(res) {
 		cmds = append(cmds, readCaseload(a))
 	}
-	if slices.Contains(res.Dossiers, a.bench.current) {
+	if ofTheOffice(res) || slices.Contains(res.Dossiers, a.bench.current) { // a setting moves its calendar too
 		cmds = append(cmds, refreshCurrent(a))
 	}
 	switch a.bench.zoom {

@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
@@ -18,8 +19,10 @@ const (
 	maxStops = 6
 )
 
-// From makes the inputs of a dossier.
+// From makes the inputs of a dossier. They hold the days that nobody set, whatever calendar the dossier came
+// with: Due.Under lays the number of the office over them once.
 func From(d *dossier.Dossier) Inputs {
+	d = dossier.Under(d, norm.Defaults())
 	in := Inputs{
 		FirstSick: d.Calendar.FirstSick,
 		Assigned:  d.AssignedFrom(),

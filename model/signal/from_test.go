@@ -361,3 +361,23 @@ func TestAMomentThatWasConfirmedWithoutADayIsNotDoneUntilFurtherNotice(t *testin
 		t.Errorf("%+v", why)
 	}
 }
+
+// TestTheNumberOfTheOfficeMovesAQuestionOnce judges a dossier whose calendar holds to the number already, as a
+// screen has it open, and the same as its row was written.
+func TestTheNumberOfTheOfficeMovesAQuestionOnce(t *testing.T) {
+	f := opened(t)
+	held := day(time.June, 20)
+	f.do(held, dossier.MomentAct{Code: wvp.Evaluation, Done: held})
+	for _, n := range []int{28, 42, 60} {
+		set, err := norm.Defaults().With(norm.KeyEvaluation, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, d := range map[string]*dossier.Dossier{"row": f.d, "screen": dossier.Under(f.d, set)} {
+			s := has(signal.Judge(signal.From(d), held.Add(n), set), signal.Ask, wvp.Evaluation)
+			if s == nil || s.Due != held.Add(n) {
+				t.Errorf("%d days, by the %s: %+v", n, name, s)
+			}
+		}
+	}
+}
