@@ -49,7 +49,8 @@ type look struct {
 	glyphs  theme.Glyphs
 	theme   *theme.Theme
 	setting theme.Name
-	dark    bool
+	dark    bool // the terminal's background, as far as it was told
+	told    bool
 	private bool
 	behind  int  // overlays, from the lowest, that were there before the privacy screen
 	nomouse bool // clicks and the wheel are the terminal's

@@ -37,6 +37,7 @@ func setting(a *App) tea.View {
 	}
 	v.ReportFocus = follows(a) || a.idle.away.locks
 	v.ProgressBar = progress(a)
+	v.BackgroundColor, v.ForegroundColor = paper(a)
 	v.WindowTitle = "Spoorboek"
 	if a.gate.closed() {
 		v.WindowTitle = a.words().T("lock.window")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
@@ -38,7 +40,9 @@ func unwatched(a *App, cmd tea.Cmd) tea.Cmd {
 func schemeSaid(a *App, msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch m := msg.(type) {
 	case tea.BackgroundColorMsg:
-		turnDark(a, m.IsDark())
+		if back, _ := paper(a); back == nil { // else it tells of ours
+			turnDark(a, m.IsDark())
+		}
 	case uv.DarkColorSchemeEvent:
 		turnDark(a, true)
 		return tea.RequestBackgroundColor, true
@@ -57,9 +61,20 @@ func schemeSaid(a *App, msg tea.Msg) (cmd tea.Cmd, ours bool) {
 }
 
 func turnDark(a *App, dark bool) {
+	a.look.told = true
 	if a.look.dark == dark {
 		return
 	}
 	a.look.dark = dark
 	repaint(a)
+}
+
+// paper is the background that the terminal takes on while the program runs, with the colour of plain text on
+// it: the coach chose light colours on a dark terminal, or dark ones on a light terminal, and could not read
+// them otherwise. It is nil where nothing needs to change, or the terminal never told what it has.
+func paper(a *App) (back, fore color.Color) {
+	if !a.look.told || a.opt.Look.NoColor != "" {
+		return nil, nil
+	}
+	return theme.Paper(a.look.setting, a.look.dark)
 }

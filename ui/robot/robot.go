@@ -6,6 +6,7 @@ package robot
 import (
 	"container/heap"
 	"fmt"
+	"image/color"
 	"math/rand/v2"
 	"reflect"
 	"strings"
@@ -253,6 +254,12 @@ func (r *Robot) Suspended() bool { return r.held }
 
 // Sent is what went to the terminal beside the frames, and how often it was asked for its background.
 func Sent(r *Robot) (bytes string, asked int) { return r.sent, r.asked }
+
+// Paper is the background that the terminal is told to take on, and the colour of plain text; nil: its own.
+func Paper(r *Robot) (back, fore color.Color) {
+	v := r.app.View()
+	return v.BackgroundColor, v.ForegroundColor
+}
 
 // Clipboard is what the program put on the clipboard of the terminal last, and did not take off again.
 func Clipboard(r *Robot) string { return r.clip }

@@ -115,3 +115,29 @@ func TestAPaletteForWeakEyesCanBeReadOnALightTerminalToo(t *testing.T) {
 	r.Press(":").Type("kleuren").Press("enter").Toast("hoog contrast")
 	r.Press(":").Type("kleuren").Press("enter").Toast("kleurenblind")
 }
+
+// TestColoursForTheOtherKindOfTerminalBringTheirBackground chooses light colours on a dark terminal: they come
+// with white paper, until the coach lets the colours follow again.
+func TestColoursForTheOtherKindOfTerminalBringTheirBackground(t *testing.T) {
+	r := bench(t).Send(tea.BackgroundColorMsg{Color: color.Black})
+	choose := func() { r.Press(":").Type("kleuren").Press("enter") }
+	if back, _ := robot.Paper(r); back != nil {
+		t.Errorf("colours that follow set the background %v", back)
+	}
+	choose()
+	expect(t, r, theme.Light, "after one step")
+	for _, when := range []string{"at once", "after the terminal told of it"} {
+		back, fore := robot.Paper(r)
+		if back != (color.RGBA{R: 255, G: 255, B: 255, A: 255}) || fore == nil {
+			t.Errorf("%s light colours stand on %v in %v", when, back, fore)
+		}
+		r.Send(tea.BackgroundColorMsg{Color: color.White})
+	}
+	for range 4 {
+		choose()
+		if back, _ := robot.Paper(r); back != nil {
+			t.Errorf("%s sets the background %v", wears(r), back)
+		}
+	}
+	expect(t, r, theme.Dark, "when it follows the dark terminal again")
+}

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"spoorboek/ui/cell"
@@ -9,6 +10,11 @@ import (
 
 // RGB is a colour, 0xRRGGBB; Default leaves the terminal's own colour.
 type RGB int32
+
+// opaque is the colour as others take it.
+func (c RGB) opaque() color.Color {
+	return color.RGBA{R: uint8(c >> 16 & 0xff), G: uint8(c >> 8 & 0xff), B: uint8(c & 0xff), A: 0xff}
+}
 
 // Default is the terminal's own colour.
 const Default RGB = -1

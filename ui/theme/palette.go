@@ -1,6 +1,10 @@
 package theme
 
-import "spoorboek/ui/cell"
+import (
+	"image/color"
+
+	"spoorboek/ui/cell"
+)
 
 // Name is a palette by its stable id, as kept in the settings.
 type Name string
@@ -87,4 +91,16 @@ func Pick(setting Name, darkBackground bool, noColor string) Name {
 		return Dark
 	}
 	return Light
+}
+
+// Paper is the background and the colour of plain text that a palette needs on a terminal of the other kind;
+// nil where it can be read as the terminal is.
+func Paper(setting Name, darkBackground bool) (back, fore color.Color) {
+	switch {
+	case setting == Light && darkBackground:
+		return backgrounds[Light].opaque(), RGB(0x101418).opaque()
+	case setting == Dark && !darkBackground:
+		return backgrounds[Dark].opaque(), RGB(0xe6e9ed).opaque()
+	}
+	return nil, nil
 }
