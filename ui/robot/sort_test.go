@@ -63,7 +63,7 @@ func TestHowAListIsSortedIsRememberedTillTomorrow(t *testing.T) {
 	if byName == before {
 		t.Error("the employers stand as they stood")
 	}
-	r.Press("g", "l", "s").Toast("Gesorteerd op door wie")
+	r.Press("g", "l", "s").Toast("Gesorteerd op wie")
 	r.Press("5", "w", "b", "s").Toast("Gesorteerd op functie").Press("w", "b", "s").Toast("het bord staat op stap")
 	r.Press("g", "a", "s").Toast("vaste volgorde").Press("space").Toast("alleen op: Ochtend, Dossier")
 	r.Press("7", "s").Toast("vaste volgorde").Press("g", "i", "s").Toast("vaste volgorde")
