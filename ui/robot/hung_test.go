@@ -28,13 +28,18 @@ type window struct {
 	seen        strings.Builder
 }
 
+// heres are the sides of the program. They stay open until the process ends, as they do for a program: what
+// still waits to write to a window that hung, or read its keys, may look at them after the test.
+var heres []*os.File
+
 func newWindow(t *testing.T) *window {
 	t.Helper()
 	there, here, err := pty.Open()
 	if err != nil {
 		t.Skipf("no pseudo-terminal here: %v", err)
 	}
-	t.Cleanup(func() { _, _ = there.Close(), here.Close() })
+	t.Cleanup(func() { _ = there.Close() })
+	heres = append(heres, here)
 	if err := pty.Setsize(here, &pty.Winsize{Rows: 40, Cols: 120}); err != nil {
 		t.Fatal(err)
 	}
