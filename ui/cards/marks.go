@@ -139,19 +139,25 @@ func (m *marks) letGo() bool {
 	return true
 }
 
-// picked are the lines that were chosen, in the order in which they stand.
+// picked are the lines that were chosen, in the order in which they stand. To find them asks for every line,
+// and every hint in the footer wants them.
 func picked(p *Pane, ctx *Context, all laid) []Line {
-	var lines []Line
+	if p.memo.picked == nil {
+		p.memo.picked = pick(p, ctx, all)
+	}
+	return p.memo.picked
+}
+
+func pick(p *Pane, ctx *Context, all laid) []Line {
+	lines, seen := []Line{}, map[journal.ID]bool{}
 	for at := range all.parts {
 		part := &all.parts[at]
 		if part.Name == "" {
 			continue
 		}
 		for i := range part.size() {
-			if l := part.line(i, ctx); marked(p, at, i, l) && !slices.ContainsFunc(lines, func(x Line) bool {
-				return x.Item == l.Item
-			}) {
-				lines = append(lines, l)
+			if l := part.line(i, ctx); marked(p, at, i, l) && !seen[l.Item] {
+				lines, seen[l.Item] = append(lines, l), true
 			}
 		}
 	}

@@ -35,14 +35,17 @@ type Pane struct {
 	memo   memo
 	orders order.Orders
 	marks  marks
+
+	arranged map[string]arranged // by the name of the list
 }
 
 // memo are the cards as they were last laid: a frame asks for them once to draw and again for every hint in
 // its footer. Whatever changes the pane lets go of it.
 type memo struct {
-	of   memoOf
-	laid laid
-	held bool
+	of     memoOf
+	laid   laid
+	picked []Line // the lines that were chosen; nil: not asked for yet
+	held   bool
 }
 
 // memoOf is what the cards were laid from.
@@ -53,6 +56,8 @@ type memoOf struct {
 	today   civil.Date
 	private bool
 }
+
+func madeOf(c *Context) memoOf { return memoOf{c.W, c.G, c.D, c.Today, c.Private} }
 
 // subject is the dossier that is shown and the day it is shown on.
 type subject struct {
@@ -72,7 +77,8 @@ type shape struct {
 
 // New returns a pane without a dossier.
 func New(sheet Sheet, words *text.Words, glyphs theme.Glyphs) *Pane {
-	p := &Pane{sheet: sheet, words: words, glyphs: glyphs, flags: map[action.ID]bool{}}
+	p := &Pane{sheet: sheet, words: words, glyphs: glyphs, flags: map[action.ID]bool{},
+		arranged: map[string]arranged{}}
 	p.deck.Go(sheet.Start)
 	return p
 }
@@ -100,6 +106,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 			p.on.labels = capacity.LabelsFrom(m.Office.Options)
 			p.orders.Learn(m.Office.Options)
 		}
+		clear(p.arranged)
 	case pane.Saved:
 		p.marks = marks{}
 	case pane.Day:
@@ -158,9 +165,9 @@ func (p *Pane) forget() { p.memo = memo{} }
 
 // lay gives the cards, and makes them when they are not those of last time.
 func (p *Pane) lay(ctx *Context) laid {
-	of := memoOf{ctx.W, ctx.G, ctx.D, ctx.Today, ctx.Private}
+	of := madeOf(ctx)
 	if !p.memo.held || p.memo.of != of {
-		p.memo = memo{of, p.make(ctx), true}
+		p.memo = memo{of: of, laid: p.make(ctx), held: true}
 	}
 	return p.memo.laid
 }
@@ -183,7 +190,8 @@ func stack(p *Pane, parts []Part, ctx *Context) laid {
 	all := laid{parts: parts}
 	for at := range parts {
 		by := p.orders.Of(parts[at].Name)
-		parts[at] = parts[at].sorted(by)
+		own := parts[at]
+		parts[at] = sorted(p, &own, by, ctx)
 		part := &parts[at]
 		s := deck.Stack{
 			Title: part.titled(by, ctx.W), Foot: part.Foot, None: part.None, Len: part.size(), Text: part.Text,

@@ -71,21 +71,44 @@ func ways(heads []Line) []order.Way {
 	return append(all, order.ByText("text", func(i int) string { return heads[i].key() }))
 }
 
+// sortable is how many lines of a part can be sorted.
+func (p *Part) sortable() int {
+	if p.Len > 0 {
+		return p.Len
+	}
+	return len(blocks(p.Lines))
+}
+
+// arranged is the order of a long list that was sorted by hand, and what it was made from: making it asks
+// for every line, so it is made once and not for every frame.
+type arranged struct {
+	of   memoOf
+	by   order.Chosen
+	len  int
+	rows []int
+}
+
 // sorted is a part in the order that the coach chose for it.
-func (p *Part) sorted(by order.Chosen) Part {
-	s := *p
-	if p.Name == "" || by == (order.Chosen{}) {
+func sorted(p *Pane, part *Part, by order.Chosen, ctx *Context) Part {
+	s := *part
+	if part.Name == "" || by == (order.Chosen{}) {
 		return s
 	}
-	heads := p.heads()
-	rows := by.Rows(len(heads), ways(heads))
-	switch {
-	case len(heads) == 0:
-	case p.Len > 0:
-		s.At = func(i int) Line { return heads[rows[i]] }
-	default:
-		s.Lines = slices.Concat(order.Put(blocks(p.Lines), rows)...)
+	if part.Len == 0 {
+		heads := part.heads()
+		s.Lines = slices.Concat(order.Put(blocks(part.Lines), by.Rows(len(heads), ways(heads)))...)
+		if len(heads) == 0 {
+			s.Lines = part.Lines
+		}
+		return s
 	}
+	made := p.arranged[part.Name]
+	if of := madeOf(ctx); made.rows == nil || made.of != of || made.by != by || made.len != part.Len {
+		heads := part.heads()
+		made = arranged{of, by, part.Len, by.Rows(len(heads), ways(heads))}
+		p.arranged[part.Name] = made
+	}
+	s.At = func(i int) Line { return part.At(made.rows[i]) }
 	return s
 }
 
@@ -112,7 +135,7 @@ func canSort(p *Pane, all laid) (ok bool, why string) {
 	if part.Name == "" {
 		return false, p.words.T("by.fixed")
 	}
-	return order.Can(len(part.heads()), p.words)
+	return order.Can(part.sortable(), p.words)
 }
 
 // titled is the title of a part with, when it was sorted by hand, by what.
