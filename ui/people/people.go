@@ -50,10 +50,9 @@ func (p *People) learn(rows []caseload.Row) {
 	}
 }
 
-// SortName is by what somebody is put among others: the surname without what stands before it.
+// SortName is by what somebody is put among others, in the Dutch order of names.
 func (p *People) SortName(id journal.ID) string {
-	who := profile.ParseName(p.Name(id, false))
-	return who.Last + " " + who.First
+	return profile.ParseName(p.Name(id, false)).Sort()
 }
 
 // Name is the name of who a dossier is about, initials in private.

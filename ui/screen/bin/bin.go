@@ -67,10 +67,7 @@ const name = "bin"
 
 func (p *Pane) ways() []order.Way {
 	return []order.Way{
-		order.ByText("name", func(i int) string {
-			who := profile.ParseName(p.binned[i].Name)
-			return who.Last + " " + who.First
-		}),
+		order.ByText("name", func(i int) string { return profile.ParseName(p.binned[i].Name).Sort() }),
 		order.ByDay("day", func(i int) civil.Date { return p.binned[i].On }),
 	}
 }
