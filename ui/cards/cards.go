@@ -180,6 +180,15 @@ func (c *Context) Asker() ask.Asker {
 	return ask.Asker{Words: c.W, Today: c.Today, Dossier: c.D, Dossiers: []journal.ID{c.D.ID}}
 }
 
+// FirstTrack is how spoor 1 stands, with the day at which it was looked at.
+func (c *Context) FirstTrack() string {
+	said := c.W.Of("first-track", string(c.D.FirstTrack(c.Today)))
+	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
+		said = c.Join(said, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
+	}
+	return said
+}
+
 // Join puts the parts that say something together with a dot.
 func (c *Context) Join(parts ...string) string {
 	return Glue(" "+c.G.Marks.Dot+" ", parts...)

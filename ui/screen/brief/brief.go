@@ -96,11 +96,7 @@ func stand(c *cards.Context) cards.Part {
 	if pause, on := c.D.Paused(c.Today); on {
 		anew("brief.paused", c.Join(c.W.DayLong(pause.From), pause.Reason), "resume", "edit-pause", pause.Item)
 	}
-	first := c.W.Of("first-track", string(c.D.FirstTrack(c.Today)))
-	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
-		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
-	}
-	anew("profile.first", first, "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
+	anew("profile.first", c.FirstTrack(), "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
 	put("dossier.next", legal(c), cards.Form{})
 	a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today)
 	said := ""

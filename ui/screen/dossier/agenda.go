@@ -83,40 +83,42 @@ func alarm(c *cards.Context, s signal.Signal) cards.Line {
 	return l
 }
 
+// onDay is a line with the day by which it stands among others.
+type onDay struct {
+	on   civil.Date
+	line cards.Line
+}
+
 // agenda are tasks and appointments by day, those without a day last, and apart what was done or settled this
 // week; wx shows the older ones too.
 func agenda(c *cards.Context) (planned, ticks []cards.Line) {
-	type dated struct {
-		on   civil.Date
-		line cards.Line
-	}
-	var open, done []dated
+	var open, done []onDay
 	for _, t := range c.D.Agenda.Tasks {
 		switch {
 		case t.Open():
-			open = append(open, dated{t.Due, task(c, t)})
+			open = append(open, onDay{t.Due, task(c, t)})
 		case !t.Done.IsZero() && (c.Today.Sub(t.Done) <= doneDays || c.Flags[action.ViewFinished]):
-			done = append(done, dated{t.Done, ticked(c, t)})
+			done = append(done, onDay{t.Done, ticked(c, t)})
 		case t.Dropped && c.Flags[action.ViewFinished]:
-			done = append(done, dated{t.Due, dropped(c, t)})
+			done = append(done, onDay{t.Due, dropped(c, t)})
 		}
 	}
 	for _, a := range c.D.Agenda.Appointments {
 		on := max(a.On, a.Settled)
 		switch {
 		case a.Open():
-			open = append(open, dated{a.On, meeting(c, a)})
+			open = append(open, onDay{a.On, meeting(c, a)})
 		case c.Today.Sub(on) <= doneDays || c.Flags[action.ViewFinished]:
-			done = append(done, dated{on, settled(c, a)})
+			done = append(done, onDay{on, settled(c, a)})
 		}
 	}
-	slices.SortStableFunc(open, func(x, y dated) int {
+	slices.SortStableFunc(open, func(x, y onDay) int {
 		if x.on.IsZero() != y.on.IsZero() {
 			return int(y.on) - int(x.on)
 		}
 		return int(x.on) - int(y.on)
 	})
-	slices.SortStableFunc(done, func(x, y dated) int { return int(y.on) - int(x.on) })
+	slices.SortStableFunc(done, func(x, y onDay) int { return int(y.on) - int(x.on) })
 	for _, d := range open {
 		planned = append(planned, d.line)
 	}

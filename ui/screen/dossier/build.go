@@ -109,11 +109,7 @@ func course(c *cards.Context) cards.Part {
 		part.Lines = append(part.Lines, l.Correcting(correct, last))
 	}
 	put("phases", phases(c), "phase", "edit-phase", c.D.PhaseStep(c.Today).Item)
-	first := c.W.Of("first-track", string(c.D.FirstTrack(c.Today)))
-	if on := c.D.FirstReviewed(c.Today); !on.IsZero() {
-		first = c.Join(first, c.W.F("dossier.reviewed", c.W.Day(on, c.Today)))
-	}
-	put("first", first, "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
+	put("first", c.FirstTrack(), "track1", "edit-track1", dossier.FirstStepOn(c.D, c.Today).Item)
 	if s, ok := next(c.D, c.Today); ok {
 		part.Lines = append(part.Lines, c.Field(title(c, "next"), c.Join(c.W.MomentShort(string(s.Moment.Code)),
 			c.W.Day(s.Due, c.Today), c.W.Ago(s.Due, c.Today)), cards.Form{}))

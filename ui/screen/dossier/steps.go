@@ -14,21 +14,17 @@ import (
 
 // steps are the phases and the pauses one by one below a line with their name, newest first.
 func steps(c *cards.Context) []cards.Line {
-	type step struct {
-		on   civil.Date
-		line cards.Line
-	}
-	var all []step
+	var all []onDay
 	for i, s := range c.D.Course.Phases {
-		all = append(all, step{s.On, phaseStep(c, i, s)})
+		all = append(all, onDay{s.On, phaseStep(c, i, s)})
 	}
 	for _, p := range c.D.Course.Pauses {
-		all = append(all, step{p.From, pause(c, p)})
+		all = append(all, onDay{p.From, pause(c, p)})
 	}
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, func(x, y step) int { return cmp.Compare(x.on, y.on) })
+	slices.SortStableFunc(all, func(x, y onDay) int { return cmp.Compare(x.on, y.on) })
 	lines := []cards.Line{cards.Rule(title(c, "steps"))}
 	for _, s := range slices.Backward(all) {
 		lines = append(lines, s.line)

@@ -10,7 +10,7 @@ import (
 const listName = "applications"
 
 // ways are how the list can be sorted; its own order puts first what needs something next.
-func ways(p *Pane, b *Board) []order.Way {
+func ways(b *Board) []order.Way {
 	return []order.Way{
 		order.ByText("function", func(i int) string { return b.app(b.order[i]).Function }),
 		order.ByText("employer", func(i int) string { return b.app(b.order[i]).Employer }),
@@ -21,13 +21,13 @@ func ways(p *Pane, b *Board) []order.Way {
 
 // sorted puts the list as the coach wants it; the columns of the board stay in the order of waiting.
 func sorted(p *Pane, b *Board) *Board {
-	b.order = order.Put(b.order, p.orders.Of(listName).Rows(b.Len(), ways(p, b)))
+	b.order = order.Put(b.order, p.orders.Of(listName).Rows(b.Len(), ways(b)))
 	return b
 }
 
 // sortList sorts the list another way; the cursor stays on its application.
 func sortList(p *Pane, id action.ID) pane.Request {
-	req := p.orders.Act(id, listName, ways(p, p.board), p.words)
+	req := p.orders.Act(id, listName, ways(p.board), p.words)
 	p.board = sorted(p, NewBoard(p.dossier.Applications, p.today))
 	return req
 }
