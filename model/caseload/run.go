@@ -157,11 +157,8 @@ func (s *Stay) hear(said Said) {
 	if said.Month < 1 || said.Month > norm.MostStay {
 		return
 	}
-	at, found := slices.BinarySearchFunc(
-		s.Said,
-		said.Month,
-		func(x Said, month int) int { return x.Month - month },
-	)
+	byMonth := func(x Said, month int) int { return x.Month - month }
+	at, found := slices.BinarySearchFunc(s.Said, said.Month, byMonth)
 	if found {
 		s.Said[at] = said
 		return

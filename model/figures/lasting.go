@@ -85,8 +85,8 @@ func stayed(s *subject, months []int, i int, today civil.Date) stay {
 	if i+1 < len(months) {
 		next = months[i+1]
 	}
-	no := false
-	for _, said := range heard(s.digest) {
+	answers, no := heard(s.digest), false
+	for _, said := range answers {
 		switch {
 		case said.Lasts == pipeline.Yes && said.Month >= month:
 			return stayYes
@@ -100,7 +100,7 @@ func stayed(s *subject, months []int, i int, today civil.Date) stay {
 	if by := byDays(x, month, today); by != stayUnknown || !x.Ended.IsZero() {
 		return by
 	}
-	if slices.ContainsFunc(heard(s.digest), func(said caseload.Said) bool {
+	if slices.ContainsFunc(answers, func(said caseload.Said) bool {
 		return said.Lasts == pipeline.No && said.Month < next
 	}) {
 		return stayNo

@@ -19,7 +19,8 @@ var partOfKind = map[journal.Kind]Part{
 	"pause.started": PartCourse, "pause.ended": PartCourse, "track1.stated": PartCourse,
 	"track1.reviewed": PartCourse, "outcome.recorded": PartCourse, "satisfaction.answered": PartCourse,
 	"phase.changed": PartCourse, "pause.changed": PartCourse, "track1.changed": PartCourse,
-	"satisfaction.changed": PartCourse, "group.recognised": PartCourse, "adaptation.tried": PartCourse, "aftercare.checked": PartCourse,
+	"satisfaction.changed": PartCourse, "group.recognised": PartCourse, "adaptation.tried": PartCourse,
+	"aftercare.checked": PartCourse,
 
 	"intake.held": PartPlan, "plan.stated": PartPlan, "goal.stated": PartPlan, "activity.planned": PartPlan,
 	"test.concluded": PartPlan, "threeway.stated": PartPlan, "signature.given": PartPlan,

@@ -45,15 +45,8 @@ func afterClosing(j *judge) Judgement {
 
 // judgeWatch judges one thing that is watched.
 func judgeWatch(j *judge, w *Watch, rule *Rule) {
-	s := Signal{
-		Rule:     w.Rule,
-		Severity: rule.Severity,
-		Item:     w.Item,
-		Text:     w.Text,
-		Since:    w.On,
-		Count:    w.Count,
-		Snoozed:  w.Until,
-	}
+	s := Signal{Rule: w.Rule, Severity: rule.Severity, Item: w.Item, Text: w.Text, Since: w.On, Count: w.Count,
+		Snoozed: w.Until}
 	n := 0
 	if rule.Setting != "" {
 		if n = j.set.Of(rule.Setting); n == 0 && rule.Setting.Off() {

@@ -86,21 +86,9 @@ func (p preflight) document() preflightJSON {
 				args = dossier.Args{}
 			}
 			return checkJSON{
-				ID:       f.ID,
-				State:    f.State,
-				Severity: f.Severity,
-				Ground: p.words.Cited(
-					f.Ground,
-				),
-				Source:     p.words.Cited(f.Source),
-				Certainty:  f.Certainty,
-				Entry:      known(f.Entry),
-				Act:        known(f.Act),
-				Args:       args,
-				Due:        f.Due,
-				Text:       p.title(f),
-				Why:        p.why(f),
-				Thresholds: p.limits(f),
+				ID: f.ID, State: f.State, Severity: f.Severity, Ground: p.words.Cited(f.Ground),
+				Source: p.words.Cited(f.Source), Certainty: f.Certainty, Entry: known(f.Entry), Act: known(f.Act),
+				Args: args, Due: f.Due, Text: p.title(f), Why: p.why(f), Thresholds: p.limits(f),
 			}
 		}),
 	}
