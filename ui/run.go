@@ -15,7 +15,7 @@ import (
 
 // settingsPerSecond is how often Bubble Tea looks whether the terminal must be set another way. Frames do not
 // wait for it, see front; each look wakes the laptop.
-const settingsPerSecond = 30
+const settingsPerSecond = 15
 
 // Run shows the workbench until the coach leaves. Whatever can fail before the screen changes must have
 // been looked at by the caller; after a fault of the program itself the report is announced on errOut and

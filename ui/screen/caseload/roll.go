@@ -235,6 +235,9 @@ func (r *roll) next() string {
 
 // goTo puts the cursor on the row with a key, if it is there; its group is opened for it.
 func (r *roll) goTo(key string) {
+	if key == r.list.Key() { // what follows the cursor comes back to it with every move
+		return
+	}
 	if g, hidden := r.rows.hides(key); hidden {
 		r.folded[g] = false
 		r.refresh(false)

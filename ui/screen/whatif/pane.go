@@ -32,6 +32,7 @@ type Pane struct {
 	changes []model.Change
 	rows    *rows
 	list    *list.List
+	due     bool // the rows are still of another dossier
 }
 
 // supposed is one act that was not done, and what it is in words.
@@ -50,8 +51,7 @@ func New(words *text.Words, _ theme.Glyphs) *Pane {
 
 // SetWords changes the language.
 func (p *Pane) SetWords(words *text.Words) {
-	p.words = words
-	lay(p)
+	p.words, p.due = words, true
 }
 
 // Update takes the current dossier and a new size. What was supposed of one dossier never stays for
@@ -71,6 +71,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.id, p.dossier = m.Dossier.ID, m.Dossier
 		p.discard()
 	case pane.Clicked:
+		ready(p)
 		p.list.Click(m.Row)
 	case pane.Resized:
 		p.list.Resize(max(1, m.H-4))
@@ -78,10 +79,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	return nil, nil
 }
 
-func (p *Pane) discard() {
-	p.made = nil
-	lay(p)
-}
+func (p *Pane) discard() { p.made, p.due = nil, true }
 
 // suppose adds an act in the place of an earlier one of its kind, and shows what it would bring.
 func (p *Pane) suppose(s supposed) pane.Request {
@@ -148,6 +146,7 @@ func (p *Pane) asker() asking.Asker {
 
 // Can tells whether an action would do something here now and, if not, why.
 func (p *Pane) Can(id action.ID) (ok bool, why string) {
+	ready(p)
 	r, has := p.chosen()
 	switch id {
 	case action.Back, action.Down, action.Up, action.Top, action.End, action.PageDown, action.PageUp,
@@ -170,11 +169,15 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 }
 
 // Lines are the lines to look through.
-func (p *Pane) Lines(env pane.Env) []pane.Found { return list.Lines(p.list, env) }
+func (p *Pane) Lines(env pane.Env) []pane.Found {
+	ready(p)
+	return list.Lines(p.list, env)
+}
 
 // Draw draws the screen in r.
 func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(r))
+	ready(p)
 	w := env.Words
 	title := w.T("what-if.title")
 	if p.dossier != nil {

@@ -21,6 +21,18 @@ func filled(t testing.TB) *whatif.Pane {
 	return p
 }
 
+func TestADossierThatTheCursorPassesIsNotReckonedWith(t *testing.T) {
+	p := filled(t)
+	d := screentest.Karin(t).Dossier()
+	passed := testing.AllocsPerRun(10, func() { p.Update(pane.Loaded{Dossier: d}) })
+	if passed > 10 {
+		t.Errorf("a dossier that nobody looks at costs %v allocations", passed)
+	}
+	if ok, why := p.Can(action.Open); !ok {
+		t.Errorf("a choice that is looked at for the first time: %s", why)
+	}
+}
+
 // earlier supposes that the first sick day was a week earlier.
 func earlier(t testing.TB, p *whatif.Pane) {
 	t.Helper()

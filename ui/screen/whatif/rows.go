@@ -91,8 +91,17 @@ func columns(one row, w int) []column {
 	return []column{{one.label, label}, {one.before, dayWide}, {one.after, dayWide}, {one.shift, shiftWide}}
 }
 
+// ready lays the rows when they are of what stood before: the screen hears of every dossier that the cursor
+// passes, and is looked at now and then.
+func ready(p *Pane) {
+	if p.due {
+		lay(p)
+	}
+}
+
 // lay builds the lines anew: what can be supposed, and every date before and after.
 func lay(p *Pane) {
+	p.due = false
 	p.rows.all, p.changes, p.after = nil, nil, nil
 	if p.dossier == nil {
 		p.list.Use(p.rows)
