@@ -16,7 +16,7 @@ func putTimeline(w *writer) {
 	}
 	to := civil.Max(w.Course.WaitingEnds, w.Day)
 	c := Chart{
-		Title: w.say("Tijdlijn", "Timeline"), From: from, To: to, Now: w.Day,
+		Title: w.span(from, to), From: from, To: to, Now: w.Day,
 		Lanes: []Lane{
 			firstLane(w), phaseLane(w), marksOf(w, "Contact", "Contact", talkDays(w)),
 			marksOf(w, "Sollicitaties", "Applications", sentDays(w)), workLane(w), momentLane(w),
@@ -40,11 +40,16 @@ func firstLane(w *writer) Lane {
 				break
 			}
 		}
+		label := w.word("first", string(s.State))
+		if n := len(l.Bars); n > 0 && l.Bars[n-1].Label == label && l.Bars[n-1].To == s.On {
+			l.Bars[n-1].To = until // the same state, looked at again
+			continue
+		}
 		shade := 2
 		if s.State == track.FirstClosed {
 			shade = 0
 		}
-		l.Bars = append(l.Bars, Bar{From: s.On, To: until, Label: w.word("first", string(s.State)), Shade: shade})
+		l.Bars = append(l.Bars, Bar{From: s.On, To: until, Label: label, Shade: shade})
 	}
 	return l
 }
@@ -138,8 +143,12 @@ func twinOf(w *writer, c Chart) string {
 	var lines []string
 	for _, l := range c.Lanes {
 		var parts []string
-		for _, b := range l.Bars {
-			parts = append(parts, b.Label+" "+w.span(b.From, b.To))
+		for i, b := range l.Bars {
+			last := b.To
+			if i+1 < len(l.Bars) && l.Bars[i+1].From == b.To && b.From < b.To {
+				last = b.To.Add(-1) // the next one begins that day
+			}
+			parts = append(parts, b.Label+" "+w.span(b.From, last))
 		}
 		named := 0
 		for _, m := range l.Marks {

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"strconv"
+
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 )
 
@@ -27,15 +30,15 @@ func writeFinal(w *writer) {
 	putCapacity(w)
 	putCooperation(w)
 	w.chapter("Contacten", "Contacts")
-	if len(w.Talks) == 0 {
+	if days := talkDays(w); len(days) == 0 {
 		w.missing("contacten", "contacts")
 	} else {
-		w.put(Paragraph{Text: talkCounts(w)})
+		w.put(Paragraph{Text: talkCounts(w, days)})
 	}
-	putNextSteps(w)
+	putAgreed(w)
 	putTimeline(w)
 	putFinance(w)
-	putSignatures(w)
+	putSignatures(w, nil)
 }
 
 // putResult is what came of it; without a placement the ground comes with it.
@@ -128,7 +131,8 @@ func allApplications(w *writer) [][]string {
 	return rows
 }
 
-func talkCounts(w *writer) string {
+// talkCounts says how often there was contact, by kind; days are those of the contacts, at least one.
+func talkCounts(w *writer, days []civil.Date) string {
 	kinds := map[dossier.ContactKind]int{}
 	for _, t := range w.Talks {
 		if !t.Note {
@@ -138,11 +142,10 @@ func talkCounts(w *writer) string {
 	var parts []string
 	for _, k := range dossier.ContactKinds() {
 		if kinds[k] > 0 {
-			parts = append(parts, w.count(kinds[k], w.word("contact", string(k)), "× "+w.word("contact", string(k)),
-				w.word("contact", string(k)), "× "+w.word("contact", string(k))))
+			parts = append(parts, strconv.Itoa(kinds[k])+" × "+w.word("contact", string(k)))
 		}
 	}
-	return w.span(w.Talks[0].On, w.Talks[len(w.Talks)-1].On) + ": " + joined(", ", parts...) + "."
+	return w.span(days[0], days[len(days)-1]) + ": " + joined(", ", parts...) + "."
 }
 
 // writeApplications writes the sollicitatie-overzicht: every application with all its dated stages, which is
@@ -239,10 +242,7 @@ func writeHandover(w *writer) {
 	putNextSteps(w)
 	w.chapter("Laatste contacten", "Last contacts")
 	const last = 10
-	from := max(len(w.Talks)-last, 0)
-	shown := w.Talks[from:]
-	w.Talks = shown
-	if rows := talkRows(w, func(Talk) bool { return true }); len(rows) > 0 {
+	if rows := talkRows(w, w.Talks[max(len(w.Talks)-last, 0):]); len(rows) > 0 {
 		putTalkTable(w, rows)
 	} else {
 		w.missing("contacten", "contacts")
@@ -280,7 +280,7 @@ func putTodo(w *writer) {
 		)
 	}
 	if len(items) == 0 {
-		w.text("Er staat niets open.", "Nothing lies open.")
+		w.text("Er staan geen taken of afspraken open.", "No task or appointment is open.")
 		return
 	}
 	w.put(List{Items: items})

@@ -103,10 +103,11 @@ func (n News) Fresh(item journal.ID, on civil.Date) bool {
 // Correction is something that the last report could say and that no longer stands, or stands otherwise.
 type Correction struct {
 	On    civil.Date
-	Sort  string // of the words "sort": contact, promise, application, activity
-	What  string // what it said, short; "" for a contact of which nothing was said
-	Gone  bool   // else it was changed
-	Later string // what it says now
+	Sort  string     // of the words "sort": contact, promise, application, activity
+	What  string     // what it said, short; "" for a contact of which nothing was said
+	Gone  bool       // else it was changed
+	Later string     // what it says now
+	Moved civil.Date // the day it has now; zero when that did not change
 }
 
 // Corrections returns what was told before and was taken back or changed since.
@@ -129,7 +130,7 @@ func (n News) Corrections(now View) []Correction {
 		case x.text != s.text || x.on != s.on:
 			c.Later = x.text
 			if x.on != s.on {
-				c.Later = x.on.String() + " " + x.text
+				c.Moved = x.on
 			}
 		default:
 			continue

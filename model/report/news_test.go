@@ -95,7 +95,8 @@ func TestAContactThatTurnsOutToBeOfAnotherDayIsACorrectionWithBothDays(t *testin
 		}
 	}
 	all := report.NewsFor(d, report.Progress, report.ForEmployer, today, 0).Corrections(now)
-	if len(all) != 1 || all[0].Gone || all[0].On != civil.Of(2026, 9, 11) || all[0].Later != "2026-09-14 bellen" {
+	if len(all) != 1 || all[0].Gone || all[0].On != civil.Of(2026, 9, 11) || all[0].Later != "bellen" ||
+		all[0].Moved != civil.Of(2026, 9, 14) {
 		t.Errorf("%+v", all)
 	}
 }

@@ -22,7 +22,7 @@ func putCapacity(w *writer) {
 	}
 	source := w.say("het oordeel van de bedrijfsarts van ", "the physician's judgement of ")
 	if c.Named {
-		source = w.word("capacity", string(c.Kind)) + w.say(" van ", " of ")
+		source = w.word("source", string(c.Kind)) + w.say(" van ", " of ")
 	}
 	if c.Hours > 0 {
 		w.text("Inzetbaar voor %s per week, volgens %s%s.", "Able to work %s a week, by %s%s.",
@@ -56,7 +56,7 @@ func putLimits(w *writer) {
 		p.add(w.word("rubric", string(r)), w.word("rubric", string(r)), x.Rubrics[r])
 	}
 	for _, s := range x.Scores {
-		p.add(itemLabel(w, s.Item), itemLabel(w, s.Item), joined(" ", s.Level.String(), s.Note.String()))
+		p.add(itemLabel(w, s.Item), itemLabel(w, s.Item), joined("; ", w.word("level", strconv.Itoa(int(s.Level))), s.Note.String()))
 	}
 	p.add("Opbouw van uren", "Build-up of hours", buildUp(w, x.BuildUp))
 	p.add("Verwachting", "Expectation", x.Prognosis)
@@ -147,15 +147,22 @@ func putCooperation(w *writer) {
 
 // putNextSteps lists the agreements with their owners, and the day of the next report.
 func putNextSteps(w *writer) {
+	putAgreed(w)
+	if !w.next.IsZero() {
+		w.text("Volgende voortgangsrapportage: %s.", "Next progress report: %s.", w.day(w.next))
+	}
+}
+
+// putAgreed lists the agreements with their owners.
+func putAgreed(w *writer) {
 	w.chapter("Afspraken en vervolg", "Agreements and what is next")
 	if rows := promiseRows(w); len(rows) > 0 {
 		w.table([]string{
-			w.say("Wie", "Who"), w.say("Wat", "What"), w.say("Vóór", "Due"), w.say("Stand", "State"),
+			w.say("Wie", "Who"), w.say("Wat", "What"), w.say("Uiterlijk", "Due"), w.say("Stand", "State"),
 		}, []int{3, 6, 2, 3}, rows)
 	} else {
 		w.missing("afspraken met een eigenaar en een datum", "agreements with an owner and a day")
 	}
-	w.text("Volgend verslag: %s.", "Next report: %s.", w.day(nextReport(w)))
 }
 
 func promiseRows(w *writer) [][]string {
@@ -199,11 +206,19 @@ func putCorrections(w *writer) {
 		if c.Gone {
 			s += w.say(" — vervalt.", " — falls.")
 		} else {
-			s += w.say(" — gewijzigd in: ", " — changed into: ") + orDash(c.Later) + "."
+			s += w.say(" — gewijzigd in: ", " — changed into: ") + laterOf(w, c) + "."
 		}
 		items[i] = s
 	}
 	w.put(List{Items: items})
+}
+
+// laterOf is what a statement says now, with its day where that changed.
+func laterOf(w *writer, c Correction) string {
+	if c.Moved.IsZero() {
+		return orDash(c.Later)
+	}
+	return joined(" ", w.day(c.Moved), c.Later)
 }
 
 // putSearch gives the search profile.

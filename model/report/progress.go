@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/pipeline"
@@ -14,8 +13,12 @@ import (
 func writeProgress(w *writer) {
 	putFront(w)
 	w.chapter("Stand van zaken", "State of affairs")
-	w.text("Dit verslag gaat over %s. Genoemd wordt wat sinds het vorige verslag bekend werd.",
-		"This report is about %s. It names what became known since the one before.", periodOf(w))
+	if w.Number == 0 {
+		w.text("Dit eerste verslag gaat over %s.", "This first report is about %s.", periodOf(w))
+	} else {
+		w.text("Dit verslag gaat over %s. Genoemd wordt wat sinds het vorige verslag bekend werd.",
+			"This report is about %s. It names what became known since the one before.", periodOf(w))
+	}
 	w.put(Paragraph{Text: summaryOf(w)})
 	putFirstTrack(w)
 	putTalks(w)
@@ -66,8 +69,9 @@ const reviewDays = 42
 func putFirstTrack(w *writer) {
 	w.chapter("Spoor 1: eigen werkgever", "Track 1: own employer")
 	var rows [][]string
-	for _, s := range w.Course.First {
-		if w.Fresh(s.Item, s.On) || s.State == firstNow(w) {
+	current := lastState(w)
+	for i, s := range w.Course.First {
+		if w.Fresh(s.Item, s.On) || i == current {
 			rows = append(
 				rows,
 				[]string{w.day(s.On), w.word("first", string(s.State)), w.hours(s.Hours), orDash(s.Note)},
@@ -101,18 +105,32 @@ func resultOf(w *writer, a track.Adaptation) string {
 }
 
 func firstNow(w *writer) track.FirstTrack {
-	for _, s := range slices.Backward(w.Course.First) {
-		if s.State != "" {
-			return s.State
-		}
+	if i := lastState(w); i >= 0 {
+		return w.Course.First[i].State
 	}
 	return track.FirstUnknown
+}
+
+// lastState is the index of the state of spoor 1 that holds now; -1 when none was written down.
+func lastState(w *writer) int {
+	for i, s := range slices.Backward(w.Course.First) {
+		if s.State != "" {
+			return i
+		}
+	}
+	return -1
 }
 
 // putTalks lists the contacts of the period; what was agreed only where this audience may read it.
 func putTalks(w *writer) {
 	w.chapter("Contacten", "Contacts")
-	rows := talkRows(w, func(t Talk) bool { return w.Fresh(t.Item, t.On) })
+	var fresh []Talk
+	for _, t := range w.Talks {
+		if w.Fresh(t.Item, t.On) {
+			fresh = append(fresh, t)
+		}
+	}
+	rows := talkRows(w, fresh)
 	if len(rows) == 0 {
 		w.missing("contacten in deze periode", "contacts in this period")
 		return
@@ -129,12 +147,9 @@ func putTalkTable(w *writer, rows [][]string) {
 	w.table(header, []int{2, 3, 8}, rows)
 }
 
-func talkRows(w *writer, wanted func(Talk) bool) [][]string {
+func talkRows(w *writer, talks []Talk) [][]string {
 	var rows [][]string
-	for _, t := range w.Talks {
-		if !wanted(t) {
-			continue
-		}
+	for _, t := range talks {
 		kind := w.word("contact", string(t.Kind))
 		if t.Note {
 			kind = w.word("contact", "note")
@@ -208,6 +223,8 @@ func (w *writer) span(from, to civil.Date) string {
 		return w.say("vanaf ", "from ") + w.day(from)
 	case from.IsZero():
 		return w.say("t/m ", "up to ") + w.day(to)
+	case from == to:
+		return w.day(from)
 	}
 	return w.day(from) + w.say(" t/m ", " to ") + w.day(to)
 }
@@ -245,12 +262,16 @@ func applicationCounts(w *writer) string {
 			answered++
 		}
 	}
+	if len(w.Apps) == 0 {
+		return w.say("Vanaf het begin: nog geen vacatures of sollicitaties.",
+			"Since the start: no leads or applications yet.")
+	}
 	return fmt.Sprintf(w.say(
-		"Vanaf het begin: %d van %d vacatures zijn tot een sollicitatie gekomen; %d van %d kregen een reactie, "+
-			"%d van %d leidden tot een gesprek.",
-		"Since the start: %d of %d leads became an application; %d of %d were answered, "+
-			"%d of %d led to an interview.",
-	), out, len(w.Apps), answered, out, invited, out)
+		"Vanaf het begin: %s, waaruit %s. Daarop kwam %d keer een reactie en %d keer een gesprek.",
+		"Since the start: %s, out of which came %s. Of these %d got an answer and %d an interview.",
+	),
+		w.count(len(w.Apps), "vacature", "vacatures", "lead", "leads"),
+		w.count(out, "sollicitatie", "sollicitaties", "application", "applications"), answered, invited)
 }
 
 func applicationRow(w *writer, a Applying) []string {
@@ -291,7 +312,7 @@ func placingResult(w *writer, p Placing) string {
 	for _, l := range p.Lasts {
 		month := ""
 		if l.Month > 0 {
-			month = w.say(" na "+strconv.Itoa(l.Month)+" mnd", " after "+strconv.Itoa(l.Month)+" months")
+			month = w.say(" na "+w.count(l.Month, "maand", "maanden", "", ""), " after "+w.count(l.Month, "", "", "month", "months"))
 		}
 		parts = append(
 			parts,

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strconv"
+	"slices"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -58,7 +58,7 @@ func lastDay(w *writer, days []civil.Date) string {
 func writeThreeway(w *writer) {
 	putFront(w)
 	if len(w.Start.ThreeWays) == 0 {
-		w.missing("driegesprek", "three-way meeting")
+		putTalkedThreeway(w)
 		return
 	}
 	x := w.Start.ThreeWays[len(w.Start.ThreeWays)-1]
@@ -86,7 +86,21 @@ func writeThreeway(w *writer) {
 	w.owed("Uitkomst en afspraken", "Outcome and agreements", x.Outcome)
 	putNextSteps(w)
 	putFinance(w)
-	putSignatures(w)
+	putSignatures(w, nil)
+}
+
+// putTalkedThreeway stands for a driegesprek of which only a contact was written down.
+func putTalkedThreeway(w *writer) {
+	for _, t := range slices.Backward(w.Talks) {
+		if t.Kind == dossier.ThreeWay && !t.Note {
+			w.put(Heading{Level: 1, Text: w.say("Driegesprek ", "Three-way meeting ") + w.day(t.On)})
+			w.prose("Afspraken en vervolg", "Agreed and next", joined("\n", t.Agreed, t.Next))
+			w.missing("verwachtingen van werkgever, werknemer en coach, en wat is doorgenomen",
+				"what employer, employee and coach expect, and what was gone through")
+			return
+		}
+	}
+	w.missing("driegesprek", "three-way meeting")
 }
 
 func heldOn(x dossier.ThreeWayTalk) civil.Date {
@@ -128,7 +142,7 @@ func writePlan(w *writer) {
 	w.owed("Afspraken", "Agreements", o.Agreements)
 	putTimeline(w)
 	putFinance(w)
-	putSignatures(w)
+	putSignatures(w, w.Plan.Signed)
 }
 
 // putExpert gives what the labour expert found.
@@ -160,25 +174,29 @@ func putGoals(w *writer) {
 			g.Text, w.day(g.Until), joined(": ", w.word("reached", string(g.Result)), g.Because),
 		})
 	}
-	w.table([]string{w.say("Doel", "Goal"), w.say("Vóór", "By"), w.say("Stand", "State")}, []int{6, 2, 4}, rows)
+	w.table([]string{w.say("Doel", "Goal"), w.say("Uiterlijk", "By"), w.say("Stand", "State")}, []int{6, 2, 4}, rows)
 }
 
-// putSignatures are the lines of the three.
-func putSignatures(w *writer) {
+// putSignatures are the lines of the three, with the days on which this document was signed. Only the plan has
+// such days: whoever signed it in spring did not sign the final report of autumn.
+func putSignatures(w *writer, signed map[dossier.Signer]civil.Date) {
 	w.chapter("Voor akkoord", "Agreed")
 	w.put(Signatures{Lines: []Signature{
-		{w.say("Werknemer", "Employee"), w.Subject.Person.Spoken(), w.Plan.Signed[dossier.SignedEmployee]},
+		{w.say("Werknemer", "Employee"), w.Subject.Person.Spoken(), signed[dossier.SignedEmployee]},
 		{
 			w.say("Werkgever", "Employer"),
 			joined(", ", w.Subject.Contact, w.Subject.Employer),
-			w.Plan.Signed[dossier.SignedEmployer],
+			signed[dossier.SignedEmployer],
 		},
-		{w.say("Coach", "Coach"), w.desk.Coach, w.Plan.Signed[dossier.SignedCoach]},
+		{w.say("Coach", "Coach"), w.desk.Coach, signed[dossier.SignedCoach]},
 	}})
 }
 
-// weeks writes a number of days in weeks.
+// weeks writes a number of days in weeks; what is shorter than one in days.
 func (w *writer) weeks(days int) string {
 	const week = 7
-	return strconv.Itoa(days/week) + w.say(" weken", " weeks")
+	if days < week {
+		return w.count(days, "dag", "dagen", "day", "days")
+	}
+	return w.count(days/week, "week", "weken", "week", "weeks")
 }

@@ -149,6 +149,10 @@ var words = map[string]pair{
 
 	"capacity.fml": {"FML", "FML"}, "capacity.izp": {"inzetbaarheidsprofiel", "IZP"}, "capacity.lab": {"LAB", "LAB"},
 	"capacity.bar": {"BAR", "BAR"}, "capacity.consult": {"spreekuurverslag", "consultation report"},
+	"source.fml": {"de FML", "the FML"}, "source.izp": {"het inzetbaarheidsprofiel", "the IZP"}, "source.lab": {"de LAB", "the LAB"},
+	"source.bar": {"de BAR", "the BAR"}, "source.consult": {"het spreekuurverslag", "the consultation report"},
+	"level.0": {"normaal", "normal"}, "level.1": {"licht beperkt (1)", "slightly limited (1)"},
+	"level.2": {"sterk beperkt (2)", "strongly limited (2)"}, "level.3": {"zeer sterk beperkt (3)", "very strongly limited (3)"},
 
 	"doc.ad-report": {"arbeidsdeskundig rapport", "labour expert's report"}, "doc.plan": {"trajectplan", "plan of the trajectory"},
 	"doc.person-profile": {"persoonsprofiel", "person profile"}, "doc.search-profile": {"zoekprofiel", "search profile"},

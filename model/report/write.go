@@ -62,6 +62,7 @@ func Write(d *dossier.Dossier, o Order, desk Desk) (Document, error) {
 		lang: cmp.Or(o.Language, Dutch), desk: desk,
 	}
 	w.Capacity.Labels = desk.Labels
+	w.next = nextReport(d, o, cmp.Or(desk.ReportEvery, standingRhythm))
 	build(w)
 	return Document{
 		Kind: o.Kind, Audience: o.Audience, Language: w.lang, Title: titleOf(w, o.Kind), Subject: subjectLine(w),
@@ -127,12 +128,17 @@ func round(v float64) float64 { return float64(int(v*10+0.5)) / 10 }
 // periodOf says which days the document is about.
 func periodOf(w *writer) string {
 	if w.From.IsZero() {
-		return w.say("t/m ", "up to ") + w.day(w.Day)
+		return w.say("de tijd t/m ", "the time up to ") + w.day(w.Day)
 	}
-	return w.day(w.From) + w.say(" t/m ", " to ") + w.day(w.Day)
+	return w.span(w.From, w.Day)
 }
 
-// nextReport is the day on which the next report is due.
-func nextReport(w *writer) civil.Date {
-	return w.Day.Add(cmp.Or(w.Course.ReportEvery, w.desk.ReportEvery, standingRhythm))
+// nextReport is the day of the next progress report: one rhythm after the last that was sent, or after this
+// one where this is it. Zero when none is to come.
+func nextReport(d *dossier.Dossier, o Order, every int) civil.Date {
+	due := progressDue(d, o.Day, every)
+	if o.Kind == Progress && !due.IsZero() {
+		return o.Day.Add(cmp.Or(d.Course.Assignment.ReportEvery, every))
+	}
+	return due
 }

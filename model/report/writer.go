@@ -14,6 +14,7 @@ type writer struct {
 	News
 	lang   Language
 	desk   Desk
+	next   civil.Date // of the next progress report; zero: none is to come
 	blocks []Block
 }
 
