@@ -56,7 +56,11 @@ func putLimits(w *writer) {
 		p.add(w.word("rubric", string(r)), w.word("rubric", string(r)), x.Rubrics[r])
 	}
 	for _, s := range x.Scores {
-		p.add(itemLabel(w, s.Item), itemLabel(w, s.Item), joined("; ", w.word("level", strconv.Itoa(int(s.Level))), s.Note.String()))
+		p.add(
+			itemLabel(w, s.Item),
+			itemLabel(w, s.Item),
+			joined("; ", w.word("level", strconv.Itoa(int(s.Level))), s.Note.String()),
+		)
 	}
 	p.add("Opbouw van uren", "Build-up of hours", buildUp(w, x.BuildUp))
 	p.add("Verwachting", "Expectation", x.Prognosis)

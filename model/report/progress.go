@@ -312,7 +312,10 @@ func placingResult(w *writer, p Placing) string {
 	for _, l := range p.Lasts {
 		month := ""
 		if l.Month > 0 {
-			month = w.say(" na "+w.count(l.Month, "maand", "maanden", "", ""), " after "+w.count(l.Month, "", "", "month", "months"))
+			month = w.say(
+				" na "+w.count(l.Month, "maand", "maanden", "", ""),
+				" after "+w.count(l.Month, "", "", "month", "months"),
+			)
 		}
 		parts = append(
 			parts,

@@ -174,7 +174,11 @@ func putGoals(w *writer) {
 			g.Text, w.day(g.Until), joined(": ", w.word("reached", string(g.Result)), g.Because),
 		})
 	}
-	w.table([]string{w.say("Doel", "Goal"), w.say("Uiterlijk", "By"), w.say("Stand", "State")}, []int{6, 2, 4}, rows)
+	w.table(
+		[]string{w.say("Doel", "Goal"), w.say("Uiterlijk", "By"), w.say("Stand", "State")},
+		[]int{6, 2, 4},
+		rows,
+	)
 }
 
 // putSignatures are the lines of the three, with the days on which this document was signed. Only the plan has
