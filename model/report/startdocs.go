@@ -181,8 +181,8 @@ func putGoals(w *writer) {
 	)
 }
 
-// putSignatures are the lines of the three, with the days on which this document was signed. Only the plan has
-// such days: whoever signed it in spring did not sign the final report of autumn.
+// putSignatures are the lines of the three, with the days on which this document was signed. Only the plan
+// has such days: whoever signed it in spring did not sign the final report of autumn.
 func putSignatures(w *writer, signed map[dossier.Signer]civil.Date) {
 	w.chapter("Voor akkoord", "Agreed")
 	w.put(Signatures{Lines: []Signature{
