@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/store"
 	"spoorboek/ui/cell"
@@ -155,7 +154,7 @@ func (s *columnRows) meaning(header string, env pane.Env) (string, cell.Style) {
 func (w *wizard) drawColumns(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
 	words := a.words()
 	t := w.in.Table
-	head := words.F("import.read", len(t.Rows), len(t.Headers), t.Encoding)
+	head := words.F("import.read", words.N("import.rows", len(t.Rows)), len(t.Headers), t.Encoding)
 	if len(t.Sheets) > 1 {
 		head += " · " + words.F("import.sheets", len(t.Sheets))
 	}
@@ -216,6 +215,7 @@ func (s *planRows) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env p
 
 // planLines say what is wrong with a row, what she should know, and what changes.
 func planLines(a *App, row store.PlanRow) []pane.Line {
+	w := a.words()
 	var out []pane.Line
 	for _, p := range row.Problems {
 		out = append(out, pane.Line{Text: problemWords(a, p), Style: theme.Error})
@@ -228,7 +228,7 @@ func planLines(a *App, row store.PlanRow) []pane.Line {
 		if ch.Conflict {
 			id, style = "import.conflict", theme.Warn
 		}
-		said := a.words().F(id, ch.Column, valueWords(a, ch.Was), valueWords(a, ch.Becomes))
+		said := w.F(id, ch.Column, w.SheetValue(ch.Was), w.SheetValue(ch.Becomes))
 		out = append(out, pane.Line{Text: said, Style: style})
 	}
 	return out
@@ -252,14 +252,6 @@ func factWords(a *App, row store.PlanRow) string {
 		return ""
 	}
 	return a.words().F("import.facts", strings.Join(kinds, ", "))
-}
-
-// valueWords is a value of a dossier as the coach writes it: a day in her own way.
-func valueWords(a *App, value string) string {
-	if d, err := civil.Parse(value); err == nil {
-		return a.words().DayLong(d)
-	}
-	return value
 }
 
 // problemWords says in words what is wrong with a cell, and where it stands.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -88,6 +89,19 @@ func knownHeaders(r record) int {
 	return n
 }
 
+// numbered tells whether one of the headers is that of a dossier number, in any kind of sheet.
+func numbered(headers []string) bool {
+	lex := words()
+	return slices.ContainsFunc(headers, func(header string) bool {
+		for _, kind := range lex {
+			if kind[fold(header)] == store.FieldNumber {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // fingerprint names a layout: the same headers in the same order give the same one.
 func fingerprint(headers []string) string {
 	h := sha256.New()
@@ -161,12 +175,13 @@ func kindOf(headers []string, lex lexicon) store.SheetKind {
 	return store.CaseloadSheet
 }
 
-// dateStyleOf looks how the sheet writes its days: the way most of its text cells do.
+// dateStyleOf looks how the sheet writes its days: the way most of its text cells do. A real date cell is
+// kept without one.
 func dateStyleOf(t store.Table) store.DateStyle {
 	counts := map[store.DateStyle]int{}
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
-			if style, ok := styleOf(c.Text); ok {
+			if style, ok := styleOf(c.Text); ok && c.Date.IsZero() {
 				counts[style]++
 			}
 		}

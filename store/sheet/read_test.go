@@ -290,29 +290,30 @@ func workbook(t *testing.T, fill func(*excelize.File)) string {
 func TestDaysInWorkbooks(t *testing.T) {
 	old := true
 	tests := map[string]struct {
-		fill func(f *excelize.File)
-		want civil.Date
+		fill  func(f *excelize.File)
+		want  civil.Date
+		style store.DateStyle // of days as text: a real date cell tells none, and goes back as Dutch sheets show it
 	}{
 		"a date cell": {func(f *excelize.File) {
 			_ = f.SetCellValue("Sheet1", "B2", time.Date(2026, 1, 19, 0, 0, 0, 0, time.UTC))
-		}, civil.Of(2026, 1, 19)},
+		}, civil.Of(2026, 1, 19), ""},
 		"a date cell with a time": {func(f *excelize.File) {
 			_ = f.SetCellValue("Sheet1", "B2", time.Date(2026, 1, 19, 15, 30, 0, 0, time.UTC))
-		}, civil.Of(2026, 1, 19)},
+		}, civil.Of(2026, 1, 19), ""},
 		"a date cell in a pattern of her own": {func(f *excelize.File) {
 			pattern := "dd mmm jjjj"
 			id, _ := f.NewStyle(&excelize.Style{CustomNumFmt: &pattern})
 			_ = f.SetCellInt("Sheet1", "B2", 46041)
 			_ = f.SetCellStyle("Sheet1", "B2", "B2", id)
-		}, civil.Of(2026, 1, 19)},
+		}, civil.Of(2026, 1, 19), ""},
 		"a workbook that counts from 1904": {func(f *excelize.File) {
 			_ = f.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &old})
 			id, _ := f.NewStyle(&excelize.Style{NumFmt: 14})
 			_ = f.SetCellInt("Sheet1", "B2", 46041-1462)
 			_ = f.SetCellStyle("Sheet1", "B2", "B2", id)
-		}, civil.Of(2026, 1, 19)},
-		"a day as text": {func(f *excelize.File) { _ = f.SetCellStr("Sheet1", "B2", "19-1-2026") }, 0},
-		"a number":      {func(f *excelize.File) { _ = f.SetCellInt("Sheet1", "B2", 46041) }, 0},
+		}, civil.Of(2026, 1, 19), ""},
+		"a day as text": {func(f *excelize.File) { _ = f.SetCellStr("Sheet1", "B2", "19-1-2026") }, 0, store.DayFirst},
+		"a number":      {func(f *excelize.File) { _ = f.SetCellInt("Sheet1", "B2", 46041) }, 0, ""},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -324,7 +325,11 @@ func TestDaysInWorkbooks(t *testing.T) {
 			if got := table.Rows[0].Cells[1].Date; got != tt.want {
 				t.Errorf("day %v, want %v", got, tt.want)
 			}
-			plan, err := sheet.New().Plan(table, sheet.New().Recognise(table, store.Mapping{}), nobody, today)
+			layout := sheet.New().Recognise(table, store.Mapping{})
+			if layout.DateStyle != tt.style {
+				t.Errorf("days go back in the style %q, want %q", layout.DateStyle, tt.style)
+			}
+			plan, err := sheet.New().Plan(table, layout, nobody, today)
 			if err != nil || plan.Counts.New != 1 {
 				t.Errorf("plan %+v, %v", plan.Rows, err)
 			}
@@ -347,7 +352,37 @@ func TestASheetOfAWorkbookCanBeChosen(t *testing.T) {
 	if diff := cmp.Diff([]string{"Sheet1", "Tweede"}, table.Sheets); diff != "" {
 		t.Error(diff)
 	}
+	if table, err := sheet.New().Read(path, "tweede"); err != nil || table.Sheet != "Tweede" {
+		t.Errorf("its name in small letters: %q, %v", table.Sheet, err)
+	}
 	if _, err := sheet.New().Read(path, "Derde"); !errors.Is(err, store.ErrNoSuchSheet) {
 		t.Errorf("a sheet that is not there: %v", err)
+	}
+}
+
+func TestTheSheetWithTheDossiersIsFoundInAWorkbook(t *testing.T) {
+	dossiers := []string{"Dossiernr", "Achternaam"}
+	tests := map[string]struct {
+		first, second []string
+		want          string
+	}{
+		"behind an explanation":             {[]string{"Zo werkt deze lijst"}, dossiers, "Tweede"},
+		"behind an empty sheet":             {nil, dossiers, "Tweede"},
+		"behind a sum":                      {[]string{"Fase", "Aantal"}, dossiers, "Tweede"},
+		"the first of two":                  {dossiers, dossiers, "Sheet1"},
+		"none that is known: the first":     {[]string{"Akte", "Ad"}, []string{"Dosya", "Soyadi"}, "Sheet1"},
+		"none that is known, behind a word": {[]string{"Uitleg"}, []string{"Dosya", "Soyadi"}, "Tweede"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			table := read(t, workbook(t, func(f *excelize.File) {
+				_, _ = f.NewSheet("Tweede")
+				_ = f.SetSheetRow("Sheet1", "A1", &tt.first)
+				_ = f.SetSheetRow("Tweede", "A1", &tt.second)
+			}))
+			if table.Sheet != tt.want {
+				t.Errorf("read %q, want %q", table.Sheet, tt.want)
+			}
+		})
 	}
 }

@@ -42,25 +42,47 @@ type sheetPart struct {
 	hidden     bool
 }
 
-// readWorkbook reads one sheet; without a name the first that shows.
+// readWorkbook reads one sheet; without a name the first that shows and has a column of dossier numbers, as
+// many a workbook begins with an explanation or a sum. Where none has, it is the first that is a table.
 func readWorkbook(raw []byte, name string) (store.Table, error) {
 	book, err := openWorkbook(raw)
 	if err != nil {
 		return store.Table{}, err
 	}
-	chosen, err := book.choose(name)
+	candidates, err := book.candidates(name)
 	if err != nil {
 		return store.Table{}, err
 	}
-	records, err := book.records(chosen)
+	var first *store.Table
+	for _, s := range candidates {
+		table, err := book.table(s)
+		switch {
+		case errors.Is(err, store.ErrNotASheet):
+		case err != nil:
+			return store.Table{}, err
+		case len(candidates) == 1 || numbered(table.Headers):
+			return table, nil
+		case first == nil:
+			first = &table
+		}
+	}
+	if first == nil {
+		return store.Table{}, store.ErrNotASheet
+	}
+	return *first, nil
+}
+
+// table reads one sheet of a workbook.
+func (b *workbook) table(s sheetPart) (store.Table, error) {
+	records, err := b.records(s)
 	if err != nil {
 		return store.Table{}, err
 	}
 	table, err := tableOf(records)
-	table.Sheet, table.Encoding = clean(chosen.name).Text, "xlsx"
-	for _, s := range book.sheets {
-		if !s.hidden {
-			table.Sheets = append(table.Sheets, clean(s.name).Text)
+	table.Sheet, table.Encoding = clean(s.name).Text, "xlsx"
+	for _, other := range b.sheets {
+		if !other.hidden {
+			table.Sheets = append(table.Sheets, clean(other.name).Text)
 		}
 	}
 	return table, err
@@ -94,16 +116,21 @@ func openWorkbook(raw []byte) (*workbook, error) {
 	return book, nil
 }
 
-func (b *workbook) choose(name string) (sheetPart, error) {
+// candidates are the sheets that may be read: the one of that name, or all that show.
+func (b *workbook) candidates(name string) ([]sheetPart, error) {
+	var shown []sheetPart
 	for _, s := range b.sheets {
-		if s.name == name || name == "" && !s.hidden {
-			return s, nil
+		if name != "" && strings.EqualFold(s.name, name) {
+			return []sheetPart{s}, nil
+		}
+		if !s.hidden {
+			shown = append(shown, s)
 		}
 	}
-	if name == "" {
-		return sheetPart{}, store.ErrNotASheet
+	if name != "" {
+		return nil, fmt.Errorf("%w: it has %d", store.ErrNoSuchSheet, len(b.sheets))
 	}
-	return sheetPart{}, fmt.Errorf("%w: it has %d", store.ErrNoSuchSheet, len(b.sheets))
+	return shown, nil
 }
 
 // Names of the parts that every workbook keeps in the same place.

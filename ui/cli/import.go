@@ -63,6 +63,9 @@ func (i *importing) run(ctx context.Context, s *session) error {
 		return b.receive(ctx, s, i.path)
 	}
 	in, err := s.ReadSheet(ctx, i.path, i.sheet)
+	if errors.Is(err, store.ErrNoSuchSheet) {
+		return i.otherSheets(ctx, s, err)
+	}
 	if err != nil {
 		return i.unread(err)
 	}
@@ -124,6 +127,15 @@ func (i *importing) unread(err error) error {
 		return i.fail(exitNoImport, "cli.error.import-folder", i.path)
 	}
 	return err
+}
+
+// otherSheets says which sheets a workbook has when it has none of the name that was asked for.
+func (i *importing) otherSheets(ctx context.Context, s *session, wrong error) error {
+	in, err := s.ReadSheet(ctx, i.path, "")
+	if err != nil || len(in.Table.Sheets) == 0 {
+		return wrong
+	}
+	return i.fail(exitNoImport, "cli.error.import-sheet", i.sheet, strings.Join(in.Table.Sheets, ", "))
 }
 
 // nothing reports whether an import would write nothing: every row is the same or cannot be used.
@@ -241,7 +253,11 @@ func (i *importing) actOf(ctx context.Context, s *session) (journal.ID, error) {
 func (i *importing) preview(in desk.Import) {
 	w := i.words
 	kind := w.T(text.ID("cli.import.kind." + string(in.Mapping.Kind)))
-	i.linef("%s", w.F("cli.import.read", in.Path, kind, len(in.Table.Rows), in.Table.Encoding))
+	i.linef("%s", w.F("cli.import.read", in.Path, kind, w.N("import.rows", len(in.Table.Rows)),
+		in.Table.Encoding))
+	if others := without(in.Table.Sheets, in.Table.Sheet); len(others) > 0 {
+		i.linef("%s", w.F("cli.import.sheet", in.Table.Sheet, strings.Join(others, ", ")))
+	}
 	if len(in.Plan.Dropped) > 0 {
 		i.linef("%s", w.F("cli.import.dropped", strings.Join(in.Plan.Dropped, ", ")))
 	}
@@ -268,6 +284,11 @@ func (i *importing) preview(in desk.Import) {
 	i.linef("\n%s", i.counts(in.Plan.Counts))
 }
 
+// without are the names but one.
+func without(names []string, one string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == one })
+}
+
 func (i *importing) counts(n store.PlanCounts) string {
 	return i.words.F("cli.import.counts", n.New, n.Changed, n.Same, n.Conflict, n.Rejected, n.Skipped)
 }
@@ -289,5 +310,5 @@ func (i *importing) change(ch store.SheetChange) string {
 	if ch.Conflict {
 		id = "cli.import.conflict"
 	}
-	return i.words.F(id, ch.Column, dayOrUnknown(ch.Was), dayOrUnknown(ch.Becomes))
+	return i.words.F(id, ch.Column, i.words.SheetValue(ch.Was), i.words.SheetValue(ch.Becomes))
 }

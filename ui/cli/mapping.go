@@ -71,6 +71,9 @@ func (i *importing) unusable(in desk.Import) error {
 			fieldNames(in.Mapping.Kind))
 	}
 	switch {
+	case missing != "":
+		return i.fail(exitNoImport, "cli.error.import-no-column",
+			i.words.T(text.ID("cli.import.needs."+string(missing))))
 	case len(in.Table.Rows) == 0:
 		return i.fail(exitNoImport, "cli.error.import-headers")
 	case in.Early():

@@ -9,6 +9,9 @@ var wordsSheet = []entry{
 	{"sheet.state.rejected", "geweigerd", "rejected"},
 	{"sheet.state.skipped", "overgeslagen", "skipped"},
 
+	{"sheet.value.none", "niets", "nothing"},
+	{"sheet.value.since", "vanaf %s", "from %s"},
+	{"sheet.value.span", "%s t/m %s", "%s to %s"},
 	{"sheet.problem.no-number", "dossiernummer ontbreekt", "dossier number is missing"},
 	{"sheet.problem.no-name", "naam ontbreekt", "name is missing"},
 	{"sheet.problem.duplicate-number", "dossiernummer %s staat al op regel %s", "dossier number %s stands on row %s already"},
