@@ -143,7 +143,7 @@ func (p *planner) contact(g reading) store.PlanRow {
 	case on.IsZero():
 		g.problemField(store.FieldContactOn, store.ProblemNoDay, "", exampleDay)
 	case on > p.today:
-		g.problemField(store.FieldContactOn, store.ProblemFutureDay, g.text(store.FieldContactOn), "")
+		g.problemField(store.FieldContactOn, store.ProblemFutureDay, written(on, store.DayFirst), "")
 	}
 	row := g.open()
 	row.Name = strings.Trim(g.text(store.FieldFullName)+" · "+written(on, p.mapping.DateStyle), " ·")

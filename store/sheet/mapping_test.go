@@ -111,7 +111,17 @@ func TestDaysAndNumbersAsPeopleWriteThem(t *testing.T) {
 		"thirty-one days":       {"31-4-2026", store.ProblemImpossibleDate, 0},
 		"a month too many":      {"1-13-2026", store.ProblemImpossibleDate, 0},
 		"the year one":          {"1-1-0001", store.ProblemImpossibleDate, 0},
-		"a year of two figures": {"1-1-26", store.ProblemUnreadableDate, 0},
+		"a year of two figures": {"9-6-26", "", civil.Of(2026, 6, 9)},
+		"of which century":      {"9-6-62", store.ProblemUnreadableDate, 0},
+		"two figures twice":     {"26-06-09", store.ProblemUnreadableDate, 0},
+		"a month in letters":    {"9 juni 2026", "", civil.Of(2026, 6, 9)},
+		"as Excel makes of it":  {"9-jun-26", "", civil.Of(2026, 6, 9)},
+		"with its weekday":      {"dinsdag 9 juni 2026", "", civil.Of(2026, 6, 9)},
+		"a short weekday":       {"di 9-6-2026", "", civil.Of(2026, 6, 9)},
+		"the number of a day":   {"46182", "", civil.Of(2026, 6, 9)},
+		"a number far off":      {"99999", store.ProblemUnreadableDate, 0},
+		"no day in the month":   {"31 juni 2026", store.ProblemImpossibleDate, 0},
+		"a month and a year":    {"juni 2026", store.ProblemUnreadableDate, 0},
 		"week 53":               {"week 53", store.ProblemUnreadableDate, 0},
 		"words":                 {"ergens in mei", store.ProblemUnreadableDate, 0},
 	}
@@ -131,6 +141,35 @@ func TestDaysAndNumbersAsPeopleWriteThem(t *testing.T) {
 				t.Errorf("%+v", got.Problems)
 			}
 		})
+	}
+}
+
+func TestAYearOfTwoFiguresIsSaidOnceARow(t *testing.T) {
+	path := small(t, "Geboortedatum=1-2-62", "Eerste ziektedag=3-2-26", "Hersteld geweest=1-5-26 t/m 9-5-26")
+	row := planOf(t, path, nil).Rows[0]
+	want := []store.Problem{{Line: 2, Column: "Geboortedatum", Ref: "C2", Code: store.ProblemReadAs,
+		Value: "1-2-62", Example: "1-2-1962"}}
+	if diff := cmp.Diff(want, row.Notices); diff != "" || len(row.Problems) > 0 {
+		t.Errorf("%+v\n%s", row.Problems, diff)
+	}
+	d := newDesk(t)
+	d.bring(path)
+	got := d.dossiers()["7"]
+	if got.Case.FirstSick != civil.Of(2026, 2, 3) || got.Person.Born != civil.Of(1962, 2, 1) {
+		t.Errorf("first sick %v, born %v", got.Case.FirstSick, got.Person.Born)
+	}
+	if again := d.plan(path); again.Counts.Same != 1 {
+		t.Errorf("a second time: %+v", again.Counts)
+	}
+}
+
+func TestACellThatSaysThereIsNothingIsEmpty(t *testing.T) {
+	for _, nothing := range []string{"-", "—", "?", "n.v.t.", "NVT", "n.n.b.", "onbekend", "geen", "N/A"} {
+		path := small(t, "Start spoor 2="+nothing, "Uren p/w="+nothing, "Hersteld geweest="+nothing)
+		row := planOf(t, path, nil).Rows[0]
+		if row.State != store.RowNew || len(codes(row.Notices)) > 0 {
+			t.Errorf("%q: %s %+v %+v", nothing, row.State, row.Problems, row.Notices)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func (s *Sheets) Plan(
 	t store.Table, m store.Mapping, known func(number string) *dossier.Dossier, today civil.Date,
 ) (store.Plan, error) {
 	p := &planner{
-		mapping: m, reader: newReader(t, m), known: known, today: today,
+		mapping: m, reader: newReader(t, m, today), known: known, today: today,
 		seen: map[string]int{}, cached: map[string]*dossier.Dossier{},
 		applications: map[journal.ID][]applicationHere{}, claimed: map[string]bool{},
 	}

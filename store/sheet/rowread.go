@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/profile"
 	"spoorboek/store"
 )
@@ -30,15 +31,16 @@ var prose = map[store.Field]bool{
 // reader reads the rows of one table by its mapping.
 type reader struct {
 	table  store.Table
+	today  civil.Date
 	fields map[int]store.FieldSpec // column index → field
 }
 
-func newReader(t store.Table, m store.Mapping) *reader {
+func newReader(t store.Table, m store.Mapping, today civil.Date) *reader {
 	specs := map[store.Field]store.FieldSpec{}
 	for _, s := range store.FieldsOf(m.Kind) {
 		specs[s.Field] = s
 	}
-	r := &reader{table: t, fields: map[int]store.FieldSpec{}}
+	r := &reader{table: t, today: today, fields: map[int]store.FieldSpec{}}
 	taken := map[store.Field]bool{}
 	for i, header := range t.Headers {
 		spec, known := specs[m.Columns[header]]
@@ -78,7 +80,7 @@ func (r *reader) row(row store.TableRow) reading {
 			got.problem(i, c.Fault, c.Text, exampleOf(spec.Type))
 			continue
 		}
-		got.read(i, c, spec)
+		got.read(i, c, spec, r.today)
 	}
 	return got
 }
@@ -90,7 +92,7 @@ func exampleOf(t store.FieldType) string {
 	return ""
 }
 
-func (g *reading) read(column int, c store.Cell, spec store.FieldSpec) {
+func (g *reading) read(column int, c store.Cell, spec store.FieldSpec, today civil.Date) {
 	if spec.Type != store.TypeText || !prose[spec.Field] {
 		text, short := line(c.Text)
 		c.Text = text
@@ -101,14 +103,26 @@ func (g *reading) read(column int, c store.Cell, spec store.FieldSpec) {
 	if c.Cleaned {
 		g.notice(column, store.ProblemTextCleaned, c.Text, "")
 	}
+	wrote, read := c.Text, false
+	if c.Date.IsZero() {
+		c.Text, read = inFigures(c.Text, spec, today)
+	}
 	v, code, example := valueOf(c, spec.Type)
+	if code == "" && read && !g.told(store.ProblemReadAs) {
+		g.notice(column, store.ProblemReadAs, wrote, c.Text)
+	}
 	if code != "" {
-		g.problem(column, code, c.Text, example)
+		g.problem(column, code, wrote, example)
 		return
 	}
 	if v.kept != "" {
 		g.values[spec.Field] = v
 	}
+}
+
+// told reports whether a row has such a notice: what is the same in cell after cell is said once.
+func (g *reading) told(code store.ProblemCode) bool {
+	return slices.ContainsFunc(g.notices, func(p store.Problem) bool { return p.Code == code })
 }
 
 func (g *reading) problem(column int, code store.ProblemCode, text, example string) {

@@ -36,10 +36,16 @@ type value struct {
 	stage  pipeline.Stage
 }
 
+// measured are the types of which a cell can say in words that there is none.
+var measured = map[store.FieldType]bool{store.TypeDay: true, store.TypeNumber: true, store.TypeSpan: true}
+
 // valueOf reads a cell as the type of its field says. The code is "" when it can be read.
 func valueOf(c store.Cell, kind store.FieldType) (v value, code store.ProblemCode, example string) {
 	text := c.Text
 	if text == "" && c.Date.IsZero() {
+		return value{}, "", ""
+	}
+	if measured[kind] && c.Date.IsZero() && isBlank(text) {
 		return value{}, "", ""
 	}
 	switch kind {

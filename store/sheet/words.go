@@ -95,6 +95,7 @@ var firstTrackWords = []word[track.FirstTrack]{
 	{"geslot", track.FirstClosed}, {"afgeslot", track.FirstClosed}, {"beeindigd", track.FirstClosed},
 	{"geenmogelijkheden", track.FirstClosed}, {"closed", track.FirstClosed},
 	{"loopt", track.Running}, {"lopend", track.Running}, {"running", track.Running}, {"actief", track.Running},
+	{"ongoing", track.Running}, {"active", track.Running},
 }
 
 var firstTrackNames = map[track.FirstTrack]string{

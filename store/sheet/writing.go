@@ -160,7 +160,7 @@ func (w *writing) amount(f store.Field, into *dossier.Change[float64]) {
 // passed takes a day on which something was done. A day still to come is none: it is said and left out.
 func (w *writing) passed(f store.Field, when rule) (civil.Date, bool) {
 	if v := w.got.values[f]; v.day > w.today {
-		w.got.noticeField(f, store.ProblemFutureDay, v.kept, "")
+		w.got.noticeField(f, store.ProblemFutureDay, written(v.day, store.DayFirst), "")
 		return 0, false
 	}
 	v, ok := w.take(f, when)
