@@ -117,6 +117,7 @@ const (
 	ProblemRowIsTotal        ProblemCode = "total-row"
 	ProblemTextShortened     ProblemCode = "shortened"
 	ProblemFutureDay         ProblemCode = "future-day" // ligt in de toekomst, niet overgenomen
+	ProblemSickAhead         ProblemCode = "sick-ahead" // the first sick day is still to come: a wrong year
 	ProblemReadAs            ProblemCode = "read-as"    // year of two figures, or the number of a day
 	ProblemActionWithoutText ProblemCode = "action-without-text"
 	ProblemClosedButOpen     ProblemCode = "closed-but-open"

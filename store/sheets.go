@@ -28,8 +28,9 @@ var (
 // Sheets brings spreadsheets in and takes them out. It keeps nothing itself: mappings are
 // remembered by the office journal, and what it writes goes through the Journals it is handed.
 type Sheets interface {
-	// Read takes the cells out of a CSV or XLSX file. An empty sheet name means the first
-	// visible sheet with a column of dossier numbers, or else the first that is a table. All text comes out clean. Errors: ErrNotASheet, ErrSheetTooLarge, ErrNoSuchSheet.
+	// Read takes the cells out of a CSV or XLSX file. An empty sheet name means the first visible sheet with a
+	// column of dossier numbers, or else the first that is a table. All text comes out clean. Errors:
+	// ErrNotASheet, ErrSheetTooLarge, ErrNoSuchSheet.
 	Read(path, sheet string) (Table, error)
 	// Recognise proposes what each column means; remembered wins when its layout is that of the table.
 	Recognise(t Table, remembered Mapping) Mapping

@@ -82,6 +82,9 @@ func (w caseloadRow) legal() {
 	if w.got.text(store.FieldFirstSick) == "" && w.here.standing[store.FieldFirstSick] == "" {
 		w.got.noticeField(store.FieldFirstSick, store.ProblemNoFirstSickDay, "", exampleDay)
 	}
+	if sick := w.got.values[store.FieldFirstSick].day; sick > w.today {
+		w.got.noticeField(store.FieldFirstSick, store.ProblemSickAhead, written(sick, store.DayFirst), "")
+	}
 	if v, ok := w.take(store.FieldSanction, keepHere); ok {
 		w.state(w.today, dossier.SanctionImposed{Until: v.day})
 	}

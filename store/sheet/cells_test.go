@@ -49,6 +49,8 @@ func TestCellsThatAreRefusedOrRemarkedOn(t *testing.T) {
 	}{
 		"a contact still to come": {[]string{"Laatste contact=24-11-2026"}, nil,
 			[]store.ProblemCode{store.ProblemFutureDay}},
+		"ill from next year on": {[]string{"Eerste ziektedag=3-2-2027"}, nil,
+			[]store.ProblemCode{store.ProblemSickAhead}},
 		"a day without an action": {[]string{"Volgende actie=", "Datum actie=1-12-2026"}, nil,
 			[]store.ProblemCode{store.ProblemActionWithoutText}},
 		"closed on a day, phase still open": {[]string{"Fase=Nazorg", "Afgesloten op=1-9-2026"}, nil,

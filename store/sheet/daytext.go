@@ -9,7 +9,8 @@ import (
 	"spoorboek/store"
 )
 
-// blanks are what people type, folded, where there is no day, period or number to give. A dash folds to nothing.
+// blanks are what people type, folded, where there is no day, period or number to give. A dash folds to
+// nothing.
 var blanks = []word[struct{}]{
 	{folded: ""}, {folded: "nvt"}, {folded: "nietvantoepassing"}, {folded: "nnb"}, {folded: "nognietbekend"},
 	{folded: "onbekend"}, {folded: "geen"}, {folded: "nee"}, {folded: "na"}, {folded: "none"},
@@ -24,15 +25,16 @@ func isBlank(text string) bool {
 
 // monthWords are the months by their first three letters, in Dutch and English.
 var monthWords = []word[int]{
-	{"jan", 1}, {"feb", 2}, {"mrt", 3}, {"maa", 3}, {"mar", 3}, {"apr", 4}, {"mei", 5}, {"may", 5}, {"jun", 6},
-	{"jul", 7}, {"aug", 8}, {"sep", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12},
+	{"jan", 1}, {"feb", 2}, {"mrt", 3}, {"maa", 3}, {"mar", 3}, {"apr", 4}, {"mei", 5}, {"may", 5},
+	{"jun", 6}, {"jul", 7}, {"aug", 8}, {"sep", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12},
 }
 
 var (
 	// inWords is a day with its month in letters, "3 februari 2026" or "3-feb-26", and the weekday before it.
-	inWords = regexp.MustCompile(`(?i)(?:\b(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?` +
-		`\b(\d{1,2})(?:[-/.\s]\s*)(jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*` +
-		`(?:[-/.\s]\s*)(\d{4}|\d{2})\b`)
+	inWords = regexp.MustCompile(`(?i)` +
+		`(?:\b(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?` +
+		`\b(\d{1,2})[-/.\s]\s*(jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*` +
+		`[-/.\s]\s*(\d{4}|\d{2})\b`)
 	// weekday is one before a day in figures.
 	weekday = regexp.MustCompile(`(?i)\b(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?` +
 		`[.,]?\s+(\d{1,2}[-/.])`)

@@ -43,6 +43,7 @@ var wordsSheet = []entry{
 	{"sheet.problem.total-row", "totaalregel, overgeslagen", "total row, skipped"},
 	{"sheet.problem.shortened", "tekst ingekort", "text shortened"},
 	{"sheet.problem.future-day", "«%s» ligt in de toekomst; niet overgenomen", "“%s” lies ahead; not taken over"},
+	{"sheet.problem.sick-ahead", "«%s» ligt in de toekomst; klopt het jaar?", "“%s” lies ahead; is the year right?"},
 	{"sheet.problem.read-as", "«%s» gelezen als %s", "“%s” read as %s"},
 	{"sheet.problem.action-without-text", "datum «%s» zonder actie; niet overgenomen", "date %s without an action; not taken over"},
 	{"sheet.problem.closed-but-open", "afgesloten op %s, maar de fase is nog open; niet overgenomen", "closed on %s, but the phase is still open; not taken over"},
