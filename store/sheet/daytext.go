@@ -30,14 +30,14 @@ var monthWords = []word[int]{
 }
 
 var (
-	// inWords is a day with its month in letters, "3 februari 2026" or "3-feb-26", and the weekday before it.
+	// inWords is a day with its month in letters, "3 februari 2026" or "3-feb-26", and its weekday.
 	inWords = regexp.MustCompile(`(?i)` +
 		`(?:\b(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?` +
 		`\b(\d{1,2})[-/.\s]\s*(jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*` +
 		`[-/.\s]\s*(\d{4}|\d{2})\b`)
 	// weekday is one before a day in figures.
-	weekday = regexp.MustCompile(`(?i)\b(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?` +
-		`[.,]?\s+(\d{1,2}[-/.])`)
+	weekday = regexp.MustCompile(`(?i)\b(?:ma|di|wo|do|vr|za|zo)` +
+		`(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?[.,]?\s+(\d{1,2}[-/.])`)
 	// shortYear is a day with a year of two figures, not part of anything longer.
 	shortYear = regexp.MustCompile(`(^|[^\d./-])(\d{1,2}[-/.]\d{1,2}[-/.])(\d{2})($|[^\d./-])`)
 	// serial is the number of a day, as a sheet that lost the form of its cells writes it.
