@@ -81,6 +81,7 @@ type door struct {
 	loading bool   // a dossier is being read
 	loaded  journal.ID
 	holding bool              // an overlay waits for its dossier: keys wait as well
+	due     due               // an action that waits for the current dossier, and keys with it
 	held    []tea.KeyPressMsg // the keys that wait
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,6 +11,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/norm"
 	"spoorboek/model/office"
+	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
 )
 
@@ -82,7 +84,8 @@ func (a *App) follow(id journal.ID) tea.Cmd {
 	if id == a.bench.current {
 		return fetchCurrent(a)
 	}
-	a.bench.current = id
+	// One that was read a moment ago is read again: the panes have let go of it.
+	a.bench.current, a.door.loaded = id, journal.ID{}
 	return join(a.tell(pane.Chosen{Dossier: id}), fetchCurrent(a))
 }
 
@@ -107,11 +110,46 @@ func onDossier(a *App, m dossierRead) tea.Cmd {
 		return fetchCurrent(a)
 	}
 	if m.err != nil {
+		a.door.due, a.door.held = due{}, nil
 		a.fail(m.err)
 		return nil
 	}
 	a.door.loaded, a.bench.dossier = m.id, m.d
-	return a.tell(pane.Loaded{Dossier: m.d})
+	return join(a.tell(pane.Loaded{Dossier: m.d}), doDue(a), flushKeys(a))
+}
+
+// due is an action that came before the dossier that it is about had been read.
+type due struct {
+	action  action.ID
+	dossier journal.ID
+}
+
+// early tells whether an action must wait for the current dossier: what copies or fills in something of it,
+// and all that one of the screens about it does. The list itself needs no dossier.
+func early(a *App, id action.ID) bool {
+	if !a.door.loading || a.bench.current.IsZero() {
+		return false
+	}
+	if _, copies := a.keys.copies[id]; copies || id == action.TextBlock {
+		return true
+	}
+	if _, leads := a.keys.screens[id]; leads || a.keys.own[id] != nil {
+		return false
+	}
+	return slices.Contains([]pane.Name{
+		pane.Dossier, pane.Timeline, pane.Profile, pane.Pipeline, pane.Reports, pane.Briefing, pane.Threeway,
+		pane.Riv, pane.WhatIf,
+	}, a.bench.focus)
+}
+
+// doDue does the action that waited, unless the coach pointed at another dossier meanwhile.
+func doDue(a *App) tea.Cmd {
+	waited := a.door.due
+	a.door.due = due{}
+	if waited.action == "" || waited.dossier != a.bench.current {
+		return nil
+	}
+	return a.do(waited.action)
 }
 
 // refreshCurrent reads the current dossier again after something was written in it.

@@ -66,9 +66,9 @@ func hides(a *App, key string) bool {
 	return false
 }
 
-// busy tells whether keys must wait: an overlay is on its way, or an act that moves the cursor. Fast typing
-// then goes where it was meant.
-func (d *door) busy() bool { return d.holding || d.pending > 0 }
+// busy tells whether keys must wait: an overlay is on its way, or the dossier of an action, or an act that
+// moves the cursor. Fast typing then goes where it was meant.
+func (d *door) busy() bool { return d.holding || d.pending > 0 || d.due.action != "" }
 
 // flushKeys does the keys that waited, until one of them makes the others wait again.
 func flushKeys(a *App) tea.Cmd {
@@ -153,6 +153,10 @@ func quitTwice(a *App) tea.Cmd {
 // done now says why.
 func (a *App) do(id action.ID) tea.Cmd {
 	noteAction(a, id)
+	if early(a, id) {
+		a.door.due = due{id, a.bench.current}
+		return nil
+	}
 	ok, why := a.can(id)
 	if !ok {
 		if why != "" {

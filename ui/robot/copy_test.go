@@ -63,3 +63,20 @@ func TestLockingAndLeavingForgetNothingOnTheClipboard(t *testing.T) {
 		t.Errorf("left %v, and the clipboard holds %q", r.Left(), b.text)
 	}
 }
+
+func TestAKeyThatComesBeforeTheDossierWaitsForIt(t *testing.T) {
+	t.Parallel()
+	b := &board{}
+	r := copying(t, b).Press("y", "r")
+	first := b.text
+	r.Burst("j", "y", "r").Toast("dossiernummer gekopieerd (terminal en klembord)")
+	if b.text == first || b.text == "" {
+		t.Errorf("the number of the next dossier: %q after %q", b.text, first)
+	}
+	r.Burst("k", "enter", "t").Sees("Taak", "Jansen, Karin").Press("esc", "esc")
+	r.GoTo("Jansen").Burst("j", "k").Sees("Tijdlijn · Jansen, Karin", "Zorggroep De Linde")
+	if r.Burst("j", "k", "y", "r"); b.text != first {
+		t.Errorf("down and up again: the number is %q rather than %q", b.text, first)
+	}
+	r.Burst("j", "k").Press("6").Misses("geen dossier gekozen") // the screens let go of her, and have her again
+}
