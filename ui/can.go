@@ -137,6 +137,9 @@ func forOne(id action.ID) bool {
 	switch id {
 	case action.Pin, action.Report, action.AddReport, action.Editor, action.TextBlock, action.Erase,
 		action.PersonCopy, action.Delete:
+		if id == action.CopyLine && lineNow(a) != "" {
+			return true, "", true
+		}
 		return true
 	}
 	return false

@@ -6,9 +6,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
 	"spoorboek/ui/text"
 )
 
@@ -22,7 +24,7 @@ type copied struct {
 // copies are the actions that copy.
 func copies() map[action.ID]copied {
 	return map[action.ID]copied{
-		action.CopyLine:    {"copy.line", true, copyLine},
+		action.CopyLine:    {"copy.line", true, copyWho},
 		action.CopySummary: {"copy.summary", true, copySummary},
 		action.CopyName:    {"copy.name", true, func(_ *App, d *dossier.Dossier) string { return d.Name() }},
 		action.CopyPhone:   {"copy.phone", true, func(_ *App, d *dossier.Dossier) string { return d.Person.Phone }},
@@ -33,7 +35,8 @@ func copies() map[action.ID]copied {
 	}
 }
 
-func copyLine(a *App, d *dossier.Dossier) string {
+// copyWho says of whom the dossier is and how far, where no line is under the cursor.
+func copyWho(a *App, d *dossier.Dossier) string {
 	w, today := a.words(), a.today()
 	parts := []string{d.Number, d.Name(), w.SickWeek(d.Week(today)), w.Phase(d.Phase(today).Name())}
 	return strings.Join(parts, " · ")
@@ -41,7 +44,7 @@ func copyLine(a *App, d *dossier.Dossier) string {
 
 func copySummary(a *App, d *dossier.Dossier) string {
 	w, today := a.words(), a.today()
-	lines := []string{copyLine(a, d), d.Employer.Name}
+	lines := []string{copyWho(a, d), d.Employer.Name}
 	if last := d.LastContact(today); !last.IsZero() {
 		lines = append(lines, w.F("copy.contact", w.DayLong(last)))
 	}
@@ -57,13 +60,53 @@ func copyAddress(_ *App, d *dossier.Dossier) string {
 	return strings.Trim(strings.Join([]string{d.Name(), d.Employer.Name, d.Employer.Contact}, "\n"), "\n")
 }
 
+// copyDate is the day of the line under the cursor, else the next one by law.
 func copyDate(a *App, d *dossier.Dossier) string {
+	if day := dueNow(a); !day.IsZero() {
+		return a.words().DayLong(day)
+	}
 	for _, m := range d.Calendar.Moments {
 		if m.Due >= a.today() {
 			return a.words().DayLong(m.Due)
 		}
 	}
 	return ""
+}
+
+// dueNow is the day of the line under the cursor; zero when it has none.
+func dueNow(a *App) civil.Date {
+	if a.bench.focus == pane.Morning {
+		return caseload.Due(a.bench.list)
+	}
+	if p, ok := focusedPane(a).(pane.Due); ok {
+		return p.Due()
+	}
+	return 0
+}
+
+// lineNow is what stands under the cursor, as text; empty where that is nothing.
+func lineNow(a *App) string {
+	if a.bench.focus == pane.Morning {
+		return caseload.Said(a.bench.list, envNow(a))
+	}
+	lines, _ := searched(a)
+	for _, l := range lines {
+		if l.Here {
+			return ofColumns(l.Text)
+		}
+	}
+	return ""
+}
+
+// ofColumns puts dots where a line had room between its columns.
+func ofColumns(line string) string {
+	var parts []string
+	for part := range strings.SplitSeq(line, "  ") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // copiesItself reports whether the pane with the keys has something of its own to copy: then that goes before
@@ -74,7 +117,12 @@ func copiesItself(a *App, id action.ID) bool {
 }
 
 // copyWhat copies something of the current dossier as soon as that has been read.
-func copyWhat(a *App, _ action.ID, what copied) tea.Cmd {
+func copyWhat(a *App, id action.ID, what copied) tea.Cmd {
+	if id == action.CopyLine {
+		if line := lineNow(a); line != "" {
+			return copyOut(a, pane.Copy{Text: line, What: a.words().T(what.word), Personal: true})
+		}
+	}
 	d := a.bench.dossier
 	if d == nil || d.ID != a.bench.current {
 		return nil

@@ -45,7 +45,7 @@ func chords() []Action {
 		{ID: ViewMotion, Group: View, Screens: Everywhere},
 		{ID: ViewAway, Group: View, Screens: Everywhere},
 		{ID: ViewKeys, Group: View, Screens: Everywhere},
-		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: aside | Figures},
+		{ID: CopyLine, Keys: keys("y y"), Group: Copy, Screens: looking | Figures},
 		{ID: CopySummary, Keys: keys("y o"), Group: Copy, Screens: aside},
 		{ID: CopyName, Keys: keys("y n"), Group: Copy, Screens: aside},
 		{ID: CopyPhone, Keys: keys("y t"), Group: Copy, Screens: aside},

@@ -18,6 +18,16 @@ func (l Line) day() civil.Date {
 	return l.Among.Day
 }
 
+// Due is the day of the line under the cursor.
+func (p *Pane) Due() civil.Date {
+	if !p.ready() {
+		return 0
+	}
+	ctx := p.context()
+	l, _ := p.lay(ctx).chosen(&p.deck, ctx)
+	return l.day()
+}
+
 // key is the text by which a line is put among others.
 func (l Line) key() string {
 	if l.Among.Key != "" {

@@ -71,6 +71,11 @@ type Typist interface {
 	Scope() action.Scope
 }
 
+// Due is a Pane whose line under the cursor has a day; zero where it has none.
+type Due interface {
+	Due() civil.Date
+}
+
 // Searched is a Pane whose lines can be looked through with "/".
 type Searched interface {
 	Lines(Env) []Found

@@ -22,7 +22,7 @@ func TestEveryPartOfADossierCanBeCopied(t *testing.T) {
 	r := bench(t).GoTo("Jansen")
 	for key, want := range map[string]string{
 		"t": "06-0000 0001", "e": "k.jansen@voorbeeld.nl", "a": "Jansen, Karin\nZorggroep De Linde\nmw. M. de Groot",
-		"o": "2026-001 · Jansen, Karin · zwk 62", "d": "23-12-2026",
+		"o": "2026-001 · Jansen, Karin · zwk 62", "d": "19-11-2026",
 	} {
 		r.Press("y", key).Toast("gekopieerd")
 		if got := robot.Clipboard(r); !strings.HasPrefix(got, want) {
@@ -111,5 +111,34 @@ func TestTheDocumentBesideTheListScrollsWithoutLeavingIt(t *testing.T) {
 	}
 	if r.Press("K"); r.Screen() != before {
 		t.Errorf("K does not come back:\n%s", r.Screen())
+	}
+}
+
+func TestTheLineUnderTheCursorIsCopiedOnEveryScreen(t *testing.T) {
+	for name, s := range map[string]struct{ keys, want string }{
+		"the morning":  {"", "2026-001 · Jansen, Karin · zwk 62 · arbeidsmarkt · rapportage, elke 42 dagen · 4 d te laat"},
+		"two chosen":   {"shift+down", "2026-001 · Jansen, Karin · zwk 62 · arbeidsmarkt · rapportage, elke 42 dagen · 4 d te laat\n2026-0"},
+		"a card":       {"4 j", "Geboren 15-02-1969"},
+		"the pipeline": {"5", "verkoper · Tuincentrum De Es · niet passend"},
+		"the timeline": {"3 n", "23-12-2026 periodieke evaluatie plan van aanpak"},
+		"a bare week":  {"3", "2026-001 · Jansen, Karin · zwk 62 · arbeidsmarkt"},
+		"the agenda":   {"g a", "10:30 El Amrani, Samira · driegesprek"},
+		"the settings": {"g i", "Naam coach"},
+		"an employer":  {"g w", "Zorgkantoor West"},
+		"the log":      {"g l", "00:08 · demo · wettelijk moment gedaan"},
+	} {
+		r := bench(t).GoTo("Jansen").Press(strings.Fields(s.keys)...).Press("y", "y").Toast("regel gekopieerd")
+		if got := robot.Clipboard(r); !strings.HasPrefix(got, s.want) {
+			t.Errorf("%s: y y copies %q, not %q", name, got, s.want)
+		}
+	}
+}
+
+func TestTheDateOfTheLineIsCopied(t *testing.T) {
+	for keys, want := range map[string]string{"": "19-11-2026", "3 l": "30-11-2026", "5": "28-10-2026", "g a": "23-11-2026"} {
+		r := bench(t).GoTo("Jansen").Press(strings.Fields(keys)...).Press("y", "d").Toast("gekopieerd")
+		if got := robot.Clipboard(r); got != want {
+			t.Errorf("%q: y d copies %q, not %q", keys, got, want)
+		}
 	}
 }

@@ -144,6 +144,12 @@ func (p *Pane) On() civil.Date {
 	return p.first
 }
 
+// Due is the day of the line under the cursor.
+func (p *Pane) Due() civil.Date {
+	r, _ := p.chosen()
+	return r.event.Due
+}
+
 // asker asks for acts on the dossier under the cursor.
 func (p *Pane) asker(r row) ask.Asker {
 	a := ask.Asker{Words: p.words, Today: p.today, Dossiers: []journal.ID{r.row.ID}}

@@ -135,7 +135,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Sort, action.SortReverse:
 		return sortList(p, id), nil
 	case action.Open:
-		return p.open(), nil
+		return open(p), nil
 	case action.Edit:
 		return edit(p), nil
 	case action.Why:
@@ -151,7 +151,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 }
 
 // open zooms the strip; on the screen it opens the application to change it.
-func (p *Pane) open() pane.Request {
+func open(p *Pane) pane.Request {
 	switch {
 	case p.chosen.IsZero():
 		return p.asker().Form("application", nil, nil)
@@ -318,13 +318,25 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	return p.asker().Can(id, p.subject())
 }
 
+// Due is the day on which the application under the cursor is followed up, else that of its present stage.
+func (p *Pane) Due() civil.Date {
+	c, ok := p.card()
+	switch {
+	case !ok:
+		return 0
+	case c.Due.IsZero():
+		return c.Since
+	}
+	return c.Due
+}
+
 // Lines are the applications to look through.
 func (p *Pane) Lines(pane.Env) []pane.Found {
 	var all []pane.Found
 	for i, c := range p.board.order {
 		a := p.board.app(c)
 		all = append(all, pane.Found{
-			Text: strings.Join([]string{a.Function, a.Employer, p.words.Stage(string(c.Stage))}, " "),
+			Text: strings.Join([]string{a.Function, a.Employer, p.words.Stage(string(c.Stage))}, " · "),
 			Here: a.ID == p.chosen, At: pane.Clicked{Part: inOrder, Row: i},
 		})
 	}

@@ -33,8 +33,8 @@ func New(words *text.Words, glyphs theme.Glyphs) *Pane {
 // SetWords changes the language.
 func (p *Pane) SetWords(words *text.Words) { p.words = words }
 
-// Cursor is the day under the cursor.
-func (p *Pane) Cursor() civil.Date { return p.cursor }
+// Due is the day under the cursor.
+func (p *Pane) Due() civil.Date { return p.cursor }
 
 // Update takes a dossier, a choice of dossier, a new day and a new size.
 func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {

@@ -107,12 +107,12 @@ func TestCursorMoves(t *testing.T) {
 	}
 	for _, s := range steps {
 		p.Act(s.id)
-		if got := p.Cursor(); got != s.want {
+		if got := p.Due(); got != s.want {
 			t.Errorf("%s: the cursor is on %v, want %v", s.name, got, s.want)
 		}
 	}
 	p.Update(pane.Jump{To: civil.Of(2026, time.December, 11)})
-	if got := p.Cursor(); got != civil.Of(2026, time.December, 11) {
+	if got := p.Due(); got != civil.Of(2026, time.December, 11) {
 		t.Errorf("a jump puts the cursor on %v", got)
 	}
 }
@@ -122,16 +122,16 @@ func TestNextAndPreviousMomentAreEachOthersWayBack(t *testing.T) {
 	p.Act(action.First)
 	var days []civil.Date
 	for range 100 {
-		before := p.Cursor()
+		before := p.Due()
 		p.Act(action.NextHit)
-		days = append(days, p.Cursor())
-		if p.Cursor() < before {
-			t.Fatalf("n went back from %v to %v", before, p.Cursor())
+		days = append(days, p.Due())
+		if p.Due() < before {
+			t.Fatalf("n went back from %v to %v", before, p.Due())
 		}
 	}
 	for i := len(days) - 1; i >= 0; i-- {
-		if p.Cursor() != days[i] && days[i] != days[len(days)-1] {
-			t.Fatalf("N does not return by the same days: %v, want %v", p.Cursor(), days[i])
+		if p.Due() != days[i] && days[i] != days[len(days)-1] {
+			t.Fatalf("N does not return by the same days: %v, want %v", p.Due(), days[i])
 		}
 		p.Act(action.PrevHit)
 		for i > 0 && days[i-1] == days[len(days)-1] {
@@ -144,11 +144,11 @@ func TestCursorStaysWhenTheDossierChanges(t *testing.T) {
 	s := screentest.Karin(t)
 	p := line(s.Dossier())
 	screentest.Press(p, action.SlideRight, action.SlideRight)
-	at := p.Cursor()
+	at := p.Due()
 	s.Do("2026-11-23", "note", dossier.Args{"text": "iets"})
 	p.Update(pane.Loaded{Dossier: s.Dossier()})
-	if p.Cursor() != at {
-		t.Errorf("the cursor went from %v to %v", at, p.Cursor())
+	if p.Due() != at {
+		t.Errorf("the cursor went from %v to %v", at, p.Due())
 	}
 }
 
@@ -373,12 +373,12 @@ func TestEveryColumnOfTheLineCanBePointedAt(t *testing.T) {
 				continue
 			}
 			pointed++
-			before := p.Cursor()
+			before := p.Due()
 			p.Update(pane.Clicked{Part: zones[0].Part, Row: zones[0].Row})
 			c.Reset(120, 37)
 			p.Draw(c, c.Bounds(), env)
 			if again := cell.At(c, x, 5); len(again) == 0 || again[0] != zones[0] {
-				t.Errorf("after a click at column %d (cursor from %v to %v) something else stands there", x, before, p.Cursor())
+				t.Errorf("after a click at column %d (cursor from %v to %v) something else stands there", x, before, p.Due())
 			}
 		}
 		if pointed < 100 {
