@@ -21,16 +21,39 @@ func (a *App) can(id action.ID) (ok bool, why string) {
 	if ok, why, mine := canFind(a, id); mine {
 		return ok, why
 	}
+	if inStrip(a, id) {
+		return false, a.words().T("can.zoom-first")
+	}
 	if ok, why = focusedPane(a).Can(id); ok || why != "" {
 		return ok, why
 	}
 	if _, leads := leadsTo(a, id); leads || sideways(a, id) {
 		return true, ""
 	}
-	if a.keys.info[id].Group == action.Move {
+	if a.keys.info[id].Group == action.Move && !aside(id) {
 		return false, ""
 	}
 	return false, elsewhere(a, id)
+}
+
+// aside tells which moves are of use on some screens only: there they say so. The others are of use on all,
+// and at the end of what they move over there is nothing to tell.
+func aside(id action.ID) bool {
+	switch id {
+	case action.SideDown, action.SideUp, action.SlideLeft, action.SlideRight, action.First, action.Last:
+		return true
+	}
+	return false
+}
+
+// inStrip tells whether the focused pane stands among others while an action changes what only its whole
+// screen shows.
+func inStrip(a *App, id action.ID) bool {
+	if a.bench.zoom != "" || id != action.ViewCompare && id != action.ViewBoard {
+		return false
+	}
+	ok, _ := focusedPane(a).Can(id)
+	return ok && beside(a)
 }
 
 // leadsTo is where an action leads that the focused pane has no use for: sideways to the pane beside it, and
@@ -114,6 +137,9 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return true, "", true
 	}
 	if _, is := a.keys.copies[id]; is && !copiesItself(a, id) {
+		if id == action.CopyLine && lineNow(a) != "" {
+			return true, "", true
+		}
 		if a.bench.current.IsZero() {
 			return false, w.T("can.no-dossier"), true
 		}
@@ -137,9 +163,6 @@ func forOne(id action.ID) bool {
 	switch id {
 	case action.Pin, action.Report, action.AddReport, action.Editor, action.TextBlock, action.Erase,
 		action.PersonCopy, action.Delete:
-		if id == action.CopyLine && lineNow(a) != "" {
-			return true, "", true
-		}
 		return true
 	}
 	return false
@@ -165,6 +188,8 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 	case action.Editor:
 		ok, why = canEdit(a)
 		return ok, why, true
+	case action.ViewSide:
+		return a.bench.zoom == "" || a.bench.zoom == pane.Morning, elsewhere(a, id), true
 	case action.ViewKeys:
 		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
 	case action.AddImport:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/ui/action"
@@ -41,8 +42,10 @@ func elsewhere(a *App, id action.ID) string {
 	switch {
 	case id == action.Sort || id == action.SortReverse:
 		return w.T("by.fixed")
-	case on != action.Everywhere && on&screenNow(a) != 0:
-		return w.T("can.not-line")
+	case id == action.Search || id == action.NextHit || id == action.PrevHit:
+		return w.T("find.no-lines")
+	case id == action.Delete && screenNow(a) == action.Agenda: // it shows dossiers, and deletes none
+		return w.F("can.elsewhere", strings.Join([]string{w.T("tab.morning"), w.T("tab.dossier")}, ", "))
 	}
 	if on == action.Everywhere || on == 0 {
 		return w.T("can.not-here")
@@ -55,7 +58,11 @@ func elsewhere(a *App, id action.ID) string {
 			names = append(names, w.Of("tab", string(f.name)))
 		}
 	}
-	if len(names) > mostPlaces {
+	here := on&screenNow(a) != 0
+	switch {
+	case here && (len(names) > mostPlaces || slices.Contains(names, w.Of("tab", string(a.bench.focus)))):
+		return w.T("can.not-line")
+	case len(names) > mostPlaces:
 		return w.T("can.with-dossier")
 	}
 	return w.F("can.elsewhere", strings.Join(names, ", "))

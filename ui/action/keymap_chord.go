@@ -32,7 +32,7 @@ func chords() []Action {
 		{ID: ViewColumns, Keys: keys("w k"), Group: View, Screens: Morning},
 		{ID: ViewDensity, Keys: keys("w d"), Group: View, Screens: Morning},
 		{ID: ViewFilters, Keys: keys("w f"), Group: View, Screens: Morning},
-		{ID: ViewSide, Keys: keys("w n"), Group: View, Screens: Everywhere},
+		{ID: ViewSide, Keys: keys("w n"), Group: View, Screens: Morning},
 		{ID: ViewText, Keys: keys("w t"), Group: View, Screens: Timeline | Figures},
 		{ID: ViewCompare, Keys: keys("w v"), Group: View, Screens: Timeline | Profile | Figures},
 		{ID: ViewLayers, Keys: keys("w l"), Group: View, Screens: Timeline},

@@ -112,5 +112,5 @@ func TestTheFooterNamesFirstWhatTheStateAsksFor(t *testing.T) {
 func TestTheStripOfAChordGivesTheReasons(t *testing.T) {
 	r := bench(t).Press("w").Wait(whichKey)
 	r.Sees("w…  g groeperen", "alleen op: Tijdlijn: (l lagen)", "alleen op: Sollicitaties: (b bord of lijst)")
-	r.Press("esc").Press("3", "w").Wait(whichKey).Sees("w…  n nevenpaneel  t als tekst", "alleen op: Ochtend: (g groeperen)")
+	r.Press("esc").Press("3", "w").Wait(whichKey).Sees("w…  t als tekst", "alleen op: Ochtend: (g groeperen)")
 }

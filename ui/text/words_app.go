@@ -77,6 +77,7 @@ var wordsApp = []entry{
 	{"open.repaired", "Er was schade aan het bestand; die is hersteld uit de tweede kopie.", "The file was damaged; it was repaired from its second copy."},
 	{"can.no-import", "importeren kan hier niet", "importing is not possible here"},
 	{"can.not-here", "doet hier niets", "does nothing here"},
+	{"can.zoom-first", "pas te zien op het hele scherm: eerst z", "only seen on the whole screen: z first"},
 	{"can.not-line", "doet niets op deze regel", "does nothing on this row"},
 	{"can.elsewhere", "alleen op: %s", "only on: %s"},
 	{"can.with-dossier", "alleen op een scherm met een dossier", "only on a screen with a dossier"},
