@@ -92,7 +92,7 @@ var (
 	copyPurpose   = said{"Doel", "Purpose"}
 	copyWhy       = said{"begeleiding bij re-integratie tweede spoor", "guidance in second-track reintegration"}
 	copyOver      = said{"Bewaard tot", "Kept until"}
-	copyOpen      = said{"zolang het traject loopt, en daarna de bewaartermijn", "while the trajectory runs, and the retention period after it"}
+	copyOpen      = said{"het einde van het traject en de bewaartermijn daarna", "the end of the trajectory and the retention period after it"}
 	copyNothing   = said{"Hier is niets vastgelegd.", "Nothing was recorded here."}
 	copyWithheld  = said{"Dit deel is niet verstrekt. Reden: ", "This part was not provided. Reason: "}
 	copyUndone    = said{"teruggenomen", "taken back"}

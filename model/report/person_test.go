@@ -187,3 +187,26 @@ func TestACopyHoldsNoKeyOfAnAttachment(t *testing.T) {
 		}
 	}
 }
+
+func TestAReportThatWasSentStandsInTheCopyAsItWasRead(t *testing.T) {
+	k := newDesk(t, 31)
+	k.do("2026-07-03", "signature", dossier.Args{"by": "employee,employer,coach"})
+	raw, _, err := report.Freeze(write(t, k.dossier(), report.Plan, report.ForEmployer))
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := dossier.SendReport{
+		Kind: "plan", For: "employer", On: copyDay, Document: raw, Reason: "met vakantie",
+	}.Facts(k.dossier(), copyDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k.write(facts...)
+	doc := report.CopyOf(k.dossier(), report.PersonAsk{Day: copyDay}).Document(report.Dutch, bare{})
+	shows(t, doc, "Trajectplan · Karin Jansen")
+	shows(t, doc, "Werkgever :: Zorggroep De Linde")
+	shows(t, doc, "- Werknemer: Karin Jansen")
+	for _, code := range []string{"Blocks:", "Audience:", "Rows:", "[[handtekeningen]]"} {
+		hides(t, doc, code)
+	}
+}

@@ -74,14 +74,58 @@ func (e *CopyEntry) blocks(l Language, n Naming) []Block {
 		title += " (" + copyExpunged.in(l) + ")"
 	}
 	blocks := []Block{Heading{2, title}}
+	fields := flatten(e.Content)
+	sent, isSent := e.sent()
 	var pairs Pairs
-	for _, f := range flatten(e.Content) {
+	for _, f := range fields {
+		if isSent && f.Label == frozenField {
+			continue // it follows as it was read
+		}
 		if value := n.Value(e.Kind, f.Label, f.Text); value != "" {
 			pairs.Rows = append(pairs.Rows, Pair{n.Field(e.Kind, f.Label), value})
 		}
 	}
 	if len(pairs.Rows) > 0 {
 		blocks = append(blocks, pairs)
+	}
+	if isSent {
+		blocks = append(blocks, enclosed(sent)...)
+	}
+	return blocks
+}
+
+// frozenField is the field of a fact that holds a report as it was sent.
+const frozenField = "document"
+
+// sent is the report that an entry keeps as it was sent.
+func (e *CopyEntry) sent() (Document, bool) {
+	var kept map[string]json.RawMessage
+	if json.Unmarshal(e.Content, &kept) != nil || len(kept[frozenField]) == 0 {
+		return Document{}, false
+	}
+	doc, err := Thaw(kept[frozenField])
+	return doc, err == nil && len(doc.Blocks) > 0
+}
+
+// enclosed is a report within the copy: its headings stand under that of its entry, its picture is said in
+// words, and nobody is asked to sign it again.
+func enclosed(doc Document) []Block {
+	blocks := []Block{Heading{3, joined(" · ", doc.Title, doc.Subject)}}
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case Heading:
+			blocks = append(blocks, Heading{b.Level + 3, b.Text})
+		case Chart:
+			blocks = append(blocks, Paragraph{b.Text})
+		case Signatures:
+			var who List
+			for _, s := range b.Lines {
+				who.Items = append(who.Items, joined(": ", s.Role, s.Name))
+			}
+			blocks = append(blocks, who)
+		default:
+			blocks = append(blocks, b)
+		}
 	}
 	return blocks
 }

@@ -128,8 +128,8 @@ func (r Removing) Held(ctx context.Context) ([]store.Backup, error) {
 	return r.Book.Backups(ctx, folders...)
 }
 
-// EntryOf finds the one entry of a dossier whose id begins as typed, and that still has its content; n is how
-// many fit.
+// EntryOf finds the one entry of a dossier whose own id or that of its act, which the log prints, begins as
+// typed, and that still has its content; n is how many fit.
 func (r Removing) EntryOf(
 	ctx context.Context,
 	id journal.ID,
@@ -139,8 +139,10 @@ func (r Removing) EntryOf(
 	if err != nil || typed == "" {
 		return nil, 0, err
 	}
+	typed = strings.ToLower(typed)
 	for i := range entries {
-		if strings.HasPrefix(entries[i].ID.String(), strings.ToLower(typed)) && !entries[i].Expunged() {
+		named := strings.HasPrefix(entries[i].ID.String(), typed) || strings.HasPrefix(entries[i].Act.String(), typed)
+		if named && !entries[i].Expunged() {
 			e, n = &entries[i], n+1
 		}
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -79,10 +80,16 @@ func (c Copy) Value(k journal.Kind, key, value string) string {
 	if d, err := civil.Parse(value); err == nil {
 		return c.Words.DayLong(d)
 	}
-	if k == "note.written" || strings.Contains(value, "\n") {
+	switch {
+	case key == "heads":
+		return "" // how the program knows what was told already
+	case k == "note.written" && key == "text":
 		return value
 	}
-	parts := strings.Split(value, ",")
+	if lines, done := c.limits(key, value); done {
+		return lines
+	}
+	parts := strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == '\n' })
 	for i, part := range parts {
 		name, known := c.coded(key, strings.TrimSpace(part))
 		if !known {
@@ -93,9 +100,71 @@ func (c Copy) Value(k journal.Kind, key, value string) string {
 	return strings.Join(parts, ", ")
 }
 
+// limits puts what a document or a job says of each rubric or item in words; done is false for other fields.
+func (c Copy) limits(key, value string) (said string, done bool) {
+	var line func(string) string
+	switch key {
+	case "rubrics":
+		line = c.rubric
+	case "scores":
+		line = func(s string) string { return c.item(s, ", level: ", "capacity.level.") }
+	case "needs":
+		line = func(s string) string { return c.item(s, ", strength: ", "capacity.strength.") }
+	default:
+		return "", false
+	}
+	lines := strings.Split(value, "\n")
+	for i := range lines {
+		lines[i] = line(lines[i])
+	}
+	return strings.Join(lines, "\n"), true
+}
+
+// rubric names the rubric at the head of a line: "static: wisselen" becomes "statische houdingen: wisselen".
+func (c Copy) rubric(line string) string {
+	name, rest, found := strings.Cut(line, ": ")
+	if id := ID("capacity.rubric." + name); found && c.Words.Has(id) {
+		return c.Words.T(id) + ": " + rest
+	}
+	return line
+}
+
+// item puts one scored item in words: "item: 3.7, level: 2, note: stil" becomes "3.7 geluid: sterk beperkt;
+// stil".
+func (c Copy) item(line, between, figures string) string {
+	code, rest, found := strings.Cut(strings.TrimPrefix(line, "item: "), between)
+	figure, note, _ := strings.Cut(rest, ", note: ")
+	id := ID(figures + figure)
+	if !found || !c.Words.Has(id) {
+		return line
+	}
+	said := c.itemName(code) + ": " + c.Words.T(id)
+	if note != "" {
+		said += "; " + note
+	}
+	return said
+}
+
+// itemName is an item of the FML with its label.
+func (c Copy) itemName(code string) string {
+	for _, l := range capacity.AllLabels() {
+		switch {
+		case l.Item.String() != code:
+		case c.Words.Lang() == EN:
+			return code + " " + l.English
+		default:
+			return code + " " + l.Dutch
+		}
+	}
+	return code
+}
+
 // coded is the name of a coded value.
 func (c Copy) coded(key, value string) (name string, known bool) {
 	name = strings.ReplaceAll(key, "_", "-")
+	if as, other := choiceOf[key]; other {
+		name = as
+	}
 	for _, id := range []ID{
 		ID("choice." + name + "." + value), ID("copy.value." + key + "." + value), ID("phase." + value),
 		ID("moment." + value), ID("first-track." + value),
@@ -106,6 +175,9 @@ func (c Copy) coded(key, value string) (name string, known bool) {
 	}
 	return "", false
 }
+
+// choiceOf are the choices of the forms that a stored field goes by under another name.
+var choiceOf = map[string]string{"report": "kind", "assessment": "kind", "document": "kind", "work": "kind"}
 
 // Given is what left the program, in which form, and for whom.
 func (c Copy) Given(g report.CopyGiven) (what, whom string) {

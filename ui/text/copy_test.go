@@ -55,3 +55,35 @@ func TestEveryFieldThatIsKeptHasAName(t *testing.T) {
 		}
 	}
 }
+
+func TestACopyOfSomebodysDataSpeaksNoCode(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind             journal.Kind
+		key, value, want string
+	}{
+		"a report is called by its name":     {"report.sent", "report", "progress", "voortgangsrapportage"},
+		"a capacity document has its kind":   {"assessment.registered", "assessment", "fml", "FML"},
+		"a document has its kind":            {"document.registered", "document", "person-profile", "persoonsprofiel"},
+		"work has its kind":                  {"application.added", "work", "voluntary", "vrijwilligerswerk"},
+		"moments are named, one or many":     {"moments.confirmed", "codes", "problem-analysis\naction-plan", "probleemanalyse, plan van aanpak"},
+		"a note tells who may read it":       {"note.written", "audience", "own", "alleen coach"},
+		"a note is what was typed":           {"note.written", "text", "plan", "plan"},
+		"what the program told before stays": {"report.sent", "heads", "0102", ""},
+		"rubrics are named": {
+			"assessment.registered", "rubrics", "dynamic: niet tillen\nhours: overdag",
+			"dynamische handelingen: niet tillen\nwerktijden: overdag",
+		},
+		"scores are put in words": {
+			"assessment.registered", "scores", "item: 2.8, level: 1\nitem: 3.7, level: 2, note: stil, koel",
+			"2.8 omgaan met conflicten: licht beperkt\n3.7 geluid: sterk beperkt; stil, koel",
+		},
+		"demands are put in words": {"demand.stated", "needs", "item: 3.7, strength: 3", "3.7 geluid: zwaar"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := text.Copy{Words: text.New(text.NL)}.Value(c.kind, c.key, c.value)
+			if got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}

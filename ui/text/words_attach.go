@@ -45,6 +45,6 @@ var wordsAttach = []entry{
 	{"cli.attachment.missing", "niet naast het bestand", "not beside the file"},
 	{"cli.attachment.written", "%s geschreven naar %s", "%s written to %s"},
 	{"cli.check.absent", "Van de bijlagen staan er %d van %d niet naast het bestand: de map .files ontbreekt of is niet volledig. De dossiers werken.", "Of the attachments %d of %d are not beside the file: the .files folder is missing or not complete. The dossiers work."},
-	{"cli.flag.attachment-out", "naar dit nieuwe bestand", "to this new file"},
+	{"cli.flag.attachment-out", "naar dit nieuwe `BESTAND`", "to this new `FILE`"},
 	{"cli.error.attachment-out", "Noem een bijlage én waarheen: spoorboek attachment DOSSIER BIJLAGE --out PAD. Zonder beide volgt de lijst.", "Name an attachment and where it goes: spoorboek attachment DOSSIER ATTACHMENT --out PATH. Without both the list follows."},
 }

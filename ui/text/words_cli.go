@@ -4,7 +4,7 @@ package text
 var wordsCLI = []entry{
 	{"cli.root.short", "werkbank voor re-integratie tweede spoor", "workbench for second-track reintegration"},
 	{"cli.root.long", "Spoorboek is de werkbank van de coach re-integratie tweede spoor: alles op deze laptop, versleuteld, zonder netwerk. Zonder opdracht opent de werkbank; wat de schermen kunnen, kunnen de opdrachten ook.", "Spoorboek is the workbench of coaches who guide people to other work: all on this laptop, encrypted, without a network. Without a command it opens the workbench; what the screens can do the commands can do too."},
-	{"cli.flag.hints", "on of off: tips van de proef terug, of voorgoed weg", "on or off: the hints of the demo back, or away for good"},
+	{"cli.flag.hints", "`on` of off: tips van de proef terug, of voorgoed weg", "`on` or off: the hints of the demo back, or away for good"},
 	{"cli.tutor.short", "een les van vijf minuten in de proef", "a lesson of five minutes in the demo"},
 	{"cli.tutor.long", "Opent de proef met een les: contact, taak, fase, sollicitatie, ongedaan en zoeken. Elke stap gaat verder als je hem gedaan hebt. Er wordt niets bewaard.", "Opens the demo with a lesson: contact, task, phase, application, undo and search. Each step goes on once you have done it. Nothing is kept."},
 	{"cli.demo.short", "kijk rond in een verzonnen caseload", "look around in an invented caseload"},

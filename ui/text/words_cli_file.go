@@ -29,7 +29,7 @@ var wordsCLIFile = []entry{
 	{"cli.flag.rescue-backup", "reservekopie (`BESTAND`) die gaten vult; - gebruikt er geen", "backup (`FILE`) that fills gaps; - uses none"},
 	{"cli.flag.new-password-file", "`BESTAND` met de nieuwe wachtwoordzin op de eerste regel", "`FILE` with the new passphrase on its first line"},
 	{"cli.flag.erase-reason", "`REDEN`: retention (bewaartermijn), request (verzoek), mistake (vergissing), transfer (overgedragen)", "`REASON`: retention, request, mistake or transfer"},
-	{"cli.flag.expunge-reason", "`REDEN`, zonder namen of gezondheid; blijft staan", "`REASON`, without names or health; it stays"},
+	{"cli.flag.expunge-reason", "om welke `REDEN`, zonder namen of gezondheid; blijft staan", "for which `REASON`, without names or health; it stays"},
 	{"cli.flag.erase-out", "schrijf het bewijs ook naar `PAD`", "write the certificate to `PATH` as well"},
 	{"cli.flag.erase-yes", "doe het echt", "really do it"},
 

@@ -192,7 +192,7 @@ var wordsFigures = []entry{
 
 	{"cli.figures.short", "wat er van trajecten kwam en hoe ze liepen", "what came of trajectories and how they ran"},
 	{"cli.figures.long", "Telt over één periode: plaatsing volgens drie definities naast elkaar, werk, uitkering, RIV-toets, doelen, tevredenheid, doorlooptijden, contact, sollicitaties en uren. Elk getal zegt van hoeveel het is, en wie niet kon worden geteld. Gewiste dossiers tellen naamloos mee. Met --json ook de dossiers achter elk getal.", "Counts over one period: placement by three definitions side by side, work, benefit, the report judged by UWV, goals, satisfaction, lead times, contact, applications and hours. Every number says what it is taken of, and who could not be counted. Erased dossiers count without a name. With --json also the dossiers behind each number."},
-	{"cli.flag.period", "periode: 2026, 2026Q3, 2026-07 of 2026-07..2026-09 (standaard dit jaar)", "period: 2026, 2026Q3, 2026-07 or 2026-07..2026-09 (this year unless said)"},
+	{"cli.flag.period", "`PERIODE`: 2026, 2026Q3, 2026-07 of 2026-07..2026-09 (standaard dit jaar)", "`PERIOD`: 2026, 2026Q3, 2026-07 or 2026-07..2026-09 (this year unless said)"},
 	{"cli.flag.meaning", "wat elk getal betekent", "what each number means"},
 	{"cli.error.period", "%q is geen periode. Geef 2026, 2026Q3, 2026-07 of 2026-07..2026-09. Er is niets veranderd.", "%q is no period. Give 2026, 2026Q3, 2026-07 or 2026-07..2026-09. Nothing was changed."},
 }

@@ -33,7 +33,7 @@ var wordsLetter = []entry{
 	{"cli.text.short", "een tekstblok, gevuld: uitnodiging of vraag", "a block of text, filled: an invitation or a question"},
 	{"cli.text.long", "Toont een tekstblok (invitation, employer, physician, threeway), gevuld met wat het dossier weet; wat ontbreekt staat tussen haken. Met --eml een concept voor je mailprogramma; er wordt niets verstuurd. Met --log komt het contact in het dossier.", "Shows a block of text (invitation, employer, physician, threeway), filled with what the dossier knows; what is missing stands in brackets. With --eml a draft for your mail program; nothing is sent. With --log the contact is recorded in the dossier."},
 	{"cli.arg.text-kind", "BLOK", "BLOCK"},
-	{"cli.flag.eml", "schrijf een concept (.eml) naar dit nieuwe bestand", "write a draft (.eml) to this new file"},
+	{"cli.flag.eml", "schrijf een concept (.eml) naar dit nieuwe `BESTAND`", "write a draft (.eml) to this new `FILE`"},
 	{"cli.flag.text-log", "leg het contact vast", "record the contact"},
 	{"cli.error.text-kind", "Geen tekstblok met de naam %s. Kies uit: %s.", "No block of text is called %s. Choose from: %s."},
 }

@@ -29,10 +29,10 @@ var wordsReport = []entry{
 	{"kind.report.read", "rapportage gelezen", "report read"},
 	{"kind.finance.explained", "financiële uitleg", "financial explanation"},
 	{"record.finance", "Financiële uitleg", "Financial explanation"},
-	{"copy.field.hash", "vingerafdruk van de tekst", "fingerprint of the text"},
-	{"copy.field.format", "vorm", "format"},
-	{"copy.field.skipped", "niet gelezen omdat", "not read because"},
-	{"copy.field.passed", "toch verstuurd omdat", "sent all the same because"},
+	{"copy.field.hash", "Vingerafdruk van de tekst", "fingerprint of the text"},
+	{"copy.field.format", "Vorm", "format"},
+	{"copy.field.skipped", "Niet gelezen omdat", "not read because"},
+	{"copy.field.passed", "Toch verstuurd omdat", "sent all the same because"},
 	{"reason.not-read", "de werknemer heeft de rapportage nog niet gelezen", "the employee has not read the report yet"},
 }
 
