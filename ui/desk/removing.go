@@ -141,9 +141,10 @@ func (r Removing) EntryOf(
 	}
 	typed = strings.ToLower(typed)
 	for i := range entries {
-		named := strings.HasPrefix(entries[i].ID.String(), typed) || strings.HasPrefix(entries[i].Act.String(), typed)
-		if named && !entries[i].Expunged() {
-			e, n = &entries[i], n+1
+		x := &entries[i]
+		named := strings.HasPrefix(x.ID.String(), typed) || strings.HasPrefix(x.Act.String(), typed)
+		if named && !x.Expunged() {
+			e, n = x, n+1
 		}
 	}
 	return e, n, nil
