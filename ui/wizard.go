@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -85,7 +87,7 @@ func (w *wizard) act(a *App, id action.ID) tea.Cmd {
 	case action.FieldNext:
 		w.complete(a)
 	case action.FormSave:
-		return w.read(a, "")
+		return w.read(a)
 	case action.PickUp:
 		w.list.Act(action.Up)
 	case action.PickDown:
@@ -112,6 +114,10 @@ func (w *wizard) typed(a *App, msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch k.String() {
+	case "j":
+		w.list.Act(action.Down)
+	case "k":
+		w.list.Act(action.Up)
 	case "pgdown":
 		w.list.Act(action.PageDown)
 	case "pgup":
@@ -135,7 +141,7 @@ func (w *wizard) typePath(a *App, msg tea.Msg) tea.Cmd {
 		w.path.Insert(m.Content)
 	case tea.KeyPressMsg:
 		if m.String() == "enter" {
-			return w.read(a, "")
+			return w.read(a)
 		}
 		w.path.Key(m)
 	}
@@ -173,7 +179,7 @@ func (w *wizard) step(a *App, work func(context.Context, *desk.Desk) sheetStep) 
 	return a.later(func() tea.Msg { return work(context.Background(), d) })
 }
 
-func (w *wizard) read(a *App, sheet string) tea.Cmd {
+func (w *wizard) read(a *App) tea.Cmd {
 	path := cleanPath(w.path.String(), a.opt.World.Home)
 	if path == "" {
 		return nil
@@ -182,7 +188,7 @@ func (w *wizard) read(a *App, sheet string) tea.Cmd {
 		return a.ask(bringIn{path: path}, a.bench.focus)
 	}
 	return w.step(a, func(ctx context.Context, d *desk.Desk) sheetStep {
-		in, err := d.ReadSheet(ctx, path, sheet)
+		in, err := d.ReadSheet(ctx, path, "")
 		return sheetStep{to: mapping, in: in, err: err}
 	})
 }
@@ -233,18 +239,24 @@ func (w *wizard) enter(a *App) tea.Cmd {
 	return w.next(a)
 }
 
-// otherSheet reads the next sheet of a workbook.
+// otherSheet reads the next sheet of a workbook that is a table, past those that only explain.
 func (w *wizard) otherSheet(a *App) tea.Cmd {
-	sheets := w.in.Table.Sheets
-	if w.stage != mapping || len(sheets) < 2 {
+	sheets, path := w.in.Table.Sheets, w.in.Path
+	at := slices.Index(sheets, w.in.Table.Sheet)
+	if w.stage != mapping || len(sheets) < 2 || at < 0 {
 		return nil
 	}
-	for i, s := range sheets {
-		if s == w.in.Table.Sheet {
-			return w.read(a, sheets[(i+1)%len(sheets)])
+	around := slices.Concat(sheets[at+1:], sheets[:at+1])
+	return w.step(a, func(ctx context.Context, d *desk.Desk) sheetStep {
+		var in desk.Import
+		var err error
+		for _, sheet := range around {
+			if in, err = d.ReadSheet(ctx, path, sheet); !errors.Is(err, store.ErrNotASheet) {
+				break
+			}
 		}
-	}
-	return nil
+		return sheetStep{to: mapping, in: in, err: err}
+	})
 }
 
 // leave goes one step back, and from the first and the last out.

@@ -1,10 +1,13 @@
 package robot_test
 
 import (
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"spoorboek/model/caseload"
 	"spoorboek/store/sheet"
@@ -52,6 +55,22 @@ func TestANewCoachImportsHerSpreadsheetAndDoesHerRound(t *testing.T) {
 func TestAnImportIsTakenBackWhole(t *testing.T) {
 	r := setUp(t, vault()).Press("enter").Type(caseloadCSV).Press("enter", "tab", "enter")
 	r.Sees("40 dossiers overgenomen of bijgewerkt").Press("u").Sees("teruggedraaid").Press("enter").Sees("Nog geen dossiers")
+}
+
+func TestTheSheetsOfAWorkbookAreGoneThroughPastTheOneThatExplains(t *testing.T) {
+	file := excelize.NewFile()
+	for _, name := range []string{"Lopend", "Oud"} {
+		_, _ = file.NewSheet(name)
+	}
+	_ = file.SetCellStr("Sheet1", "A1", "Zo werkt deze lijst")
+	_ = file.SetSheetRow("Lopend", "A1", &[]string{"Dossiernr", "Achternaam"})
+	_ = file.SetSheetRow("Oud", "A1", &[]string{"Dossiernr", "Naam"})
+	path := filepath.Join(t.TempDir(), "lijst.xlsx")
+	if err := file.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	r := setUp(t, vault()).Press("enter").Type(path).Press("enter").Sees("Achternaam").Press("s").Sees("Naam")
+	r.Misses("Achternaam").Press("s").Sees("Achternaam").Misses("geen spreadsheet")
 }
 
 func TestASheetWithMistakesSaysWhatItTakesInAndWhatToDoNext(t *testing.T) {
