@@ -386,3 +386,27 @@ func TestTheSheetWithTheDossiersIsFoundInAWorkbook(t *testing.T) {
 		})
 	}
 }
+
+func TestACellMergedOverLinesCountsForEach(t *testing.T) {
+	table := read(t, workbook(t, func(f *excelize.File) {
+		_ = f.SetCellStr("Sheet1", "A1", "Lijst van Els")
+		_ = f.MergeCell("Sheet1", "A1", "C1")
+		_ = f.SetSheetRow("Sheet1", "A2", &[]string{"Dossiernr", "Werkgever", "Achternaam"})
+		for line, name := range map[string]string{"3": "Jansen", "4": "Vos", "5": "Smit", "8": "Bos"} {
+			_ = f.SetCellStr("Sheet1", "A"+line, "2026-00"+line)
+			_ = f.SetCellStr("Sheet1", "C"+line, name)
+		}
+		_ = f.SetCellStr("Sheet1", "B3", "Zorggroep De Linde")
+		_ = f.MergeCell("Sheet1", "B3", "B4")
+		_ = f.SetCellStr("Sheet1", "B8", "Logis")
+		_ = f.MergeCell("Sheet1", "B8", "B1048576")
+	}))
+	var got []string
+	for _, row := range table.Rows {
+		got = append(got, row.Cells[2].Text+": "+row.Cells[1].Text)
+	}
+	want := []string{"Jansen: Zorggroep De Linde", "Vos: Zorggroep De Linde", "Smit: ", "Bos: Logis"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -22,6 +22,9 @@ type sheetReader struct {
 	kind          string // of the cell: s, str, inlineStr, e, b, d, n
 	value         strings.Builder
 	inValue, ruby bool // in the text of a value; in the reading aids beside it
+
+	over   bool // past the lines
+	ranges []merged
 }
 
 func (b *workbook) records(s sheetPart) ([]record, error) {
@@ -29,10 +32,14 @@ func (b *workbook) records(s sheetPart) ([]record, error) {
 	if err := b.walk(s.part, r.visit); err != nil {
 		return nil, err
 	}
+	spread(r.all, r.ranges)
 	return r.all, nil
 }
 
 func (r *sheetReader) visit(token xml.Token) error {
+	if r.over {
+		return r.visitRange(token)
+	}
 	switch e := token.(type) {
 	case xml.StartElement:
 		switch e.Name.Local {
@@ -56,11 +63,29 @@ func (r *sheetReader) visit(token xml.Token) error {
 		case "rPh":
 			r.ruby = false
 		case "sheetData":
-			return errEnough
+			r.over = true
 		}
 	case xml.CharData:
 		if r.inValue && r.value.Len() <= maxCell {
 			r.value.Write(e)
+		}
+	}
+	return nil
+}
+
+// visitRange keeps the merged ranges, which stand behind the lines.
+func (r *sheetReader) visitRange(token xml.Token) error {
+	switch e := token.(type) {
+	case xml.StartElement:
+		if e.Name.Local != "mergeCell" {
+			return nil
+		}
+		if m, ok := mergedOf(attribute(e, "ref")); ok {
+			r.ranges = append(r.ranges, m)
+		}
+	case xml.EndElement:
+		if e.Name.Local == "mergeCells" {
+			return errEnough
 		}
 	}
 	return nil

@@ -299,8 +299,8 @@ func (i *importing) problem(p store.Problem) string {
 	switch {
 	case p.Column != "" && p.Ref != "":
 		return p.Column + " (" + p.Ref + "): " + said
-	case p.Column != "":
-		return p.Column + ": " + said
+	case p.Column != "" || p.Ref != "":
+		return p.Column + p.Ref + ": " + said
 	}
 	return said
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,6 +23,9 @@ func restoreCommand(base *command) *cobra.Command {
 		done, err := c.Vault(c.path()).Restore(ctx, store.RestoreAsk{
 			From: args[0], Secret: secret, At: c.World.Clock(), Progress: c.progress("cli.progress.verify"),
 		})
+		if errors.Is(err, store.ErrNoFile) {
+			return c.fail(exitNoFile, "cli.error.no-copy", args[0])
+		}
 		if err != nil {
 			return err
 		}

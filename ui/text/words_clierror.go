@@ -23,6 +23,7 @@ var wordsCLIError = []entry{
 	{"cli.error.no-terminal", "De werkbank heeft een terminal nodig en die is er hier niet. Er is niets gedaan. Gebruik een opdracht, bijvoorbeeld `spoorboek today`.", "The workbench needs a terminal and there is none here. Nothing was done. Use a command, for example `spoorboek today`."},
 
 	{"cli.error.no-file", "Op %s staat nog geen bestand. Maak er een met `spoorboek` of `spoorboek init`, of kies een ander met --file.", "There is no file at %s yet. Make one with `spoorboek` or `spoorboek init`, or choose another with --file."},
+	{"cli.error.no-copy", "De reservekopie %s is er niet. Er is niets veranderd. Kijk de naam en de map na.", "There is no copy %s. Nothing was changed. Check the name and the folder."},
 	{"cli.error.exists", "Op %s staat al een bestand. Er is niets overschreven. Kies een andere plek met --file.", "There is already a file at %s. Nothing was overwritten. Choose another place with --file."},
 	{"cli.error.no-passphrase", "Er is geen wachtwoordzin gegeven en niemand om hem te vragen. Het bestand bleef dicht. Geef --password-file.", "No passphrase was given and there is nobody to ask. The file stayed closed. Give --password-file."},
 	{"cli.error.init-passphrase", "Een nieuw bestand heeft een wachtwoordzin nodig. Er is niets gemaakt. Zet hem op de eerste regel van een bestand en geef --password-file.", "A new file needs a passphrase. Nothing was made. Put it on the first line of a file and give --password-file."},
