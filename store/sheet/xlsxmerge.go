@@ -10,12 +10,12 @@ import (
 // maxSpread is how many cells the merged ranges of one sheet may fill, with those made to reach them.
 const maxSpread = 200_000
 
-// merged is a range of cells that a sheet shows as one, as far as it goes down: the value stands in its first
-// cell and counts for every line beside it.
+// merged is a range of cells that a sheet shows as one, as far as it goes down: the value stands in its
+// first cell and counts for every line beside it.
 type merged struct{ column, from, to int }
 
-// mergedOf reads a range: "B2:D5". Ok is false for one of a single line: a title over some columns is no value
-// of each of them.
+// mergedOf reads a range: "B2:D5". Ok is false for one of a single line: a title over some columns is no
+// value of each of them.
 func mergedOf(ref string) (m merged, ok bool) {
 	first, last, _ := strings.Cut(ref, ":")
 	m = merged{columnOf(first), lineOf(first), lineOf(last)}
