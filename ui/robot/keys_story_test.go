@@ -142,3 +142,12 @@ func TestTheDateOfTheLineIsCopied(t *testing.T) {
 		}
 	}
 }
+
+func TestThePaletteOffersFirstWhatIsDoneEveryDay(t *testing.T) {
+	for word, want := range map[string]string{
+		"taak": "Taak toevoegen: Jansen, Karin", "contact": "Contact vastleggen: Jansen, Karin",
+		"afspraak": "Afspraak maken: Jansen, Karin", "notitie": "Notitie schrijven: Jansen, Karin",
+	} {
+		bench(t).GoTo("Jansen").Press(":").Type(word).Press("enter").Sees(want)
+	}
+}

@@ -65,7 +65,8 @@ func Match(items []Item, query string, recent []string) []int {
 }
 
 // Scores: a word that begins the label beats one that begins any word of it, which beats one inside it, a
-// synonym, and letters scattered over it.
+// synonym, and letters scattered over it. Among equals what is done every day, and so has a key, comes before
+// what has none, and then the shorter label before the longer.
 const (
 	scoreKey     = 6000
 	scorePrefix  = 5000
@@ -73,6 +74,7 @@ const (
 	scoreInside  = 3000
 	scoreSynonym = 2000
 	scoreFuzzy   = 1000
+	scoreKeyed   = 100
 )
 
 // matchWord scores the items that hold one word; every score is above 0.
@@ -85,6 +87,9 @@ func matchWord(items []Item, typed string) map[int]int {
 		s := scoreOf(labels[i], it, word)
 		if it.Keys.has(typed) || it.Key == typed {
 			s = scoreKey
+		}
+		if s > 0 && it.Key != "" {
+			s += scoreKeyed
 		}
 		if s > 0 {
 			found[i] = s - min(len(labels[i]), 99)
