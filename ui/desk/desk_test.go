@@ -13,6 +13,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/store"
 	"spoorboek/store/sheet"
 	"spoorboek/store/storetest"
@@ -175,6 +176,21 @@ func TestWhatWasSentCannotBeUndone(t *testing.T) {
 	}
 	if _, err := d.Undo(ctx); !errors.Is(err, desk.ErrFinal) {
 		t.Errorf("undo of a report that was sent: %v", err)
+	}
+}
+
+func TestThatAFileLeftTheProgramCannotBeUndone(t *testing.T) {
+	d, _ := lay(t)
+	ids := opened(t, d, "Jansen, Karin")
+	res, err := d.LogExport(ctx, office.ExportLogged{Format: "ics", What: office.Calendar}.Naming(ids...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.UndoAct(ctx, res.Act); !errors.Is(err, desk.ErrFinal) {
+		t.Errorf("undo of an export: %v", err)
+	}
+	if o, err := d.Office(ctx); err != nil || len(o.Exports) != 1 {
+		t.Errorf("%d exports stand: %v", len(o.Exports), err)
 	}
 }
 

@@ -192,6 +192,9 @@ func (h History) falling(ctx context.Context, line store.ActLine) (*falls, error
 				return nil, err
 			}
 		}
+		if office.Final(at.Name) {
+			return nil, fmt.Errorf("undo act %v: %w", at.Act, ErrFinal)
+		}
 		for _, id := range at.Dossiers {
 			along, err := h.along(ctx, id, at.Act)
 			if err != nil {

@@ -209,3 +209,19 @@ func TestAnExportFromTheWorkbenchAsksBeforeADiagnosisLeaves(t *testing.T) {
 		t.Errorf("the log of exports has %v", got)
 	}
 }
+
+func TestWhatWentOutStaysInTheLogAndTheListOfWhatWasGiven(t *testing.T) {
+	book := filled()
+	r := traveller(t, t.TempDir(), book).Press(":").Type("exporteer").Press("enter")
+	r.Type("Agenda (ics) van alles").Press("enter").Press("enter").Toast("Staat in")
+	r.Press("g", "l").Sees("export (kan niet terug)").Press("x").Toast("naar buiten gegaan")
+	entries, err := book.Journal(context.Background(), journal.OfficeID())
+	if err != nil || len(exported(t, book)) != 1 {
+		t.Fatalf("exports %v: %v", exported(t, book), err)
+	}
+	for _, e := range entries {
+		if e.Kind == journal.KindRetracted {
+			t.Error("what left the program was taken back in the office's journal")
+		}
+	}
+}

@@ -60,7 +60,7 @@ var wordsApp = []entry{
 	{"write.readonly", "Dit bestand is alleen-lezen geopend; er is niets veranderd.", "This file is open for reading only; nothing was changed."},
 	{"write.nobody", "Kies eerst een dossier: 1 is de lijst.", "Choose a dossier first: 1 is the list."},
 	{"undo.nothing", "Er is niets om ongedaan te maken of te herhalen.", "There is nothing to undo or redo."},
-	{"undo.final", "Dit kan niet ongedaan worden gemaakt: het is verstuurd of gewist.", "This cannot be undone: it was sent or erased."},
+	{"undo.final", "Dit kan niet ongedaan worden gemaakt: het is naar buiten gegaan of gewist.", "This cannot be undone: it left the program or was erased."},
 	{"undo.along.title", "Ongedaan maken?", "Undo?"},
 	{"undo.along.one", "Er is een handeling die hierop volgde. Die wordt ook ongedaan gemaakt.", "One act followed from this. It will be undone as well."},
 	{"undo.along.many", "Er zijn %d handelingen die hierop volgden. Die worden ook ongedaan gemaakt.", "%d acts followed from this. They will be undone as well."},

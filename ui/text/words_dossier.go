@@ -128,6 +128,7 @@ var wordsDossier = []entry{
 	{"log.dossiers.many", "%d dossiers", "%d dossiers"},
 	{"log.office", "kantoor", "office"},
 	{"log.undone", "teruggenomen", "taken back"},
+	{"log.final", "kan niet terug", "cannot be undone"},
 	{"log.taken-back", "teruggenomen handeling", "act taken back"},
 	{"log.no-dossier", "Deze handeling hoort niet bij één dossier.", "This act does not belong to one dossier."},
 }

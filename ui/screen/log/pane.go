@@ -3,6 +3,7 @@
 package log
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -10,7 +11,9 @@ import (
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/model/profile"
 	"spoorboek/store"
 	"spoorboek/ui/action"
@@ -177,6 +180,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		if p.lines.fallen[act.Act] {
 			return false, p.words.T("log.undone")
 		}
+		if final(act) {
+			return false, p.words.T("undo.final")
+		}
 		return true, ""
 	}
 	return false, ""
@@ -221,10 +227,13 @@ type lines struct {
 	zone   *time.Location
 }
 
+// newLines leaves out what the program keeps for itself, such as how far a morning round came.
 func newLines(acts []store.ActLine) *lines {
-	return &lines{
-		all: acts, acts: acts, names: map[journal.ID]string{}, fallen: store.Fallen(acts), zone: time.UTC,
-	}
+	fallen := store.Fallen(acts)
+	acts = slices.DeleteFunc(slices.Clone(acts), func(a store.ActLine) bool {
+		return office.Silent(a.Name) && !office.Final(a.Name)
+	})
+	return &lines{all: acts, acts: acts, names: map[journal.ID]string{}, fallen: fallen, zone: time.UTC}
 }
 
 // Len is the number of acts.
@@ -247,10 +256,19 @@ func (l *lines) Draw(c *cell.Canvas, r cell.Rect, i int, s list.State, env pane.
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Title, 1)
 	}
 	what := l.what(a, env.Words)
-	if l.fallen[a.Act] {
+	switch {
+	case l.fallen[a.Act]:
 		what += " (" + env.Words.T("log.undone") + ")"
+	case final(a):
+		what += " (" + env.Words.T("log.final") + ")"
 	}
 	tableFor(r.W).write(c, r, [4]string{when(a.Recorded.In(l.zone), env), a.By, what, l.whom(a, env)}, st, env)
+}
+
+// final reports whether an act cannot be taken back: something left the program, or was destroyed on purpose.
+func final(a store.ActLine) bool {
+	return office.Final(a.Name) ||
+		a.Name == string(dossier.ReportSent{}.Kind()) || a.Name == string(journal.Expunged{}.Kind())
 }
 
 // what calls an act by the kind of its first fact.
@@ -294,8 +312,11 @@ type table [4]int
 
 func tableFor(w int) table {
 	t := table{20, 14, 0, 24}
-	if w < 70 {
+	switch {
+	case w < 70:
 		t[1], t[3] = 0, 16
+	case w < 90: // what was done says more than who did it
+		t[1], t[3] = 9, 20
 	}
 	t[2] = max(8, w-2-t[0]-t[1]-t[3])
 	return t

@@ -1,6 +1,7 @@
 package log_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -89,5 +90,40 @@ func TestWhatWasDoneAgainStands(t *testing.T) {
 	screentest.Press(p, action.End, action.Up)
 	if ok, why := p.Can(action.Done); !ok {
 		t.Errorf("an act that was done again cannot be taken back: %s", why)
+	}
+}
+
+func picture(p *log.Pane) string {
+	s := screentest.Size{W: 120, H: 40}
+	return screentest.Draw(p, s.W, s.H, s.Env()).Text()
+}
+
+func TestWhatLeftTheProgramIsMarkedAndCannotBeTakenBack(t *testing.T) {
+	for _, kind := range []string{"export.logged", "report.sent", "entry.expunged"} {
+		p, lines := acts(t)
+		out := store.ActLine{
+			Act: journal.ID{6}, Recorded: lines[0].Recorded.Add(time.Minute), By: "An", Name: kind,
+			Dossiers: []journal.ID{journal.OfficeID()},
+		}
+		p.Update(log.Acts{Lines: append([]store.ActLine{out}, lines...), Author: "An", Zone: time.UTC})
+		screentest.Press(p, action.Top)
+		if got := picture(p); !strings.Contains(got, "(kan niet terug)") {
+			t.Errorf("%s is not marked:\n%s", kind, got)
+		}
+		if ok, why := p.Can(action.Done); ok || !strings.Contains(why, "naar buiten") {
+			t.Errorf("%s can be taken back, or does not say why not: %q", kind, why)
+		}
+	}
+}
+
+func TestTheLogPassesByWhatTheProgramKeepsForItself(t *testing.T) {
+	p, lines := acts(t)
+	own := store.ActLine{
+		Act: journal.ID{7}, Recorded: lines[0].Recorded.Add(time.Minute), By: "An", Name: "round.progressed",
+		Dossiers: []journal.ID{journal.OfficeID()},
+	}
+	p.Update(log.Acts{Lines: append([]store.ActLine{own}, lines...), Author: "An", Zone: time.UTC})
+	if got := picture(p); strings.Contains(got, "ochtendronde") {
+		t.Errorf("the round stands in the log:\n%s", got)
 	}
 }
