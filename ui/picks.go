@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -244,8 +245,14 @@ func synonyms(w *text.Words, act action.Action) string {
 	return w.T(act.Synonyms())
 }
 
-// longLabel is what an action is called where there is room for it: by its act, when it does one.
+// longLabel is what an action is called where there is room for it: by its act, when it does one, and by what
+// it will do, when it turns something on or off.
 func longLabel(a *App, act action.Action) string {
+	if act.ID == action.ViewMouse && a.look.nomouse {
+		return a.words().T("mouse.turn-on")
+	} else if act.ID == action.ViewMouse {
+		return a.words().T("mouse.turn-off")
+	}
 	if name := action.Acts()[act.ID]; name != "" {
 		return a.words().Act(name)
 	}
@@ -287,11 +294,12 @@ func extrasFor(a *App, query string) []palette.Item {
 // daysFor are the screens that can show a day; in the agenda, and without a dossier, the agenda comes first.
 func daysFor(a *App, query, day string) []palette.Item {
 	w := a.words()
+	whole := utf8.RuneCountInString(query) > 1 && strings.Trim(query, "0123456789") != ""
 	line := palette.Item{
-		ID: pickDay + query, Label: w.F("palette.day", day), Help: w.T("palette.day.help"),
+		ID: pickDay + query, Label: w.F("palette.day", day), Help: w.T("palette.day.help"), Whole: whole,
 	}
 	book := palette.Item{
-		ID: pickAgenda + query, Label: w.F("palette.agenda", day), Help: w.T("palette.agenda.help"),
+		ID: pickAgenda + query, Label: w.F("palette.agenda", day), Help: w.T("palette.agenda.help"), Whole: whole,
 	}
 	switch {
 	case a.bench.current.IsZero():

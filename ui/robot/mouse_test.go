@@ -65,9 +65,13 @@ func TestTheMouseCanBeLeftToTheTerminal(t *testing.T) {
 	if r.Mouse() != tea.MouseModeCellMotion {
 		t.Fatal("the mouse does nothing at first")
 	}
-	r.Press(":").Type("muis").Press("enter").Toast("Muis uit")
+	r.Press(":").Type("muis uit").Press("enter").Toast("Muis uit")
 	if r.Mouse() != tea.MouseModeNone {
 		t.Error("the mouse is still taken")
+	}
+	r.Press(":").Type("muis aan").Press("enter").Toast("Muis aan")
+	if r.Mouse() != tea.MouseModeCellMotion {
+		t.Error("the mouse was asked for and does nothing")
 	}
 }
 

@@ -133,6 +133,7 @@ func TestThePaletteFindsActionsPeopleDaysAndTasks(t *testing.T) {
 	r.Press("1").Press(":").Type("+taak bel werkgever vr 10u").Sees("Taak toevoegen: bel werkgever 10u", "vr 27-11").Press("enter")
 	r.Toast("taak toegevoegd")
 	r.Press(":").Type("11-12").Sees("vrijdag 11 december 2026").Press("enter").Sees("[3 Tijdlijn]", "11-12")
+	r.Press(":").Type("vr").Sees("► Ga naar vrijdag 27 november 2026").Press("esc")
 	r.Press(":").Type("contact vast").Press("enter").Sees("Contact vastleggen")
 }
 

@@ -57,6 +57,8 @@ var wordsApp = []entry{
 	{"away.unknown", "Deze terminal meldde nog niets: ga één keer naar een ander venster en kijk of het slot valt.", "This terminal has told nothing yet: turn to another window once and see whether the lock falls."},
 	{"away.mute", "Deze terminal meldt het niet: hier werkt het niet.", "This terminal does not tell: it does not work here."},
 	{"mouse.off", "Muis uit.", "Mouse off."},
+	{"mouse.turn-on", "muis aan", "mouse on"},
+	{"mouse.turn-off", "muis uit", "mouse off"},
 	{"write.readonly", "Dit bestand is alleen-lezen geopend; er is niets veranderd.", "This file is open for reading only; nothing was changed."},
 	{"write.nobody", "Kies eerst een dossier: 1 is de lijst.", "Choose a dossier first: 1 is the list."},
 	{"undo.nothing", "Er is niets om ongedaan te maken of te herhalen.", "There is nothing to undo or redo."},

@@ -45,7 +45,7 @@ func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, en
 		x += c.Put(x, r.Y, " "+head+"  ", theme.Banner, end-x)
 	}
 	if short && tabsWidth("", tabs, true) > r.W {
-		onlyOn(c, r, tabs, env)
+		fewWords(c, r, tabs, env)
 		return
 	}
 	for _, t := range tabs {
@@ -82,12 +82,28 @@ func tabsWidth(head string, tabs []Tab, short bool) int {
 	return n
 }
 
-// onlyOn names the screen shown where there is no room for all.
-func onlyOn(c *cell.Canvas, r cell.Rect, tabs []Tab, env pane.Env) {
+// fewWords names the screen shown, and gives the others by their keys, where there is no room for all names;
+// where there is none for the keys either, the screen shown stands alone.
+func fewWords(c *cell.Canvas, r cell.Rect, tabs []Tab, env pane.Env) {
+	need := 0
 	for _, t := range tabs {
 		if t.On {
-			c.PutCut(r.X, r.Y, "["+tabWord(t, false)+"]", theme.TabOn, r.W, env.Glyphs.Marks.More)
+			need += cell.Width(tabWord(t, false)) + 2
+			continue
 		}
+		need += cell.Width(t.Key) + 2
+	}
+	x, end := r.X, r.X+r.W
+	for _, t := range tabs {
+		word, style := " "+t.Key+" ", theme.Tab
+		if t.On {
+			word, style = "["+tabWord(t, false)+"]", theme.TabOn
+		} else if need > r.W {
+			continue
+		}
+		n := c.PutCut(x, r.Y, word, style, end-x, env.Glyphs.Marks.More)
+		cell.Point(c, cell.Zone{Rect: cell.Rect{X: x, Y: r.Y, W: n, H: 1}, What: TabZone, Name: t.Key})
+		x += n
 	}
 }
 

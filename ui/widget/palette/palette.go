@@ -40,12 +40,13 @@ func (p *Palette) Extra(items []Item) {
 	p.filter()
 }
 
-// filter shows what holds the query: people whose name was typed in full, the actions, then other people and
-// dates.
+// filter shows what holds the query: people whose name and days whose word was typed in full, the actions, then
+// other people and days.
 func (p *Palette) filter() {
 	p.shown = p.shown[:0:0]
+	first := func(it Item) bool { return it.Whole || named(it, p.Query()) }
 	for _, it := range p.extra {
-		if named(it, p.Query()) {
+		if first(it) {
 			p.shown = append(p.shown, it)
 		}
 	}
@@ -53,7 +54,7 @@ func (p *Palette) filter() {
 		p.shown = append(p.shown, p.items[i])
 	}
 	for _, it := range p.extra {
-		if !named(it, p.Query()) {
+		if !first(it) {
 			p.shown = append(p.shown, it)
 		}
 	}
