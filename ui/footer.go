@@ -152,7 +152,10 @@ func filterHints(a *App) []bar.Hint {
 	for _, h := range []struct {
 		key string
 		id  text.ID
-	}{{"enter", "filter.keep"}, {"esc", "filter.clear"}, {"down", "filter.along"}} {
+	}{{"enter", "filter.keep"}, {"esc", "filter.clear"}, {"tab", "filter.fill"}, {"down", "filter.along"}} {
+		if h.id == "filter.fill" && len(a.over) > 0 {
+			continue // a search on another screen knows words alone
+		}
 		out = append(out, bar.Hint{Key: bar.Key(h.key, w, a.look.glyphs), Label: w.T(h.id)})
 	}
 	return out

@@ -156,6 +156,66 @@ func TestAQueryFindsWhatItSays(t *testing.T) {
 	}
 }
 
+func TestAWideQueryAlsoLooksInTheColumns(t *testing.T) {
+	l := list(t)
+	said := func(word string) func(*caseload.Line) string {
+		return func(line *caseload.Line) string { return word + " " + line.Row.Number }
+	}
+	find := func(s string) string {
+		q, err := caseload.ParseQuery(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return names(l.View(q.Wide(), caseload.Order{}))
+	}
+	all := find("")
+	l.Shows(said("Driegesprék"))
+	if got := find("driegesprek"); got == "" || got == all {
+		t.Errorf("found %q by what the columns say", got)
+	}
+	if got := find("driegesprek !logis"); strings.Contains(got, "van Dijk") || got == "" {
+		t.Errorf("a word that leaves out does not: %q", got)
+	}
+	if q, _ := caseload.ParseQuery("driegesprek"); names(l.View(q, caseload.Order{})) != "" {
+		t.Error("a query that is not wide looks in the columns")
+	}
+	l.Shows(said("three-way"))
+	if got := find("driegesprek"); got != "" {
+		t.Errorf("what was said before is still found: %q", got)
+	}
+}
+
+func TestAQueryGoesOnAsFarAsItIsCertain(t *testing.T) {
+	tests := map[string]struct {
+		query, filled, options string
+		english                bool
+	}{
+		"a filter by its beginning":          {query: "fa", filled: "fase:", options: "fase:"},
+		"the same in English":                {query: "ph", filled: "phase:", options: "phase:", english: true},
+		"behind what was typed before":       {query: "jansen st", filled: "jansen stil:", options: "stil:"},
+		"one that leaves out":                {query: "!gr", filled: "!groep:", options: "groep:"},
+		"what may stand behind it":           {query: "groep:", filled: "groep:", options: "te-laat vandaag dezeweek stil later onbeoordeeld afgesloten"},
+		"a phase by its beginning":           {query: "fase:o", filled: "fase:oriëntatie ", options: "oriëntatie"},
+		"a second phase":                     {query: "fase:intake,naz", filled: "fase:intake,nazorg ", options: "nazorg"},
+		"as far as two have in common":       {query: "fase:a", filled: "fase:a", options: "aangemeld arbeidsmarkt afgesloten"},
+		"an employer, quoted":                {query: "werkgever:log", filled: `werkgever:"Logis B.V." `, options: `"Logis B.V."`},
+		"nothing that begins so is no ill":   {query: "xyz", filled: "xyz"},
+		"nor behind a filter of free words":  {query: "naam:ja", filled: "naam:ja"},
+		"what stands before it is untouched": {query: `"van dijk" fase:int`, filled: `"van dijk" fase:intake `, options: "intake"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			filled, options := list(t).Complete(tt.query, tt.english)
+			if got := strings.Join(options, " "); filled != tt.filled || got != tt.options {
+				t.Errorf("%q: %q with %q, want %q with %q", tt.query, filled, got, tt.filled, tt.options)
+			}
+			if _, err := caseload.ParseQuery(filled); err != nil && !strings.HasSuffix(filled, ":") {
+				t.Errorf("%q is not understood: %v", filled, err)
+			}
+		})
+	}
+}
+
 func TestAWordInTextsWaitsForEnter(t *testing.T) {
 	q, err := caseload.ParseQuery(`jansen tekst:"eerste gesprek"`)
 	if err != nil || q.Text() != "eerste gesprek" {

@@ -19,6 +19,7 @@ type Line struct {
 	Rests int           // signals that were put off
 
 	urgency uint64
+	seen    string // what its columns say, folded, once a wide search asked for it
 }
 
 // judge makes the line of a row; buf is room for signals.

@@ -19,6 +19,7 @@ type List struct {
 	pins     map[journal.ID]bool // stand at the top, whatever the order
 	last     answer
 	load     []int // dated actions of the coming weeks, once they were asked for
+	says     func(*Line) string
 	buf      []signal.Signal
 }
 
@@ -90,6 +91,17 @@ func (l *List) Why(line *Line, s signal.Signal) []signal.Reason {
 
 // Pin puts dossiers at the top, in whatever order the list is; they stand in no other group then.
 func (l *List) Pin(ids map[journal.ID]bool) { l.pins = ids }
+
+// Shows tells what the columns of a line say, where a Query.Wide looks for words. Setting it anew, in another
+// language, forgets what was said before.
+func (l *List) Shows(says func(*Line) string) {
+	if l.says != nil {
+		for _, line := range l.lines {
+			line.seen = ""
+		}
+	}
+	l.says, l.last = says, answer{}
+}
 
 // Counts is the number of dossiers in each group.
 func (l *List) Counts() [signal.GroupCount]int {

@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"spoorboek/model/civil"
@@ -34,6 +35,7 @@ const (
 type term struct {
 	field field
 	not   bool
+	wide  bool   // a word is looked for in the columns too
 	word  string // folded; for names and words
 	low   int    // for weeks and days
 	high  int
@@ -60,6 +62,21 @@ func (q Query) Empty() bool { return len(q.terms) == 0 }
 // Text is what is searched in notes and contacts, "" for nothing. It opens journals, so it waits for Enter.
 func (q Query) Text() string { return q.text }
 
+// Wide is q with its words also looked for in what the columns of a line say (List.Shows), as one expects who
+// has the list before her: not only who somebody is, but also what comes next and when.
+func (q Query) Wide() Query {
+	q.terms = slices.Clone(q.terms)
+	for i := range q.terms {
+		q.terms[i].wide = q.terms[i].field == anywhere
+	}
+	return q
+}
+
+// wide reports whether a word of the query is looked for in the columns.
+func (q Query) wide() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool { return t.wide })
+}
+
 // Match reports whether a line answers the query.
 func (q Query) Match(l *Line, today civil.Date) bool {
 	for i := range q.terms {
@@ -75,7 +92,7 @@ func (t *term) holds(l *Line, today civil.Date) bool {
 	r := l.Row
 	switch t.field {
 	case anywhere:
-		return strings.Contains(r.key, t.word)
+		return strings.Contains(r.key, t.word) || t.wide && strings.Contains(l.seen, t.word)
 	case inName, inNumber, inEmployer, inJob:
 		return strings.Contains(r.part(int(t.field-inName)), t.word)
 	case inPhase:
@@ -126,7 +143,7 @@ func (q Query) narrows(p Query) bool {
 		if a == b {
 			continue
 		}
-		if a.field > inJob || a.field != b.field || a.not || b.not || !strings.Contains(a.word, b.word) {
+		if a.field > inJob || a.field != b.field || a.wide != b.wide || a.not || b.not || !strings.Contains(a.word, b.word) {
 			return false
 		}
 	}

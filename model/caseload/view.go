@@ -88,7 +88,11 @@ func (l *List) keep(q Query, o Order, found []*Line) []*Line {
 }
 
 func match(found, lines []*Line, q Query, l *List) []*Line {
+	wide := l.says != nil && q.wide()
 	for _, line := range lines {
+		if wide && line.seen == "" {
+			line.seen = Fold(l.says(line))
+		}
 		if q.Match(line, l.today) {
 			found = append(found, line)
 		}

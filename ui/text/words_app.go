@@ -109,6 +109,7 @@ var wordsApp = []entry{
 	{"find.no-lines", "Hier staat niets om in te zoeken.", "There is nothing to look through here."},
 	{"filter.keep", "houdt", "keeps"},
 	{"filter.clear", "wist", "clears"},
+	{"filter.fill", "vult aan", "completes"},
 	{"filter.along", "langs wat gevonden is", "along what was found"},
 	{"bin.title", "Naar de prullenbak?", "To the bin?"},
 	{"bin.lines.one", "Het dossier blijft 90 dagen in de prullenbak. u maakt dit ongedaan.", "The dossier stays in the bin for 90 days. u undoes this."},

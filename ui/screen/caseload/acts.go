@@ -30,6 +30,10 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.filter.open()
 	case action.FormLeave:
 		p.clear()
+	case action.FieldNext:
+		if p.filter.typing && p.cases != nil && p.filter.complete(p.cases, p.words.Lang() == text.EN) {
+			p.refresh(true)
+		}
 	case action.ViewFilters:
 		return searches(p), true
 	case action.ViewGroups, action.ViewColumns, action.ViewDensity, action.ViewFinished:

@@ -77,3 +77,18 @@ func BenchmarkLetter(b *testing.B) {
 		p.Draw(c, c.Bounds(), env)
 	}
 }
+
+// BenchmarkFirstLetter is the first letter of a search, which makes what the columns of every line say.
+func BenchmarkFirstLetter(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			p := many(b, n)
+			for range b.N {
+				p.SetWords(text.New(text.NL)) // forgets what was said
+				p.Act(action.Search)
+				p.Update(tea.KeyPressMsg(tea.Key{Code: 'e', Text: "e"}))
+				p.Act(action.FormLeave)
+			}
+		})
+	}
+}

@@ -202,14 +202,31 @@ func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, more string) {
 		c.Put(x+w-n, y, extra, theme.Muted, n)
 		w -= n + 1
 	}
+	c.PutCut(x, y, p.next(l), theme.Text, w, more)
+}
+
+// next is what comes next for a dossier.
+func (p pen) next(l *caseload.Line) string {
 	said := Says(p.words, l.First)
 	switch { // what was put off is not what simply comes next, and does not hide behind it
 	case !l.First.Snoozed.IsZero():
-		said = p.words.F("caseload.put-off", said)
+		return p.words.F("caseload.put-off", said)
 	case l.Rests > 0 && l.Group == signal.Later:
-		said = p.words.N("caseload.put-off", l.Rests) + "; " + said
+		return p.words.N("caseload.put-off", l.Rests) + "; " + said
 	}
-	c.PutCut(x, y, said, theme.Text, w, more)
+	return said
+}
+
+// says is what the columns of a line tell beside who it is, for a search. It does not hang on how wide the list
+// is: what is found must not change with the window.
+func (p pen) says(l *caseload.Line) string {
+	week := ""
+	if n := l.Row.In.Week(p.today); n > 0 {
+		week = strconv.Itoa(n)
+	}
+	short, long := p, p
+	short.cols.full, long.cols.full = false, true
+	return strings.Join([]string{p.next(l), p.term(l), week, short.phase(l.Row), long.phase(l.Row)}, "\n")
 }
 
 // figures writes the columns of a wide list: days since the last contact, the employer.

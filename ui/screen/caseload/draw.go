@@ -181,9 +181,13 @@ func (p drawing) search(r cell.Rect) {
 	x := r.X + 1
 	x += p.c.Put(x, r.Y, "/ ", theme.Key, 2)
 	note := p.env.Words.N("caseload.found", p.shown())
-	if bad := p.filter.complaint(p.env.Words); bad != "" {
+	bad := p.filter.complaint(p.env.Words)
+	switch {
+	case p.filter.typing && len(p.filter.offer) > 0:
+		note = strings.Join(p.filter.offer, " ")
+	case bad != "":
 		note = bad
-	} else if !p.filter.typing {
+	case !p.filter.typing:
 		note += " " + p.env.Glyphs.Marks.Dot + " " + p.env.Words.T("caseload.clear")
 	}
 	room := max(4, r.X+r.W-x-1-min(cell.Width(note)+2, r.W/2))

@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,7 @@ type filter struct {
 	query  caseload.Query
 	err    error
 	typing bool
+	offer  []string // how the last part may go on
 }
 
 // open begins to type, with what was typed before.
@@ -64,8 +66,33 @@ func (f *filter) edited(by func()) bool {
 	if f.String() == before {
 		return false
 	}
-	f.query, f.err = caseload.ParseQuery(f.String())
+	f.read()
 	return true
+}
+
+// read understands what was typed: words are looked for in every column.
+func (f *filter) read() {
+	f.query, f.err = caseload.ParseQuery(f.String())
+	f.query, f.offer = f.query.Wide(), nil
+}
+
+// complete fills in the last part of the search as far as it is certain; it reports whether the search changed.
+func (f *filter) complete(cases *caseload.List, english bool) bool {
+	filled, _ := cases.Complete(f.String(), english)
+	changed := f.edited(func() {
+		whole := strings.TrimSuffix(filled, " ")
+		f.buffer.Set(whole)
+		f.buffer.Insert(filled[len(whole):])
+	})
+	f.show(cases, english)
+	return changed
+}
+
+// show remembers how the last part may go on, when there is a choice.
+func (f *filter) show(cases *caseload.List, english bool) {
+	if _, f.offer = cases.Complete(f.String(), english); len(f.offer) < 2 {
+		f.offer = nil
+	}
 }
 
 // complaint says what is wrong with the search, in words; empty when nothing is.

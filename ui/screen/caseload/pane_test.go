@@ -126,6 +126,62 @@ func TestFilterWhileTyping(t *testing.T) {
 	}
 }
 
+func TestFilterLooksInEveryColumn(t *testing.T) {
+	for typing, who := range map[string]string{
+		"verslag int": "Yılmaz, Ayşe", // what comes next
+		"14-12":       "Yılmaz, Ayşe", // when
+		"zwk nergens": "",
+		"39":          "Yılmaz, Ayşe", // the sickness week
+		"intake ays":  "Yılmaz, Ayşe", // the phase in words, beside a name
+	} {
+		p, _ := morning(t)
+		screentest.Press(p, action.Search)
+		typed(p, typing)
+		if got := name(p); got != who {
+			t.Errorf("%q finds %q, not %q", typing, got, who)
+		}
+	}
+}
+
+func TestFilterFindsTheWordsOfTheLanguageOnTheScreen(t *testing.T) {
+	p, _ := morning(t)
+	screentest.Press(p, action.Search)
+	p.SetWords(text.New(text.EN))
+	typed(p, "overdue")
+	if got := name(p); got != "" {
+		t.Errorf("no column says overdue, found %q", got)
+	}
+	screentest.Press(p, action.FormLeave, action.Search)
+	typed(p, "d late")
+	if got := name(p); got == "" {
+		t.Error("what the column says in English is not found")
+	}
+}
+
+func TestTabFillsInAFilterAndShowsHowItMayGoOn(t *testing.T) {
+	p, _ := morning(t)
+	shows := func(want string) {
+		t.Helper()
+		got := screentest.Draw(p, 120, 37, screentest.Size{W: 120, H: 40}.Env()).Text()
+		if !strings.Contains(got, want) {
+			t.Errorf("not on the screen: %q\n%s", want, got)
+		}
+	}
+	screentest.Press(p, action.Search)
+	typed(p, "fa")
+	screentest.Press(p, action.FieldNext)
+	shows("/ fase:")
+	shows("aangemeld intake oriëntatie")
+	typed(p, "int")
+	shows("4 dossiers")
+	screentest.Press(p, action.FieldNext)
+	typed(p, "ays")
+	shows("/ fase:intake ays")
+	if got := name(p); got != "Yılmaz, Ayşe" {
+		t.Errorf("the cursor is on %q", got)
+	}
+}
+
 func TestFilterSaysWhatItDoesNotUnderstand(t *testing.T) {
 	p, _ := morning(t)
 	screentest.Press(p, action.Search)

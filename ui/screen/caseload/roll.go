@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -131,6 +132,13 @@ func (r *roll) take(changed []caseload.Row, gone []journal.ID) {
 	r.refresh(false)
 }
 
+// spell tells the caseload what its columns say in this language.
+func (r *roll) spell() {
+	if r.cases != nil {
+		r.cases.Shows(pen{words: r.words, today: r.today}.says)
+	}
+}
+
 // refresh asks the caseload again for what is shown. The cursor stays on its dossier, or goes to the first
 // line when what is searched for changed.
 func (r *roll) refresh(first bool) {
@@ -194,6 +202,9 @@ func (r *roll) typed(k tea.KeyPressMsg) {
 	default:
 		if r.filter.key(k) {
 			r.refresh(true)
+			if strings.HasSuffix(r.filter.String(), ":") && r.cases != nil {
+				r.filter.show(r.cases, r.words.Lang() == text.EN)
+			}
 		}
 	}
 	r.relist()

@@ -122,7 +122,7 @@ func useSlot(p *Pane, slot, now string) pane.Request {
 	}
 	before := p.list.Key()
 	p.filter = filter{buffer: edit.New(query, false)}
-	p.filter.query, p.filter.err = caseload.ParseQuery(query)
+	p.filter.read()
 	p.refresh(true)
 	said := pane.Toast{Text: p.words.F("caseload.search.used", p.searches.says(slot))}
 	if bad := unread(p.words, query); bad != "" {
