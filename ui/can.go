@@ -12,7 +12,11 @@ import (
 
 // can tells whether an action would do something now and, if not, why: the reason behind a dim key.
 func (a *App) can(id action.ID) (ok bool, why string) {
-	if name, is := id.Act(); is {
+	name, is := id.Act()
+	if a.opt.ReadOnly && (is || writes(a, id)) {
+		return false, a.words().T("write.readonly")
+	}
+	if is {
 		return canAct(a, name)
 	}
 	if ok, why, mine := canOwn(a, id); mine {
@@ -54,6 +58,16 @@ func inStrip(a *App, id action.ID) bool {
 	}
 	ok, _ := focusedPane(a).Can(id)
 	return ok && beside(a)
+}
+
+// writes reports whether an action is there to write in the file. What may leave it is looked at first and
+// asks for itself.
+func writes(a *App, id action.ID) bool {
+	switch id {
+	case action.Report, action.AddReport, action.Export, action.DayList, action.PersonCopy:
+		return false
+	}
+	return a.keys.info[id].Undo != action.Harmless
 }
 
 // leadsTo is where an action leads that the focused pane has no use for: sideways to the pane beside it, and

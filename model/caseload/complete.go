@@ -107,8 +107,8 @@ func (l *List) employers(typed string) (options []string, value string) {
 	return options, typed
 }
 
-// grown is the query with what its options have in common in the place of what was typed, and with end behind the
-// only one.
+// grown is the query with what its options have in common in the place of what was typed, and with end behind
+// the only one.
 func grown(query, head, typed string, options []string, end string) string {
 	if len(options) == 0 {
 		return query

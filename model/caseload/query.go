@@ -143,7 +143,8 @@ func (q Query) narrows(p Query) bool {
 		if a == b {
 			continue
 		}
-		if a.field > inJob || a.field != b.field || a.wide != b.wide || a.not || b.not || !strings.Contains(a.word, b.word) {
+		alike := a.field <= inJob && a.field == b.field && a.wide == b.wide && !a.not && !b.not
+		if !alike || !strings.Contains(a.word, b.word) {
 			return false
 		}
 	}

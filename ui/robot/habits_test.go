@@ -166,4 +166,7 @@ func TestAReadOnlyFileOpensNoForm(t *testing.T) {
 	for _, key := range []string{"c", "t", "A", "U"} {
 		r.GoTo("Jansen").Press(key).Toast("alleen-lezen geopend").Misses("Ctrl+S")
 	}
+	r.Press("delete").Toast("alleen-lezen geopend").Misses("Naar de prullenbak?")
+	r.Misses("x klaar  d termijn").Press("m").Sees("Kan nu niet: Dit bestand is alleen-lezen geopend").Press("esc")
+	r.Press("r").Sees("[6 Rapporten]")
 }

@@ -30,10 +30,6 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 		p.filter.open()
 	case action.FormLeave:
 		p.clear()
-	case action.FieldNext:
-		if p.filter.typing && p.cases != nil && p.filter.complete(p.cases, p.words.Lang() == text.EN) {
-			p.refresh(true)
-		}
 	case action.ViewFilters:
 		return searches(p), true
 	case action.ViewGroups, action.ViewColumns, action.ViewDensity, action.ViewFinished:
@@ -65,7 +61,7 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 // along moves along the list. Who is passed line by line has been seen.
 func (p *Pane) along(id action.ID) bool {
 	if p.filter.typing {
-		if p.filter.act(id) {
+		if id == action.FieldNext && p.complete() || p.filter.act(id) {
 			p.refresh(true)
 		}
 		return true

@@ -217,8 +217,8 @@ func (p pen) next(l *caseload.Line) string {
 	return said
 }
 
-// says is what the columns of a line tell beside who it is, for a search. It does not hang on how wide the list
-// is: what is found must not change with the window.
+// says is what the columns of a line tell beside who it is, for a search. It does not hang on how wide the
+// list is: what is found must not change with the window.
 func (p pen) says(l *caseload.Line) string {
 	week := ""
 	if n := l.Row.In.Week(p.today); n > 0 {

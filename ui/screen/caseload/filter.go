@@ -76,7 +76,8 @@ func (f *filter) read() {
 	f.query, f.offer = f.query.Wide(), nil
 }
 
-// complete fills in the last part of the search as far as it is certain; it reports whether the search changed.
+// complete fills in the last part of the search as far as it is certain; it reports whether the search
+// changed.
 func (f *filter) complete(cases *caseload.List, english bool) bool {
 	filled, _ := cases.Complete(f.String(), english)
 	changed := f.edited(func() {

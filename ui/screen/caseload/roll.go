@@ -139,6 +139,11 @@ func (r *roll) spell() {
 	}
 }
 
+// complete fills in what is typed in the filter as far as it is certain.
+func (r *roll) complete() bool {
+	return r.cases != nil && r.filter.complete(r.cases, r.words.Lang() == text.EN)
+}
+
 // refresh asks the caseload again for what is shown. The cursor stays on its dossier, or goes to the first
 // line when what is searched for changed.
 func (r *roll) refresh(first bool) {

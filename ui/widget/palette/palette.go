@@ -40,8 +40,8 @@ func (p *Palette) Extra(items []Item) {
 	p.filter()
 }
 
-// filter shows what holds the query: people whose name and days whose word was typed in full, the actions, then
-// other people and days.
+// filter shows what holds the query: people whose name and days whose word was typed in full, the actions,
+// then other people and days.
 func (p *Palette) filter() {
 	p.shown = p.shown[:0:0]
 	first := func(it Item) bool { return it.Whole || named(it, p.Query()) }
