@@ -73,6 +73,7 @@ var wordsApp = []entry{
 	{"menu.title.none", "Alle acties", "All actions"},
 	{"help.title.all", "Hulp: alle schermen", "Help: all screens"},
 
+	{"can.first", "Er zijn nog geen dossiers: ak maakt het eerste, ai importeert.", "There are no dossiers yet: ak makes the first, ai imports."},
 	{"can.no-dossier", "kies eerst een dossier", "choose a dossier first"},
 	{"can.no-editor", "er is geen eigen editor ingesteld (EDITOR)", "no editor of your own is set (EDITOR)"},
 	{"open.older", "Dit bestand is ouder dan wat deze laptop het laatst zag: %d wijzigingen minder.", "This file is older than what this laptop saw last: %d changes fewer."},
