@@ -104,6 +104,15 @@ const (
 	pickTask   = "task:"
 )
 
+// impersonal are the entries among ids that name an action: not a person, nor anything that was typed.
+func impersonal(ids []string) []string {
+	return slices.DeleteFunc(ids, func(id string) bool {
+		return slices.ContainsFunc([]string{pickPerson, pickDay, pickAgenda, pickTask}, func(kind string) bool {
+			return strings.HasPrefix(id, kind)
+		})
+	})
+}
+
 // onPicked does what was chosen in palette, menu or help.
 func onPicked(a *App, item palette.Item) tea.Cmd {
 	older := slices.DeleteFunc(a.bench.recent, func(id string) bool { return id == item.ID })

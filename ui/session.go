@@ -130,8 +130,9 @@ func blankAll(a *App) {
 	}
 	a.over, a.look.behind = nil, 0
 	a.keys.Cancel()
+	recent := impersonal(a.bench.recent)
 	a.bench = newBench(a.look.words, a.look.glyphs)
-	a.bench.current = journal.ID{}
+	a.bench.current, a.bench.recent = journal.ID{}, recent
 	a.drafts = drafts{kept: map[string][]byte{}, due: a.drafts.due + 1}
 	a.repeat = repeat{}
 	a.status = status{

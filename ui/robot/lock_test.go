@@ -83,6 +83,12 @@ func TestTheLockForgetsWhatItKnew(t *testing.T) {
 	r.Press("?", "tab", ":").Misses("Dijkstra")
 }
 
+func TestThePaletteKnowsAfterALockWhichActionsWereUsedButNotOnWhom(t *testing.T) {
+	r, _ := open(t)
+	r.Press(":").Type("Dijkstra").Press("enter", ":").Type("+taak bel Wietske").Press("enter", ":").Type("logboek").Press("enter")
+	unlock(r.Press("ctrl+l")).Press(":").Sees("► logboek").Misses("bel Wietske")
+}
+
 func TestASignalKeepsTheLetterTypedLast(t *testing.T) {
 	r, v := open(t)
 	r.GoTo("Wietske").Press("c").Field("Besproken").Type("gesprek over de bu").End() // no pause since the u
