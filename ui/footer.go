@@ -37,6 +37,9 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 		if act.Screens&here == 0 || scope == action.Normal && dead(a, act.ID) {
 			continue
 		}
+		if act.ID == action.PickFill && !fills(a) {
+			continue
+		}
 		h := bar.Hint{Key: keyName(a, act), Label: a.words().T(labelHere(a, act))}
 		ok := true
 		switch {
@@ -54,6 +57,18 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 		}
 	}
 	return append(able, off...)
+}
+
+// fills tells whether Tab completes what is typed in the list on top; in the others it goes to the next line.
+func fills(a *App) bool {
+	if len(a.over) == 0 {
+		return false
+	}
+	switch a.over[len(a.over)-1].(type) {
+	case *picker, *rekeyer:
+		return true
+	}
+	return false
 }
 
 // reads tells whether what stands on top is only read.

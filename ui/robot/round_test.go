@@ -36,9 +36,13 @@ func TestADateMovesWithOneLetter(t *testing.T) {
 	r.Sees("DEZE WEEK (7)").Press("u").Sees("DEZE WEEK (6)")
 }
 
-func TestTheFooterUnderADateNamesNoKeysOfThePalette(t *testing.T) {
+func TestTheFooterUnderAWindowNamesOnlyItsOwnKeys(t *testing.T) {
 	r := bench(t).GoTo("Çelik").Press("d").Sees("een week later", "letter kiest meteen")
 	r.Misses("Tab aanvullen", "uitvoeren").Press("esc").Sees("klaar")
+	for _, key := range []string{"f", "?"} {
+		r.Press(key).Sees("uitvoeren").Misses("Tab aanvullen").Press("esc")
+	}
+	r.Press(":").Sees("Tab aanvullen").Press("esc")
 }
 
 func TestASignalIsSnoozedWithAReason(t *testing.T) {
