@@ -10,8 +10,8 @@ import (
 	"spoorboek/ui/pane"
 )
 
-// can tells whether an action would do something now and, if not, why: the reason behind a dim key. Where there
-// are no dossiers at all, none can be chosen: the reason names the key that makes the first.
+// can tells whether an action would do something now and, if not, why: the reason behind a dim key. Where
+// there are no dossiers at all, none can be chosen: the reason names the key that makes the first.
 func (a *App) can(id action.ID) (ok bool, why string) {
 	ok, why = able(a, id)
 	if !ok && a.bench.rows == 0 && why == a.words().T("screen.no-dossier") {

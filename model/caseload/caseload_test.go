@@ -169,7 +169,7 @@ func TestAWideQueryAlsoLooksInTheColumns(t *testing.T) {
 		return names(l.View(q.Wide(), caseload.Order{}))
 	}
 	all := find("")
-	l.Shows(said("Driegesprék"))
+	caseload.Shows(l, said("Driegesprék"))
 	if got := find("driegesprek"); got == "" || got == all {
 		t.Errorf("found %q by what the columns say", got)
 	}
@@ -179,7 +179,7 @@ func TestAWideQueryAlsoLooksInTheColumns(t *testing.T) {
 	if q, _ := caseload.ParseQuery("driegesprek"); names(l.View(q, caseload.Order{})) != "" {
 		t.Error("a query that is not wide looks in the columns")
 	}
-	l.Shows(said("three-way"))
+	caseload.Shows(l, said("three-way"))
 	if got := find("driegesprek"); got != "" {
 		t.Errorf("what was said before is still found: %q", got)
 	}
@@ -205,7 +205,7 @@ func TestAQueryGoesOnAsFarAsItIsCertain(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			filled, options := list(t).Complete(tt.query, tt.english)
+			filled, options := caseload.Complete(list(t), tt.query, tt.english)
 			if got := strings.Join(options, " "); filled != tt.filled || got != tt.options {
 				t.Errorf("%q: %q with %q, want %q with %q", tt.query, filled, got, tt.filled, tt.options)
 			}

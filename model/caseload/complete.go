@@ -36,7 +36,7 @@ var values = map[field][]word{
 
 // Complete tells how the last part of a query may go on: the names of filters, or what may stand behind one.
 // Filled is the query with as much of it as is certain; it is the query itself when nothing is.
-func (l *List) Complete(query string, english bool) (filled string, options []string) {
+func Complete(l *List, query string, english bool) (filled string, options []string) {
 	head, part := lastPart(query)
 	bare := strings.TrimPrefix(part, "!")
 	head += part[:len(part)-len(bare)]
@@ -50,7 +50,7 @@ func (l *List) Complete(query string, english bool) (filled string, options []st
 	}
 	lead := name + ":"
 	if f := fieldNames[Fold(name)]; f == inEmployer {
-		options, value = l.employers(value)
+		options, value = employers(l, value)
 	} else {
 		for _, v := range values[f] {
 			options = append(options, v.in(english))
@@ -89,7 +89,7 @@ func beginning(options []string, typed string) []string {
 }
 
 // employers are the employers of the caseload that begin so, quoted where they are more than one word.
-func (l *List) employers(typed string) (options []string, value string) {
+func employers(l *List, typed string) (options []string, value string) {
 	seen := map[string]bool{}
 	begin := Fold(strings.Trim(typed, `"`))
 	for _, line := range l.lines {

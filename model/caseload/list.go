@@ -94,7 +94,7 @@ func (l *List) Pin(ids map[journal.ID]bool) { l.pins = ids }
 
 // Shows tells what the columns of a line say, where a Query.Wide looks for words. Setting it anew, in another
 // language, forgets what was said before.
-func (l *List) Shows(says func(*Line) string) {
+func Shows(l *List, says func(*Line) string) {
 	if l.says != nil {
 		for _, line := range l.lines {
 			line.seen = ""

@@ -62,7 +62,7 @@ func (q Query) Empty() bool { return len(q.terms) == 0 }
 // Text is what is searched in notes and contacts, "" for nothing. It opens journals, so it waits for Enter.
 func (q Query) Text() string { return q.text }
 
-// Wide is q with its words also looked for in what the columns of a line say (List.Shows), as one expects who
+// Wide is q with its words also looked for in what the columns of a line say (Shows), as one expects who
 // has the list before her: not only who somebody is, but also what comes next and when.
 func (q Query) Wide() Query {
 	q.terms = slices.Clone(q.terms)

@@ -61,7 +61,7 @@ func (p *Pane) view(id action.ID) (req pane.Request, done bool) {
 // along moves along the list. Who is passed line by line has been seen.
 func (p *Pane) along(id action.ID) bool {
 	if p.filter.typing {
-		if id == action.FieldNext && p.complete() || p.filter.act(id) {
+		if id == action.FieldNext && complete(&p.roll) || p.filter.act(id) {
 			p.refresh(true)
 		}
 		return true

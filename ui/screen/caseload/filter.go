@@ -79,7 +79,7 @@ func (f *filter) read() {
 // complete fills in the last part of the search as far as it is certain; it reports whether the search
 // changed.
 func (f *filter) complete(cases *caseload.List, english bool) bool {
-	filled, _ := cases.Complete(f.String(), english)
+	filled, _ := caseload.Complete(cases, f.String(), english)
 	changed := f.edited(func() {
 		whole := strings.TrimSuffix(filled, " ")
 		f.buffer.Set(whole)
@@ -91,7 +91,7 @@ func (f *filter) complete(cases *caseload.List, english bool) bool {
 
 // show remembers how the last part may go on, when there is a choice.
 func (f *filter) show(cases *caseload.List, english bool) {
-	if _, f.offer = cases.Complete(f.String(), english); len(f.offer) < 2 {
+	if _, f.offer = caseload.Complete(cases, f.String(), english); len(f.offer) < 2 {
 		f.offer = nil
 	}
 }

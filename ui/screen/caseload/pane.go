@@ -37,7 +37,7 @@ func New(words *text.Words, _ theme.Glyphs) *Pane {
 // SetWords changes the language.
 func (p *Pane) SetWords(words *text.Words) {
 	p.words = words
-	p.spell()
+	spell(&p.roll)
 	p.relist()
 }
 
@@ -86,7 +86,7 @@ func (p *Pane) fill(m pane.Rows) {
 	}
 	p.today, p.copy = m.Today, m.Copy
 	p.cases = caseload.Build(m.Rows, m.Today, m.Settings)
-	p.spell()
+	spell(&p.roll)
 	if m.Office != nil {
 		p.searches = savedIn(m.Office)
 		p.cases.Pin(m.Office.Pins)

@@ -133,14 +133,14 @@ func (r *roll) take(changed []caseload.Row, gone []journal.ID) {
 }
 
 // spell tells the caseload what its columns say in this language.
-func (r *roll) spell() {
+func spell(r *roll) {
 	if r.cases != nil {
-		r.cases.Shows(pen{words: r.words, today: r.today}.says)
+		caseload.Shows(r.cases, pen{words: r.words, today: r.today}.says)
 	}
 }
 
 // complete fills in what is typed in the filter as far as it is certain.
-func (r *roll) complete() bool {
+func complete(r *roll) bool {
 	return r.cases != nil && r.filter.complete(r.cases, r.words.Lang() == text.EN)
 }
 
