@@ -144,7 +144,7 @@ func (r *reporting) done(s *session, id journal.ID, p desk.Paper, res desk.Resul
 	if !toStdout(r.out) {
 		r.linef("%s", r.words.F("cli.report.done", p.Title, r.out))
 		if n := len(p.Missing()); n > 0 {
-			r.linef("%s", r.words.F("cli.report.missing", n))
+			r.linef("%s", r.words.N("cli.report.missing", n))
 		}
 		if r.sent != "" {
 			r.linef("%s", r.words.F("cli.report.sent", r.sent))

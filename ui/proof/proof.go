@@ -27,7 +27,7 @@ func Rows(w *text.Words, e desk.Erasure) []Row {
 		{w.T("cli.erase.on"), w.DayLong(e.On)},
 		{w.T("cli.erase.reason-label"), w.Of("cli.erase.reason", e.Reason)},
 		{w.T("cli.erase.by"), e.By}, {w.T("cli.erase.entries"), w.N("cli.rescue.entries", e.Entries)},
-		{w.T("cli.erase.figures"), e.Figures},
+		{w.T("cli.erase.figures"), nameless(w, e.Figures)},
 	}
 	if len(e.Copies) > 0 {
 		rows = append(rows, Row{"", w.T("cli.erase.copies")})

@@ -65,6 +65,7 @@ func TestACopyOfSomebodysDataSpeaksNoCode(t *testing.T) {
 		"a capacity document has its kind":   {"assessment.registered", "assessment", "fml", "FML"},
 		"a document has its kind":            {"document.registered", "document", "person-profile", "persoonsprofiel"},
 		"work has its kind":                  {"application.added", "work", "voluntary", "vrijwilligerswerk"},
+		"what came of it is named":           {"outcome.recorded", "work", "P1", "andere werkgever, contract"},
 		"moments are named, one or many":     {"moments.confirmed", "codes", "problem-analysis\naction-plan", "probleemanalyse, plan van aanpak"},
 		"a note tells who may read it":       {"note.written", "audience", "own", "alleen coach"},
 		"a note is what was typed":           {"note.written", "text", "plan", "plan"},
