@@ -163,7 +163,8 @@ func (c Copy) itemName(code string) string {
 func (c Copy) coded(key, value string) (name string, known bool) {
 	name = strings.ReplaceAll(key, "_", "-")
 	for _, id := range []ID{
-		ID("choice." + name + "." + value), ID("choice." + choiceOf[key] + "." + value), ID("copy.value." + key + "." + value), ID("phase." + value),
+		ID("choice." + name + "." + value), ID("choice." + choiceOf[key] + "." + value),
+		ID("copy.value." + key + "." + value), ID("phase." + value),
 		ID("moment." + value), ID("first-track." + value),
 	} {
 		if c.Words.Has(id) {
@@ -174,7 +175,9 @@ func (c Copy) coded(key, value string) (name string, known bool) {
 }
 
 // choiceOf are the choices of the forms that a stored field goes by under another name.
-var choiceOf = map[string]string{"report": "kind", "assessment": "kind", "document": "kind", "work": "kind", "elements": "kind"}
+var choiceOf = map[string]string{
+	"report": "kind", "assessment": "kind", "document": "kind", "work": "kind", "elements": "kind",
+}
 
 // Given is what left the program, in which form, and for whom.
 func (c Copy) Given(g report.CopyGiven) (what, whom string) {
