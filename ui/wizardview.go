@@ -45,13 +45,7 @@ func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 		Title: a.words().Of("import", "title", strconv.Itoa(int(w.stage))), Right: w.in.Table.Sheet,
 		Foot: w.foot(a), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	in, last := in.Bottom(1)
-	switch {
-	case w.busy:
-		c.PutCut(last.X, last.Y, a.words().T("lock.busy"), theme.Muted, last.W, env.Glyphs.Marks.More)
-	case w.problem != "":
-		c.PutCut(last.X, last.Y, env.Glyphs.Signs.Late+" "+w.problem, theme.Error, last.W, env.Glyphs.Marks.More)
-	}
+	in = w.drawProblem(a, c, in, env)
 	switch w.stage {
 	case choosing:
 		w.drawPath(a, c, in, env)
@@ -62,6 +56,27 @@ func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 	case finished:
 		w.drawResult(a, c, in, env)
 	}
+}
+
+// problemLines is how many lines what went wrong may take: what to do stands at its end.
+const problemLines = 3
+
+// drawProblem says below what went wrong, or that the work goes on, and returns the room above it.
+func (w *wizard) drawProblem(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) cell.Rect {
+	if w.busy || w.problem == "" {
+		above, last := r.Bottom(1)
+		if w.busy {
+			c.PutCut(last.X, last.Y, a.words().T("lock.busy"), theme.Muted, last.W, env.Glyphs.Marks.More)
+		}
+		return above
+	}
+	lines := cell.Wrap(env.Glyphs.Signs.Late+" "+w.problem, r.W)
+	lines = lines[:min(len(lines), problemLines, max(1, r.H/2))]
+	above, last := r.Bottom(len(lines))
+	for i, line := range lines {
+		c.PutCut(last.X, last.Y+i, line, theme.Error, last.W, env.Glyphs.Marks.More)
+	}
+	return above
 }
 
 func (w *wizard) foot(a *App) string {

@@ -29,7 +29,13 @@ type sheetReader struct {
 
 func (b *workbook) records(s sheetPart) ([]record, error) {
 	r := &sheetReader{book: b}
-	if err := b.walk(s.part, r.visit); err != nil {
+	visit := func(token xml.Token) error {
+		if r.over {
+			return r.visitRange(token)
+		}
+		return r.visit(token)
+	}
+	if err := b.walk(s.part, visit); err != nil {
 		return nil, err
 	}
 	spread(r.all, r.ranges)
@@ -37,9 +43,6 @@ func (b *workbook) records(s sheetPart) ([]record, error) {
 }
 
 func (r *sheetReader) visit(token xml.Token) error {
-	if r.over {
-		return r.visitRange(token)
-	}
 	switch e := token.(type) {
 	case xml.StartElement:
 		switch e.Name.Local {

@@ -73,6 +73,11 @@ func TestTheSheetsOfAWorkbookAreGoneThroughPastTheOneThatExplains(t *testing.T) 
 	r.Misses("Achternaam").Press("s").Sees("Achternaam").Misses("geen spreadsheet")
 }
 
+func TestWhatToDoWithAFileThatIsNoSpreadsheetIsReadToItsEnd(t *testing.T) {
+	r := setUp(t, vault()).Press("enter").Type("door_test.go").Press("enter")
+	r.Sees("Dit is geen spreadsheet", "oud xls-bestand eerst als xlsx.")
+}
+
 func TestASheetWithMistakesSaysWhatItTakesInAndWhatToDoNext(t *testing.T) {
 	r := setUp(t, vault()).Press("enter").Type("../../store/sheet/testdata/caseload-fouten.csv").Press("enter", "tab")
 	r.Sees("3 nieuw", "5 geweigerd", "Met opzet weggelaten kolommen: BSN, Diagnose")
