@@ -227,13 +227,28 @@ func kindWords(a *App, kind string) string {
 
 // whoOf says whom an act was about: one name, or how many dossiers.
 func whoOf(a *App, res desk.Result) string {
-	switch len(res.Dossiers) {
+	about := res.Dossiers
+	if len(about) == 0 {
+		about = pinnedIn(res)
+	}
+	switch len(about) {
 	case 0:
 		return a.words().T("toast.office")
 	case 1:
-		return nameOf(a, res.Dossiers[0], res.Rows)
+		return nameOf(a, about[0], res.Rows)
 	}
-	return a.words().N("toast.dossiers", len(res.Dossiers))
+	return a.words().N("toast.dossiers", len(about))
+}
+
+// pinnedIn are the dossiers that an act kept at the top or let go: the office remembers it, and it is about
+// them.
+func pinnedIn(res desk.Result) (ids []journal.ID) {
+	for _, e := range res.Entries {
+		if pinned, ok := e.Fact.(office.DossierPinned); ok {
+			ids = append(ids, pinned.Dossier)
+		}
+	}
+	return ids
 }
 
 func nameOf(a *App, id journal.ID, rows []caseload.Row) string {

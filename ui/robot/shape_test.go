@@ -24,11 +24,11 @@ func TestAPinnedDossierStaysAtTheTopUntilItIsLetGo(t *testing.T) {
 	robot.Fill(book, 24, 0)
 	start := func() *robot.Robot { return robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(book)) }
 	r := start()
-	r.GoTo("Smit").Press("p").Toast("vastgezet bovenaan").Sees("VASTGEZET (1)", "DEZE WEEK (5)")
+	r.GoTo("Smit").Press("p").Toast("vastgezet bovenaan (Smit, Ria)").Sees("VASTGEZET (1)", "DEZE WEEK (5)")
 	above(t, r, "Smit, Ria   ", "Jansen, Karin   ")
 	r.Press("s") // also in another order
 	above(t, r, "Smit, Ria   ", "Bakker, Willem   ")
-	r.Wait(time.Minute).Press("p").Toast("losgemaakt").Misses("VASTGEZET")
+	r.Wait(time.Minute).Press("p").Toast("losgemaakt (Smit, Ria)").Misses("VASTGEZET")
 	r.Press("u").Toast("ongedaan: vastzetten")
 	above(t, r, "Smit, Ria   ", "Bakker, Willem   ")
 
