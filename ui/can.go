@@ -37,6 +37,9 @@ func able(a *App, id action.ID) (ok bool, why string) {
 	if inStrip(a, id) {
 		return false, a.words().T("can.zoom-first")
 	}
+	if forLine(a, id) {
+		return a.bench.list.Can(id)
+	}
 	if ok, why = focusedPane(a).Can(id); ok || why != "" {
 		return ok, why
 	}

@@ -181,6 +181,10 @@ func carry(a *App, id action.ID) tea.Cmd {
 	if name, is := id.Act(); is {
 		return a.ask(pane.Form{Act: name, Dossiers: targetsNow(a)}, a.bench.focus)
 	}
+	if forLine(a, id) {
+		req, cmd := a.bench.list.Act(id)
+		return join(cmd, a.ask(req, pane.Morning))
+	}
 	req, cmd := focusedPane(a).Act(id)
 	return join(cmd, a.ask(req, a.bench.focus))
 }

@@ -100,7 +100,7 @@ func onSaved(a *App, m written) tea.Cmd {
 	cmds = append(cmds, tellOne(a, m.task.from, pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers}))
 	if m.task.from != pane.Morning && besideTheList(a) {
 		cmds = append(cmds, tellOne(a, pane.Morning,
-			pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers, Beside: true}))
+			pane.Saved{Act: m.res.Name, Dossiers: m.res.Dossiers, Beside: true, Morning: ofTheMorning(m)}))
 	}
 	if m.task.args != nil && len(m.res.Dossiers) > 0 {
 		cmds = append(cmds, a.follow(m.res.Dossiers[0]))
@@ -109,8 +109,21 @@ func onSaved(a *App, m written) tea.Cmd {
 	return join(append(cmds, a.ask(m.task.then, m.task.from), offerNext(a, m), readUnheard(a, m.res))...)
 }
 
+// ofTheMorning tells whether what was written is one of the acts that a coach does each morning, after which
+// the round goes on whichever pane it was asked in: a contact, a tick, another day, a step, a task. An
+// application gets another day without a form; who fills in its form is working on the application.
+func ofTheMorning(m written) bool {
+	switch m.res.Name {
+	case "contact", "done", "moment", "outcome-of", "move", "phase", "step", "task":
+		return true
+	case "edit-application":
+		return m.task.form == nil
+	}
+	return false
+}
+
 // besideTheList tells whether the list stands on the screen with the other panes beside it.
-func besideTheList(a *App) bool { return a.bench.zoom == "" && classNow(a) >= pane.M }
+func besideTheList(a *App) bool { return a.bench.zoom == "" && beside(a) }
 
 // onChanged brings the panes up to date after a write.
 func onChanged(a *App, res desk.Result) tea.Cmd {

@@ -17,11 +17,12 @@ type Chosen struct{ Dossier journal.ID }
 
 // Saved tells the pane that asked for a Do or a Form that it is on disk; the list then goes on to the next
 // line of the round. Beside tells the list of an act that a pane beside it asked for: the round goes on when
-// that answered what the line stood for.
+// that is one of the acts of every morning, or answered what the line stood for.
 type Saved struct {
 	Act      string
 	Dossiers []journal.ID
 	Beside   bool
+	Morning  bool // of every morning: a contact, a tick, another day, a step, a task
 }
 
 // The names of what u and Ctrl+R do, in Saved.

@@ -55,11 +55,47 @@ func TestALegalDayIsPutOffWithTheReasonThatWasTyped(t *testing.T) {
 	r.Sees("Toch doorgaan?", "wettelijke dag", "wacht op brief").Type(", toch").Press("enter").Toast("signaal uitgesteld")
 }
 
-func TestAnActFromAnotherPaneEndsOnTheNextLineWhenItAnswersTheLine(t *testing.T) {
-	r := bench(t).GoTo("Şahin").Press("tab").Sees("╔═ Tijdlijn · Şahin")
-	r.Press("t").Type("cv bespreken").Press("ctrl+s").Toast("taak toegevoegd (Şahin, Hatice)").Sees("╔═ Tijdlijn · Şahin")
-	r.Press("c").Type("gebeld").Press("ctrl+s").Toast("contact vastgelegd (Şahin, Hatice)")
-	r.Sees("╔═ Tijdlijn · in 't Veld").Press("u").Sees("geen contact sinds 24")
+func TestTheActsOfTheMorningEndOnTheNextLineFromEveryPane(t *testing.T) {
+	acts := []struct {
+		who, next, toast string
+		keys             []string
+	}{
+		{"Jansen", "van Dijk", "contact vastgelegd (Jansen, Karin)", []string{"c", "ctrl+s"}},
+		{"Jansen", "van Dijk", "taak toegevoegd (Jansen, Karin)", []string{"t", "bel werkgever", "ctrl+s"}},
+		{"Çelik", "Peters", "klaar (Çelik, Emre)", []string{"x"}},
+		{"Çelik", "Peters", "termijn verzet (Çelik, Emre)", []string{"d", "w"}},
+		{"Yılmaz", "Bakker", "(Yılmaz, Ayşe)", []string{"d", "w"}},
+		{"Hendriks", "El Amrani", "sollicitatie bijgewerkt (Hendriks, Loes)", []string{">"}},
+		{"Mirjam", "Ørskov", "fase gewijzigd (in 't Veld, Mirjam)", []string{"f", "enter", "op verzoek", "enter"}},
+	}
+	for tabs := range 4 {
+		r := bench(t)
+		for _, act := range acts {
+			r.Press("1").GoTo(act.who)
+			for range tabs {
+				r.Press("tab")
+			}
+			for _, k := range act.keys {
+				if len(k) > 1 && k != "enter" && k != "ctrl+s" {
+					r.Type(k)
+				} else {
+					r.Press(k)
+				}
+			}
+			r.Toast(act.toast).On(act.next).Press("u").Toast("ongedaan")
+		}
+	}
+}
+
+func TestWorkOnAPersonBesideTheListStaysWithThePerson(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("tab").Press("A").Type("v").Press("ctrl+s").Toast("afspraak gemaakt")
+	r.Sees("╔═ Tijdlijn · Jansen").Press("u").Press("1").GoTo("Hendriks").Press("tab", "tab", "tab")
+	r.Press("e").Field("Contactpersoon").Type("mw. Kaya").Press("ctrl+s").Sees("╔═ Sollicitaties · Hendriks")
+}
+
+func TestAPaneBesideTheListSaysWhyItsLineHasNoDayToMove(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("tab", "tab").Press("d").Toast("U stelt uit").Press("u")
+	r.Press("tab").Press("x").Toast("laatste stap").On("Jansen")
 }
 
 func TestAGateAsksAReasonAndRemembersIt(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/caseload"
+	"spoorboek/model/journal"
 	"spoorboek/model/signal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
@@ -155,15 +156,15 @@ func (p *Pane) subject(l *caseload.Line) ask.Subject {
 }
 
 // saved goes on to the next line when the act was asked for here, or when one of the panes beside the list
-// answered what the line stood for. What was taken back or done again is neither: the cursor stays, and
-// nobody was looked at.
+// did an act of every morning on the line or answered what it stood for. What was taken back or done again is
+// neither: the cursor stays, and nobody was looked at.
 func (p *Pane) saved(m pane.Saved) {
 	if m.Act == pane.Undid || m.Act == pane.Redid {
 		return
 	}
 	p.round.add(p.cases, m.Dossiers...)
 	if m.Beside {
-		if next, ok := p.round.answered(p.cases, m.Dossiers); ok {
+		if next, ok := p.round.answered(p.cases, m); ok {
 			p.goTo(next)
 		}
 		return
@@ -219,3 +220,12 @@ func (p *Pane) seeing(id action.ID) (ok bool, why string, known bool) {
 	}
 	return p.rows.Len() > 0, none, moves(id)
 }
+
+// Speaks tells whether the line under the cursor, and no marked one, speaks for a dossier.
+func Speaks(p *Pane, id journal.ID) bool {
+	l, marked := p.line(), p.Marked()
+	return l != nil && l.Row.ID == id && len(marked) == 1 && marked[0] == id
+}
+
+// NamesApplication tells whether what the line under the cursor asks for is about an application.
+func NamesApplication(p *Pane) bool { return p.subject(p.line()).Kind == ask.Application }

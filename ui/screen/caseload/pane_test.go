@@ -274,6 +274,22 @@ func TestWhatAPaneBesideTheListAnswersEndsOnTheNextLineToo(t *testing.T) {
 	}
 }
 
+func TestAnActOfEveryMorningEndsOnTheNextLineAlsoFromAPaneBesideTheList(t *testing.T) {
+	p, tales := morning(t)
+	ids := []journal.ID{tales[0].Dossier().ID}
+	tales[0].Do("2026-11-23", "task", map[string]string{"text": "cv", "due": "1-2-2027"})
+	p.Update(pane.Changed{Rows: screentest.Rows(tales[:1])})
+	p.Update(pane.Saved{Act: "task", Dossiers: ids, Beside: true, Morning: true})
+	if got := name(p); got != "El Amrani, Samira" {
+		t.Errorf("after a task from the pane beside it the cursor is on %q", got)
+	}
+	p.Update(pane.Changed{Rows: screentest.Rows(tales[:1])})
+	p.Update(pane.Saved{Act: "task", Dossiers: ids, Beside: true, Morning: true})
+	if got := name(p); got != "El Amrani, Samira" {
+		t.Errorf("a task for another line moved the cursor to %q", got)
+	}
+}
+
 func TestTakingBackLooksAtNobody(t *testing.T) {
 	p, tales := morning(t)
 	p.Update(pane.Saved{Act: pane.Undid, Dossiers: []journal.ID{tales[0].Dossier().ID, tales[1].Dossier().ID}})

@@ -240,10 +240,11 @@ func (r *roll) group() (block, bool) {
 
 // next is the key of the line that follows the one under the cursor, or of the one before it at the end.
 func (r *roll) next() string {
-	i := r.list.Cursor()
-	for _, j := range []int{i + 1, i + 2, i - 1, i - 2} {
-		if j >= 0 && j < r.rows.Len() && r.rows.at(j).line != nil {
-			return r.rows.Key(j)
+	for _, d := range []int{1, -1} {
+		for i := r.list.Cursor() + d; i >= 0 && i < r.rows.Len(); i += d {
+			if r.rows.at(i).line != nil {
+				return r.rows.Key(i)
+			}
 		}
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/caseload"
 	"spoorboek/model/journal"
 	"spoorboek/model/signal"
+	"spoorboek/ui/pane"
 )
 
 // round is the way along the list on one day: who was looked at, and where the coach was when she asked for
@@ -97,15 +98,15 @@ func (r *round) stand(l *caseload.Line, next string) {
 	}
 }
 
-// answered gives the line to go on to, when what was saved took away or moved what the line under the cursor
-// stood for.
-func (r *round) answered(l *caseload.List, saved []journal.ID) (next string, ok bool) {
+// answered gives the line to go on to, when what a pane beside the list saved is an act of every morning for
+// the line under the cursor, or took away or moved what that line stood for.
+func (r *round) answered(l *caseload.List, m pane.Saved) (next string, ok bool) {
 	was := r.before
 	r.before = standing{}
-	if l == nil || was.id.IsZero() || len(saved) != 1 || saved[0] != was.id {
+	if l == nil || was.id.IsZero() || len(m.Dossiers) != 1 || m.Dossiers[0] != was.id {
 		return "", false
 	}
-	if now, found := l.Line(was.id); found && sameMatter(now.First, was.first) {
+	if now, found := l.Line(was.id); found && !m.Morning && sameMatter(now.First, was.first) {
 		return "", false
 	}
 	return was.next, true
