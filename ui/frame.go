@@ -9,6 +9,7 @@ import (
 
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/screen/caseload"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
 )
@@ -141,14 +142,33 @@ func tabsNow(a *App) []bar.Tab {
 // underMorning reports whether a screen has no tab of its own and is of the whole caseload.
 func underMorning(zoom pane.Name) bool { return zoom == "" || ofOffice(zoom) && zoom != pane.Figures }
 
-// headline stands at the right of the tabs in a wide terminal: the day and the size of the caseload.
+// headline stands at the right of the tabs: whose screen it is and, in a wide terminal, the day and the size
+// of the caseload.
 func headline(a *App) string {
+	who := ownerNow(a)
 	if classNow(a) != pane.L {
-		return ""
+		return who
 	}
 	w, today := a.words(), a.today()
 	_, week := today.ISOWeek()
-	return w.F("head.line", w.Weekday(today)+" "+w.DayLong(today), week, w.N("toast.dossiers", a.bench.rows))
+	line := w.F("head.line", w.Weekday(today)+" "+w.DayLong(today), week,
+		w.N("toast.dossiers", caseload.Running(a.bench.list)))
+	if who == "" {
+		return line
+	}
+	return who + "  " + a.look.glyphs.Marks.Dot + "  " + line
+}
+
+// ownerNow is the person of the dossier that has the whole screen; on the workbench the panes say it.
+func ownerNow(a *App) string {
+	d := a.bench.dossier
+	switch {
+	case a.bench.zoom == "" || ofOffice(a.bench.zoom) || d == nil || d.ID != a.bench.current:
+		return ""
+	case a.look.private:
+		return d.Person.Initials()
+	}
+	return d.Name()
 }
 
 // toastLine is what happened last.

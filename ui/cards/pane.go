@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,7 +12,6 @@ import (
 	"spoorboek/model/norm"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
-	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
@@ -356,45 +354,3 @@ func (p *Pane) Lines(pane.Env) []pane.Found {
 	}
 	return deck.Lines(&p.deck, p.lay(p.context()).stacks)
 }
-
-// Draw draws the pane in r.
-func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
-	before := c.Clip(r)
-	defer c.Clip(before)
-	c.Fill(r, ' ', theme.Text)
-	if !p.ready() {
-		card.Card{Title: env.Words.T(p.sheet.Title), Focus: env.Focus, Cursor: -1}.Draw(c, r, env)
-		return
-	}
-	ctx := p.context()
-	ctx.W, ctx.G, ctx.Private, ctx.Today = env.Words, env.Glyphs, env.Private, env.Today
-	all := p.lay(ctx)
-	if p.shape.strip {
-		title := ctx.Join(env.Words.T(p.sheet.Title), ctx.Name())
-		p.deck.Merged(c, r, all.stacks, title, env)
-		return
-	}
-	if p.sheet.Head != nil && r.H > 6 {
-		var head cell.Rect
-		head, r = r.Top(1)
-		marks := env.Glyphs.Marks
-		said := whole(p.sheet.Head(ctx), " "+marks.Dot+" ", marks.More, head.W-2)
-		c.PutCut(head.X+1, head.Y, said, theme.Title, head.W-2, marks.More)
-	}
-	if q := p.sheet.Quad; q != nil && r.W >= quadFrom && r.W < stripUnder && r.H >= quadRows {
-		if bar := all.stacks[q.Bar].Paint; bar != nil {
-			var top cell.Rect
-			top, r = r.Top(bar.Rows)
-			bar.Draw(c, top, env)
-		}
-		p.deck.Quad(c, r, all.stacks, q.Cards, env)
-		return
-	}
-	p.deck.DrawFrom(c, r, all.stacks, env, cmp.Or(p.sheet.Three, wideFrom))
-}
-
-// Room from which four cards are shown in a small terminal.
-const (
-	quadFrom = 70
-	quadRows = 14
-)

@@ -46,3 +46,11 @@ func TestAnEmptyScreenNamesTheNextKeyAndIsNotCut(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryPaneOfAnEmptyFileSaysSo(t *testing.T) {
+	book := robot.WithBook(storetest.NewMemory(caseload.ProjectEntries))
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, book).Sees("spoorboek proef", "om te          ║", "beginnen.")
+	if n := strings.Count(r.Screen(), "Er is geen dossier gekozen"); n != 3 {
+		t.Errorf("%d panes say that no dossier is chosen, not 3:\n%s", n, r.Screen())
+	}
+}

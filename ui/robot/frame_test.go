@@ -139,3 +139,23 @@ func TestTheLockShowsNoName(t *testing.T) {
 	}
 	r.Press("enter").Sees("Geheim gesprek")
 }
+
+func TestAScreenSaysWhoseItIs(t *testing.T) {
+	wide := robot.Start(t, robot.Size{W: 200, H: 60}, robot.WithSample(24)).GoTo("Jansen")
+	wide.Sees("Cijfers").Misses("Jansen, Karin  ·  ma 23-11-2026").Press("5").Sees("Jansen, Karin  ·  ma 23-11-2026")
+	wide.Press("f9").Misses("Jansen, Karin  ·  ma").Sees("KJ  ·  ma 23-11-2026").Press("7").Misses("KJ  ·  ma")
+	bench(t).GoTo("Jansen").Press("5").Sees("7 Cijfers         Jansen, Karin")
+	small := robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24)).GoTo("Jansen")
+	small.Press("5").Sees("═ Jansen, Karin ═╗").Press("4").Sees("═ Jansen, Karin ═╗").Press("l").Sees("═ Jansen, Karin ═╗")
+}
+
+func TestASmallTerminalNamesThePartThatIsShown(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24)).GoTo("Jansen")
+	r.Press("5").Sees("[Niet passend 1]").Press("h").Sees("[Uitkomst 2]")
+	r.Press("4").Sees("[Persoon] Zoekprofiel  FML 18-09-2026  Controle ")
+}
+
+func TestAYearThatOnlyBeganToEndMakesRoomForTheNext(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24)).GoTo("Çelik")
+	r.Press("3").Sees("5 dec 2025", "Jaar          2026 ")
+}

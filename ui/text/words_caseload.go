@@ -80,6 +80,7 @@ var wordsCaseload = []entry{
 	{"caseload.marked.many", "%d gekozen", "%d chosen"},
 	{"caseload.bulk", "x klaar  d dag  U uitstel  t taak  c contact  f fase  Esc wist", "x done  d day  U put off  t task  c contact  f phase  Esc clears"},
 	{"caseload.load", "Werkvoorraad komende %d weken (aantal termijnen)", "Work of the coming %d weeks (number of terms)"},
+	{"caseload.load.week", "week", "week"}, {"caseload.load.count", "aantal", "number"},
 	{"caseload.week", "wk %d", "wk %d"},
 	{"caseload.finished.on.one", "het ene afgeronde traject staat onderaan · wx = weg", "the one finished trajectory stands at the end · wx = away"},
 	{"caseload.finished.on.many", "%d afgeronde trajecten staan onderaan · wx = weg", "%d finished trajectories stand at the end · wx = away"},
@@ -103,6 +104,11 @@ var wordsCaseload = []entry{
 	{"caseload.empty", "Nog geen dossiers.", "No dossiers yet."},
 	{"caseload.empty.new", "eerste dossier maken (een naam is genoeg)", "make the first dossier (a name is enough)"},
 	{"caseload.empty.import", "dossiers importeren uit csv of xlsx", "import dossiers from csv or xlsx"},
+	{
+		"caseload.empty.demo",
+		"Rondkijken kan in verzonnen dossiers, los van dit bestand: typ buiten het programma spoorboek proef.",
+		"To look around in invented dossiers, apart from this file: type spoorboek demo outside the program.",
+	},
 	{"caseload.empty.safe", "Alles blijft op deze laptop, versleuteld; er is geen internet nodig.", "Everything stays on this laptop, encrypted; no internet is needed."},
 	{"caseload.empty.help", "? toont de toetsen. Pijltjes, Enter en Esc zijn genoeg om te beginnen.", "? shows the keys. Arrows, Enter and Esc are enough to begin."},
 }

@@ -229,3 +229,11 @@ func Speaks(p *Pane, id journal.ID) bool {
 
 // NamesApplication tells whether what the line under the cursor asks for is about an application.
 func NamesApplication(p *Pane) bool { return p.subject(p.line()).Kind == ask.Application }
+
+// Running is how many dossiers the list is about; those that are closed are not among them.
+func Running(p *Pane) int {
+	if p.cases == nil {
+		return 0
+	}
+	return p.cases.Len()
+}

@@ -18,12 +18,6 @@ type parts struct {
 	counts, notice, filter, titles, list, picks, why, load cell.Rect
 }
 
-// Rows that a pane must have for its extras.
-const (
-	loadRows = 5
-	loadFrom = 26 // rows from which the work ahead is shown
-)
-
 // divide gives every part of the pane its rows: the list first, then the reason that was asked for, then the
 // work ahead.
 func (r *roll) divide(whole cell.Rect) parts {
@@ -53,7 +47,7 @@ func (r *roll) divide(whole cell.Rect) parts {
 	case r.why && whole.H > 5:
 		whole, d.why = whole.Bottom(max(4, min(12, whole.H*2/5)))
 	case whole.H >= loadFrom && r.framed() && !r.shape.dense:
-		whole, d.load = whole.Bottom(loadRows)
+		whole, d.load = whole.Bottom(r.loadHeight(whole.H))
 	}
 	d.list = whole
 	return d
@@ -244,32 +238,11 @@ func (p drawing) empty(r cell.Rect) {
 		{}, {Text: w.T("caseload.empty"), Style: theme.Title, Wrap: true}, {},
 		{Label: "ak", Text: w.T("caseload.empty.new"), Style: theme.Text, Wrap: true},
 		{Label: "ai", Text: w.T("caseload.empty.import"), Style: theme.Text, Wrap: true}, {},
-		{Text: w.T("caseload.empty.safe"), Style: theme.Muted}, {},
-		{Text: w.T("caseload.empty.help"), Style: theme.Muted},
+		{Text: w.T("caseload.empty.demo"), Style: theme.Text, Wrap: true}, {},
+		{Text: w.T("caseload.empty.safe"), Style: theme.Muted, Wrap: true}, {},
+		{Text: w.T("caseload.empty.help"), Style: theme.Muted, Wrap: true},
 	}
 	card.Card{Rows: rows, Cursor: -1, Bare: true}.Draw(p.c, r.Inset(min(3, r.W/8), 0), p.env)
-}
-
-// ahead draws how many dated actions each of the coming weeks has.
-func (p drawing) ahead(r cell.Rect) {
-	if r.H < loadRows {
-		return
-	}
-	w := p.env.Words
-	p.c.PutCut(r.X+1, r.Y+1, w.F("caseload.load", loadWeeks), theme.Heading, r.W-2, p.env.Glyphs.Marks.More)
-	width := min(10, (r.W-2)/loadWeeks)
-	most := 1
-	for _, n := range p.load {
-		most = max(most, n)
-	}
-	for i, n := range p.load {
-		x := r.X + 1 + i*width
-		_, week := p.today.Add(7 * i).ISOWeek()
-		p.c.Put(x, r.Y+2, w.F("caseload.week", week), theme.Muted, width-1)
-		p.c.Put(x, r.Y+3, strconv.Itoa(n), theme.Text, width-1)
-		bar := (n*(width-2) + most - 1) / most
-		p.c.Put(x, r.Y+4, strings.Repeat(p.env.Glyphs.Bars.Full, bar), theme.Bar, width-1)
-	}
 }
 
 // reason draws why the line stands where it stands.

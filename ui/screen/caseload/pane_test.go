@@ -414,3 +414,22 @@ func meant(req pane.Request) int {
 	}
 	return 0
 }
+
+func TestTheWorkOfHalfAYearStandsUnderTheListOfAWideTerminal(t *testing.T) {
+	p, _ := morning(t)
+	const long, short = "komende 25 weken", "komende 8 weken"
+	for name, at := range map[string]struct {
+		terminal, list screentest.Size
+		want           string
+	}{
+		"wide and high":           {screentest.Size{W: 200, H: 60}, screentest.Size{W: 94, H: 57}, long},
+		"not wide":                {screentest.Size{W: 120, H: 40}, screentest.Size{W: 76, H: 37}, short},
+		"wide, but few rows":      {screentest.Size{W: 200, H: 37}, screentest.Size{W: 94, H: 34}, short},
+		"wide, the list not much": {screentest.Size{W: 200, H: 60}, screentest.Size{W: 76, H: 57}, short},
+	} {
+		got := screentest.Draw(p, at.list.W, at.list.H, at.terminal.Env()).Text()
+		if !strings.Contains(got, at.want) || strings.Count(got, "weken (aantal") != 1 {
+			t.Errorf("%s: no %q:\n%s", name, at.want, got)
+		}
+	}
+}

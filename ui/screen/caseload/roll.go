@@ -44,9 +44,6 @@ type size struct {
 	class pane.Class
 }
 
-// loadWeeks is how many weeks of work are shown ahead.
-const loadWeeks = 8
-
 // Row is what the list knows of a dossier.
 func (r *roll) Row(id journal.ID) (*caseload.Row, bool) {
 	if r.cases == nil {
@@ -128,7 +125,7 @@ func (r *roll) take(changed []caseload.Row, gone []journal.ID) {
 	for _, id := range gone {
 		r.cases.Drop(id)
 	}
-	r.load = r.cases.Load(loadWeeks)
+	r.load = r.cases.Load(longWeeks)
 	r.refresh(false)
 }
 

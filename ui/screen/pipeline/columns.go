@@ -48,53 +48,63 @@ func (v view) columns(r cell.Rect) {
 	}
 }
 
-// columnMin is the width in which the name of every column fits.
-const columnMin = 17
+// titleFrame is what a frame takes of the width of its title.
+const titleFrame = 6
 
-// row draws the columns side by side; what is left over goes to those that hold something.
+// row draws the columns side by side.
 func (v view) row(r cell.Rect) {
-	full := 0
-	for _, cards := range v.board.columns {
-		if len(cards) > 0 {
-			full++
-		}
-	}
-	least := min(columnMin, r.W/int(columnCount))
-	spare := r.W - least*int(columnCount)
 	rest := r
-	for i, cards := range v.board.columns {
-		w := least
-		if full == 0 {
-			w += spare / int(columnCount)
-		} else if len(cards) > 0 {
-			w += spare / full
-			spare -= spare / full
-			full--
-		}
+	for i, w := range v.widths(r.W) {
 		var col cell.Rect
 		col, rest = rest.Left(w)
 		v.column(col, Column(i))
 	}
 }
 
+// widths divides a width over the columns: each has room for its name where that can be, and what is left
+// goes to those that hold something, the narrowest first.
+func (v view) widths(w int) (got [columnCount]int) {
+	var grows []int
+	spare := w
+	for i := range got {
+		got[i] = cell.Width(v.heading(Column(i))) + titleFrame
+		spare -= got[i]
+		if len(v.board.columns[i]) > 0 {
+			grows = append(grows, i)
+		}
+	}
+	if spare < 0 {
+		for i := range got {
+			got[i] = (w + i) / len(got)
+		}
+		return got
+	}
+	if len(grows) == 0 {
+		for i := range got {
+			grows = append(grows, i)
+		}
+	}
+	for ; spare > 0; spare-- {
+		least := grows[0]
+		for _, i := range grows {
+			if got[i] < got[least] {
+				least = i
+			}
+		}
+		got[least]++
+	}
+	return got
+}
+
+// heading is the name of a column and how many it holds.
+func (v view) heading(col Column) string {
+	return v.columnName(col) + " " + strconv.Itoa(len(v.board.columns[col]))
+}
+
 // single draws one column with a strip of all columns above it, for a small terminal.
 func (v view) single(r cell.Rect) {
 	tabs, rest := r.Top(1)
-	x := tabs.X + 1
-	for c := range columnCount {
-		word := v.columnName(c) + " " + strconv.Itoa(len(v.board.columns[c]))
-		st := theme.Tab
-		if c == v.col {
-			word, st = "["+word+"]", theme.TabOn
-		} else {
-			word = " " + word + " "
-		}
-		if x+cell.Width(word) > tabs.X+tabs.W {
-			v.c.Put(tabs.X+tabs.W-1, tabs.Y, v.env.Glyphs.Marks.More, theme.Key, 1)
-			break
-		}
-		x += v.c.Put(x, tabs.Y, word, st, cell.Width(word))
-	}
+	v.tabs(tabs)
 	lower := cell.Rect{}
 	if rest.H >= 14 {
 		rest, lower = rest.Bottom(8)
@@ -107,11 +117,41 @@ func (v view) single(r cell.Rect) {
 	}
 }
 
+// tabs draws the names of the columns, the one that is shown between brackets; it begins so that this one is
+// in sight.
+func (v view) tabs(r cell.Rect) {
+	more := v.env.Glyphs.Marks.More
+	from, wide := v.col, cell.Width(v.heading(v.col))+2
+	for from > 0 && wide+cell.Width(v.heading(from-1))+2 <= r.W-2*cell.Width(more) {
+		from--
+		wide += cell.Width(v.heading(from)) + 2
+	}
+	x := r.X
+	if from > 0 {
+		x += v.c.Put(x, r.Y, more, theme.Key, 1)
+	}
+	for c := from; c < columnCount; c++ {
+		word, st := " "+v.heading(c)+" ", theme.Tab
+		if c == v.col {
+			word, st = "["+v.heading(c)+"]", theme.TabOn
+		}
+		if x+cell.Width(word) > r.X+r.W {
+			v.c.Put(r.X+r.W-1, r.Y, more, theme.Key, 1)
+			return
+		}
+		x += v.c.Put(x, r.Y, word, st, cell.Width(word))
+	}
+}
+
 // column draws the cards of one column, scrolled so that the cursor is in sight.
 func (v view) column(r cell.Rect, col Column) {
 	cards := v.board.columns[col]
 	focus := v.env.Focus && col == v.col && v.back == 0
-	in := v.frame(r, v.columnName(col)+" "+strconv.Itoa(len(cards)), "", focus)
+	who := ""
+	if v.env.Class < pane.M { // wider, the name stands beside the tabs
+		who = v.name
+	}
+	in := v.frame(r, v.heading(col), who, focus)
 	rows := cardRows(in.W)
 	room := max(1, (in.H+cardGap)/(rows+cardGap))
 	at := 0

@@ -16,6 +16,7 @@ import (
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/order"
 )
 
@@ -352,7 +353,11 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		saying: say(p, env), c: c, chosen: p.chosen, col: p.col, back: p.back, order: p.orders.Of(listName),
 	}
 	if !p.ready() {
-		v.frame(r, env.Words.T("pipeline.title"), "", env.Focus)
+		none := card.Card{Title: env.Words.T("pipeline.title"), Focus: env.Focus, Cursor: -1}
+		if p.id.IsZero() {
+			none.Rows = []card.Row{{}, {Text: env.Words.T("screen.no-dossier"), Style: theme.Muted, Wrap: true}}
+		}
+		none.Draw(c, r, env)
 		return
 	}
 	v.name = p.dossier.Name()

@@ -11,6 +11,7 @@ import (
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
 )
 
 // Pane is the timeline of the current dossier: a strip among other panes, a screen when zoomed.
@@ -160,10 +161,9 @@ func (p *Pane) name(env pane.Env) string {
 
 // empty says that there is no dossier to show.
 func (p *Pane) empty(c *cell.Canvas, r cell.Rect, env pane.Env) {
-	in := c.Box(r, cell.Frame{
-		Title: env.Words.T("timeline.title"), Focus: env.Focus, Line: frameStyle(env.Focus), Words: theme.Heading,
-	})
+	none := card.Card{Title: env.Words.T("timeline.title"), Focus: env.Focus, Cursor: -1}
 	if p.id.IsZero() {
-		c.PutCut(in.X+1, in.Y+1, env.Words.T("screen.no-dossier"), theme.Muted, in.W-2, env.Glyphs.Marks.More)
+		none.Rows = []card.Row{{}, {Text: env.Words.T("screen.no-dossier"), Style: theme.Muted, Wrap: true}}
 	}
+	none.Draw(c, r, env)
 }

@@ -10,18 +10,26 @@ import (
 	"spoorboek/ui/theme"
 )
 
-// years writes the year at the left edge and where each year begins.
+// years writes the year at the left edge and where each year begins. The last weeks of a year at the edge
+// make room for the year that follows.
 func (g graph) years(y int) {
-	free := 0
+	var at []int
 	for c := range g.scale.Cols {
-		span := g.scale.Span(c)
-		year, _, _ := span.To.Civil()
-		if c > 0 && !begins(g.scale.Day(c-1), span.To, true) {
-			continue
+		if c == 0 || begins(g.scale.Day(c-1), g.scale.Span(c).To, true) {
+			at = append(at, c)
 		}
+	}
+	if len(at) > 1 && at[1] <= yearWidth {
+		at = at[1:]
+	}
+	free := 0
+	for _, c := range at {
+		year, _, _ := g.scale.Span(c).To.Civil()
 		free = g.tick(y, c, free, strconv.Itoa(year))
 	}
 }
+
+const yearWidth = 4
 
 // months writes a month where it begins, as long as there is room between two.
 func (g graph) months(y int) {

@@ -58,10 +58,13 @@ func Tabs(c *cell.Canvas, r cell.Rect, head string, tabs []Tab, right string, en
 		cell.Point(c, cell.Zone{Rect: cell.Rect{X: x, Y: r.Y, W: n, H: 1}, What: TabZone, Name: t.Key})
 		x += n
 	}
-	if n := cell.Width(right); n > 0 && x+n+2 <= end {
-		c.Put(end-n-1, r.Y, right, theme.Muted, n)
+	if n := min(cell.Width(right), end-x-2); n >= leastWords {
+		c.PutCut(end-n-1, r.Y, right, theme.Muted, n, env.Glyphs.Marks.More)
 	}
 }
+
+// leastWords is how much of the words at the right must fit for them to be worth reading.
+const leastWords = 8
 
 func tabWord(t Tab, short bool) string {
 	name := t.Name

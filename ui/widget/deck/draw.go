@@ -68,7 +68,7 @@ func (v view) single(r cell.Rect) {
 func (v view) strip(r cell.Rect) {
 	more := v.env.Glyphs.Marks.More
 	from := 0
-	for width(v.stacks[from:v.at+1]) > r.W-2*cell.Width(more)-2 && from < v.at {
+	for v.width(from, v.at+1) > r.W-2*cell.Width(more)-2 && from < v.at {
 		from++
 	}
 	x := r.X
@@ -76,9 +76,9 @@ func (v view) strip(r cell.Rect) {
 		x += v.c.Put(x, r.Y, more, theme.Muted, r.W)
 	}
 	for i := from; i < len(v.stacks); i++ {
-		name, style := " "+v.stacks[i].Title+" ", theme.Tab
+		name, style := " "+v.tab(i)+" ", theme.Tab
 		if i == v.at {
-			name, style = "["+v.stacks[i].Title+"]", theme.TabOn
+			name, style = "["+v.tab(i)+"]", theme.TabOn
 		}
 		room := r.X + r.W - x
 		if cell.Width(name) > room {
@@ -89,10 +89,18 @@ func (v view) strip(r cell.Rect) {
 	}
 }
 
-func width(stacks []Stack) int {
+// tab is a card in the strip: its name alone; what its title says of it stands over the card itself.
+func (v view) tab(i int) string {
+	name, _, _ := strings.Cut(v.stacks[i].Title, " "+v.env.Glyphs.Marks.Dot+" ")
+	name, _, _ = strings.Cut(name, ": ")
+	return name
+}
+
+// width is how wide the cards of the strip are from one up to another.
+func (v view) width(from, to int) int {
 	n := 0
-	for i := range stacks {
-		n += cell.Width(stacks[i].Title) + 2
+	for i := from; i < to; i++ {
+		n += cell.Width(v.tab(i)) + 2
 	}
 	return n
 }
