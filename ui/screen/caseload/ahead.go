@@ -33,7 +33,8 @@ func (r *roll) loadHeight(rows int) int {
 
 // ahead draws how many dated actions each of the coming weeks has.
 func (p drawing) ahead(r cell.Rect) {
-	label := max(cell.Width(p.env.Words.T("caseload.load.week")), cell.Width(p.env.Words.T("caseload.load.count"))) + 1
+	w := p.env.Words
+	label := max(cell.Width(w.T("caseload.load.week")), cell.Width(w.T("caseload.load.count"))) + 1
 	switch {
 	case r.H < loadRows:
 	case r.H >= longRows && r.W-2 >= label+longWeeks*longColumn && highest(p.load) < 100:
