@@ -38,6 +38,8 @@ var (
 	ErrNoFile = errors.New("no file")
 	// ErrExists says that a new file was asked for where there is one already.
 	ErrExists = errors.New("file exists")
+	// ErrNowhere says that the folder in which a new file was asked for is not there.
+	ErrNowhere = errors.New("folder of the new file is not there")
 	// ErrNotAFile says that the path is a directory or a device.
 	ErrNotAFile = errors.New("not a regular file")
 	// ErrFull says that the disk, the quota or the size limit is reached. Nothing was written.

@@ -44,6 +44,52 @@ func fetchFile(a *App, r pane.File) tea.Cmd {
 	})
 }
 
+// keepFiles keeps files in a folder, and says of all at once what became of them: one that failed is not to be
+// missed because another came after it.
+func keepFiles(a *App, r pane.Files) tea.Cmd {
+	d, w := a.desk, a.words()
+	outs := make([]string, len(r.Files))
+	for i, f := range r.Files {
+		outs[i] = atHome(a, f.Out)
+	}
+	return a.later(func() tea.Msg {
+		kept := 0
+		var failed []string
+		var why error
+		for i, f := range r.Files {
+			file := desk.Attached{Dossier: f.Dossier, Attachment: f.File}
+			if err := d.Export(context.Background(), file, outs[i]); err != nil {
+				failed, why = append(failed, f.File.Title), err
+				continue
+			}
+			kept++
+		}
+		var said []string
+		if why != nil {
+			said = append(said, w.F("attach.unkept", strings.Join(failed, ", "), w.Explain(why)))
+		}
+		if kept > 0 {
+			said = append(said, w.F("attach.kept", w.N("attach.files", kept), r.Folder))
+		}
+		return filesKept{strings.Join(said, " · "), why != nil}
+	})
+}
+
+// filesKept says what became of files that were kept in a folder.
+type filesKept struct {
+	said  string
+	amiss bool // of some of them it failed
+}
+
+func onFilesKept(a *App, m filesKept) tea.Cmd {
+	t := pane.Toast{Text: m.said}
+	if m.amiss {
+		t.Kind = pane.Bad
+	}
+	a.say(t)
+	return nil
+}
+
 // atHome puts the home folder in the place of a leading ~.
 func atHome(a *App, path string) string {
 	if rest, ok := strings.CutPrefix(path, "~"); ok && a.opt.World.Home != "" {

@@ -37,6 +37,8 @@ func (a *App) ask(req pane.Request, from pane.Name) tea.Cmd {
 		return copyOut(a, r)
 	case pane.File:
 		return fetchFile(a, r)
+	case pane.Files:
+		return keepFiles(a, r)
 	}
 	for _, carryOut := range []func() (tea.Cmd, bool){
 		func() (tea.Cmd, bool) { return askDocument(a, req, from) },

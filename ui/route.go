@@ -91,7 +91,7 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDossier(a, m)
 	case written:
 		return onWritten(a, m)
-	case logRead, binRead, fetched, looked, unheard, counted, drafted, released, fileRead, releasedAll, rejoined:
+	case logRead, binRead, fetched, filesKept, looked, unheard, counted, drafted, released, fileRead, releasedAll, rejoined:
 		return screenAnswered(a, m)
 	case draftKept:
 		return onDraftKept(a, m)
@@ -123,6 +123,8 @@ func screenAnswered(a *App, msg tea.Msg) tea.Cmd {
 		return onBinRead(a, m)
 	case fetched:
 		return onFetched(a, m)
+	case filesKept:
+		return onFilesKept(a, m)
 	case released:
 		return onReleased(a, m)
 	case fileRead:

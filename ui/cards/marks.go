@@ -262,7 +262,7 @@ func keepFiles(c *Context, lines []Line) pane.Request {
 		Title: c.W.N("attach.save.files", len(files)), Label: c.W.T("attach.save.folder"), Required: true,
 		Lines: []string{c.W.T("attach.save.warn")},
 		Then: func(folder string) pane.Request {
-			var all pane.Many
+			all := pane.Files{Folder: folder}
 			taken := map[string]bool{}
 			for i, f := range files {
 				name := strings.NewReplacer("/", "-", `\`, "-").Replace(f.Title)
@@ -270,7 +270,8 @@ func keepFiles(c *Context, lines []Line) pane.Request {
 					name = c.W.F("attach.save.twin", i+1, name)
 				}
 				taken[name] = true
-				all = append(all, pane.File{Dossier: c.D.ID, File: f, Out: strings.TrimRight(folder, "/") + "/" + name})
+				out := strings.TrimRight(folder, "/") + "/" + name
+				all.Files = append(all.Files, pane.File{Dossier: c.D.ID, File: f, Out: out})
 			}
 			return all
 		},

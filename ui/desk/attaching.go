@@ -53,10 +53,7 @@ func (r Reading) Export(ctx context.Context, a Attached, path string) (err error
 	if err := noteAttachment(ctx, r.core, a, path); err != nil {
 		return fmt.Errorf("export an attachment: %w", err)
 	}
-	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("export an attachment: %w", store.ErrExists)
-	}
+	out, err := createNew(path)
 	if err != nil {
 		return fmt.Errorf("export an attachment: %w", err)
 	}
@@ -68,10 +65,7 @@ func (r Reading) Export(ctx context.Context, a Attached, path string) (err error
 
 // WriteNew writes a new file that the coach alone can read. One that is there is never overwritten.
 func WriteNew(path string, content []byte) error {
-	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("write a file: %w", store.ErrExists)
-	}
+	out, err := createNew(path)
 	if err != nil {
 		return fmt.Errorf("write a file: %w", err)
 	}
@@ -80,6 +74,18 @@ func WriteNew(path string, content []byte) error {
 		return errors.Join(fmt.Errorf("write a file: %w", err), os.Remove(path))
 	}
 	return nil
+}
+
+// createNew makes a file that the coach alone can read, where there is none yet.
+func createNew(path string) (*os.File, error) {
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	switch {
+	case errors.Is(err, os.ErrExist):
+		return nil, store.ErrExists
+	case errors.Is(err, os.ErrNotExist):
+		return nil, store.ErrNowhere
+	}
+	return out, err
 }
 
 // taken is a file that was sealed for an act.

@@ -113,6 +113,12 @@ type File struct {
 	Out     string // the path of a new file
 }
 
+// Files keeps files in a folder outside the program, each under its Out.
+type Files struct {
+	Folder string
+	Files  []File
+}
+
 // CareOf is one way to look after the file.
 type CareOf string
 

@@ -3,6 +3,7 @@ package robot_test
 import (
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -109,6 +110,70 @@ func TestADocumentIsRegisteredSignedOpenedAndKeptByKeyboard(t *testing.T) {
 	l.End()
 	if _, err := os.Stat(v.path); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the copy of the viewer is still there: %v", err)
+	}
+}
+
+func TestTheFilesOfMarkedDocumentsAreKeptInAFolderAndTheOneThatFailsIsNamed(t *testing.T) {
+	for name, size := range map[string]robot.Size{"in the card": {W: 120, H: 60}, "in the table": {W: 200, H: 60}} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			l := begin(t, func(o *ui.Options) { o.World.Source, o.World.Home = host.Source(folder), folder })
+			l.opens("Ans Eerste")
+			for _, d := range []struct{ kind, on, file, content string }{
+				{"contract", "02-11-2026", "overeenkomst.pdf", "drie handtekeningen"},
+				{"cv", "03-11-2026", "cv.pdf", "twaalf jaar zorg"},
+				{"search-profile", "04-11-2026", "profiel.pdf", "administratie, dichtbij"},
+				{"plan", "05-11-2026", "", ""},
+			} {
+				pairs := []string{"kind=" + d.kind, "on=" + d.on}
+				if d.file != "" {
+					if err := os.WriteFile(filepath.Join(folder, d.file), []byte(d.content), 0o600); err != nil {
+						t.Fatal(err)
+					}
+					pairs = append(pairs, "file=~/"+d.file)
+				}
+				l.does("document", pairs...)
+			}
+			kept := filepath.Join(folder, "dossier")
+			l.Resize(size.W, size.H).Press("2")
+			for _, line := range []string{"overeenkomst", "cv", "trajectplan"} {
+				l.finds(line).Press("space")
+			}
+			l.Press("o").Sees("2 bestanden bewaren", "niet versleuteld").Type("~/dossier").Press("enter")
+			l.Toast("Niet bewaard: cv.pdf, overeenkomst.pdf. Deze map is er niet").Misses("bewaard in ~")
+
+			if err := os.Mkdir(kept, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			l.Press("o").Type("~/dossier/").Press("enter").Toast("2 bestanden bewaard in ~/dossier")
+			holds(t, kept, map[string]string{"overeenkomst.pdf": "drie handtekeningen", "cv.pdf": "twaalf jaar zorg"})
+			l.finds("zoekprofiel").Press("space", "o").Sees("3 bestanden bewaren").Type("~/dossier").Press("enter")
+			l.Toast("Niet bewaard: cv.pdf, overeenkomst.pdf").Press("!").Sees("· 1 bestand").Press("esc")
+			holds(t, kept, map[string]string{
+				"overeenkomst.pdf": "drie handtekeningen", "cv.pdf": "twaalf jaar zorg", "profiel.pdf": "administratie, dichtbij",
+			})
+		})
+	}
+}
+
+// holds fails the story when a folder holds other files than these, for the coach alone.
+func holds(t *testing.T, folder string, want map[string]string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, e := range entries {
+		content, err := os.ReadFile(filepath.Join(folder, e.Name()))
+		info, errInfo := e.Info()
+		if err := errors.Join(err, errInfo); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", e.Name(), info.Mode(), err)
+		}
+		got[e.Name()] = string(content)
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the folder holds %q, not %q", got, want)
 	}
 }
 

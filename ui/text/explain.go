@@ -150,6 +150,7 @@ func sentinels() []known {
 		{store.ErrDamaged, "error.damaged"},
 		{store.ErrNoFile, "error.no-file"},
 		{store.ErrExists, "error.exists"},
+		{store.ErrNowhere, "error.nowhere"},
 		{store.ErrNotAFile, "error.not-a-file"},
 		{store.ErrFull, "error.full"},
 		{store.ErrLogo, "error.logo"},

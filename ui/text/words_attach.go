@@ -13,6 +13,8 @@ var wordsAttach = []entry{
 	{"attach.save.warn", "Dit bestand is daar niet versleuteld en gaat niet mee als je het dossier wist.", "The file is not encrypted there and does not go along when you erase the dossier."},
 	{"attach.opened", "%s geopend; de tijdelijke kopie gaat weg bij vergrendelen en afsluiten", "%s opened; the temporary copy goes at lock and quit"},
 	{"attach.saved", "%s bewaard als %s", "%s saved as %s"},
+	{"attach.kept", "%s bewaard in %s", "%s kept in %s"},
+	{"attach.unkept", "Niet bewaard: %s. %s", "Not kept: %s. %s"},
 	{"attach.files.one", "1 bestand", "1 file"},
 	{"attach.files.many", "%d bestanden", "%d files"},
 	{"attach.nameless", "bestand %d", "file %d"},
