@@ -7,6 +7,7 @@ import (
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
 	"spoorboek/ui/widget/dialog"
 )
@@ -176,12 +177,35 @@ func filterHints(a *App) []bar.Hint {
 	return out
 }
 
-// paintStrip shows over the lowest rows how the pending chord may go on.
+// paintStrip shows how the pending chord may go on: over the lowest rows, and above the line with the cursor
+// where there is more room than below it, so that the coach still sees for whom the second key will be.
 func paintStrip(a *App, c *cell.Canvas, env pane.Env) {
-	hints := chordHints(a)
-	rows := min(bar.WhichKeyRows(a.size.w, hints, env), max(1, a.size.h-headRows-1))
-	_, strip := c.Bounds().Bottom(rows)
+	hints, whole := chordHints(a), c.Bounds()
+	need := bar.WhichKeyRows(whole.W, hints, env)
+	_, strip := whole.Bottom(min(need, max(1, whole.H-headRows-1)))
+	if y := cursorRow(c, a.bench.rects[a.bench.focus]); y >= strip.Y {
+		above, below := y-headRows, whole.H-1-y
+		if _, strip = whole.Bottom(min(need, below)); above > below {
+			strip = cell.Rect{X: whole.X, Y: headRows, W: whole.W, H: min(need, above)}
+		}
+	}
 	bar.WhichKey(c, strip, a.keys.Pending(), hints, env)
+}
+
+// cursorRow is the row of r that is painted as the line with the cursor; -1 when none is.
+func cursorRow(c *cell.Canvas, r cell.Rect) int {
+	for y := r.Y; y < r.Y+r.H; y++ {
+		painted := 0
+		for x := r.X; x < r.X+r.W; x++ {
+			if c.StyleAt(x, y) == theme.Cursor {
+				painted++
+			}
+		}
+		if painted > 1 { // one cell is a week of the timeline
+			return y
+		}
+	}
+	return -1
 }
 
 // chordHints are the ways in which the pending chord may go on.

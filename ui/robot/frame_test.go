@@ -44,7 +44,7 @@ func unseen(r *robot.Robot, p place, w, h int, ascii, english bool) string {
 	}
 	small := w < 60 || h < 16
 	body := strings.Join(lines[:h-2], "\n")
-	waits := r.Writing() || p.name == "chord" // for letters, or for the rest of a chord
+	waits := r.Writing() // for letters
 	if !waits && !slices.ContainsFunc(focus, func(mark string) bool { return strings.Contains(body, mark) }) {
 		return "no pane or window has the keys"
 	}

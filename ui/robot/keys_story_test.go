@@ -151,3 +151,26 @@ func TestThePaletteOffersFirstWhatIsDoneEveryDay(t *testing.T) {
 		bench(t).GoTo("Jansen").Press(":").Type(word).Press("enter").Sees(want)
 	}
 }
+
+func TestWhileAChordWaitsTheLineItIsForStaysInSight(t *testing.T) {
+	for _, size := range append([]robot.Size{{W: 20, H: 8}, {W: 20, H: 9}, {W: 44, H: 9}}, sizes...) {
+		r := robot.Start(t, size, robot.WithSample(24)).Press("home")
+		for range 12 {
+			on := r.Line()
+			for _, chord := range []string{"g", "a", "w", "y"} {
+				r.Press(chord).Wait(time.Second).Sees(chord + "…")
+				if got := strings.TrimRight(r.Line(), "▼ "); got == "" || !strings.HasPrefix(on, got) {
+					t.Fatalf("%dx%d: %s hides %q:\n%s", size.W, size.H, chord, on, r.Screen())
+				}
+				r.Press("esc")
+			}
+			r.Press("j")
+		}
+	}
+}
+
+func TestWhereTheStripOfAChordHasNoRoomForAllItSaysThatThereIsMore(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 20, H: 8}, robot.WithSample(24)).Press("home", "g").Wait(time.Second)
+	r.Sees("g begin", "▼").Misses("z vrijdagronde")
+	r.Resize(120, 40).Sees("z vrijdagronde")
+}

@@ -272,7 +272,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		body = rest
 	}
 	if len(p.rows.all) == 0 {
-		c.PutCut(body.X+1, body.Y, env.Words.T("agenda.empty"), theme.Muted, body.W-2, env.Glyphs.Marks.More)
+		bar.Empty(c, body, env.Words.T("agenda.empty"), env)
 		return
 	}
 	body, side := beside(body)

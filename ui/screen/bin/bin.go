@@ -143,7 +143,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	in := c.Box(r, look)
 	head, body := in.Top(1)
 	if p.items.Len() == 0 {
-		c.PutCut(in.X+1, in.Y, w.T("bin.screen.empty"), theme.Muted, in.W-2, env.Glyphs.Marks.More)
+		bar.Empty(c, in, w.T("bin.screen.empty"), env)
 		return
 	}
 	t := tableFor(in.W)

@@ -147,7 +147,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	look.Foot = env.Words.T("kept.keys")
 	body := c.Box(r, look)
 	if len(p.rows.all) == 0 {
-		c.PutCut(body.X+1, body.Y, env.Words.T("kept.empty"), theme.Muted, body.W-2, env.Glyphs.Marks.More)
+		bar.Empty(c, body, env.Words.T("kept.empty"), env)
 		return
 	}
 	list.Show(p.list, c, body, env)

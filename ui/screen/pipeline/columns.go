@@ -6,6 +6,7 @@ import (
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/bar"
 	"spoorboek/ui/widget/card"
 )
 
@@ -225,7 +226,7 @@ func (v view) detail(r cell.Rect) {
 	_, _, place, ok := v.board.find(v.chosen)
 	if !ok {
 		v.frame(r, w.T("pipeline.title"), "", false)
-		v.c.PutCut(r.X+2, r.Y+1, w.T("pipeline.empty"), theme.Muted, r.W-4, v.env.Glyphs.Marks.More)
+		bar.Empty(v.c, r.Inset(1, 1), w.T("pipeline.empty"), v.env)
 		return
 	}
 	k := v.board.order[place]

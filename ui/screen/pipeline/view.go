@@ -6,6 +6,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/bar"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/order"
 )
@@ -41,7 +42,7 @@ func (v view) strip(r cell.Rect) {
 		return
 	}
 	if v.board.Len() == 0 {
-		v.c.PutCut(in.X+1, in.Y, w.T("pipeline.empty"), theme.Muted, in.W-2, v.env.Glyphs.Marks.More)
+		bar.Empty(v.c, in, w.T("pipeline.empty"), v.env)
 		return
 	}
 	lines := cell.Wrap(v.summary(), in.W-2)

@@ -20,6 +20,16 @@ func Frame(title string, env pane.Env) cell.Frame {
 	return f
 }
 
+// Empty says in r why there is nothing, in as many lines as it needs: its end names the key that leads on.
+func Empty(c *cell.Canvas, r cell.Rect, why string, env pane.Env) {
+	r = r.Inset(1, 0)
+	for i, line := range cell.Wrap(why, max(1, r.W)) {
+		if i < r.H {
+			c.PutCut(r.X, r.Y+i, line, theme.Muted, r.W, env.Glyphs.Marks.More)
+		}
+	}
+}
+
 // Tab is a screen in the top line; Short is used where Name does not fit.
 type Tab struct {
 	Key, Name, Short string

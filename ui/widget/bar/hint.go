@@ -25,6 +25,7 @@ func WhichKey(c *cell.Canvas, r cell.Rect, first string, hints []Hint, env pane.
 	head := c.Put(r.X+1, r.Y, first+env.Glyphs.Marks.More+"  ", theme.Key, r.W-1)
 	body := cell.Rect{X: r.X + 1 + head, W: r.W - head - 2, H: 1}
 	rows := chordRows(max(1, body.W), hints, env)
+	c.ScrollMarks(r, false, len(rows) > r.H, theme.Key)
 	for y := 0; y < r.H && y < len(rows); y++ {
 		body.Y = r.Y + y
 		x := body.X
@@ -59,6 +60,9 @@ func chordRows(width int, hints []Hint, env pane.Env) []chordRow {
 			whys = append(whys, why)
 		}
 		off[why] = append(off[why], Hint{Key: h.Key, Label: h.Label, Off: true})
+	}
+	for i, h := range able { // rather a part of its name than none
+		able[i].Label = cell.Cut(h.Label, max(0, width-cell.Width(h.Key)-1), env.Glyphs.Marks.More)
 	}
 	rows := fold(width, "", able)
 	for _, why := range whys {
