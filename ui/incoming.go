@@ -165,7 +165,7 @@ func (n *incoming) Draw(c *cell.Canvas, r cell.Rect, i int, st list.State, env p
 	row, more := n.rows[i], env.Glyphs.Marks.More
 	c.PutCut(r.X+2, r.Y, row.state, row.style, min(12, r.W-2), more)
 	c.PutCut(r.X+15, r.Y, row.number, theme.Code, min(12, r.W-15), more)
-	if r.W > 49 {
+	if r.W >= 49+20 { // as wide as the note is long
 		c.PutCut(r.X+28, r.Y, row.name, theme.Text, 20, more)
 		c.PutCut(r.X+49, r.Y, row.note, theme.Text, r.W-49, more)
 	} else {

@@ -145,12 +145,17 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	to := phases[p.at]
 	gate := track.Gate(p.present, to)
 	bounds := bodyRect(a)
-	box := bounds.Centre(min(76, bounds.W), min(bounds.H, max(len(phases), len(gate)+2)+4))
+	width := min(76, bounds.W)
+	asked := 0
+	for _, condition := range gate {
+		asked += len(askedOf(condition, width-4-listWide, env))
+	}
+	box := bounds.Centre(width, min(bounds.H, max(len(phases), asked+2)+4))
 	in := c.Box(box, cell.Frame{
 		Title: p.title(a), Foot: w.T("phase.foot"), Focus: true,
 		Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
-	list, checks := in.Left(30)
+	list, checks := in.Left(listWide)
 	for i, phase := range phases {
 		row := list.Row(i + 1)
 		name := phase.Code() + "  " + w.Phase(phase.Name())
@@ -164,6 +169,14 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 		}
 	}
 	p.drawGate(c, checks, gate, env)
+}
+
+// listWide is how much of the window the phases take; what the step asks stands beside them.
+const listWide = 30
+
+// askedOf is what a condition asks, in lines that fit beside its sign.
+func askedOf(condition track.Condition, width int, env pane.Env) []string {
+	return cell.Wrap(env.Words.Of("reason", string(condition)), max(1, width-2))
 }
 
 // title says whose phase changes.
@@ -193,8 +206,9 @@ func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition
 		return
 	}
 	c.PutCut(head.X, head.Y, w.T("phase.asks"), theme.Muted, head.W, more)
-	for i, condition := range gate {
-		row := r.Row(i + 2)
+	y := 2
+	for _, condition := range gate {
+		row := r.Row(y)
 		sign, style := env.Glyphs.Signs.Late, theme.Warn
 		switch {
 		case p.evidence.Met(condition) && !p.evidence.Amber(condition):
@@ -203,6 +217,10 @@ func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition
 			sign, style = env.Glyphs.Signs.Planned, theme.Planned
 		}
 		c.Put(row.X, row.Y, sign, style, 1)
-		c.PutCut(row.X+2, row.Y, w.Of("reason", string(condition)), theme.Text, row.W-2, more)
+		for _, line := range askedOf(condition, row.W, env) {
+			c.PutCut(row.X+2, row.Y, line, theme.Text, row.W-2, more)
+			y++
+			row = r.Row(y)
+		}
 	}
 }

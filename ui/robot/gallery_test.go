@@ -3,6 +3,7 @@ package robot_test
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -16,8 +17,8 @@ import (
 	"spoorboek/ui/robot"
 )
 
-// sizes are those of the pictures: too small to work in, and the three classes.
-var sizes = []robot.Size{{W: 44, H: 12}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}}
+// sizes are those of the pictures: too small to work in, the smallest to work in, and the three classes.
+var sizes = []robot.Size{{W: 44, H: 12}, {W: 60, H: 16}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 200, H: 60}}
 
 // kinds are the looks of which pictures are kept. That without colour has the words of the first, so that only
 // its weights are kept.
@@ -73,6 +74,7 @@ func scenes() []scene {
 		{name: "unlock", start: there},
 		{name: "guided", start: guided},
 		{name: "lesson", start: taught},
+		{name: "make-report", start: sample, keys: strings.Fields("6 r")},
 		{name: "import-columns", start: imports, keys: append(file, "enter")},
 		{name: "import-preview", start: imports, keys: append(slices.Clone(file), "enter", "tab")},
 		{name: "bundle-preview", start: bundled, keys: typed("a i", "~/bundel.json"), then: strings.Fields("enter down down")},
@@ -258,11 +260,20 @@ func weight(sgr string) (w string) {
 func TestScreens(t *testing.T) {
 	t.Parallel()
 	a := &album{t: t, pages: map[string][]txtar.File{}}
+	kept, err := filepath.Glob(filepath.Join("testdata", t.Name(), "*.golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all sync.WaitGroup
 	for _, size := range sizes {
 		all.Go(func() { a.fill(size) })
 	}
 	all.Wait()
+	for _, path := range kept {
+		if name := strings.TrimSuffix(filepath.Base(path), ".golden"); a.pages[name] == nil {
+			t.Errorf("%s pictures a place that no key leads to any more", path)
+		}
+	}
 	twins := map[string]string{}
 	for name, files := range a.pages {
 		slices.SortStableFunc(files, func(x, y txtar.File) int { return cmp.Compare(order(x), order(y)) })

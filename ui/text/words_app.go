@@ -150,7 +150,7 @@ var wordsApp = []entry{
 	{"palette.day.help", "Zet de cursor van de tijdlijn op deze dag.", "Puts the cursor of the timeline on this day."},
 	{"palette.person.help", "Opent het dossier. %s", "Opens the dossier. %s"},
 	{"private.meeting", "· afspraak: slot na %d min", "· appointment: locks after %d min"},
-	{"private.on", "privacyscherm aan: initialen in plaats van namen (%s = uit)", "privacy screen on: initials instead of names (%s = off)"},
+	{"private.on", "privacyscherm aan: initialen, geen namen (%s = uit)", "privacy screen on: initials, no names (%s = off)"},
 	{"private.off", "privacyscherm uit (%s = aan)", "privacy screen off (%s = on)"},
 	{"private.veil", "Privacyscherm", "Privacy screen"},
 	{"private.veil.how", "Dit venster is bedekt omdat er namen in kunnen staan. %s toont het weer, Esc sluit het.", "This window is covered because it may hold names. %s shows it again, Esc closes it."},

@@ -68,6 +68,9 @@ func tableFor(w int) table {
 	}
 	if w < 60 {
 		t = table{0, 12, 0, 0}
+		if w >= 54 { // beside the longest name there is room for a value in words
+			t[1] = 20
+		}
 	}
 	t[0] = min(max(8, w-2-t[1]-t[2]-t[3]), labelMost)
 	t[3] = max(t[3], w-2-t[0]-t[1]-t[2])

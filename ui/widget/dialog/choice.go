@@ -187,7 +187,7 @@ func (ch *Choice) drawOption(c *cell.Canvas, row cell.Rect, o Option, at bool, e
 	if o.Why != "" {
 		style = theme.Off
 	}
-	n := c.PutRight(row.X, row.Y, o.Note, theme.Muted, min(row.W, max(0, row.W-3)), more)
+	n := c.PutRight(row.X+3, row.Y, o.Note, theme.Muted, max(0, row.W-3), more)
 	c.PutCut(row.X+2, row.Y, o.Label, style, row.W-n-3, more)
 	if at {
 		c.Paint(row, theme.Cursor)

@@ -2,6 +2,7 @@ package palette
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -125,10 +126,12 @@ func (p *Palette) Type(msg tea.Msg) bool {
 	return true
 }
 
-// Size of the palette: a margin at each side, and never wider than this.
+// Size of the palette: a margin at each side, never wider than this, and where the screen has them so many rows
+// that one can choose.
 const (
-	margin   = 4
-	maxWidth = 110
+	margin      = 4
+	maxWidth    = 110
+	leastHeight = 14
 )
 
 // Draw draws the palette in the upper half of bounds.
@@ -140,9 +143,13 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	if bounds.W > 60 {
 		w = min(maxWidth, bounds.W-margin)
 	}
-	h := min(bounds.H, max(8, bounds.H*3/4))
+	h := min(bounds.H, max(leastHeight, bounds.H*3/4))
 	r := cell.Rect{X: bounds.X + (bounds.W-w)/2, Y: bounds.Y + min(1, bounds.H-h), W: w, H: h}
-	rows := max(1, h-6)
+	told := 2 // rows for what the entry does, or why it cannot be done
+	if h < leastHeight-2 {
+		told = 1
+	}
+	rows := max(1, h-5-told)
 	top := max(0, min(p.at-rows+1, len(p.shown)-rows))
 	in := c.Box(r, cell.Frame{
 		Title: p.title, Right: fmt.Sprintf(env.Words.T("palette.count"), len(p.shown), len(p.items)),
@@ -166,8 +173,9 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 		c.PutCut(row.X+2, row.Y, env.Words.T("palette.nothing"), theme.Muted, row.W-2, more)
 		return
 	}
-	c.Rule(in.Row(in.H-2), "", theme.Rule, theme.Rule)
-	p.drawHelp(c, in.Row(in.H-1), env)
+	body, foot := in.Bottom(told)
+	c.Rule(body.Row(body.H-1), "", theme.Rule, theme.Rule)
+	p.drawHelp(c, foot, env)
 }
 
 func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
@@ -185,11 +193,17 @@ func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
 }
 
 // drawHelp explains the entry under the cursor, or says why it cannot be done.
-func (p *Palette) drawHelp(c *cell.Canvas, row cell.Rect, env pane.Env) {
-	it := p.shown[p.at]
+func (p *Palette) drawHelp(c *cell.Canvas, r cell.Rect, env pane.Env) {
+	it, style := p.shown[p.at], theme.Muted
+	said := it.Help
 	if it.Why != "" {
-		c.PutCut(row.X, row.Y, env.Words.F("palette.why", it.Why), theme.Warn, row.W, env.Glyphs.Marks.More)
-		return
+		said, style = env.Words.F("palette.why", it.Why), theme.Warn
 	}
-	c.PutCut(row.X, row.Y, it.Help, theme.Muted, row.W, env.Glyphs.Marks.More)
+	lines := cell.Wrap(said, max(1, r.W))
+	if len(lines) > r.H && r.H > 0 { // the last row says that there is more
+		lines = append(lines[:r.H-1], strings.Join(lines[r.H-1:], " "))
+	}
+	for i, line := range lines[:min(len(lines), r.H)] {
+		c.PutCut(r.X, r.Y+i, line, style, r.W, env.Glyphs.Marks.More)
+	}
 }
