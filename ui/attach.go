@@ -44,8 +44,8 @@ func fetchFile(a *App, r pane.File) tea.Cmd {
 	})
 }
 
-// keepFiles keeps files in a folder, and says of all at once what became of them: one that failed is not to be
-// missed because another came after it.
+// keepFiles keeps files in a folder, and says of all at once what became of them: one that failed is not to
+// be missed because another came after it.
 func keepFiles(a *App, r pane.Files) tea.Cmd {
 	d, w := a.desk, a.words()
 	outs := make([]string, len(r.Files))

@@ -91,7 +91,8 @@ func answered(a *App, m answer) tea.Cmd {
 		return onDossier(a, m)
 	case written:
 		return onWritten(a, m)
-	case logRead, binRead, fetched, filesKept, looked, unheard, counted, drafted, released, fileRead, releasedAll, rejoined:
+	case logRead, binRead, fetched, filesKept, looked, unheard, counted, drafted,
+		released, fileRead, releasedAll, rejoined:
 		return screenAnswered(a, m)
 	case draftKept:
 		return onDraftKept(a, m)

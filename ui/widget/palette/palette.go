@@ -126,8 +126,8 @@ func (p *Palette) Type(msg tea.Msg) bool {
 	return true
 }
 
-// Size of the palette: a margin at each side, never wider than this, and where the screen has them so many rows
-// that one can choose.
+// Size of the palette: a margin at each side, never wider than this, and where the screen has them so many
+// rows that one can choose.
 const (
 	margin      = 4
 	maxWidth    = 110
