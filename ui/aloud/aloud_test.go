@@ -229,6 +229,30 @@ func TestTheEndOfWhatIsTypedEndsTheProgramAndKeepsTheDraft(t *testing.T) {
 	}
 }
 
+func TestWhatAMorningAsksIsAskedInItsOrderWithoutNamingFields(t *testing.T) {
+	l := newLaptop(t).filled("4")
+	said, code := l.talk([]string{"--read-aloud"}, "!"+passphrase,
+		"1", "taak bel de werkgever terug vr 10u", "taken", "stop",
+		"1", "sollicitatie toevoegen", "Hofland", "receptionist", "30", "passend", "ja", "sollicitaties", "stop",
+		"1", "afspraak", "vr", "14:00", "kantoor", "telefoon", "ja", "afspraken", "stop",
+		"taak Dijk", "rapportage sturen", "morgen", "ja", "afsluiten")
+	if code != 0 {
+		t.Errorf("exit %d", code)
+	}
+	for _, want := range []string{
+		"bel de werkgever terug 10u vr 27-11", "Werkgever?", "Functie?", "Geef een nummer van 1 tot en met 10",
+		"10 niet passend\nStandaard 1.", "«Stop» gaat terug", "receptionist", "Hofland", "passend",
+		"Datum?", "Tijd?", "Plaats?", "1. telefoon vr 27-11 14:00 kantoor.", "Taak toevoegen: Henk van Dijk.",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not said", want)
+		}
+	}
+	if t.Failed() || strings.Contains(said, "Vul dit in") {
+		t.Error(said)
+	}
+}
+
 func TestATerminalThatCannotDrawIsReadAloud(t *testing.T) {
 	for name, env := range map[string][2]string{"a dumb terminal": {"TERM", "dumb"}, "a screen reader": {"ACCESSIBLE", "1"}} {
 		l := newLaptop(t)

@@ -19,8 +19,25 @@ import (
 // the other fields by their numbers.
 const short = 5
 
-// opening are what a new dossier is asked first: enough to be found, and for the days of the law.
-var opening = []string{"name", "employer", "first-sick-day"}
+// opening are what a long form is asked first, where that is more or other than what it must have: enough to be
+// found, and for the days of the law.
+func opening(act string) []string {
+	switch act {
+	case "new":
+		return []string{"name", "employer", "first-sick-day"}
+	case "application":
+		return []string{"employer", "function", "stage"}
+	case "appointment":
+		return []string{"on", "time", "place", "kind"}
+	case "moment":
+		return []string{"code", "done"}
+	case "promise":
+		return []string{"party", "what", "due"}
+	case "place":
+		return []string{"employer", "function", "start", "goal"}
+	}
+	return nil
+}
 
 // form is the form of an act that is being filled in.
 type form struct {
@@ -118,9 +135,9 @@ func (f *form) first() []dossier.Param {
 	if len(f.fields) <= short {
 		return f.fields
 	}
-	if f.spec.Creates {
+	if begin := opening(f.spec.Name); begin != nil {
 		return slices.DeleteFunc(slices.Clone(f.fields), func(p dossier.Param) bool {
-			return !slices.Contains(opening, p.Key)
+			return !slices.Contains(begin, p.Key)
 		})
 	}
 	var out []dossier.Param

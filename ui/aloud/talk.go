@@ -130,7 +130,11 @@ func pick(
 ) (int, error) {
 	ask := listed(s, question, labels)
 	if usual >= 0 {
-		ask += " " + s.words.F("aloud.usual", usual+1)
+		beside := " "
+		if strings.Contains(ask, "\n") { // it is not of the last choice
+			beside = "\n"
+		}
+		ask += beside + s.words.F("aloud.usual", usual+1)
 	}
 	for {
 		line, err := reply(ctx, s, ask, help)

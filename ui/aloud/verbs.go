@@ -2,6 +2,7 @@ package aloud
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
+	"spoorboek/ui/desk"
 	"spoorboek/ui/quick"
 	"spoorboek/ui/text"
 )
@@ -79,13 +81,23 @@ func actVerb(act string) verbFunc {
 		if len(prefill) == 0 {
 			named = typed
 		}
-		if act == "unbin" {
+		switch {
+		case act == "unbin":
 			return bin(ctx, s, named)
+		case act == "task" && named != "" && !names(ctx, s, named):
+			return quickTask(ctx, s, named)
 		}
 		return withDossier(ctx, s, named, func(ctx context.Context, id journal.ID) error {
 			return fillIn(ctx, s, act, id, prefill)
 		})
 	}
+}
+
+// names tells whether words mean a dossier, or several.
+func names(ctx context.Context, s *session, words string) bool {
+	_, err := s.table.Desk.Resolve(ctx, words)
+	var many *desk.AmbiguousError
+	return err == nil || errors.As(err, &many)
 }
 
 // obey does what a line means: a number of the list, one of the words of the conversation, a task in one

@@ -4,6 +4,7 @@
 package items
 
 import (
+	"slices"
 	"strings"
 
 	"spoorboek/model/civil"
@@ -136,7 +137,8 @@ func (n Namer) records(rows []dossier.RecordRow) []Item {
 
 // item is one thing to choose, called by its parts.
 func item(id journal.ID, parts ...string) Item {
-	return Item{Value: id.String(), Label: strings.Join(parts, " ")}
+	said := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return Item{Value: id.String(), Label: strings.Join(said, " ")}
 }
 
 func (n Namer) agenda(of string, agenda dossier.Agenda) []Item {
@@ -152,7 +154,8 @@ func (n Namer) agenda(of string, agenda dossier.Agenda) []Item {
 	case "appointment":
 		for _, x := range agenda.Appointments {
 			if x.Open() {
-				out = append(out, item(x.Item, w.Choice("kind", string(x.Kind)), w.Day(x.On, today), x.With))
+				kind, day := w.Choice("kind", string(x.Kind)), w.Day(x.On, today)
+				out = append(out, item(x.Item, kind, day, x.At.String(), x.Place, x.With))
 			}
 		}
 	case "contact":

@@ -28,7 +28,7 @@ var wordsAloud = []entry{
 	{"aloud.more.many", "Nog %d regels. Meer: enter. Filter: zoek woord. Terug: stop.", "%d more lines. More: enter. Filter: search word. Back: stop."},
 	{"aloud.no-more", "Er is niet meer. Typ een opdracht, of een vraagteken voor hulp.", "There is no more. Type a command, or a question mark for help."},
 	{"aloud.no-list", "Er is nu geen lijst. Typ «ochtend» voor de ochtendlijst.", "There is no list now. Type “morning” for the morning list."},
-	{"aloud.no-choice", "Dat kan ik niet kiezen. Geef een nummer van 1 tot en met %d, of de eerste letters.", "I cannot choose that. Give a number from 1 to %d, or the first letters."},
+	{"aloud.no-choice", "Dat kan ik niet kiezen. Geef een nummer van 1 tot en met %d, of de eerste letters. «Stop» gaat terug.", "I cannot choose that. Give a number from 1 to %d, or the first letters. “Stop” goes back."},
 	{"aloud.week", "ziekteweek %d", "sickness week %d"},
 	{"aloud.signals.one", "En nog 1 signaal.", "And 1 more signal."},
 	{"aloud.signals.many", "En nog %d signalen.", "And %d more signals."},
