@@ -19,8 +19,8 @@ import (
 // the other fields by their numbers.
 const short = 5
 
-// opening are what a long form is asked first, where that is more or other than what it must have: enough to be
-// found, and for the days of the law.
+// opening are what a long form is asked first, where that is more or other than what it must have: enough
+// to be found, and for the days of the law.
 func opening(act string) []string {
 	switch act {
 	case "new":
