@@ -193,13 +193,17 @@ func (g *gathering) afterwards() {
 // keepStays is of how many works at once is watched whether they last: those that began last.
 const keepStays = 3
 
-// firstOfEach keeps of every rule the watch that speaks first, sorted by rule; of the aftercare, of which
-// only the settings say what speaks first, the last ones.
+// firstOfEach keeps of every rule the watch that speaks first, sorted by rule, and of those that were put off
+// the one that wakes first: when it speaks depends on the settings for the one and not for the other, so
+// neither can stand for both. Of the aftercare, of which only the settings say what speaks first, it keeps
+// the last ones.
 func firstOfEach(all []Watch) []Watch {
 	slices.SortStableFunc(all, func(a, b Watch) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.wakes(), b.wakes()))
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Until, b.Until), cmp.Compare(a.On, b.On))
 	})
-	all = slices.CompactFunc(all, func(a, b Watch) bool { return a.Rule == b.Rule && a.Rule != AftercareDue })
+	all = slices.CompactFunc(all, func(a, b Watch) bool {
+		return a.Rule == b.Rule && a.Until.IsZero() == b.Until.IsZero() && a.Rule != AftercareDue
+	})
 	isStay := func(w Watch) bool { return w.Rule == AftercareDue }
 	from := slices.IndexFunc(all, isStay)
 	if from < 0 {
@@ -210,12 +214,4 @@ func firstOfEach(all []Watch) []Watch {
 		to++
 	}
 	return slices.Delete(all, from, max(from, to-keepStays))
-}
-
-// wakes orders the watches of one rule: what was put off comes after what was not.
-func (w *Watch) wakes() civil.Date {
-	if w.Until.IsZero() {
-		return w.On
-	}
-	return never
 }

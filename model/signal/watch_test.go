@@ -338,6 +338,24 @@ func TestTheRowKeepsOneWatchOfEveryRule(t *testing.T) {
 	}
 }
 
+func TestWhatWasPutOffWakesBesideAnotherOfItsRuleThatComesLater(t *testing.T) {
+	f := opened(t).meetAll()
+	promised := func(what, due string) journal.ID {
+		return f.do(day(time.July, 10), record(t, "promise", dossier.Args{"party": "employer", "what": what, "due": due}))
+	}
+	rooster := promised("rooster sturen", "2026-07-10")
+	promised("evaluatie plannen", "2026-11-20")
+	f.do(day(time.July, 12), dossier.SnoozeAct{
+		Rule: "promise", Item: rooster, Until: day(time.July, 20), Reason: "werkgever is met vakantie",
+	})
+	if s := has(f.judge(day(time.July, 19)), signal.PromiseDue, ""); s != nil {
+		t.Errorf("it sleeps until the 20th: %+v", s)
+	}
+	if s := has(f.judge(day(time.July, 20)), signal.PromiseDue, ""); s == nil || s.Item != rooster {
+		t.Errorf("on the 20th: %+v", s)
+	}
+}
+
 // TestWorkThatWasFoundIsAskedAboutByWhatWasAnswered writes answers as a coach does: of month 3, and one without a
 // month, which is about the months that had gone by.
 func TestWorkThatWasFoundIsAskedAboutByWhatWasAnswered(t *testing.T) {
