@@ -1,6 +1,8 @@
 package riv
 
 import (
+	"slices"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -21,13 +23,16 @@ func finalReported(v *view) verdict {
 	due := reportMoment(v).LegalLast.Add(-v.set.FinalReport)
 	sent, entry := finalReport(v)
 	evaluated := v.documents(dossier.DocFinal)
+	known := len(evaluated) > 0 && !evaluated[0].Day().IsZero()
 	switch {
 	case sent.IsZero() && v.day <= due && len(evaluated) == 0:
 		return notYet(due)
 	case sent.IsZero():
 		return lacking("no-final", due).mended("report-sent", "kind", dossier.ReportFinal, "for", "employer")
-	case len(evaluated) > 0 && !evaluated[0].Day().IsZero() && sent > evaluated[0].Day():
+	case known && sent > evaluated[0].Day():
 		return against(entry, "after-evaluation", sent, evaluated[0].Day()).on("edit-document", evaluated[0].Item)
+	case !known && sent > due: // nothing shows that it came before the evaluation
+		return against(entry, "late", sent, sent.Sub(due)).mended("document", "kind", dossier.DocFinal)
 	}
 	return fineOn(entry, sent)
 }
@@ -46,7 +51,11 @@ func finalReport(v *view) (civil.Date, journal.ID) {
 // request.
 func sanctionRepaired(v *view) verdict {
 	dec := v.d.Case.Decision
-	if !dec.Sanction && v.d.Course.Outcome.Toets != "shortened" {
+	switch {
+	case dec.Sanction:
+	case sanctionInOutcome(v):
+		return lacking("sanction-unrecorded").mended("sanction")
+	default:
 		return none("no-sanction")
 	}
 	if len(v.d.Proof.Shortfalls) == 0 {
@@ -62,6 +71,16 @@ func sanctionRepaired(v *view) verdict {
 		return lacking("not-requested").resting(last.Item).mended("sanction", "reported", v.day.String())
 	}
 	return fineOn(last.Item, dec.RepairReported)
+}
+
+// sanctionInOutcome reports whether the outcome names a loonsanctie that nobody lifted: the decision itself,
+// from which its end is reckoned, is then still to be recorded.
+func sanctionInOutcome(v *view) bool {
+	o := v.d.Course.Outcome
+	if o.On > v.day || !v.d.Proof.Sanction.Lifted.On.IsZero() {
+		return false
+	}
+	return slices.Contains([]string{"sanction-administrative", "sanction-substantive", "shortened"}, o.Toets)
 }
 
 func shortfallLacks(s dossier.Shortfall, day civil.Date) Parts {

@@ -209,7 +209,7 @@ func evaluated(v *view) verdict {
 	case v.day <= due:
 		return notYet(due)
 	}
-	return lacking("days-ago", from, v.day.Sub(from)).mended("document", "kind", dossier.DocEvaluation)
+	return silentSince(last, from, v.day.Sub(from)).mended("document", "kind", dossier.DocEvaluation)
 }
 
 // evaluationOf finds the entry of the evaluation of a day.

@@ -87,9 +87,9 @@ func applicationsGoOn(v *view) verdict {
 	case late <= v.set.Apply:
 		return notYet(from.Add(v.set.Apply))
 	case v.set.ApplyHeavy > 0 && late > v.set.ApplyHeavy:
-		return lacking("days-ago", from, late).mended("application").weighing(Sanction)
+		return silentSince(last, from, late).mended("application").weighing(Sanction)
 	default:
-		return lacking("days-ago", from, late).mended("application")
+		return silentSince(last, from, late).mended("application")
 	}
 }
 

@@ -226,7 +226,7 @@ func firstTrackKept(v *view) verdict {
 	case v.day <= due:
 		return notYet(due)
 	}
-	return lacking("days-ago", from, v.day.Sub(from)).mended("track1")
+	return silentSince(last, from, v.day.Sub(from)).mended("track1")
 }
 
 // reviewOf finds the entry of the look at spoor 1 of a day.

@@ -105,6 +105,7 @@ var wordsRIV = []entry{
 	{"riv.why.phase", "wordt gevraagd vanaf fase %s", "is asked for from phase %s"},
 	{"riv.why.late", "op %s, %d dagen na de laatste dag", "on %s, %d days after the last day"},
 	{"riv.why.days-ago", "laatste keer %s, %d dagen geleden", "last time %s, %d days ago"},
+	{"riv.why.none-since", "niets vastgelegd sinds %s, %d dagen geleden", "nothing recorded since %s, %d days ago"},
 	{"riv.why.parts", "er ontbreekt: %s", "missing: %s"},
 	{"riv.why.first-sick", "de eerste ziektedag is niet bekend", "the first sick day is not known"},
 	{"riv.why.first-sick-ahead", "de eerste ziektedag, %s, ligt in de toekomst", "the first sick day, %s, lies ahead"},
@@ -181,6 +182,7 @@ var wordsRIV = []entry{
 	{"riv.why.not-this-ground", "deze grond geldt niet", "this ground does not hold"},
 	{"riv.why.not-stopped", "spoor 2 is niet gestopt", "track 2 was not stopped"},
 	{"riv.why.running", "spoor 2 loopt", "track 2 runs"},
+	{"riv.why.sanction-unrecorded", "de uitkomst noemt een loonsanctie; het besluit met zijn dag is niet vastgelegd", "the outcome names a wage sanction; the decision with its day is not recorded"},
 	{"riv.why.no-sanction", "er is geen loonsanctie", "there is no wage sanction"},
 
 	{"riv.part.goal", "doel", "goal"},
