@@ -81,6 +81,22 @@ func (a *Agenda) LastReport(kind, reader string, on civil.Date) (Report, bool) {
 	return Report{}, false
 }
 
+// Tells reports whether a report says how the trajectory goes. Only those keep the rhythm that was agreed and
+// tell of a change: an intake report, an overview of applications or a question to the bedrijfsarts does not.
+func (r Report) Tells() bool {
+	return r.Kind == ReportPlan || r.Kind == ReportProgress || r.Kind == ReportFinal
+}
+
+// LastTold returns the last report up to and including on that says how the trajectory goes.
+func (a *Agenda) LastTold(on civil.Date) (Report, bool) {
+	for _, r := range slices.Backward(a.Reports) {
+		if r.Tells() && r.On <= on {
+			return r, true
+		}
+	}
+	return Report{}, false
+}
+
 // Report finds a report that was sent by its id.
 func (a *Agenda) Report(item journal.ID) (Report, bool) {
 	return find(a.Reports, item, func(r *Report) journal.ID { return r.Item })

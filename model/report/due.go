@@ -65,10 +65,8 @@ func progressDue(d *dossier.Dossier, today civil.Date, every int) civil.Date {
 		return 0
 	}
 	from := d.AssignedFrom()
-	for _, r := range d.Agenda.Reports {
-		if r.On <= today {
-			from = civil.Max(from, r.On)
-		}
+	if told, found := d.Agenda.LastTold(today); found {
+		from = civil.Max(from, told.On)
 	}
 	if from.IsZero() {
 		return 0

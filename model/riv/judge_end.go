@@ -38,8 +38,10 @@ func finalReported(v *view) verdict {
 }
 
 func finalReport(v *view) (civil.Date, journal.ID) {
-	if r, found := lastReport(v, dossier.ReportFinal); found {
-		return r.On, r.Item
+	for _, r := range slices.Backward(v.d.Agenda.Reports) {
+		if r.Kind == dossier.ReportFinal && r.On <= v.day {
+			return r.On, r.Item
+		}
 	}
 	for _, p := range v.documents(dossier.DocReport) {
 		return p.Day(), p.Item

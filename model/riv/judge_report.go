@@ -8,23 +8,6 @@ import (
 	"spoorboek/model/journal"
 )
 
-// lastReport is the last report up to the day, of some kinds or of any.
-func lastReport(v *view, kinds ...string) (dossier.Report, bool) {
-	var last dossier.Report
-	found := false
-	for _, r := range v.d.Agenda.Reports {
-		if r.On > v.day {
-			continue
-		}
-		for _, k := range kinds {
-			if r.Kind == k {
-				last, found = r, true
-			}
-		}
-	}
-	return last, found
-}
-
 // reported is C19: progress is reported as agreed.
 func reported(v *view) verdict {
 	if no, stop := v.notRunning(); stop {
@@ -34,7 +17,7 @@ func reported(v *view) verdict {
 	if every == 0 {
 		return off()
 	}
-	last, found := lastReport(v, dossier.ReportProgress, dossier.ReportFinal, dossier.ReportPlan)
+	last, found := v.d.Agenda.LastTold(v.day)
 	from := v.upTo(last.On, v.d.AssignedFrom())
 	due := from.Add(every)
 	switch {
@@ -62,7 +45,7 @@ func changeReported(v *view) verdict {
 	}
 	last := list[len(list)-1]
 	for _, r := range v.d.Agenda.Reports {
-		if r.On >= last.On && r.On <= v.day {
+		if r.Tells() && r.On >= last.On && r.On <= v.day {
 			return fineOn(r.Item, r.On)
 		}
 	}

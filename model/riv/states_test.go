@@ -58,6 +58,7 @@ var stands = map[string]stand{
 	"answers to many applications":                {"C18", riv.InOrder, "in-order", 350, append(append([]call{started}, silences(20)...), made("z", "application", "employer", "Q", "function", "p", "stage", "interview", "on", on(340)))},
 	"reports while a trajectory rests":            {"C19", riv.NotApplicable, "paused", 400, []call{started, a("pause", "until", on(420), "reason", "wacht op oordeel", "on", on(380))}},
 	"a change within its two weeks":               {"C20", riv.NotYet, "due", 325, []call{a("assess", "kind", "fml", "on", on(200)), started, a("assess", "kind", "fml", "on", on(320))}},
+	"a change told to the physician only":         {"C20", riv.Missing, "not-reported", 340, []call{a("assess", "kind", "fml", "on", on(200)), started, a("assess", "kind", "fml", "on", on(320)), a("report-sent", "kind", "physician", "for", "physician", "on", on(325))}},
 	"unpaid work for seven weeks":                 {"C21", riv.Contradictory, "too-long", 350, []call{started, a("place", "employer", "K", "kind", "experience", "start", on(300), "goal", "ritme", "on", on(300))}},
 	"a measure that was needed and not taken":     {"C23", riv.Contradictory, "measure-left", 350, []call{a("non-cooperation", "what", "niet verschenen", "on", on(330), "written", on(331), "informed", on(331), "measure", "left-alone")}},
 	"an advice carried out late":                  {"C24", riv.Contradictory, "late", 400, []call{made("v", "advice", "source", "physician", "text", "tilhulp", "on", on(300)), a("advice", "item", "@v", "done", on(350))}},

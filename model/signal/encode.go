@@ -37,7 +37,7 @@ func (in *Inputs) shrink() bool {
 		return true
 	}
 	switch {
-	case len(in.Beyond) > 0:
+	case len(in.Beyond) > 1: // the first of them says whether anything is late
 		in.Beyond = in.Beyond[:len(in.Beyond)-1]
 	case len(in.Sleeps) > 0:
 		in.Sleeps = in.Sleeps[:len(in.Sleeps)-1]
@@ -46,6 +46,8 @@ func (in *Inputs) shrink() bool {
 		in.Dues = in.Dues[:len(in.Dues)-1]
 	case len(in.Watches) > 0:
 		in.Watches = in.Watches[:len(in.Watches)-1]
+	case len(in.Beyond) > 0:
+		in.Beyond = nil
 	default:
 		return false
 	}

@@ -34,8 +34,8 @@ func From(d *dossier.Dossier) Inputs {
 		Review:    Rhythm{Last: d.FirstReviewed(never), Off: d.FirstTrack(never) == track.FirstClosed},
 		Conflicts: len(d.Trail.Conflicts),
 	}
-	for i := range d.Agenda.Reports {
-		in.Report.Last = civil.Max(in.Report.Last, d.Agenda.Reports[i].On)
+	if told, found := d.Agenda.LastTold(never); found {
+		in.Report.Last = told.On
 	}
 	in.Case = caseDates(d)
 	g := gathering{d: d, in: &in}

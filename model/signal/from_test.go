@@ -235,6 +235,18 @@ func TestAClosedFirstTrackNeedsNoReview(t *testing.T) {
 	}
 }
 
+func TestOnlyAReportThatTellsHowItGoesKeepsTheRhythm(t *testing.T) {
+	f := opened(t)
+	f.do(day(time.July, 10), dossier.SendReport{Kind: "physician", For: "physician", On: day(time.July, 10)})
+	if s := has(f.judge(day(time.July, 13)), signal.Report, ""); s == nil || s.Group != signal.Today {
+		t.Errorf("a question to the bedrijfsarts is no report of progress: %+v", s)
+	}
+	f.do(day(time.July, 13), dossier.SendReport{Kind: dossier.ReportProgress, For: "employer", On: day(time.July, 13)})
+	if s := has(f.judge(day(time.July, 14)), signal.Report, ""); s != nil {
+		t.Errorf("it was sent: %+v", s)
+	}
+}
+
 func TestASnoozedTaskComesBackOnItsDay(t *testing.T) {
 	f := opened(t)
 	item := f.do(day(time.June, 10), dossier.AddTask{Text: "AD-rapport opvragen", Due: day(time.June, 12)})

@@ -1,8 +1,6 @@
 package signal
 
 import (
-	"cmp"
-
 	"spoorboek/model/civil"
 	"spoorboek/model/norm"
 	"spoorboek/model/track"
@@ -241,7 +239,7 @@ func (j *judge) rhythms() {
 	judgeApplying(j, phase)
 	if last := j.in.Report.Last; !j.in.Report.Off {
 		if last.IsZero() {
-			last = cmp.Or(j.in.Since(j.today), j.in.Came)
+			last = j.in.Came
 		}
 		j.repeat(Report, 5, last, orElse(j.in.Report.Every, j.set.Report))
 	}

@@ -170,9 +170,12 @@ func TestADossierStandsInTheGroupItsFirstSignalAsksFor(t *testing.T) {
 		"a rhythm never kept counts from the day the dossier came": {
 			with(running(), func(in *signal.Inputs) { in.Review.Last, in.Came = 0, monday.Add(-42) }),
 			want{signal.Review, signal.Today}},
-		"without a report the phase counts": {
-			with(running(), func(in *signal.Inputs) { in.Report.Last = 0; in.Steps[1].On = monday.Add(-42) }),
+		"without a report the assignment counts": {
+			with(running(), func(in *signal.Inputs) { in.Report.Last, in.Came = 0, monday.Add(-42) }),
 			want{signal.Report, signal.Today}},
+		"a step of the phase begins no other rhythm of reports": {
+			with(running(), func(in *signal.Inputs) { in.Report.Last = 0; in.Steps[1].On = monday.Add(-2) }),
+			want{signal.Report, signal.Overdue}},
 		"a dossier that was only registered owes no report": {
 			with(inPhase(reported(60), track.Registered), func(in *signal.Inputs) { in.Review.Last = 0 }),
 			want{signal.Nothing, signal.Later}},

@@ -202,14 +202,10 @@ func (w *why) rhythm() {
 	if w.s.Rule == Review {
 		r, key, last = w.in.Review, norm.KeyReview, "why.last-review"
 	}
-	switch {
-	case !r.Last.IsZero():
-		w.add(last, r.Last)
-	case w.s.Rule == Report && w.s.Since == w.in.Since(w.today):
-		w.add("why.phase-since", w.in.Phase(w.today), w.s.Since)
-	default:
-		w.add("why.assigned", w.s.Since)
+	if r.Last.IsZero() {
+		last = "why.assigned"
 	}
+	w.add(last, w.s.Since)
 	if r.Every > 0 {
 		w.add("why.every-agreed", r.Every)
 		return

@@ -44,8 +44,8 @@ func TestWhyGivesTheDatesTheArithmeticAndTheSource(t *testing.T) {
 			"why.last-contact 2026-10-24 30; why.interval 28 contact-quiet; why.no-action 7; why.own"},
 		"a report": {reported(46),
 			"why.late 2026-11-19 4; why.last-report 2026-10-08; why.every 42 report; why.source practice RP 4(2), C19"},
-		"a first report": {with(running(), func(in *signal.Inputs) { in.Report.Last = 0; in.Steps[1].On = monday.Add(-42) }),
-			"why.today 2026-11-23; why.phase-since jobsearch 2026-10-12; why.every 42 report; " +
+		"a first report": {with(running(), func(in *signal.Inputs) { in.Report.Last, in.Came = 0, monday.Add(-42) }),
+			"why.today 2026-11-23; why.assigned 2026-10-12; why.every 42 report; " +
 				"why.source practice RP 4(2), C19"},
 		"the waiting period": {waited(-11, false),
 			"why.wait-last 2026-11-12; why.no-decision; why.source law WIA 23(1), 24, 25(9)"},
