@@ -22,6 +22,7 @@ type Apply struct {
 	FollowUp civil.Date
 	Stage    pipeline.Stage // Found unless said
 	On       civil.Date     // the day of the stage: today unless said
+	Undated  bool           // nobody knows the day of the stage
 
 	Contact   string
 	CV        journal.ID // the version that was sent
@@ -44,7 +45,7 @@ func (a Apply) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 		CV: a.CV, Evidence: c.line("evidence", a.Evidence), Direction: a.Direction,
 	}
 	c.sent(d, a.CV, a.Direction)
-	on := orToday(a.On, today)
+	on := stageDay(a.On, a.Undated, today)
 	c.past("on", on, today)
 	c.that(!f.Employer.IsZero() || !f.Function.IsZero(), "employer", Missing)
 	c.choice(f.Work.Known(), "kind", words(pipeline.Kinds()))
@@ -53,6 +54,14 @@ func (a Apply) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	c.size("hours", a.Hours, maxWeek)
 	c.allow(f.Stage != pipeline.Placed, a.Name(), ReasonPlacement)
 	return c.state(stated(on, f))
+}
+
+// stageDay is the day of a stage: today unless another was said, and none where nobody knows it.
+func stageDay(on civil.Date, undated bool, today civil.Date) civil.Date {
+	if undated {
+		return 0
+	}
+	return orToday(on, today)
 }
 
 // sent checks what an application refers to: the version of the cv, and the line of the search profile.
@@ -112,13 +121,14 @@ func (a EditApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, 
 
 // StepApplication brings an application to a stage. Placed asks a placement, here or before, or a reason.
 type StepApplication struct {
-	Item   journal.ID
-	To     pipeline.Stage
-	On     civil.Date // today unless said
-	Reason string
-	Start  civil.Date // of the placement
-	Until  civil.Date // of the placement; zero: no end agreed
-	Hours  float64    // of the placement
+	Item    journal.ID
+	To      pipeline.Stage
+	On      civil.Date // today unless said
+	Undated bool       // nobody knows the day; of a placement it must be known
+	Reason  string
+	Start   civil.Date // of the placement
+	Until   civil.Date // of the placement; zero: no end agreed
+	Hours   float64    // of the placement
 
 	Contact  string // what the step brings to light of the application itself; empty: nothing
 	CV       journal.ID
@@ -132,13 +142,14 @@ func (StepApplication) Name() string { return "step" }
 // Facts checks the step against the stage on its day and states it.
 func (a StepApplication) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
-	on := orToday(a.On, today)
+	on := stageDay(a.On, a.Undated, today)
 	old, found := d.Application(a.Item)
 	reason := c.line("reason", a.Reason)
 	c.that(found, "item", NoSuchItem)
 	c.choice(a.To.Known(), "to", words(pipeline.Stages()))
 	c.past("on", on, today)
-	c.allow(!found || old.At(on) != a.To, a.Name(), ReasonSameStage)
+	c.that(!a.Undated || a.Start.IsZero(), "on", Missing)
+	c.allow(!found || old.At(cmp.Or(on, today)) != a.To, a.Name(), ReasonSameStage)
 	facts := []journal.Stated{stated(on, ApplicationStepped{Item: a.Item, Stage: a.To, Reason: reason})}
 	if f := a.learned(&c, d, old); f != (ApplicationChanged{Item: a.Item}) {
 		facts = append(facts, stated(today, f))

@@ -145,13 +145,35 @@ func TestAStageIsFoundByWhoSaidIt(t *testing.T) {
 	for _, s := range k.dossier().Applications[0].Steps {
 		got = append(got, string(s.Stage)+" "+s.On.String())
 	}
-	if diff := cmp.Diff([]string{"interview ", "sent 2026-11-02", "sent 2026-11-12"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"sent 2026-11-02", "sent 2026-11-12", "interview "}, got); diff != "" {
 		t.Error(diff)
 	}
 	for item, want := range map[string]string{"application": "", "interview": "interview"} {
 		if got := dossier.Current(k.dossier(), "edit-step", i[item]); got["stage"] != want || got["item"] != i["application"].String() {
 			t.Errorf("a form on the %s would begin with %v", item, got)
 		}
+	}
+}
+
+func TestAStageWhoseDayIsNotKnownIsRecordedAtOnce(t *testing.T) {
+	k, _ := lived(t)
+	id := k.do("application", dossier.Args{"employer": "Bakker", "function": "planner", "on": "1-11-2026"})
+	k.do("step", dossier.Args{"item": id.String(), "to": "sent", "on": ""})
+	app, _ := k.dossier().Application(id)
+	if app.At(today) != pipeline.Sent || !app.Since(today).IsZero() {
+		t.Errorf("it is %s since %v", app.At(today), app.Since(today))
+	}
+	k.do("edit-step", dossier.Args{"item": id.String(), "stage": "sent", "on": "3-11-2026"})
+	if app, _ = k.dossier().Application(id); app.Since(today).String() != "2026-11-03" {
+		t.Errorf("the day became known, and it is since %v", app.Since(today))
+	}
+	lead := k.do("application", dossier.Args{"employer": "Bakker", "function": "inkoper", "stage": "rejected", "on": ""})
+	if app, _ = k.dossier().Application(lead); app.At(today) != pipeline.Rejected || !app.First().IsZero() {
+		t.Errorf("%+v", app.Steps)
+	}
+	start := dossier.Args{"item": id.String(), "to": "placed", "on": "", "start": "20-11-2026"}
+	if _, err := k.try("step", start); err == nil {
+		t.Error("a placement without the day on which it was agreed")
 	}
 }
 

@@ -12,8 +12,8 @@ var applicationActs = []Spec{
 				Employer: v.text("employer"), Function: v.text("function"), Kind: pipeline.Kind(v.text("kind")),
 				Channel: pipeline.Channel(v.text("channel")), Mode: pipeline.Mode(v.text("together")),
 				Hours: v.number("hours"), Note: v.text("note"), FollowUp: v.day("follow-up"),
-				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"), Contact: v.text("contact"),
-				CV: v.item("cv"), Evidence: v.text("evidence"), Direction: v.item("direction"),
+				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"), Undated: v.emptied("on"),
+				Contact: v.text("contact"), CV: v.item("cv"), Evidence: v.text("evidence"), Direction: v.item("direction"),
 			}
 		},
 		line("employer"), line("function"), now("on"), word("channel", words(pipeline.Channels())...),
@@ -51,8 +51,8 @@ var applicationActs = []Spec{
 	Spec{Name: "step", Remedy: true}.made(
 		func(v values) Act {
 			return StepApplication{
-				Item: v.item("item"), To: pipeline.Stage(v.text("to")), On: v.day("on"), Reason: v.text("reason"),
-				Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
+				Item: v.item("item"), To: pipeline.Stage(v.text("to")), On: v.day("on"), Undated: v.emptied("on"),
+				Reason: v.text("reason"), Start: v.day("start"), Until: v.day("until"), Hours: v.number("hours"),
 				Contact: v.text("contact"), CV: v.item("cv"), Evidence: v.text("evidence"),
 				FollowUp: v.day("follow-up"),
 			}

@@ -69,6 +69,12 @@ func (v values) day(key string) civil.Date {
 	return d
 }
 
+// emptied reports whether a key was given without a value: what it asks is not known.
+func (v values) emptied(key string) bool {
+	s, given := v[key]
+	return given && s == ""
+}
+
 func (v values) clock(key string) civil.Time {
 	t, _ := civil.ParseTime(v[key])
 	return t

@@ -27,7 +27,7 @@ type Application struct {
 	Hours     float64 // per week
 	Note      string
 	FollowUp  civil.Date // nabellen op
-	Steps     []Step     // by day, then in the order of the journal
+	Steps     []Step     // as Sort puts them
 	Placement Placement  // zero Item: none recorded
 	Trace
 	Demand capacity.Demand    // what it asks, where it asks other things than its direction
@@ -42,10 +42,27 @@ type Trace struct {
 	Direction journal.ID // the line of the search profile it serves; zero: not said
 }
 
-// Sort puts the steps in order: unknown days first, equal days as they were written.
+// Sort puts the steps in order: by day, equal days as they were written. One whose day is not known stands
+// where the way of an application puts it: behind the last step that is no farther.
 func (a *Application) Sort() {
-	slices.SortStableFunc(a.Steps, func(x, y Step) int { return int(x.On) - int(y.On) })
+	dated := a.Steps
+	if slices.ContainsFunc(a.Steps, undated) {
+		dated = slices.DeleteFunc(slices.Clone(a.Steps), undated)
+	}
+	slices.SortStableFunc(dated, func(x, y Step) int { return int(x.On) - int(y.On) })
+	for _, s := range a.Steps {
+		if undated(s) {
+			at := len(dated)
+			for at > 0 && dated[at-1].Stage.rank() > s.Stage.rank() {
+				at--
+			}
+			dated = slices.Insert(dated, at, s)
+		}
+	}
+	a.Steps = dated
 }
+
+func undated(s Step) bool { return s.On.IsZero() }
 
 // At returns the stage on day; Found before the first known step.
 func (a Application) At(day civil.Date) Stage {
@@ -62,12 +79,14 @@ func (a Application) Since(day civil.Date) civil.Date {
 }
 
 func (a Application) step(day civil.Date) (Step, bool) {
-	for _, s := range slices.Backward(a.Steps) {
-		if s.On <= day {
-			return s, true
-		}
+	at := slices.IndexFunc(a.Steps, func(s Step) bool { return s.On > day })
+	if at < 0 {
+		at = len(a.Steps)
 	}
-	return Step{}, false
+	if at == 0 {
+		return Step{}, false
+	}
+	return a.Steps[at-1], true
 }
 
 // First returns the first day that is known of the application.
@@ -78,6 +97,15 @@ func (a Application) First() civil.Date {
 		}
 	}
 	return 0
+}
+
+// Last returns the last day that is known of the application.
+func (a Application) Last() civil.Date {
+	var last civil.Date
+	for _, s := range a.Steps {
+		last = max(last, s.On)
+	}
+	return last
 }
 
 // Latest returns the last step that has been written, planned ones included.

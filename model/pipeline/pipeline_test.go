@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"strings"
 	"testing"
 
 	"spoorboek/model/civil"
@@ -56,6 +57,41 @@ func TestAnApplicationHasItsStageOfADay(t *testing.T) {
 	}
 	if a.First() != first || a.Since(first.Add(30)) != first.Add(10) || a.Latest().Stage != pipeline.Offer {
 		t.Errorf("first %v since %v latest %v", a.First(), a.Since(first.Add(30)), a.Latest())
+	}
+}
+
+func TestAStepOfAnUnknownDayStandsWhereTheWayPutsIt(t *testing.T) {
+	first := civil.Of(2026, 11, 1)
+	at := func(s pipeline.Stage, day int) pipeline.Step { return pipeline.Step{Stage: s, On: first.Add(day)} }
+	unknown := func(s pipeline.Stage) pipeline.Step { return pipeline.Step{Stage: s} }
+	tests := map[string]struct {
+		steps []pipeline.Step
+		want  string
+		now   pipeline.Stage
+	}{
+		"behind the lead that was found before it": {
+			[]pipeline.Step{at(pipeline.Found, 0), unknown(pipeline.Sent)}, "found sent", pipeline.Sent},
+		"before the interview that came of it": {
+			[]pipeline.Step{at(pipeline.Found, 0), at(pipeline.Interview, 9), unknown(pipeline.Sent)},
+			"found sent interview", pipeline.Interview},
+		"an end behind all": {
+			[]pipeline.Step{unknown(pipeline.Rejected), at(pipeline.Sent, 0), at(pipeline.Interview, 9)},
+			"sent interview rejected", pipeline.Rejected},
+		"a way that nobody knows a day of": {
+			[]pipeline.Step{unknown(pipeline.Sent), unknown(pipeline.Found)}, "found sent", pipeline.Sent},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			a := pipeline.Application{Steps: tt.steps}
+			a.Sort()
+			var got []string
+			for _, s := range a.Steps {
+				got = append(got, string(s.Stage))
+			}
+			if strings.Join(got, " ") != tt.want || a.At(first.Add(20)) != tt.now {
+				t.Errorf("%v, now %s", got, a.At(first.Add(20)))
+			}
+		})
 	}
 }
 

@@ -38,6 +38,9 @@ func (s Stage) Open() bool { return slices.Contains(Stages()[:way-1], s) }
 // Ended reports whether an application in this stage came to nothing.
 func (s Stage) Ended() bool { return slices.Contains(Stages()[way:], s) }
 
+// rank orders the stages along the way; every end lies behind all of it.
+func (s Stage) rank() int { return min(slices.Index(Stages(), s), way) }
+
 // Next returns the stage one step up; ok is false at the top and after an end.
 func (s Stage) Next() (next Stage, ok bool) {
 	at := slices.Index(Stages(), s)

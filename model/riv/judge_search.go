@@ -25,8 +25,8 @@ func applicationsProven(v *view) verdict {
 		switch {
 		case len(missing) > 0:
 			return lacking("application-parts", missing).on("edit-application", a.ID)
-		case a.First().IsZero():
-			return undated(a.ID).on("step", a.ID, "to", string(pipeline.Sent))
+		case went(a).On.IsZero():
+			return undated(a.ID).on("edit-step", a.ID, "stage", string(went(a).Stage))
 		case v.set.NoResult > 0 && a.At(v.day) == pipeline.Sent && v.day > a.Since(v.day).Add(v.set.NoResult):
 			return lacking("no-result", a.Since(v.day)).on("step", a.ID, "to", string(pipeline.Silent))
 		}
@@ -35,6 +35,12 @@ func applicationsProven(v *view) verdict {
 		}
 	}
 	return fine(list[len(list)-1].ID)
+}
+
+// went is the step with which an application went out.
+func went(a pipeline.Application) pipeline.Step {
+	at := slices.IndexFunc(a.Steps, func(s pipeline.Step) bool { return pipeline.Out(s.Stage) })
+	return a.Steps[at]
 }
 
 func applicationLacks(a pipeline.Application) Parts {

@@ -28,6 +28,7 @@ var stands = map[string]stand{
 	"a first sick day nobody knows":               {"C01", riv.Missing, "first-sick", 60, []call{blank}},
 	"a first sick day that lies ahead":            {"C01", riv.Contradictory, "first-sick-ahead", -5, nil},
 	"an advice without a date":                    {"C24", riv.Undated, "undated", 400, []call{made("v", "advice", "source", "physician", "text", "tilhulp", "on", on(300)), a("advice", "item", "@v", "on", "")}},
+	"an application nobody knows the day of":      {"C16", riv.Undated, "undated", 350, []call{started, made("x", "application", "employer", "H", "function", "p", "channel", "vacancy", "evidence", "m", "on", on(330)), a("step", "item", "@x", "to", "sent", "on", "")}},
 	"an application for work that cannot be":      {"C16", riv.Contradictory, "unfit", 350, []call{started, made("x", "application", "employer", "H", "function", "p", "channel", "vacancy", "evidence", "m", "stage", "sent", "on", on(340)), a("judge", "item", "@x", "fit", "not", "reason", "staand werk")}},
 	"capacity from the case manager":              {"C02", riv.Contradictory, "by-casemanager", 60, []call{a("party", "role", "casemanager", "name", "Kok"), a("assess", "kind", "lab", "on", on(30), "author", "mw. Kok")}},
 	"no capacity, so nobody who wrote it":         {"C02", riv.NotApplicable, "no-assessment", 60, nil},
@@ -179,8 +180,7 @@ const (
 // cannot are the states that a check does not have, each with the reason.
 var cannot = map[riv.State]map[string]string{
 	riv.Undated: {
-		"C01": noDay, "C02": asksAll, "C10": noDay, "C11": noDay, "C13": asksAll, "C14": asksAll, "C15": asksAll, "C16": noDay,
-		"C17": noDay, "C18": noDay, "C19": noDay, "C20": noDay, "C21": noDay, "C22": noDay, "C23": noDay,
+		"C01": noDay, "C02": asksAll, "C10": noDay, "C11": noDay, "C13": asksAll, "C14": asksAll, "C15": asksAll, "C17": noDay, "C18": noDay, "C19": noDay, "C20": noDay, "C21": noDay, "C22": noDay, "C23": noDay,
 		"C26": asksAll, "C27": noDay, "C33": noDay,
 	},
 	riv.Contradictory: {

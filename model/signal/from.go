@@ -207,9 +207,7 @@ func (g *gathering) application(a *pipeline.Application) {
 	default:
 		return
 	}
-	if due.On = latest.On; due.On.IsZero() {
-		due.On = g.in.Assigned
-	}
+	due.On = cmp.Or(latest.On, a.Last(), g.in.Assigned)
 	g.in.Dues = append(g.in.Dues, due)
 }
 

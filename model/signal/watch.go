@@ -94,8 +94,9 @@ func (g *gathering) stalled() {
 		latest := a.Latest()
 		waits := []pipeline.Stage{pipeline.Found, pipeline.Suitable, pipeline.Sent}
 		if slices.Contains(waits, latest.Stage) && a.FollowUp.IsZero() {
+			since := cmp.Or(latest.On, a.Last(), g.in.Assigned)
 			g.watch(Watch{
-				Rule: Stalled, On: civil.Max(latest.On, g.d.Course.Imported), Item: a.ID, Text: a.Employer,
+				Rule: Stalled, On: civil.Max(since, g.d.Course.Imported), Item: a.ID, Text: a.Employer,
 			})
 		}
 	}

@@ -114,6 +114,8 @@ var wordsParam = []entry{
 	{"act.step.item", "Sollicitatie", "Application"},
 	{"act.step.to", "Stap", "Step"},
 	{"act.step.on", "Datum", "Date"},
+	{"act.step.on.hint", "Leeg: de dag is niet bekend.", "Empty: the day is not known."},
+	{"act.application.on.hint", "Leeg: de dag is niet bekend.", "Empty: the day is not known."},
 	{"act.step.reason", "Reden", "Reason"},
 	{"act.step.start", "Begin plaatsing", "Placement starts"},
 	{"act.step.until", "Einde plaatsing", "Placement ends"},
