@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
+	"spoorboek/model/plain"
 	"spoorboek/model/wvp"
 )
 
@@ -162,23 +163,37 @@ func (a AddTask) Facts(_ *Dossier, today civil.Date) ([]journal.Stated, error) {
 	return c.state(stated(today, f))
 }
 
-// EditTask gives a task another text.
+// EditTask gives a task another text, or another day on which it was done: emptied, the task is open again.
 type EditTask struct {
 	Item journal.ID
-	Text string
+	Text Change[plain.Text]
+	Done Change[civil.Date]
 }
 
 // Name returns "edit-task".
 func (EditTask) Name() string { return "edit-task" }
 
-// Facts checks the text and states it.
+// Facts checks what was given and states what differs.
 func (a EditTask) Facts(d *Dossier, today civil.Date) ([]journal.Stated, error) {
 	var c check
+	var facts []journal.Stated
 	t, found := d.Task(a.Item)
 	c.that(found, "item", NoSuchItem)
-	f := TaskChanged{Item: a.Item, Text: c.needed("text", c.line("text", a.Text))}
-	c.that(t.Text != f.Text.String(), "text", Nothing)
-	return c.state(stated(today, f))
+	if text := changedText(a.Text, t.Text); text.Set {
+		f := TaskChanged{Item: a.Item, Text: c.needed("text", c.line("text", text.Value.String()))}
+		facts = append(facts, stated(today, f))
+	}
+	done := changed(a.Done, t.Done)
+	c.past("done", done.Value, today)
+	c.allow(!done.Set || !t.Dropped, a.Name(), ReasonTaskClosed)
+	switch {
+	case done.Set && done.Value.IsZero():
+		facts = append(facts, stated(today, TaskReopened{Item: a.Item}))
+	case done.Set:
+		facts = append(facts, stated(done.Value, TaskDone{Item: a.Item}))
+	}
+	c.that(len(facts) > 0, "text", Nothing)
+	return c.state(facts...)
 }
 
 // Finish says that a task, or a statutory moment, is done.

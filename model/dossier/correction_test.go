@@ -177,6 +177,33 @@ func TestAStageWhoseDayIsNotKnownIsRecordedAtOnce(t *testing.T) {
 	}
 }
 
+func TestATaskThatIsDoneIsCorrectedWithoutOpeningIt(t *testing.T) {
+	k, _ := lived(t)
+	id := k.do("task", dossier.Args{"text": "AD-rapport opvragen", "due": "10-11-2026"})
+	k.do("done", dossier.Args{"item": id.String(), "on": "12-11-2026"})
+	k.do("edit-task", dossier.Args{"item": id.String(), "text": "FML opvragen", "done": "11-11-2026"})
+	if got, _ := k.dossier().Task(id); got.Text != "FML opvragen" || got.Done.String() != "2026-11-11" {
+		t.Errorf("%+v", got)
+	}
+	for _, args := range []dossier.Args{
+		{"item": id.String(), "done": "1-12-2027"},
+		{"item": id.String(), "text": ""},
+		{"item": id.String(), "text": "FML opvragen", "done": "11-11-2026"}, // nothing differs
+	} {
+		if _, err := k.try("edit-task", args); err == nil {
+			t.Errorf("%v was taken", args)
+		}
+	}
+	k.do("edit-task", dossier.Args{"item": id.String(), "done": ""})
+	if got, _ := k.dossier().Task(id); !got.Open() {
+		t.Error("a task that is not done after all stays closed")
+	}
+	k.do("drop", dossier.Args{"item": id.String()})
+	if _, err := k.try("edit-task", dossier.Args{"item": id.String(), "done": "11-11-2026"}); err == nil {
+		t.Error("a dropped task is said to be done without being reopened")
+	}
+}
+
 func TestThePastStandsOnItsCorrectedDays(t *testing.T) {
 	k, i := lived(t)
 	k.do("edit-phase", dossier.Args{"item": i["later"].String(), "on": "20-10-2026"})

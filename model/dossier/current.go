@@ -46,7 +46,7 @@ var prefills = map[string]func(d *Dossier, item journal.ID) Args{
 
 func taskArgs(d *Dossier, item journal.ID) Args {
 	t, _ := d.Task(item)
-	return Args{"item": item.String(), "text": t.Text}
+	return Args{"item": item.String(), "text": t.Text, "done": t.Done.String()}
 }
 
 func editArgs(d *Dossier) Args {

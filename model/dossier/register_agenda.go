@@ -50,8 +50,10 @@ var agendaActs = []Spec{
 		line("text").required(), date("due"), moment("code").hidden(),
 	),
 	Spec{Name: "edit-task"}.made(
-		func(v values) Act { return EditTask{Item: v.item("item"), Text: v.text("text")} },
-		item("item", "task").required(), line("text").required(),
+		func(v values) Act {
+			return EditTask{Item: v.item("item"), Text: v.changeText("text"), Done: v.changeDay("done")}
+		},
+		item("item", "task").required(), line("text"), date("done"),
 	),
 	Spec{Name: "done", Remedy: true}.made(
 		func(v values) Act { return Finish{Item: v.item("item"), Code: v.code("code"), On: v.day("on")} },

@@ -20,7 +20,8 @@ func finalReported(v *view) verdict {
 	case v.start.IsZero():
 		return none("not-started")
 	}
-	due := reportMoment(v).LegalLast.Add(-v.set.FinalReport)
+	last := reportMoment(v).LegalLast // of the final evaluation
+	due := last.Add(-v.set.FinalReport)
 	sent, entry := finalReport(v)
 	evaluated := v.documents(dossier.DocFinal)
 	known := len(evaluated) > 0 && !evaluated[0].Day().IsZero()
@@ -31,8 +32,8 @@ func finalReported(v *view) verdict {
 		return lacking("no-final", due).mended("report-sent", "kind", dossier.ReportFinal, "for", "employer")
 	case known && sent > evaluated[0].Day():
 		return against(entry, "after-evaluation", sent, evaluated[0].Day()).on("edit-document", evaluated[0].Item)
-	case !known && sent > due: // nothing shows that it came before the evaluation
-		return against(entry, "late", sent, sent.Sub(due)).mended("document", "kind", dossier.DocFinal)
+	case !known && sent > last: // nothing shows that it came before the evaluation
+		return against(entry, "late", sent, sent.Sub(last)).mended("document", "kind", dossier.DocFinal)
 	}
 	return fineOn(entry, sent)
 }

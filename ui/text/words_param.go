@@ -37,6 +37,8 @@ var wordsParam = []entry{
 	{"act.task.code", "Moment", "Moment"},
 	{"act.edit-task.item", "Taak", "Task"},
 	{"act.edit-task.text", "Wordt", "Becomes"},
+	{"act.edit-task.done", "Klaar op", "Done on"},
+	{"act.edit-task.done.hint", "Leeg: nog niet klaar.", "Empty: not done yet."},
 	{"act.done.item", "Taak", "Task"},
 	{"act.done.code", "Moment", "Moment"},
 	{"act.done.on", "Klaar op", "Done on"},

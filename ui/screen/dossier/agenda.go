@@ -145,7 +145,8 @@ func ticked(c *cards.Context, t dossier.Task) cards.Line {
 			Mark: c.G.Signs.Done, Sign: theme.Done, Text: t.Text, Style: theme.Muted,
 			Right: c.W.Day(t.Done, c.Today), Edge: theme.Muted,
 		},
-		On: ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: true}, Item: t.Item,
+		On:   ask.Subject{Kind: ask.Task, Item: t.Item, Day: t.Due, Done: true},
+		Edit: cards.Form{Act: "edit-task", Item: t.Item}, Item: t.Item,
 		Among: cards.Among{Day: t.Done},
 		More:  func() []pane.Line { return moves(c, t.Moves) },
 	}
