@@ -20,20 +20,16 @@ func finalReported(v *view) verdict {
 	case v.start.IsZero():
 		return none("not-started")
 	}
-	last := reportMoment(v).LegalLast // of the final evaluation
-	due := last.Add(-v.set.FinalReport)
+	due := reportMoment(v).LegalLast.Add(-v.set.FinalReport)
 	sent, entry := finalReport(v)
 	evaluated := v.documents(dossier.DocFinal)
-	known := len(evaluated) > 0 && !evaluated[0].Day().IsZero()
 	switch {
 	case sent.IsZero() && v.day <= due && len(evaluated) == 0:
 		return notYet(due)
 	case sent.IsZero():
 		return lacking("no-final", due).mended("report-sent", "kind", dossier.ReportFinal, "for", "employer")
-	case known && sent > evaluated[0].Day():
+	case len(evaluated) > 0 && !evaluated[0].Day().IsZero() && sent > evaluated[0].Day():
 		return against(entry, "after-evaluation", sent, evaluated[0].Day()).on("edit-document", evaluated[0].Item)
-	case !known && sent > last: // nothing shows that it came before the evaluation
-		return against(entry, "late", sent, sent.Sub(last)).mended("document", "kind", dossier.DocFinal)
 	}
 	return fineOn(entry, sent)
 }
