@@ -13,7 +13,8 @@ var applicationActs = []Spec{
 				Channel: pipeline.Channel(v.text("channel")), Mode: pipeline.Mode(v.text("together")),
 				Hours: v.number("hours"), Note: v.text("note"), FollowUp: v.day("follow-up"),
 				Stage: pipeline.Stage(v.text("stage")), On: v.day("on"), Undated: v.emptied("on"),
-				Contact: v.text("contact"), CV: v.item("cv"), Evidence: v.text("evidence"), Direction: v.item("direction"),
+				Contact: v.text("contact"), CV: v.item("cv"), Evidence: v.text("evidence"),
+				Direction: v.item("direction"),
 			}
 		},
 		line("employer"), line("function"), now("on"), word("channel", words(pipeline.Channels())...),

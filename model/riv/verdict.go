@@ -32,8 +32,8 @@ func lacking(why string, args ...any) verdict {
 	return verdict{state: Missing, reason: Reason{why, args}}
 }
 
-// silentSince is what should have returned and did not, for so many days: last is the day it was done, and from
-// the day it counts from, which is another where that came later or where it was never done.
+// silentSince is what should have returned and did not, for so many days: last is the day it was done, and
+// from the day it counts from, which is another where that came later or where it was never done.
 func silentSince(last, from civil.Date, days int) verdict {
 	if last != from {
 		return lacking("none-since", from, days)

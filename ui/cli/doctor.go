@@ -70,9 +70,10 @@ func examined(c *command, out examinedJSON) error {
 	}
 	c.print(t)
 	if len(out.Findings) == 0 {
-		c.linef("%s", c.words.F("doctor.none", out.Dossiers))
+		c.linef("%s", c.words.F("doctor.none", c.words.N("toast.dossiers", out.Dossiers)))
 		return nil
 	}
-	c.linef("%s", c.words.F("doctor.count", len(out.Findings), out.Dossiers))
+	c.linef("%s", c.words.F("doctor.count", c.words.N("doctor.findings", len(out.Findings)),
+		c.words.N("toast.dossiers", out.Dossiers)))
 	return nil
 }

@@ -54,7 +54,8 @@ var beside = map[string]dossier.Args{
 	"edit-change.sense": {"by": "physician"}, "interruption": {"from": "2026-06-01"}, "leave": {"from": "2026-06-01", "to": "2026-06-11"},
 	"extension":              {"until": "2028-06-01"},
 	"satisfaction.no-answer": {"score": ""}, "amend.text": {"item": "@note"},
-	"edit-step": {"stage": "interview"}, "edit-step.item": {"reason": "per post"}, "edit-step.stage": {"reason": "per post"},
+	"edit-task.item": {"text": "later"},
+	"edit-step":      {"stage": "interview"}, "edit-step.item": {"reason": "per post"}, "edit-step.stage": {"reason": "per post"},
 	"edit-phase.item": {"reason": "later"}, "edit-pause.item": {"reason": "later"}, "edit-track1.item": {"note": "later"},
 	"edit-satisfaction.item": {"quote": "later"}, "edit-satisfaction.no-answer": {"score": ""}, "edit-pause.ended": {"on": "2026-11-02"},
 }

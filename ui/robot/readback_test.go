@@ -103,7 +103,10 @@ func (w *wordy) values(spec dossier.Spec) (args dossier.Args, said map[string]st
 				said[word] = p.Key
 			}
 		case dossier.DayValue:
-			if spec.Name != "sanction" || p.Key == "on" { // its other days shorten one that stands
+			switch {
+			case spec.Name == "sanction" && p.Key != "on": // its other days shorten one that stands
+			case spec.Name == "edit-task": // what is done cannot be dropped, which comes after it
+			default:
 				args[p.Key] = civil.Of(2026, 11, 20).String()
 			}
 		case dossier.CountValue, dossier.NumberValue:

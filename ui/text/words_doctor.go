@@ -21,8 +21,10 @@ var wordsDoctor = []entry{
 	{"doctor.placement-no-start", "plaatsing zonder begindatum", "placement without a start"},
 	{"doctor.placement-no-hours", "plaatsing zonder uren", "placement without hours"},
 	{"doctor.several-values", "twee waarden voor één gegeven", "two values for one field"},
-	{"doctor.none", "Geen tegenspraken of gaten gevonden in %d dossiers.", "No contradictions or gaps found in %d dossiers."},
-	{"doctor.count", "%d bevindingen in %d dossiers.", "%d findings in %d dossiers."},
+	{"doctor.none", "Geen tegenspraken of gaten gevonden in %s.", "No contradictions or gaps found in %s."},
+	{"doctor.count", "%s in %s.", "%s in %s."},
+	{"doctor.findings.one", "1 bevinding", "1 finding"},
+	{"doctor.findings.many", "%d bevindingen", "%d findings"},
 	{"cli.flag.check-dossiers", "zoekt in de dossiers naar tegenspraken en gaten", "looks for contradictions and gaps in the dossiers"},
 	{"doctor.days", "(%d dagen)", "(%d days)"},
 }
