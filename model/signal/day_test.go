@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -200,5 +201,19 @@ func TestOnlyWhatCanWaitIsPutOff(t *testing.T) {
 		if refused := errors.As(err, &no) && !no.Soft; refused == r.Waits() {
 			t.Errorf("%s can wait: %v, and the act says %v", r.Name, r.Waits(), err)
 		}
+	}
+}
+
+func TestARuleThatWasPutOffIsQuietAboutEverythingItIsAbout(t *testing.T) {
+	f := opened(t)
+	for _, text := range []string{"AD-rapport opvragen", "FML opvragen"} {
+		f.do(day(time.June, 10), dossier.AddTask{Text: text, Due: day(time.June, 12)})
+	}
+	f.do(day(time.June, 12), dossier.SnoozeAct{Rule: "task", Until: day(time.June, 18), Reason: "verlof"})
+	if s := has(f.judge(day(time.June, 17)), signal.Task, ""); s != nil {
+		t.Errorf("it sleeps until the 18th: %+v", s)
+	}
+	if s := has(f.judge(day(time.June, 18)), signal.Task, ""); s == nil {
+		t.Error("on the 18th it says nothing")
 	}
 }

@@ -83,8 +83,8 @@ type judge struct {
 // fire adds a signal that speaks today, unless it was put off.
 func (j *judge) fire(s Signal) {
 	until := s.Snoozed
-	if until.IsZero() && s.Item.IsZero() && s.Code == "" {
-		until = putOff(j.in.Sleeps, s.Rule)
+	if until.IsZero() && s.Code == "" {
+		until = putOff(j.in.Sleeps, &s)
 	}
 	if until > j.today {
 		s.Snoozed = until
@@ -116,12 +116,13 @@ func dated(s Signal, today civil.Date) Signal {
 	return s
 }
 
-// putOff is the day until which a rule sleeps in the whole dossier. What the law asks sleeps only when it was
-// named, since that takes a reason of its own.
-func putOff(sleeps []Sleep, r RuleID) (until civil.Date) {
+// putOff is the day until which the rule of a signal sleeps in the whole dossier. What the law asks, and what
+// is about one thing, sleeps only when it was named: one takes a reason of its own, the other has its day.
+func putOff(sleeps []Sleep, said *Signal) (until civil.Date) {
+	r := said.Rule.Rule()
 	for _, s := range sleeps {
-		whole := s.Rule == NoRule && r.Rule().Logic != Blocked && r.Rule().Kind != norm.Law
-		if s.Rule == r || whole {
+		whole := s.Rule == NoRule && said.Item.IsZero() && r.Logic != Blocked && r.Kind != norm.Law
+		if s.Rule == said.Rule || whole {
 			until = civil.Max(until, s.Until)
 		}
 	}
