@@ -236,7 +236,7 @@ func announce(a *App, about store.About) {
 		a.say(pane.Toast{Text: a.words().F("care.damaged", n), Kind: pane.Bad})
 	}
 	if about.Older > 0 {
-		a.say(pane.Toast{Text: a.words().F("open.older", about.Older), Kind: pane.Warn})
+		a.say(pane.Toast{Text: a.words().N("open.older", int(about.Older)), Kind: pane.Warn})
 	}
 }
 

@@ -107,6 +107,7 @@ func TestWhyAFileDoesNotOpenIsSaidInWords(t *testing.T) {
 		"it is damaged":         {&store.DamagedError{What: "root"}, "beschadigd"},
 		"it is newer":           {&store.NewerError{File: 3, Program: 1}, "nieuwere Spoorboek"},
 		"it is older":           {&store.OlderError{Seen: 9, Found: 7}, "2 wijzigingen minder"},
+		"it is older by one":    {&store.OlderError{Seen: 9, Found: 8}, "1 wijziging minder"},
 		"anything else":         {errors.New("x"), "Dit ging niet"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -80,7 +80,7 @@ func (w Errors) explainStore(err error) (string, bool) {
 	case errors.As(err, &newer):
 		return w.p.F("error.newer.format", newer.File, newer.Program), true
 	case errors.As(err, &older):
-		return w.p.F("error.older.missing", older.Missing()), true
+		return w.p.N("error.older.missing", int(older.Missing())), true
 	case errors.As(err, &weak):
 		return w.explainWeak(weak.Reasons), true
 	}
