@@ -163,16 +163,8 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return true, "", true
 	}
 	if _, is := a.keys.copies[id]; is && !copiesItself(a, id) {
-		if id == action.CopyLine && lineNow(a) != "" {
-			return true, "", true
-		}
-		if a.bench.current.IsZero() {
-			return false, w.T("can.no-dossier"), true
-		}
-		if !showsOne(a, id) {
-			return false, elsewhere(a, id), true
-		}
-		return true, "", true
+		ok, why = canCopy(a, id)
+		return ok, why, true
 	}
 	if _, is := a.keys.own[id]; is && forOne(id) && !deletes(a, id) && !showsOne(a, id) {
 		return false, elsewhere(a, id), true
@@ -182,6 +174,19 @@ func canOwn(a *App, id action.ID) (ok bool, why string, mine bool) {
 	}
 	_, is := a.keys.own[id]
 	return true, "", is
+}
+
+// canCopy answers for what is copied of the line under the cursor, or of the current dossier.
+func canCopy(a *App, id action.ID) (ok bool, why string) {
+	switch {
+	case id == action.CopyLine && lineNow(a) != "":
+		return true, ""
+	case a.bench.current.IsZero():
+		return false, a.words().T("can.no-dossier")
+	case !showsOne(a, id):
+		return false, elsewhere(a, id)
+	}
+	return true, ""
 }
 
 // forOne tells which of the program's own actions are for the dossier that is looked at.

@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 )
 
 // flags are the screens as the register of actions names them, in the order in which they are told.
@@ -39,25 +40,20 @@ const mostPlaces = 4
 // elsewhere says of an action that does nothing here where it does.
 func elsewhere(a *App, id action.ID) string {
 	w, on := a.words(), a.keys.info[id].Screens
-	switch {
-	case id == action.Sort || id == action.SortReverse:
+	switch id {
+	case action.Sort, action.SortReverse:
 		return w.T("by.fixed")
-	case id == action.Search || id == action.NextHit || id == action.PrevHit:
+	case action.Search, action.NextHit, action.PrevHit:
 		return w.T("find.no-lines")
-	case id == action.Delete && screenNow(a) == action.Agenda: // it shows dossiers, and deletes none
-		return w.F("can.elsewhere", strings.Join([]string{w.T("tab.morning"), w.T("tab.dossier")}, ", "))
+	case action.Delete:
+		if screenNow(a) == action.Agenda { // it shows dossiers, and deletes none
+			on = action.Morning | action.Dossier
+		}
 	}
 	if on == action.Everywhere || on == 0 {
 		return w.T("can.not-here")
 	}
-	var names []string
-	told := action.Screens(0)
-	for _, f := range flags {
-		if on&f.flag != 0 && told&f.flag == 0 {
-			told |= f.flag
-			names = append(names, w.Of("tab", string(f.name)))
-		}
-	}
+	names := screensIn(w, on)
 	here := on&screenNow(a) != 0
 	switch {
 	case here && (len(names) > mostPlaces || slices.Contains(names, w.Of("tab", string(a.bench.focus)))):
@@ -66,6 +62,18 @@ func elsewhere(a *App, id action.ID) string {
 		return w.T("can.with-dossier")
 	}
 	return w.F("can.elsewhere", strings.Join(names, ", "))
+}
+
+// screensIn are the names of a set of screens, in the order in which they are told.
+func screensIn(w *text.Words, on action.Screens) (names []string) {
+	told := action.Screens(0)
+	for _, f := range flags {
+		if on&f.flag != 0 && told&f.flag == 0 {
+			told |= f.flag
+			names = append(names, w.Of("tab", string(f.name)))
+		}
+	}
+	return names
 }
 
 // showsOne tells whether the focused screen shows a dossier that an act of the program's own would be for; on
