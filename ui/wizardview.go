@@ -43,7 +43,7 @@ func (w *wizard) draw(a *App, c *cell.Canvas, env pane.Env) {
 	c.HideCursor()
 	in := c.Box(bodyRect(a), cell.Frame{
 		Title: a.words().Of("import", "title", strconv.Itoa(int(w.stage))), Right: w.in.Table.Sheet,
-		Foot: w.foot(a), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+		Foot: wizardFoot(w, a), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
 	in = w.drawProblem(a, c, in, env)
 	switch w.stage {
@@ -79,7 +79,7 @@ func (w *wizard) drawProblem(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) 
 	return above
 }
 
-func (w *wizard) foot(a *App) string {
+func wizardFoot(w *wizard, a *App) string {
 	id := "import.foot." + strconv.Itoa(int(w.stage))
 	if w.stage == finished && (w.back != nil || nothing(w)) {
 		id += ".back"

@@ -23,9 +23,9 @@ const (
 	longColumn = 3
 )
 
-// loadHeight is how many of the rows of the list the work ahead takes.
-func (r *roll) loadHeight(rows int) int {
-	if r.size.class == pane.L && rows >= longFrom {
+// loadHeight is how many of the rows of the list the work ahead takes in a window of a class.
+func loadHeight(class pane.Class, rows int) int {
+	if class == pane.L && rows >= longFrom {
 		return longRows
 	}
 	return loadRows

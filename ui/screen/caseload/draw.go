@@ -47,7 +47,7 @@ func (r *roll) divide(whole cell.Rect) parts {
 	case r.why && whole.H > 5:
 		whole, d.why = whole.Bottom(max(4, min(12, whole.H*2/5)))
 	case whole.H >= loadFrom && r.framed() && !r.shape.dense:
-		whole, d.load = whole.Bottom(r.loadHeight(whole.H))
+		whole, d.load = whole.Bottom(loadHeight(r.size.class, whole.H))
 	}
 	d.list = whole
 	return d
