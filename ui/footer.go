@@ -140,6 +140,10 @@ func wanted(a *App) []action.ID {
 		return []action.ID{action.Open, action.Why, action.Done, action.Back}
 	case searching(a):
 		return []action.ID{action.NextHit, action.PrevHit, action.Back}
+	case a.bench.focus != pane.Morning && pickedHere(a) > 0:
+		return []action.ID{
+			action.Date, action.Step, action.StepBack, action.Done, action.Delete, action.CopyLine, action.Back,
+		}
 	case a.bench.focus != pane.Morning:
 		return nil
 	case a.bench.rows == 0:

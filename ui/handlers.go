@@ -194,8 +194,20 @@ func otherLanguage(a *App) tea.Cmd {
 }
 
 // deletesItself tells whether the screen shows something else than dossiers of the caseload, so that Delete
-// is not about the one under the cursor of the list: entries in the log, what lies in the bin, settings.
-func deletesItself(a *App) bool { return a.bench.zoom != pane.Morning && ofOffice(a.bench.zoom) }
+// is not about the one under the cursor of the list: entries in the log, what lies in the bin, settings, and
+// lines of a dossier that were chosen.
+func deletesItself(a *App) bool {
+	return a.bench.zoom != pane.Morning && ofOffice(a.bench.zoom) ||
+		a.bench.focus != pane.Morning && pickedHere(a) > 0
+}
+
+// pickedHere is how many lines are chosen in the pane that has the keys.
+func pickedHere(a *App) int {
+	if p, ok := focusedPane(a).(interface{ Picked() int }); ok {
+		return p.Picked()
+	}
+	return 0
+}
 
 // askBin asks before dossiers go to the bin: the cursor stands on Cancel, and one dossier's number must be
 // typed.

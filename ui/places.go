@@ -35,7 +35,7 @@ func screenNow(a *App) action.Screens {
 
 // mostPlaces is how many screens are told where an action does something; one that does on more asks for a
 // dossier.
-const mostPlaces = 4
+const mostPlaces = 5
 
 // elsewhere says of an action that does nothing here where it does.
 func elsewhere(a *App, id action.ID) string {

@@ -6,8 +6,8 @@ const (
 	// working are the screens that show a dossier one can act on; with those that only show one it is aside.
 	working = Morning | Dossier | Timeline | Profile | Pipeline | Agenda
 	aside   = working | Reports | Supposing
-	listing = Morning | Bin | Dossier | Profile               // with rows one can mark
-	sorting = listing | Pipeline | Figures | Log | Relations  // with a list one can sort
+	listing = Morning | Bin | Dossier | Profile | Pipeline    // with rows one can mark
+	sorting = listing | Figures | Log | Relations             // with a list one can sort
 	looking = aside | Log | Settings | Bin | Kept | Relations // with lines one can look through
 )
 

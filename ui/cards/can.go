@@ -3,6 +3,7 @@ package cards
 import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/marks"
 	"spoorboek/ui/widget/order"
 )
 
@@ -25,10 +26,10 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	switch {
 	case order.Sorts(id):
 		return canSort(p, all)
-	case chooses(id):
+	case marks.Chooses(id):
 		at, _, ok := p.deck.Chosen(all.stacks)
 		return ok && all.parts[at].Name != "" && !l.Item.IsZero(), p.words.T("choose.not-line")
-	case p.marks.any() && together(id):
+	case p.marks.Any() && together(id):
 		return canBulk(p, id, ctx, all)
 	}
 	return canLine(p, id, l)

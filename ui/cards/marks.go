@@ -8,44 +8,17 @@ import (
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/theme"
+	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/marks"
 )
 
-// marks are the lines of a dossier that were chosen, to do one thing with all of them.
-type marks struct {
-	on      map[journal.ID]bool
-	ranging bool // from anchor on
-	anchor  int
-	card    int // in which the range is chosen
-}
-
-// any reports whether lines were chosen, or are being.
-func (m *marks) any() bool { return len(m.on) > 0 || m.ranging }
-
-func (m *marks) add(item journal.ID) {
-	if m.on == nil {
-		m.on = map[journal.ID]bool{}
-	}
-	if !item.IsZero() {
-		m.on[item] = true
-	}
-}
-
-func (m *marks) toggle(item journal.ID) {
-	if m.on[item] {
-		delete(m.on, item)
-		return
-	}
-	m.add(item)
-}
-
-// chooses tells whether an action chooses lines.
-func chooses(id action.ID) bool {
-	switch id {
-	case action.Mark, action.Range, action.MarkAll, action.ExtendDown, action.ExtendUp:
-		return true
-	}
-	return false
+// chosen are the lines of a dossier that were chosen, to do one thing with all of them.
+type chosen struct {
+	marks.Marks[journal.ID]
+	card int // in which the range is chosen
 }
 
 // marked tells whether a line of a card is chosen; the cursor is the other end of a range.
@@ -53,90 +26,62 @@ func marked(p *Pane, card, i int, l Line) bool {
 	if l.Item.IsZero() {
 		return false
 	}
-	return p.marks.on[l.Item] || p.marks.ranging && p.marks.card == card && within(p, i)
+	return p.marks.Has(l.Item) || p.marks.card == card && p.marks.Within(i, p.deck.Line(card))
 }
 
-// within tells whether a line of the card of the range lies in it.
-func within(p *Pane, i int) bool {
-	cursor := p.deck.Line(p.marks.card)
-	return i >= min(cursor, p.marks.anchor) && i <= max(cursor, p.marks.anchor)
+// rowOf is a line as it is drawn: one that was chosen says so.
+func rowOf(p *Pane, at, i int, part *Part, ctx *Context) card.Row {
+	l := part.line(i, ctx)
+	if part.Name != "" && marked(p, at, i, l) {
+		l.Text, l.Style = ctx.G.Signs.BoxOn+" "+l.Text, theme.Marked
+		if len(l.Cells) > 0 {
+			l.Cells = slices.Clone(l.Cells)
+			l.Cells[0] = ctx.G.Signs.BoxOn + " " + l.Cells[0]
+		}
+	}
+	return l.Row
 }
 
-// mark does what chooses lines.
+// mark does what chooses lines. A range ends in the card where it began.
 func mark(p *Pane, id action.ID, ctx *Context, all laid) {
-	at, i, ok := p.deck.Chosen(all.stacks)
+	at, _, ok := p.deck.Chosen(all.stacks)
 	if !ok || all.parts[at].Name == "" {
 		return
 	}
-	part := &all.parts[at]
-	item := part.line(i, ctx).Item
-	switch {
-	case id == action.MarkAll:
-		markAll(p, part, ctx)
-	case p.marks.ranging:
-		keepRange(p, ctx, all)
-	case id == action.Range:
-		p.marks.ranging, p.marks.anchor, p.marks.card = true, i, at
-	case id == action.Mark:
-		p.marks.toggle(item)
-		step(p, action.Down, at, all)
-	default:
-		p.marks.add(item)
-		step(p, map[action.ID]action.ID{action.ExtendDown: action.Down, action.ExtendUp: action.Up}[id], at, all)
-		if to, j, ok := p.deck.Chosen(all.stacks); ok && to == at {
-			p.marks.add(part.line(j, ctx).Item)
-		}
+	if p.marks.Ranging() && id != action.MarkAll {
+		at = min(p.marks.card, len(all.parts)-1)
+	}
+	p.marks.card = at
+	p.marks.Act(id, linesOf(p, at, ctx, all))
+}
+
+// linesOf are the lines of a card, to choose among.
+func linesOf(p *Pane, card int, ctx *Context, all laid) marks.Lines[journal.ID] {
+	part := &all.parts[card]
+	return marks.Lines[journal.ID]{
+		Len: part.size(),
+		Key: func(i int) journal.ID { return part.line(i, ctx).Item },
+		At: func() int {
+			if at, i, ok := p.deck.Chosen(all.stacks); ok && at == card {
+				return i
+			}
+			return p.deck.Line(card)
+		},
+		Step: func(by int) { step(p, by, card, all) },
 	}
 }
 
 // step goes along the card, and not on to the next one.
-func step(p *Pane, id action.ID, card int, all laid) {
+func step(p *Pane, by, card int, all laid) {
+	id := action.Down
+	if by < 0 {
+		id = action.Up
+	}
 	_, before, _ := p.deck.Chosen(all.stacks)
 	p.deck.Act(id, all.stacks)
 	if p.deck.At() != card {
 		p.deck.Click(card, before, all.stacks)
 	}
-}
-
-// markAll chooses all lines of a card, or lets go of them when all are.
-func markAll(p *Pane, part *Part, ctx *Context) {
-	var items []journal.ID
-	for i := range part.size() {
-		if l := part.line(i, ctx); !l.Item.IsZero() {
-			items = append(items, l.Item)
-		}
-	}
-	all := !slices.ContainsFunc(items, func(item journal.ID) bool { return !p.marks.on[item] })
-	for _, item := range items {
-		if p.marks.add(item); all {
-			delete(p.marks.on, item)
-		}
-	}
-	p.marks.ranging = false
-}
-
-// keepRange chooses what lies in the range.
-func keepRange(p *Pane, ctx *Context, all laid) {
-	part := &all.parts[min(p.marks.card, len(all.parts)-1)]
-	for i := range part.size() {
-		if within(p, i) {
-			p.marks.add(part.line(i, ctx).Item)
-		}
-	}
-	p.marks.ranging = false
-}
-
-// letGo lets go of the last choice: first the range, then the lines; false when there is nothing to let go.
-func (m *marks) letGo() bool {
-	if !m.any() {
-		return false
-	}
-	if m.ranging {
-		m.ranging = false
-		return true
-	}
-	*m = marks{}
-	return true
 }
 
 // picked are the lines that were chosen, in the order in which they stand. To find them asks for every line,
@@ -164,10 +109,20 @@ func pick(p *Pane, ctx *Context, all laid) []Line {
 	return lines
 }
 
+// Picked is how many lines are chosen.
+func (p *Pane) Picked() int {
+	if !p.ready() || !p.marks.Any() {
+		return 0
+	}
+	ctx := p.context()
+	return len(picked(p, ctx, p.lay(ctx)))
+}
+
 // together tells whether an action is one that goes over all chosen lines.
 func together(id action.ID) bool {
 	switch id {
-	case action.Done, action.Date, action.Step, action.StepBack, action.CopyLine, action.OpenOutside:
+	case action.Done, action.Date, action.Step, action.StepBack, action.CopyLine, action.OpenOutside,
+		action.Delete:
 		return true
 	}
 	return false
@@ -184,22 +139,31 @@ func bulk(p *Pane, id action.ID, lines []Line, ctx *Context) pane.Request {
 		return pane.Copy{Text: strings.Join(said, "\n"), What: ctx.W.N("choose.lines", len(lines)), Personal: true}
 	case action.OpenOutside:
 		return keepFiles(ctx, lines)
-	case action.Date:
-		return moveAll(p, lines, ctx)
 	}
-	var asked []pane.Request
-	for _, l := range lines {
-		asked = append(asked, p.onLine(id, l, ctx))
+	asked := make([]pane.Request, len(lines))
+	for i, l := range lines {
+		asked[i] = p.onLine(id, l, ctx)
 	}
-	return atOnce(ctx, asked)
+	if id == action.Date {
+		return MoveAll(ctx, asked)
+	}
+	return AtOnce(ctx, asked)
 }
 
-// moveAll asks one day for all the chosen lines.
-func moveAll(p *Pane, lines []Line, ctx *Context) pane.Request {
+// drop lets a task fall; nothing else of a dossier is thrown away.
+func drop(l Line, c *Context) pane.Request {
+	if l.On.Kind != ask.Task || l.On.Done {
+		return nil
+	}
+	return c.Asker().Do("drop", dossier.Args{"item": l.Item.String()}, nil)
+}
+
+// MoveAll asks one day for all that ask for a day.
+func MoveAll(c *Context, asked []pane.Request) pane.Request {
 	var moves []func(civil.Date) pane.Request
 	var present civil.Date
-	for _, l := range lines {
-		if pop, ok := p.onLine(action.Date, l, ctx).(pane.DatePopup); ok {
+	for _, r := range asked {
+		if pop, ok := r.(pane.DatePopup); ok {
 			moves = append(moves, pop.Then)
 			present = civil.Min(present, pop.Present)
 		}
@@ -208,13 +172,13 @@ func moveAll(p *Pane, lines []Line, ctx *Context) pane.Request {
 		return nil
 	}
 	return pane.DatePopup{
-		Title: ctx.W.N("ask.new-days", len(moves)), Present: present,
+		Title: c.W.N("ask.new-days", len(moves)), Present: present,
 		Then: func(d civil.Date) pane.Request {
-			asked := make([]pane.Request, len(lines))
+			moved := make([]pane.Request, len(asked))
 			for i, move := range moves {
-				asked[i] = move(d)
+				moved[i] = move(d)
 			}
-			return atOnce(ctx, asked)
+			return AtOnce(c, moved)
 		},
 	}
 }
@@ -232,15 +196,15 @@ func acts(asked []pane.Request) []dossier.Act {
 	return all
 }
 
-// atOnce does what can be done without a question as one act, and says of how many lines nothing was done.
-func atOnce(c *Context, asked []pane.Request) pane.Request {
+// AtOnce does what can be done without a question as one act, and says of how many lines nothing was done.
+func AtOnce(c *Context, asked []pane.Request) pane.Request {
 	all := acts(asked)
 	if len(all) == 0 {
 		return pane.Toast{Text: c.W.T("choose.none"), Kind: pane.Warn}
 	}
 	said := pane.Toast{Text: c.W.N("choose.did", len(all)) + " " + c.W.T("toast.undo")}
 	if left := len(asked) - len(all); left > 0 {
-		said = pane.Toast{Text: said.Text + " · " + c.W.N("ask.left-out", left), Kind: pane.Warn}
+		said = pane.Toast{Text: said.Text + " · " + c.W.N("choose.left-out", left), Kind: pane.Warn}
 	}
 	return pane.Do{
 		Dossiers: []journal.ID{c.D.ID}, Act: dossier.Several{As: all[0].Name(), Acts: all}, Then: said,

@@ -17,6 +17,7 @@ import (
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 	"spoorboek/ui/widget/deck"
+	"spoorboek/ui/widget/marks"
 	"spoorboek/ui/widget/order"
 )
 
@@ -32,7 +33,7 @@ type Pane struct {
 	moved  journal.ID // what was put elsewhere among the lines: the cursor goes with it
 	memo   memo
 	orders order.Orders
-	marks  marks
+	marks  chosen
 
 	arranged map[string]arranged // by the name of the list
 }
@@ -106,7 +107,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		}
 		clear(p.arranged)
 	case pane.Saved:
-		p.marks = marks{}
+		p.marks = chosen{}
 	case pane.Day:
 		p.on.today = m.Today
 	case pane.Private:
@@ -128,7 +129,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	if p.on.d == nil || p.on.d.ID != d.ID {
 		p.deck.Reset()
 		p.deck.Go(p.sheet.Start)
-		p.marks = marks{}
+		p.marks = chosen{}
 	}
 	p.on.id, p.on.d = d.ID, d
 	if !p.moved.IsZero() {
@@ -206,19 +207,6 @@ func stack(p *Pane, parts []Part, ctx *Context) laid {
 	return all
 }
 
-// rowOf is a line as it is drawn: one that was chosen says so.
-func rowOf(p *Pane, at, i int, part *Part, ctx *Context) card.Row {
-	l := part.line(i, ctx)
-	if part.Name != "" && marked(p, at, i, l) {
-		l.Text, l.Style = ctx.G.Signs.BoxOn+" "+l.Text, theme.Marked
-		if len(l.Cells) > 0 {
-			l.Cells = slices.Clone(l.Cells)
-			l.Cells[0] = ctx.G.Signs.BoxOn + " " + l.Cells[0]
-		}
-	}
-	return l.Row
-}
-
 // chosen is the line under the cursor.
 func (l laid) chosen(d *deck.Deck, ctx *Context) (Line, bool) {
 	at, i, ok := d.Chosen(l.stacks)
@@ -275,7 +263,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	}
 	l, _ := all.chosen(&p.deck, ctx)
 	switch {
-	case id == action.Back && p.marks.letGo():
+	case id == action.Back && p.marks.LetGo():
 		return nil, nil
 	case id == action.Back:
 		return pane.Back{}, nil
@@ -283,10 +271,10 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return all.tell(&p.deck, ctx), nil
 	case order.Sorts(id):
 		return sortCard(p, id, ctx, all), nil
-	case chooses(id):
+	case marks.Chooses(id):
 		mark(p, id, ctx, all)
 		return nil, nil
-	case p.marks.any() && together(id):
+	case p.marks.Any() && together(id):
 		return bulk(p, id, picked(p, ctx, all), ctx), nil
 	}
 	return p.onLine(id, l, ctx), nil
@@ -308,6 +296,8 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 		return l.Tick()
 	case id == action.Date && l.Move != nil:
 		return pane.DatePopup{Title: ctx.W.T("ask.new-day"), Present: l.day(), Then: l.Move}
+	case id == action.Delete:
+		return drop(l, ctx)
 	case id == action.OpenOutside && l.Files != nil:
 		return ctx.files(l.Files)
 	}

@@ -83,7 +83,7 @@ func TestEveryScreenHasItsName(t *testing.T) {
 
 func TestWhatDoesNothingHereSaysWhereItDoes(t *testing.T) {
 	r := bench(t).Press("w", "l").Toast("alleen op: Tijdlijn")
-	r.Press("g", "i", "space").Toast("alleen op: Ochtend, Dossier, Profiel, Prullenbak").Press("c").Toast("alleen op een scherm met een dossier")
+	r.Press("g", "i", "space").Toast("alleen op: Ochtend, Dossier, Profiel, Sollicitaties, Prullenbak").Press("c").Toast("alleen op een scherm met een dossier")
 	r.Press("y", "n").Toast("alleen op").Press("p").Toast("alleen op")
 	r.Press("g", "l", "r").Toast("alleen op")
 }

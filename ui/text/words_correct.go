@@ -15,6 +15,7 @@ var wordsCorrect = []entry{
 	{"tell.close", "sluiten", "close"},
 	{"pipeline.correct", "e verbetert deze stap", "e corrects this step"},
 	{"here.pipeline.side-down", "verloop", "history"},
+	{"here.pipeline.delete", "hoe afgelopen", "how it ended"},
 
 	{"act.edit-pause", "Pauze verbeteren", "Correct a pause"},
 	{"act.edit-pause.item", "Pauze", "Pause"},

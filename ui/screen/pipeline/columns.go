@@ -44,7 +44,7 @@ func (v view) columns(r cell.Rect) {
 		v.aside(side)
 	} else if lower.H > 2 {
 		a, b := lower.Left(lower.W * 3 / 5)
-		v.detail(a)
+		v.detail(a, v.count())
 		v.funnel(b)
 	}
 }
@@ -113,7 +113,7 @@ func (v view) single(r cell.Rect) {
 	v.column(rest, v.col)
 	if lower.H > 0 {
 		a, b := lower.Left(lower.W * 3 / 5)
-		v.detail(a)
+		v.detail(a, v.count())
 		v.funnel(b)
 	}
 }
@@ -153,6 +153,10 @@ func (v view) column(r cell.Rect, col Column) {
 		who = v.name
 	}
 	in := v.frame(r, v.heading(col), who, focus)
+	if n := v.markedIn(cards); n > 0 {
+		foot := " " + v.env.Words.N("caseload.marked", n) + " "
+		v.c.PutCut(r.X+2, r.Y+r.H-1, foot, theme.Heading, r.W-4, v.env.Glyphs.Marks.More)
+	}
 	rows := cardRows(in.W)
 	room := max(1, (in.H+cardGap)/(rows+cardGap))
 	at := 0
@@ -174,6 +178,17 @@ func (v view) column(r cell.Rect, col Column) {
 	if from+room < len(cards) {
 		v.c.Put(r.X+r.W-2, r.Y+r.H-1, "▼", theme.Key, 1)
 	}
+}
+
+// markedIn is how many of a column were chosen.
+func (v view) markedIn(column []Card) int {
+	n := 0
+	for _, c := range column {
+		if v.marked(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // card draws one application: what, where, and what comes next or how long it waits.
@@ -200,7 +215,7 @@ func (v view) card(r cell.Rect, k Card) {
 		v.c.Put(in.X, in.Y, v.env.Glyphs.Signs.Cursor, theme.Title, 1)
 	}
 	more := v.env.Glyphs.Marks.More
-	style := v.textStyle(k)
+	title, style := v.named(k, title)
 	if here {
 		style = theme.Title
 	}
@@ -216,12 +231,12 @@ func (v view) card(r cell.Rect, k Card) {
 // aside draws details and funnel beside a wide board.
 func (v view) aside(r cell.Rect) {
 	a, b := r.Top(r.H * 3 / 5)
-	v.detail(a)
+	v.detail(a, v.count())
 	v.funnel(b)
 }
 
-// detail draws what is known of the chosen application.
-func (v view) detail(r cell.Rect) {
+// detail draws what is known of the application under the cursor, with a word at its foot.
+func (v view) detail(r cell.Rect, foot string) {
 	w := v.env.Words
 	_, _, place, ok := v.board.find(v.chosen)
 	if !ok {
@@ -233,7 +248,7 @@ func (v view) detail(r cell.Rect) {
 	rows := v.facts(k)
 	shown := card.Card{
 		Title: v.title(k), Rows: rows, Cursor: -1, Focus: v.back > 0 && v.env.Focus,
-		Point: &card.Point{Part: inHistory},
+		Point: &card.Point{Part: inHistory}, Foot: foot,
 	}
 	if v.back > 0 {
 		from := historyRow(rows)

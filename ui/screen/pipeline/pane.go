@@ -17,6 +17,7 @@ import (
 	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
+	"spoorboek/ui/widget/marks"
 	"spoorboek/ui/widget/order"
 )
 
@@ -37,6 +38,7 @@ type Pane struct {
 	labels  capacity.Labels
 	private bool
 	orders  order.Orders
+	marks   marks.Marks[journal.ID]
 }
 
 // New returns a pane without a dossier.
@@ -61,6 +63,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 			p.orders.Learn(m.Office.Options)
 			p.load(p.dossier)
 		}
+	case pane.Saved:
+		p.marks = marks.Marks[journal.ID]{}
 	case pane.Private:
 		p.private = m.On
 	case pane.Day:
@@ -68,6 +72,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Clicked:
 		p.click(m)
 	case pane.Resized:
+		p.settle()
 		p.narrow = m.W < boardFrom || m.H < 9
 		p.strip = m.Class >= pane.M && m.W < stripUnder
 	}
@@ -93,6 +98,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	if d == nil {
 		return
 	}
+	p.settle()
 	same := p.dossier != nil && p.dossier.ID == d.ID
 	p.id, p.dossier = d.ID, d
 	p.board = sorted(p, NewBoard(d.Applications, p.today))
@@ -102,7 +108,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 		return
 	}
 	p.back = 0
-	p.chosen = journal.ID{}
+	p.chosen, p.marks = journal.ID{}, marks.Marks[journal.ID]{}
 	if p.board.Len() > 0 {
 		first := p.board.order[0]
 		p.chosen, p.col = p.board.app(first).ID, columnOf(first.Stage)
@@ -129,11 +135,20 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	if req := correct(p, id); req != nil {
 		return req, nil
 	}
+	if marks.Chooses(id) {
+		choose(p, id)
+		return nil, nil
+	}
+	if chosen := picked(p); len(chosen) > 0 && together(id) {
+		return bulk(p, id, chosen), nil
+	}
 	switch id {
 	case action.ViewBoard:
+		p.settle()
 		p.list = !p.list
 		return nil, nil
 	case action.Sort, action.SortReverse:
+		p.settle()
 		return sortList(p, id), nil
 	case action.Open:
 		return open(p), nil
@@ -144,6 +159,9 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	case action.Back:
 		if p.back > 0 {
 			p.back = 0
+			return nil, nil
+		}
+		if p.marks.LetGo() {
 			return nil, nil
 		}
 		return pane.Back{}, nil
@@ -230,11 +248,10 @@ func (p *Pane) move(id action.ID) bool {
 
 // down goes along the list, or along the column of the board.
 func (p *Pane) down(by int) {
-	cards := p.board.order
-	_, row, place, ok := p.board.find(p.chosen)
-	at := place
-	if !p.list && !p.narrow {
-		cards, at = p.board.columns[p.col], row
+	cards := p.line()
+	_, at, place, ok := p.board.find(p.chosen)
+	if !p.onBoard() {
+		at = place
 	}
 	if len(cards) == 0 {
 		return
@@ -258,6 +275,9 @@ func (p *Pane) click(m pane.Clicked) {
 		cards = p.board.columns[min(m.Part, int(columnCount)-1)]
 	}
 	if p.ready() && m.Row >= 0 && m.Row < len(cards) {
+		if p.onBoard() {
+			p.settle()
+		}
 		p.choose(cards[m.Row])
 	}
 }
@@ -267,9 +287,10 @@ func (p *Pane) across(by int) { p.nearest(int(p.col)+by, by) }
 
 // nearest goes to the first column that holds a card, from a column on.
 func (p *Pane) nearest(col, step int) {
-	if p.list || p.narrow {
+	if !p.onBoard() {
 		return
 	}
+	p.settle()
 	for ; col >= 0 && col < int(columnCount); col += step {
 		if cards := p.board.columns[col]; len(cards) > 0 {
 			p.choose(cards[0])
@@ -287,7 +308,7 @@ func (p *Pane) subject() ask.Subject {
 	if !ok {
 		return ask.Subject{}
 	}
-	return ask.Subject{Kind: ask.Application, Item: p.chosen, Stage: c.Stage, Day: p.board.app(c).FollowUp}
+	return p.about(c)
 }
 
 // Can tells whether an action would do something here now and, if not, why.
@@ -295,9 +316,12 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	if !p.ready() {
 		return false, p.words.T("screen.no-dossier")
 	}
+	if chosen := picked(p); len(chosen) > 0 && together(id) {
+		return canBulk(p, id, chosen)
+	}
 	switch id {
 	case action.Left, action.Right, action.First, action.Last:
-		if p.list || p.narrow {
+		if !p.onBoard() {
 			return false, ""
 		}
 		return p.board.Len() > 0, p.words.T("pipeline.none")
@@ -309,11 +333,12 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
 	case action.Sort, action.SortReverse:
-		if !p.list && !p.narrow && !p.strip {
+		if p.onBoard() {
 			return false, p.words.T("pipeline.board-order")
 		}
 		return order.Can(p.board.Len(), p.words)
-	case action.Step, action.StepBack, action.Why:
+	case action.Step, action.StepBack, action.Why, action.Mark, action.Range, action.MarkAll, action.ExtendDown,
+		action.ExtendUp:
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	}
 	return p.asker().Can(id, p.subject())
@@ -351,6 +376,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	c.Fill(r, ' ', theme.Text)
 	v := view{
 		saying: say(p, env), c: c, chosen: p.chosen, col: p.col, back: p.back, order: p.orders.Of(listName),
+		picked: picked(p),
 	}
 	if !p.ready() {
 		none := card.Card{Title: env.Words.T("pipeline.title"), Focus: env.Focus, Cursor: -1}

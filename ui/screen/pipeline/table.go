@@ -28,7 +28,8 @@ func (v view) table(r cell.Rect) {
 	if r.H >= 16 {
 		upper, lower = r.Bottom(min(12, r.H*2/5))
 	}
-	in := v.frame(upper, v.order.Title(v.env.Words.F("pipeline.list", v.board.Len()), v.env.Words), v.name, v.env.Focus)
+	title := v.counted(v.order.Title(v.env.Words.F("pipeline.list", v.board.Len()), v.env.Words))
+	in := v.frame(upper, title, v.name, v.env.Focus)
 	head, body := in.Top(1)
 	t := tableFor(in.W)
 	w := v.env.Words
@@ -50,9 +51,10 @@ func (v view) table(r cell.Rect) {
 			next = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
 		}
 		direction, _ := v.cards.D.Papers.Direction(a.Direction)
+		name, style := v.named(k, a.Function)
 		v.cells(row, t, [7]string{
-			a.Function, a.Employer, w.Stage(string(k.Stage)), v.since(k), direction.Function, v.fit(a.ID), next,
-		}, v.textStyle(k), v.signStyle(k))
+			name, a.Employer, w.Stage(string(k.Stage)), v.since(k), direction.Function, v.fit(a.ID), next,
+		}, style, v.signStyle(k))
 		if i == place && v.env.Focus {
 			v.c.Paint(row, theme.Cursor)
 			v.c.Put(row.X, row.Y, v.env.Glyphs.Signs.Cursor, theme.Cursor, 1)
@@ -64,7 +66,7 @@ func (v view) table(r cell.Rect) {
 		return
 	}
 	a, b := lower.Left(lower.W / 2)
-	v.detail(a)
+	v.detail(a, "")
 	v.funnel(b)
 }
 

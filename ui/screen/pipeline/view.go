@@ -1,9 +1,11 @@
 package pipeline
 
 import (
+	"slices"
 	"strconv"
 
 	"spoorboek/model/journal"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/bar"
@@ -23,7 +25,32 @@ type view struct {
 	back   int // how many stages back in the history the cursor is
 	name   string
 	order  order.Chosen
+	picked []Card // the applications that were chosen to do one thing with all of them
 }
+
+// marked reports whether an application was chosen.
+func (v view) marked(c Card) bool {
+	return slices.ContainsFunc(v.picked, func(p Card) bool { return p.At == c.At })
+}
+
+// named are the first words of an application and how they are written: one that was chosen says so.
+func (v view) named(c Card, words string) (string, cell.Style) {
+	if v.marked(c) {
+		return v.env.Glyphs.Signs.BoxOn + " " + words, theme.Marked
+	}
+	return words, v.textStyle(c)
+}
+
+// count says how many applications were chosen; nothing when none were.
+func (v view) count() string {
+	if len(v.picked) == 0 {
+		return ""
+	}
+	return v.env.Words.N("caseload.marked", len(v.picked))
+}
+
+// counted is a title with how many applications were chosen.
+func (v view) counted(title string) string { return cards.Glue(v.dot(), title, v.count()) }
 
 func (v view) frame(r cell.Rect, title, right string, focus bool) cell.Rect {
 	line := theme.Frame
@@ -37,6 +64,9 @@ func (v view) frame(r cell.Rect, title, right string, focus bool) cell.Rect {
 func (v view) strip(r cell.Rect) {
 	w := v.env.Words
 	title := v.order.Title(w.T("pipeline.title")+v.dot()+v.name, w)
+	if len(v.picked) > 0 {
+		title = v.counted(w.T("pipeline.title"))
+	}
 	in := v.frame(r, title, strconv.Itoa(v.board.Len()), v.env.Focus)
 	if in.H <= 0 || in.W < 4 {
 		return
@@ -74,8 +104,9 @@ func (v view) rows(room int) (rows []card.Row, cursor int) {
 	from := max(0, min(place-room/2, v.board.Len()-room))
 	for i := from; i < v.board.Len() && len(rows) < room; i++ {
 		c := v.board.order[i]
+		name, style := v.named(c, v.title(c))
 		rows = append(rows, card.Row{
-			Mark: v.sign(c), Sign: v.signStyle(c), Text: v.title(c), Style: v.textStyle(c),
+			Mark: v.sign(c), Sign: v.signStyle(c), Text: name, Style: style,
 			Right: v.state(c), Edge: v.signStyle(c),
 		})
 	}

@@ -1,0 +1,156 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
+	"spoorboek/ui/action"
+	"spoorboek/ui/ask"
+	"spoorboek/ui/cards"
+	"spoorboek/ui/pane"
+	"spoorboek/ui/widget/marks"
+)
+
+// onBoard reports whether the applications stand in columns; elsewhere they are a list.
+func (p *Pane) onBoard() bool { return !p.list && !p.narrow && !p.strip }
+
+// line are the applications along which the cursor goes: the column it is in, or the list.
+func (p *Pane) line() []Card {
+	if p.onBoard() {
+		return p.board.columns[p.col]
+	}
+	return p.board.order
+}
+
+// among are the applications of the list, or of the column under the cursor, to choose among.
+func (p *Pane) among() marks.Lines[journal.ID] {
+	line := p.line()
+	return marks.Lines[journal.ID]{
+		Len: len(line),
+		Key: func(i int) journal.ID { return p.board.app(line[i]).ID },
+		At: func() int {
+			return slices.IndexFunc(line, func(c Card) bool { return p.board.app(c).ID == p.chosen })
+		},
+		Step: p.down,
+	}
+}
+
+// choose does what chooses applications.
+func choose(p *Pane, id action.ID) {
+	if _, ok := p.card(); !ok {
+		return
+	}
+	p.back = 0
+	p.marks.Act(id, p.among())
+}
+
+// settle ends a range where the lines among which it was chosen go: another column, another order.
+func (p *Pane) settle() {
+	if p.marks.Ranging() {
+		p.marks.Settle(p.among())
+	}
+}
+
+// picked are the chosen applications, with those of a range that is being chosen, in the order of the list.
+func picked(p *Pane) []Card {
+	if !p.marks.Any() {
+		return nil
+	}
+	ranged := map[int]bool{}
+	if p.marks.Ranging() {
+		among := p.among()
+		for i, c := range p.line() {
+			ranged[c.At] = p.marks.Within(i, among.At())
+		}
+	}
+	var all []Card
+	for _, c := range p.board.order {
+		if ranged[c.At] || p.marks.Has(p.board.app(c).ID) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Picked is how many applications are chosen.
+func (p *Pane) Picked() int { return len(picked(p)) }
+
+// together tells whether an action is one that goes over all chosen applications.
+func together(id action.ID) bool {
+	switch id {
+	case action.Done, action.Date, action.Step, action.StepBack, action.CopyLine, action.Delete:
+		return true
+	}
+	return false
+}
+
+// bulk asks for what an action means on all the chosen applications: one act, one undo.
+func bulk(p *Pane, id action.ID, chosen []Card) pane.Request {
+	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	switch id {
+	case action.CopyLine:
+		said := make([]string, len(chosen))
+		for i, c := range chosen {
+			said[i] = s.title(c) + s.dot() + s.standing(c)
+		}
+		what := p.words.N("choose.lines", len(chosen))
+		return pane.Copy{Text: strings.Join(said, "\n"), What: what, Personal: true}
+	case action.Delete:
+		return end(p, chosen, s.cards)
+	}
+	asked := make([]pane.Request, len(chosen))
+	for i, c := range chosen {
+		asked[i] = p.asker().Act(id, p.about(c))
+	}
+	if id == action.Date {
+		return cards.MoveAll(s.cards, asked)
+	}
+	return cards.AtOnce(s.cards, asked)
+}
+
+// end asks what became of all the chosen applications that wait for something still. An application is never
+// thrown away: that somebody wrote is what counts.
+func end(p *Pane, chosen []Card, ctx *cards.Context) pane.Request {
+	open := slices.DeleteFunc(slices.Clone(chosen), func(c Card) bool { return !c.Stage.Open() })
+	if len(open) == 0 {
+		return pane.Toast{Text: p.words.T("pipeline.end.none"), Kind: pane.Warn}
+	}
+	ends := slices.DeleteFunc(pipeline.Stages(), func(s pipeline.Stage) bool { return !s.Ended() })
+	options := make([]pane.Option, len(ends))
+	for i, s := range ends {
+		options[i].Label = p.words.Stage(string(s))
+	}
+	return pane.Choice{
+		Title: p.words.N("pipeline.end", len(open)), Lines: []string{p.words.T("pipeline.end.stays")},
+		Options: options,
+		Then: func(i int) pane.Request {
+			asked := make([]pane.Request, len(chosen))
+			for at, c := range open {
+				asked[at] = p.asker().Do("step", dossier.Args{
+					"item": p.about(c).Item.String(), "to": string(ends[i]), "on": p.today.String(),
+				}, nil)
+			}
+			return cards.AtOnce(ctx, asked)
+		},
+	}
+}
+
+// about is an application as something to ask about.
+func (p *Pane) about(c Card) ask.Subject {
+	a := p.board.app(c)
+	return ask.Subject{Kind: ask.Application, Item: a.ID, Stage: c.Stage, Day: a.FollowUp}
+}
+
+// canBulk tells whether an action would do something on the chosen applications and, if not, why.
+func canBulk(p *Pane, id action.ID, chosen []Card) (ok bool, why string) {
+	switch r := bulk(p, id, chosen).(type) {
+	case nil:
+		return false, p.words.T("choose.none")
+	case pane.Toast:
+		return false, r.Text
+	}
+	return true, ""
+}
