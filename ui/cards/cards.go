@@ -69,6 +69,7 @@ type Line struct {
 type Among struct {
 	Day   civil.Date // zero: that of what the line is about
 	Key   string     // empty: what the line says
+	Kind  string     // of several kinds in one list, which this is; empty: the list has no kinds
 	Spare bool       // among the last lines: it asks for no room until the cursor is in the card
 }
 

@@ -72,11 +72,15 @@ func (p *Part) heads() []Line {
 	return all
 }
 
-// ways are how a part can be sorted: on the day where its lines have one, and on what they say.
+// ways are how a part can be sorted: on the day and on the kind where its lines have one, and on what they
+// say.
 func ways(heads []Line) []order.Way {
 	var all []order.Way
 	if slices.ContainsFunc(heads, func(l Line) bool { return !l.day().IsZero() }) {
 		all = append(all, order.ByDay("day", func(i int) civil.Date { return heads[i].day() }))
+	}
+	if slices.ContainsFunc(heads, func(l Line) bool { return l.Among.Kind != "" }) {
+		all = append(all, order.ByText("kind", func(i int) string { return heads[i].Among.Kind }))
 	}
 	return append(all, order.ByText("text", func(i int) string { return heads[i].key() }))
 }

@@ -114,3 +114,43 @@ func TestManyApplicationsGoAStepOnAndThoseThatAskAreLeftOut(t *testing.T) {
 	l.Press("2")
 	l.finds("planner").Press("*", ">").Toast("1 regel gedaan").Sees("verstuurd")
 }
+
+func TestContactsAreSortedByTheirKind(t *testing.T) {
+	l := begin(t).opens("Ans Eerste")
+	for _, k := range [][]string{
+		{"kind=call", "on=02-11-2026", "discussed=cv besproken"}, {"kind=meeting", "on=05-11-2026", "discussed=kennis gemaakt"},
+		{"kind=call", "on=09-11-2026", "discussed=afspraak gemaakt"},
+	} {
+		l.does("contact", k...)
+	}
+	l.Press("2")
+	l.finds("afspraak gemaakt").Press("s", "s").Toast("Gesorteerd op soort").Sees("· soort")
+	ordered(t, l.Robot, "by kind", "gesprek     kennis gemaakt", "telefoon    afspraak gemaakt", "telefoon    cv besproken")
+	l.Press("s").Toast("Gesorteerd op tekst")
+	ordered(t, l.Robot, "by text", "afspraak gemaakt", "cv besproken", "kennis gemaakt")
+}
+
+func TestApplicationsAreSortedByHowWellTheyFit(t *testing.T) {
+	l := begin(t).opens("Ans Eerste")
+	for _, function := range []string{"lasser", "bode", "planner", "kok"} {
+		l.does("application", "function="+function)
+	}
+	l.does("judge", "item=1", "fit=not", "reason=te zwaar").does("judge", "item=3", "fit=fits", "reason=zittend")
+	l.does("judge", "item=4", "fit=adapted", "reason=met een kruk")
+	l.Press("5", "w", "b", "s", "s", "s", "s", "s").Toast("Gesorteerd op past").Sees("· past")
+	ordered(t, l.Robot, "best first", "planner ", "kok ", "bode ", "lasser ")
+}
+
+func TestWhoFitsIsSortedByFitAndByWhatDecides(t *testing.T) {
+	r := bench(t).Press("V").Field("Uren per week").Type("24").Press("ctrl+s")
+	own := inOrder(r, "√", "!")
+	r.Press("s").Toast("Gesorteerd op naam").Press("s").Toast("Gesorteerd op past").Sees("· past")
+	if got := inOrder(r, "√", "!"); !slices.Equal(got, own) {
+		t.Errorf("who fits best comes first: %q, and not %q", own, got)
+	}
+	r.Press("S", "g", "g").Sees("past, omgekeerd")
+	if first := r.Line(); strings.Contains(first, "√") {
+		t.Errorf("turned round the first is %q", first)
+	}
+	r.Press("s").Toast("Gesorteerd op wat beslist").Sees("· wat beslist")
+}

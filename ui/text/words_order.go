@@ -25,6 +25,7 @@ var wordsOrder = []entry{
 	{"by.employer", "werkgever", "employer"}, {"by.stage", "stap", "step"},
 	{"by.next", "vervolg", "follow-up"}, {"by.written", "aantal keren geschreven", "times written"},
 	{"by.answers", "antwoorden", "answers"}, {"by.placed", "plaatsingen", "placements"},
+	{"by.fit", "past", "fit"}, {"by.decides", "wat beslist", "what decides"},
 	{"by.who", "wie", "who"}, {"by.what", "handeling", "act"}, {"by.whom", "dossier", "dossier"},
 	{"by.came", "hoe het staat", "how it stands"},
 }

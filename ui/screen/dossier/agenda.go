@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -265,7 +266,7 @@ func contact(c *cards.Context, k dossier.Contact) cards.Line {
 		},
 		Edit: cards.Form{Act: "amend", Item: k.Item}, Prose: "discussed", Item: k.Item,
 		Enter: cards.Form{}, Tell: func() []pane.Line { return whole(c, k) },
-		Among: cards.Among{Day: k.On, Key: kind + " " + said},
+		Among: cards.Among{Day: k.On, Kind: kind, Key: cmp.Or(said, kind)},
 	}
 }
 

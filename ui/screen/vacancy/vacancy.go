@@ -15,6 +15,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
+	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/people"
 	"spoorboek/ui/text"
@@ -205,7 +206,17 @@ func (p *Pane) find() {
 const name = "vacancy"
 
 func ways(p *Pane, list []caseload.Candidate) []order.Way {
-	return []order.Way{order.ByText("name", func(i int) string { return p.people.SortName(list[i].ID) })}
+	return []order.Way{
+		order.ByText("name", func(i int) string { return p.people.SortName(list[i].ID) }),
+		order.ByCount("fit", func(i int) int { return -list[i].Match.Verdict.Rank() }),
+		order.ByText("decides", func(i int) string {
+			part, blocked := list[i].Blocking()
+			if !blocked {
+				return ""
+			}
+			return cards.Blocking(p.words, p.labels, part)
+		}),
+	}
 }
 
 // inOrder puts those who fit as the coach wants them: who fits best first, unless she chose otherwise.
