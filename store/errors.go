@@ -98,23 +98,6 @@ func (e *OlderError) Missing() uint64 { return e.Seen - e.Found }
 // Unwrap makes it ErrOlder.
 func (e *OlderError) Unwrap() error { return ErrOlder }
 
-// DamagedError is ErrDamaged with what is wrong, and in which dossier when that is known.
-type DamagedError struct {
-	What    string
-	Dossier journal.ID // zero when it is not one dossier's damage
-}
-
-// Error tells what is damaged.
-func (e *DamagedError) Error() string {
-	if e.Dossier.IsZero() {
-		return fmt.Sprintf("%v: %s", ErrDamaged, e.What)
-	}
-	return fmt.Sprintf("%v: dossier %v: %s", ErrDamaged, e.Dossier, e.What)
-}
-
-// Unwrap makes it ErrDamaged.
-func (e *DamagedError) Unwrap() error { return ErrDamaged }
-
 // ConflictError is ErrConflict with the dossier.
 type ConflictError struct{ Dossier journal.ID }
 

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/journal"
 	"spoorboek/store"
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
@@ -70,7 +71,8 @@ func careWork(w *text.Words, r pane.Care, folder string) errandWork {
 			return copyList(w, list), err
 		case pane.CareCheck:
 			report, err := d.Check(ctx, told)
-			return reportWords(w, report), err
+			numbers := d.Numbers(ctx)
+			return reportWords(w, report, func(id journal.ID) string { return numbers[id] }), err
 		case pane.CareCompact:
 			return pane.Toast{Text: w.T("care.compacted")}, d.Compact(ctx, told)
 		}
@@ -90,22 +92,14 @@ func copiedWords(w *text.Words, made []store.Copy) pane.Request {
 	return pane.Toast{Text: w.F("care.copied.both", len(made), last.Path)}
 }
 
-// reportWords says what a check found.
-func reportWords(w *text.Words, r store.Report) pane.Request {
+// reportWords says what a check found; called gives what a dossier is known by.
+func reportWords(w *text.Words, r store.Report, called func(journal.ID) string) pane.Request {
 	if len(r.Problems) == 0 {
 		return pane.Toast{Text: w.F("cli.check.sound", r.Dossiers, r.Entries)}
 	}
 	lines := []pane.Line{{Text: w.F("care.damaged", len(r.Problems)), Style: theme.Error}, {}}
 	for _, p := range r.Problems {
-		var damage *store.DamagedError
-		if errors.As(p, &damage) && !damage.Dossier.IsZero() {
-			lines = append(
-				lines,
-				pane.Line{Text: w.F("cli.check.dossier", damage.Dossier, damage.What), Style: theme.Text},
-			)
-			continue
-		}
-		lines = append(lines, pane.Line{Text: w.F("cli.check.file", p.Error()), Style: theme.Text})
+		lines = append(lines, pane.Line{Text: w.Damage(p, called), Style: theme.Text})
 	}
 	return pane.Tell{Title: w.T("care.check"), Lines: lines}
 }

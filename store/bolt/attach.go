@@ -215,7 +215,9 @@ func (k *enclosing) prove(ctx context.Context, report *store.Report) error {
 			case errors.Is(err, store.ErrNoAttachment):
 				continue
 			case errors.Is(err, store.ErrDamaged):
-				report.Problems = append(report.Problems, &store.DamagedError{What: "attachment", Dossier: id})
+				report.Problems = append(report.Problems, &store.DamagedError{
+					What: "attachment", Dossier: id, Part: store.InAttachment,
+				})
 			case err != nil:
 				return err
 			}

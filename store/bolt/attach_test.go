@@ -222,7 +222,9 @@ func TestADamagedAttachmentIsNeverShownAndTheCheckNamesIt(t *testing.T) {
 		t.Errorf("%d bytes, %v", len(got), err)
 	}
 	report, err := s.book.Check(context.Background(), nil)
-	if err != nil || len(report.Problems) != 1 {
+	var damage *store.DamagedError
+	if err != nil || len(report.Problems) != 1 || !errors.As(report.Problems[0], &damage) ||
+		damage.Part != store.InAttachment {
 		t.Errorf("check: %+v, %v", report, err)
 	}
 	if _, err := s.book.Backup(context.Background(), store.BackupAsk{

@@ -3,6 +3,7 @@ package bolt
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 
 	bbolt "go.etcd.io/bbolt"
@@ -60,7 +61,7 @@ func (a *audit) prove(tx *bbolt.Tx, id journal.ID) (count int, err error) {
 	for _, name := range [...]bucket{keys1, keys2} {
 		key, err := a.keys.Unwrap(name.place(id[:]), name.in(tx).Get(id[:]))
 		if err != nil {
-			return 0, &store.DamagedError{What: "a copy of the key", Dossier: id}
+			return 0, &store.DamagedError{What: "a copy of the key", Dossier: id, Part: store.InKey}
 		}
 		key.Clear()
 	}
@@ -70,7 +71,7 @@ func (a *audit) prove(tx *bbolt.Tx, id journal.ID) (count int, err error) {
 	}
 	digest := digests.in(tx).Get(id[:])
 	if _, _, err = a.keys.Index().Open(nil, digests.cached(id[:], a.root.schema), digest); err != nil {
-		return 0, &store.DamagedError{What: "digest does not authenticate", Dossier: id}
+		return 0, &store.DamagedError{What: "digest does not authenticate", Dossier: id, Part: store.InDigest}
 	}
 	a.report.Attached += len(journal.FilesOf(v.entries))
 	return len(v.entries), nil
@@ -78,20 +79,29 @@ func (a *audit) prove(tx *bbolt.Tx, id journal.ID) (count int, err error) {
 
 // rest proves what belongs to no dossier.
 func (a *audit) rest(tx *bbolt.Tx) {
-	a.each(tx, acts, func(k, v []byte) error { _, err := a.openLines(k, v); return err })
-	a.each(tx, stones, func(k, v []byte) error { _, err := a.openStone(k, v); return err })
-	a.each(tx, drafts, func(k, v []byte) error { _, _, err := a.openDraft(k, v); return err })
+	a.each(tx, acts, store.InActs, func(k, v []byte) error { _, err := a.openLines(k, v); return err })
+	a.each(tx, stones, store.InStones, func(k, v []byte) error { _, err := a.openStone(k, v); return err })
+	a.each(tx, drafts, store.InDrafts, func(k, v []byte) error { _, _, err := a.openDraft(k, v); return err })
 	for _, name := range [...]bucket{headers1, headers2} {
-		a.each(tx, name, func(_, v []byte) error { _, err := seal.ParseHeader(unpad(v)); return err })
+		a.each(tx, name, store.InHeader, func(_, v []byte) error {
+			_, err := seal.ParseHeader(unpad(v))
+			return err
+		})
 	}
 }
 
-func (a *audit) each(tx *bbolt.Tx, name bucket, open func(key, value []byte) error) {
+// each proves the values of a bucket, which hold one part of the file.
+func (a *audit) each(tx *bbolt.Tx, name bucket, part store.Part, open func(key, value []byte) error) {
 	walk := func() (err error) {
 		defer guard(&err)()
 		return name.in(tx).ForEach(open)
 	}
-	if err := walk(); err != nil {
+	err := walk()
+	var damage *store.DamagedError
+	if errors.As(err, &damage) {
+		err = &store.DamagedError{What: damage.What, Dossier: damage.Dossier, Part: part}
+	}
+	if err != nil {
 		a.note(err)
 	}
 }
@@ -102,14 +112,14 @@ func (a *audit) strays(tx *bbolt.Tx, known []put) {
 	for k, _ := c.First(); len(k) == entryKeySize; {
 		id := slices.Clone(k[:len(journal.ID{})])
 		if _, ok := slices.BinarySearchFunc(known, id, compareKey); !ok {
-			a.note(&store.DamagedError{What: "row is missing", Dossier: journal.ID(id)})
+			a.note(&store.DamagedError{What: "row is missing", Dossier: journal.ID(id), Part: store.InRow})
 		}
 		next := nextID(id)
 		if next == nil {
 			return
 		}
 		if k, _ = c.Seek(next); k != nil && bytes.Compare(k, next) < 0 { // looking on from here would never end
-			a.note(&store.DamagedError{What: "entries are out of order"})
+			a.note(&store.DamagedError{What: "entries are out of order", Part: store.InEntries})
 			return
 		}
 	}

@@ -65,6 +65,7 @@ type verdict struct {
 type wrong struct {
 	What    string     `json:"what"`
 	Dossier journal.ID `json:"dossier"`
+	Part    store.Part `json:"part"`
 }
 
 // VerifyChild is the whole life of a child process: it opens the file for reading, hands over the header,
@@ -117,7 +118,7 @@ func (f *reader) verdict(in io.Reader, out io.Writer) (v verdict, err error) {
 		w := wrong{What: p.Error()}
 		var damage *store.DamagedError
 		if errors.As(p, &damage) {
-			w = wrong{damage.What, damage.Dossier}
+			w = wrong{damage.What, damage.Dossier, damage.Part}
 		}
 		v.Problems = append(v.Problems, w)
 	}
@@ -178,7 +179,9 @@ func judgeChild(v verdict, told, closed error, child *exec.Cmd) (store.Report, e
 	}
 	report := store.Report{Dossiers: v.Dossiers, Entries: v.Entries}
 	for _, w := range v.Problems {
-		report.Problems = append(report.Problems, &store.DamagedError{What: w.What, Dossier: w.Dossier})
+		report.Problems = append(report.Problems, &store.DamagedError{
+			What: w.What, Dossier: w.Dossier, Part: w.Part,
+		})
 	}
 	return report, nil
 }

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"testing"
 
 	bbolt "go.etcd.io/bbolt"
@@ -191,35 +192,40 @@ func TestWhatIsTakenAwayOrPutBackIsNoticed(t *testing.T) {
 	for name, c := range map[string]struct {
 		change      func(tx *bbolt.Tx) error
 		rows, opens bool // what still answers: rows, and the journal of the victim
+		part        store.Part
 	}{
-		"a row": {change: func(tx *bbolt.Tx) error { return bucket(tx, "r").Delete(victim[:]) }},
+		"a row": {
+			change: func(tx *bbolt.Tx) error { return bucket(tx, "r").Delete(victim[:]) }, part: store.InRow,
+		},
 		"the last entry": {
-			change: func(tx *bbolt.Tx) error { return bucket(tx, "e").Delete(entry(4)) }, rows: true,
+			change: func(tx *bbolt.Tx) error { return bucket(tx, "e").Delete(entry(4)) }, rows: true, part: store.InEntries,
 		},
 		"an entry in the middle": {
-			change: func(tx *bbolt.Tx) error { return bucket(tx, "e").Delete(entry(2)) }, rows: true,
+			change: func(tx *bbolt.Tx) error { return bucket(tx, "e").Delete(entry(2)) }, rows: true, part: store.InEntries,
 		},
 		"an entry put in another's place": {
 			change: func(tx *bbolt.Tx) error {
 				return bucket(tx, "e").Put(entry(2), bytes.Clone(bucket(tx, "e").Get(entry(3))))
-			}, rows: true,
+			}, rows: true, part: store.InEntries,
 		},
 		"a row put in another's place": {
 			change: func(tx *bbolt.Tx) error {
 				other := f.rows[2].ID
 				return bucket(tx, "r").Put(victim[:], bytes.Clone(bucket(tx, "r").Get(other[:])))
-			},
+			}, part: store.InRow,
 		},
 		"one copy of the key": {
 			change: func(tx *bbolt.Tx) error { return bucket(tx, "k").Delete(victim[:]) }, rows: true, opens: true,
+			part: store.InKey,
 		},
 		"both copies of the key": {
 			change: func(tx *bbolt.Tx) error {
 				return errors.Join(bucket(tx, "k").Delete(victim[:]), bucket(tx, "K").Delete(victim[:]))
-			}, rows: true,
+			}, rows: true, part: store.InKey,
 		},
 		"a digest": {
 			change: func(tx *bbolt.Tx) error { return bucket(tx, "d").Delete(victim[:]) }, rows: true, opens: true,
+			part: store.InDigest,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -236,6 +242,12 @@ func TestWhatIsTakenAwayOrPutBackIsNoticed(t *testing.T) {
 			report, err := book.Check(ctx, nil)
 			if err != nil || len(report.Problems) == 0 {
 				t.Errorf("the check finds nothing: %+v, %v", report, err)
+			}
+			if !slices.ContainsFunc(report.Problems, func(err error) bool {
+				var damage *store.DamagedError
+				return errors.As(err, &damage) && damage.Part == c.part
+			}) {
+				t.Errorf("no problem names the part %q: %v", c.part, report.Problems)
 			}
 			for id := range f.journals {
 				if _, err := book.Journal(ctx, id); id != victim && err != nil {

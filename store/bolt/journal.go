@@ -112,7 +112,7 @@ func (f *reader) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
 		return nil, err
 	}
 	if v.standing().count != want.count || !slices.Equal(v.heads, want.heads) {
-		return nil, &store.DamagedError{What: "entries are missing", Dossier: id}
+		return nil, &store.DamagedError{What: "entries are missing", Dossier: id, Part: store.InEntries}
 	}
 	return v, nil
 }
@@ -121,7 +121,7 @@ func (f *reader) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
 func (f *reader) openRow(id journal.ID, value []byte) (standing, []byte, error) {
 	plain, _, err := f.keys.Index().Open(nil, rows.cached(id[:], f.root.schema), value)
 	if err != nil {
-		return standing{}, nil, &store.DamagedError{What: "row does not authenticate", Dossier: id}
+		return standing{}, nil, &store.DamagedError{What: "row does not authenticate", Dossier: id, Part: store.InRow}
 	}
 	return readStanding(plain)
 }
@@ -135,7 +135,7 @@ func (f *reader) dossierKey(tx *bbolt.Tx, id journal.ID) (*seal.Key, error) {
 			}
 		}
 	}
-	return nil, &store.DamagedError{What: "key is missing", Dossier: id}
+	return nil, &store.DamagedError{What: "key is missing", Dossier: id, Part: store.InKey}
 }
 
 // readEntries reads all entries of a dossier and hashes them.
@@ -144,7 +144,7 @@ func (f *reader) readEntries(tx *bbolt.Tx, id journal.ID, key *seal.Key) (*volum
 	c := entries.in(tx).Cursor()
 	for k, value := c.Seek(id[:]); bytes.HasPrefix(k, id[:]); k, value = c.Next() {
 		if !bytes.Equal(k, entryKey(id, len(sealed))) {
-			return nil, &store.DamagedError{What: "entries are missing", Dossier: id}
+			return nil, &store.DamagedError{What: "entries are missing", Dossier: id, Part: store.InEntries}
 		}
 		sealed = append(sealed, put{key: k, value: value})
 	}
@@ -153,7 +153,7 @@ func (f *reader) readEntries(tx *bbolt.Tx, id journal.ID, key *seal.Key) (*volum
 	err := spread(len(sealed), func(i int) error {
 		e, err := openEntry(sealer, sealed[i], f.opts.Decode)
 		if err != nil {
-			return &store.DamagedError{What: err.Error(), Dossier: id}
+			return &store.DamagedError{What: err.Error(), Dossier: id, Part: store.InEntries}
 		}
 		v.entries[i], v.hashes[i] = e, e.Hash()
 		return nil

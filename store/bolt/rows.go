@@ -51,7 +51,7 @@ func (f *reader) openRows() ([]store.Record, error) {
 		}
 	}
 	if total != f.root.sum {
-		return nil, damaged("rows are missing or old")
+		return nil, &store.DamagedError{What: "rows are missing or old", Part: store.InRows}
 	}
 	return withoutOffice(list), nil
 }
@@ -75,7 +75,7 @@ func (f *reader) openStretch(tx *bbolt.Tx, part, parts int, into *stretch) error
 		}
 		plain, _, err := index.Open(scratch[:0], rows.cached(k, f.root.schema), v)
 		if err != nil {
-			return &store.DamagedError{What: "row does not authenticate", Dossier: id}
+			return &store.DamagedError{What: "row does not authenticate", Dossier: id, Part: store.InRow}
 		}
 		n, err := standingSize(plain)
 		if err != nil {
@@ -98,11 +98,11 @@ const arenaSize = 256 << 10
 // standingSize is how many bytes of an opened row come before the row itself.
 func standingSize(plain []byte) (int, error) {
 	if len(plain) < 6 {
-		return 0, damaged("row is too short")
+		return 0, &store.DamagedError{What: "row is too short", Part: store.InRows}
 	}
 	n := 6 + 32*int(binary.BigEndian.Uint16(plain[4:]))
 	if n > len(plain) {
-		return 0, damaged("row is too short")
+		return 0, &store.DamagedError{What: "row is too short", Part: store.InRows}
 	}
 	return n, nil
 }
@@ -117,14 +117,14 @@ func (b *Book) Digests(ctx context.Context) (list []store.Record, err error) {
 		sealed := gather(digests.in(tx))
 		list = make([]store.Record, len(sealed))
 		if len(sealed) != len(gather(rows.in(tx))) {
-			return damaged("digests are missing")
+			return &store.DamagedError{What: "digests are missing", Part: store.InRows}
 		}
 		index := b.keys.Index()
 		return spread(len(sealed), func(i int) error {
 			id := journal.ID(sealed[i].key)
 			plain, _, err := index.Open(nil, digests.cached(id[:], b.root.schema), sealed[i].value)
 			if err != nil {
-				return &store.DamagedError{What: "digest does not authenticate", Dossier: id}
+				return &store.DamagedError{What: "digest does not authenticate", Dossier: id, Part: store.InDigest}
 			}
 			if c, ok := b.stale[id]; ok {
 				plain = c.digest

@@ -36,18 +36,14 @@ type checking struct{ *command }
 
 // run checks the file. The numbers are of the dossiers that could be read.
 func (c checking) run(ctx context.Context) (store.Report, map[journal.ID]string, error) {
-	numbers := map[journal.ID]string{}
+	var numbers map[journal.ID]string
 	var report store.Report
 	err := c.with(ctx, func(s *session) error {
 		var err error
 		if report, err = s.book.Check(ctx, c.progress("cli.progress.verify")); err != nil {
 			return err
 		}
-		if rows, err := s.Rows(ctx); err == nil { // rows that cannot be read stand in the report
-			for i := range rows {
-				numbers[rows[i].ID] = rows[i].Number
-			}
-		}
+		numbers = s.Numbers(ctx)
 		return nil
 	})
 	return report, numbers, err
@@ -92,15 +88,8 @@ func (c checking) tell(report store.Report, numbers map[journal.ID]string) error
 		}
 		return nil
 	}
-	for _, p := range problems {
-		switch {
-		case p.Dossier != nil:
-			c.linef("%s", c.words.F("cli.check.dossier", p.Dossier, p.What))
-		case p.ID != nil:
-			c.linef("%s", c.words.F("cli.check.dossier", p.ID, p.What))
-		default:
-			c.linef("%s", c.words.F("cli.check.file", p.What))
-		}
+	for _, p := range report.Problems {
+		c.linef("%s", c.words.Damage(p, func(id journal.ID) string { return numbers[id] }))
 	}
 	return c.fail(exitDamaged, "cli.check.damaged", len(problems))
 }

@@ -31,6 +31,19 @@ func (r Reading) Now() time.Time { return r.Clock() }
 // About tells what is open.
 func (r Reading) About() store.About { return r.Book.About() }
 
+// Numbers are the numbers of the dossiers, those in the bin included; none where the rows cannot be read.
+func (r Reading) Numbers(ctx context.Context) map[journal.ID]string {
+	rows, err := r.rows(ctx)
+	if err != nil {
+		return nil
+	}
+	numbers := make(map[journal.ID]string, len(rows))
+	for i := range rows {
+		numbers[rows[i].ID] = rows[i].Number
+	}
+	return numbers
+}
+
 // Rows gives the rows of the caseload by number; dossiers in the bin or undone are left out.
 func (r Reading) Rows(ctx context.Context) ([]caseload.Row, error) {
 	rows, err := r.rows(ctx)

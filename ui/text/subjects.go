@@ -8,7 +8,7 @@ func subjects() [][]entry {
 		wordsTrack,
 		wordsMoment,
 		wordsSignal,
-		wordsWhy, wordsOrder,
+		wordsWhy, wordsOrder, wordsDamage,
 		wordsError,
 		wordsReason,
 		wordsSheet,

@@ -56,8 +56,6 @@ var wordsCLIFile = []entry{
 	{"cli.restore.old", "Het bestand dat er stond heet nu %s.", "The file that was there is now called %s."},
 
 	{"cli.check.sound", "Alles klopt (dossiers: %d, vastleggingen: %d).", "All is well (dossiers: %d, entries: %d)."},
-	{"cli.check.dossier", "Dossier %s is beschadigd (%s).", "Dossier %s is damaged (%s)."},
-	{"cli.check.file", "Het bestand is beschadigd (%s).", "The file is damaged (%s)."},
 	{"cli.check.damaged", "Gevonden beschadigingen: %d. Er is niets veranderd. Zet een reservekopie terug met `spoorboek restore`, of haal eruit wat er is met `spoorboek rescue`.", "Damage found: %d. Nothing was changed. Put a backup back with `spoorboek restore`, or get out what there is with `spoorboek rescue`."},
 	{"cli.compact.done", "Het bestand is opnieuw geschreven. Er is niets verloren.", "The file was written anew. Nothing was lost."},
 
