@@ -69,6 +69,42 @@ func TestEveryRowOfATableStandsInThePDFOnceWithItsCellsInOrderUnderItsHead(t *te
 	}
 }
 
+// TestARowWiderThanTheHeadLosesNoCell gives a table with a row of one cell more than its head, and widths that were
+// meant for the head: the columns are then as many as the widest row asks for, and equally wide.
+func TestARowWiderThanTheHeadLosesNoCell(t *testing.T) {
+	table := report.Table{
+		Header: []string{"Datum", "Stand"}, Widths: []int{9, 1},
+		Rows: [][]string{{"maandag", "verstuurd"}, {"dinsdag", "gesprek", "meegegaan"}},
+	}
+	doc := report.Document{Title: "T", Blocks: []report.Block{table}}
+	whole := strings.Join(pages(t, doc), "\n")
+	for first, want := range map[string]string{
+		"Datum": "Datum Stand", "maandag": "maandag verstuurd", "dinsdag": "dinsdag gesprek meegegaan",
+	} {
+		if got := strings.Join(rowAt(whole, first), " "); got != want {
+			t.Errorf("PDF: the row is %q, want %q", got, want)
+		}
+	}
+	var line string
+	for l := range strings.Lines(whole) {
+		if strings.Contains(l, "dinsdag") {
+			line = l
+		}
+	}
+	first, second, third := strings.Index(line, "dinsdag"), strings.Index(line, "gesprek"), strings.Index(line, "meegegaan")
+	if a, b := second-first, third-second; a-b > 3 || b-a > 3 {
+		t.Errorf("PDF: the columns are %d and %d wide: %q", a, b, line)
+	}
+	if got := string(rendered(t, store.FormatMarkdown, doc)); !strings.Contains(got,
+		"| Datum | Stand |  |\n| --- | --- | --- |\n| maandag | verstuurd |  |\n| dinsdag | gesprek | meegegaan |\n") {
+		t.Errorf("Markdown:\n%s", got)
+	}
+	word := unzipped(t, rendered(t, store.FormatDOCX, doc))["word/document.xml"]
+	if n := strings.Count(word, "<w:gridCol"); n != 3 || !strings.Contains(word, "meegegaan") {
+		t.Errorf("DOCX has %d columns", n)
+	}
+}
+
 func TestThePDFNumbersItsListsAndSaysWhoSignedWhen(t *testing.T) {
 	whole := strings.Join(pages(t, progress(t)), "\n")
 	for first, want := range map[string]string{
