@@ -59,7 +59,7 @@ func onCaseload(a *App, m caseloadRead) tea.Cmd {
 	a.idle.tidy = a.idle.tidy || !a.status.reminded
 	cmd := a.tell(pane.Rows{
 		Rows: m.rows, Office: m.office, Settings: m.settings, Today: a.today(),
-		Copy: missesCopy(a, m.rows, m.office, m.settings),
+		Copy: missesCopy(a, m.rows, m.office, m.settings), Zone: a.opt.World.Clock().Location(),
 	})
 	return join(cmd, a.tell(told(a)), askFocus(a), settleOn(a, a.bench.current), resumeWork(a))
 }

@@ -182,7 +182,7 @@ func sheet(make func(*text.Words, theme.Glyphs) *cards.Pane) verbFunc {
 				return err
 			}
 			p := make(s.words, theme.ASCII())
-			p.Update(pane.Rows{Settings: set, Today: s.table.Desk.Today()})
+			p.Update(pane.Rows{Settings: set, Today: s.table.Desk.Today(), Zone: s.o.Clock().Location()})
 			p.Update(pane.Chosen{Dossier: id})
 			p.Update(pane.Loaded{Dossier: d})
 			tell(s, p.Spoken())

@@ -5,6 +5,7 @@ package cards
 
 import (
 	"strings"
+	"time"
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/civil"
@@ -31,6 +32,7 @@ type Context struct {
 	Labels   capacity.Labels // the office's own names of what a capacity document scores
 	Private  bool            // the privacy screen: initials only, own notes hidden
 	Wide     bool            // three columns
+	Zone     *time.Location  // where the coach is
 	Flags    map[action.ID]bool
 	Item     journal.ID // of the line under the cursor; what another card may show more of
 }

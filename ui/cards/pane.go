@@ -2,6 +2,7 @@ package cards
 
 import (
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -66,6 +67,7 @@ type subject struct {
 	settings norm.Settings
 	labels   capacity.Labels
 	private  bool
+	zone     *time.Location
 }
 
 // shape is the room the pane was given.
@@ -100,7 +102,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Loaded:
 		p.load(m.Dossier)
 	case pane.Rows:
-		p.on.settings, p.on.today = m.Settings, m.Today
+		p.on.settings, p.on.today, p.on.zone = m.Settings, m.Today, m.Where()
 		if m.Office != nil {
 			p.on.labels = capacity.LabelsFrom(m.Office.Options)
 			p.orders.Learn(m.Office.Options)
@@ -242,7 +244,7 @@ func (l laid) tell(d *deck.Deck, ctx *Context) pane.Request {
 func (p *Pane) context() *Context {
 	return &Context{
 		W: p.words, G: p.glyphs, D: p.on.d, Today: p.on.today, Settings: p.on.settings, Wide: p.shape.wide,
-		Labels: p.on.labels, Private: p.on.private, Flags: p.flags,
+		Labels: p.on.labels, Private: p.on.private, Flags: p.flags, Zone: p.on.zone,
 	}
 }
 

@@ -1,8 +1,10 @@
 package cards
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+	"time"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -145,7 +147,7 @@ func written(c *Context, item journal.ID) []pane.Line {
 	entries := c.D.Trail.Line.Entries
 	for i := range entries {
 		if e := &entries[i]; e.ID == item {
-			at := c.W.DayLong(civil.FromTime(e.Recorded))
+			at := c.W.DayLong(civil.FromTime(e.Recorded.In(cmp.Or(c.Zone, time.UTC))))
 			return []pane.Line{{Text: c.W.F("cards.written", at, e.By), Style: theme.Muted}}
 		}
 	}

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"time"
+
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -24,7 +26,16 @@ type Rows struct {
 	Office   *office.Office
 	Settings norm.Settings // of the office, over what nobody changed
 	Today    civil.Date
-	Copy     signal.Signal // that there was no copy outside this laptop for long; NoRule: there was
+	Copy     signal.Signal  // that there was no copy outside this laptop for long; NoRule: there was
+	Zone     *time.Location // where the coach is
+}
+
+// Where is where the coach is, to tell on which of her days something was recorded.
+func (r Rows) Where() *time.Location {
+	if r.Zone == nil {
+		return time.UTC
+	}
+	return r.Zone
 }
 
 // Digests brings what questions over the whole caseload need, when a screen that asks them is shown.

@@ -92,7 +92,7 @@ func (p *Pane) tell() pane.Request {
 	if !ok {
 		return pane.Toast{Text: p.words.T("timeline.nothing"), Kind: pane.Warn}
 	}
-	t := reasoning{telling{w: p.words, glyphs: p.glyphs, line: p.line, today: p.today}}
+	t := reasoning{telling{w: p.words, glyphs: p.glyphs, line: p.line, today: p.today, zone: p.zone}}
 	var lines []pane.Line
 	for _, row := range t.detail(it) {
 		text := t.join("  ", row.Label, t.join(" ", row.Mark, row.Text))

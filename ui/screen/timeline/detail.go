@@ -138,7 +138,7 @@ func (t reasoning) history(code wvp.Code) []card.Row {
 			said += t.w.T("timeline.taken-back")
 		}
 		rows = append(rows, t.field("timeline.history",
-			t.join(", ", t.w.DayLong(civil.FromTime(n.Recorded)), said)))
+			t.join(", ", t.w.DayLong(civil.FromTime(n.Recorded.In(t.zone))), said)))
 	}
 	return rows
 }

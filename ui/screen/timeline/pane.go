@@ -2,6 +2,7 @@ package timeline
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"time"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -24,11 +25,13 @@ type Pane struct {
 	match  bool       // plan and real beside each other
 	off    [markers + 1]bool
 	past   past
+	zone   *time.Location // where the coach is
 }
 
 // New returns a pane without a dossier.
 func New(words *text.Words, glyphs theme.Glyphs) *Pane {
-	return &Pane{words: words, glyphs: glyphs, sight: sight{stop: -1, window: Window{Zoom: TwoYears}}}
+	return &Pane{words: words, glyphs: glyphs, zone: time.UTC,
+		sight: sight{stop: -1, window: Window{Zoom: TwoYears}}}
 }
 
 // SetWords changes the language.
@@ -45,6 +48,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Loaded:
 		p.load(m.Dossier)
 	case pane.Rows:
+		p.zone = m.Where()
 		p.wake(m.Today)
 	case pane.Day:
 		p.wake(m.Today)
@@ -108,7 +112,7 @@ func (p *Pane) Lines(env pane.Env) []pane.Found {
 	if !p.ready() {
 		return nil
 	}
-	t := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today}
+	t := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today, zone: p.zone}
 	var all []pane.Found
 	for i := range p.line.Stops {
 		it, _ := p.line.Stop(i)
@@ -129,7 +133,7 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		return
 	}
 	it, has := p.choice()
-	tell := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today}
+	tell := telling{w: env.Words, glyphs: env.Glyphs, line: p.line, today: env.Today, zone: p.zone}
 	v := view{
 		c: c, env: env, line: p.line, window: p.window, cursor: p.cursor, chosen: it, has: has,
 		tell: reasoning{tell}, lists: listing{tell}, name: p.name(env),

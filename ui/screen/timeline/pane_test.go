@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -329,6 +330,34 @@ func TestTheLineAsItWasKnown(t *testing.T) {
 	}
 	if got := screentest.Draw(p, 200, 57, env).Text(); got != now {
 		t.Errorf("a day before all that was recorded draws:\n%s", got)
+	}
+}
+
+// TestADayEndsWhereTheCoachIs has a contact that was written down half an hour past midnight in Amsterdam, when
+// it was still the day before in UTC.
+func TestADayEndsWhereTheCoachIs(t *testing.T) {
+	s := screentest.Begin(t, "2026-052", "Laat, Karin", "Logis", "2026-03-02", "planner")
+	s.Do("2026-11-02", "contact", dossier.Args{"kind": "call", "on": "2026-11-02", "discussed": "nachtdienst"})
+	d := s.Dossier()
+	entries := slices.Clone(d.Trail.Line.Entries)
+	entries[len(entries)-1].Recorded = time.Date(2026, time.November, 1, 23, 30, 0, 0, time.UTC)
+	d = dossier.Replay(d.ID, entries)
+	for _, tt := range []struct {
+		where *time.Location
+		day   int
+		known bool
+	}{
+		{time.FixedZone("Amsterdam", 3600), 1, false}, {time.FixedZone("Amsterdam", 3600), 2, true}, {nil, 1, true},
+		{time.FixedZone("Curaçao", -4*3600), 1, true},
+	} {
+		p := line(d)
+		p.Update(pane.Rows{Today: screentest.Today(), Zone: tt.where})
+		req, _ := p.Act(action.GoHistory)
+		req.(pane.DatePopup).Then(civil.Of(2026, time.November, tt.day))
+		was := screentest.Draw(p, 200, 57, screentest.Size{W: 200, H: 60}.Env()).Text()
+		if !strings.Contains(was, "zoals bekend op") || strings.Contains(was, "nachtdienst") != tt.known {
+			t.Errorf("in %v, at the end of day %d:\n%s", tt.where, tt.day, was)
+		}
 	}
 }
 

@@ -31,15 +31,16 @@ func (p *Pane) lookBack() pane.Request {
 	}
 }
 
-// known draws the line as it was known at the end of a day; today is now. It reports false, and changes
+// known draws the line as it was known at the end of a day where the coach is; today is now. It reports false, and changes
 // nothing, when nothing had been recorded by then.
 func (p *Pane) known(day civil.Date) bool {
 	if p.now(); day >= p.today || day.IsZero() {
 		return true
 	}
 	d := p.line.dossier
-	y, m, on := day.Add(1).Civil()
-	was := dossier.ReplayKnown(d.ID, d.Trail.Line.Entries, time.Date(y, m, on, 0, 0, 0, 0, time.UTC))
+	y, m, on := day.Civil()
+	end := time.Date(y, m, on+1, 0, 0, 0, 0, p.zone).Add(-time.Nanosecond)
+	was := dossier.ReplayKnown(d.ID, d.Trail.Line.Entries, end)
 	if len(was.Trail.Line.Entries) == 0 {
 		return false
 	}

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"time"
 
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
@@ -15,6 +16,7 @@ type telling struct {
 	glyphs theme.Glyphs
 	line   *Line
 	today  civil.Date
+	zone   *time.Location
 }
 
 // title is what an item is called, in a few words.
