@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"spoorboek/model/civil"
+	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/norm"
 	"spoorboek/model/signal"
@@ -82,6 +83,13 @@ func (l *List) Judgement(line *Line) signal.Judgement {
 // PutOff are the signals of a line that sleep until another day.
 func PutOff(l *List, line *Line) []signal.Signal {
 	return signal.PutOff(&line.Row.In, l.today, l.settings)
+}
+
+// PutOffIn are the signals of a dossier that was read that sleep until another day: all of them, also those of
+// which the row keeps only the first of their rule.
+func PutOffIn(l *List, d *dossier.Dossier) []signal.Signal {
+	in := signal.Whole(d)
+	return signal.PutOff(&in, l.today, l.settings)
 }
 
 // Why explains one signal of a line.

@@ -19,9 +19,17 @@ const (
 	maxStops = 6
 )
 
-// From makes the inputs of a dossier. They hold the days that nobody set, whatever calendar the dossier came
-// with: Due.Under lays the number of the office over them once.
+// From makes the inputs of a dossier as a row keeps them: of what is watched and of what was put off by one
+// rule those that speak and wake first. They hold the days that nobody set, whatever calendar the dossier
+// came with: Due.Under lays the number of the office over them once.
 func From(d *dossier.Dossier) Inputs {
+	in := Whole(d)
+	in.Watches, in.Sleeps = firstOfEach(in.Watches), latest(in.Sleeps)
+	return in
+}
+
+// Whole is From with all that is watched and all that was put off, also where a row has no room for it.
+func Whole(d *dossier.Dossier) Inputs {
 	d = dossier.Under(d, norm.Defaults())
 	in := Inputs{
 		FirstSick: d.Calendar.FirstSick,
@@ -47,7 +55,9 @@ func From(d *dossier.Dossier) Inputs {
 	g.search()
 	g.watches()
 	g.snoozes(d.Agenda.Snoozes)
-	in.Watches = firstOfEach(in.Watches)
+	slices.SortStableFunc(in.Watches, func(a, b Watch) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Until, b.Until))
+	})
 	slices.SortStableFunc(in.Dues, func(a, b Due) int {
 		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(lastIfZero(int32(a.At)), lastIfZero(int32(b.At))))
 	})
@@ -225,7 +235,6 @@ func (g *gathering) snoozes(all []dossier.Snooze) {
 		}
 		g.sleep(rule, s.Item, s.Code, s.Until)
 	}
-	g.in.Sleeps = latest(g.in.Sleeps)
 }
 
 func (g *gathering) sleep(rule RuleID, item journal.ID, code wvp.Code, until civil.Date) {

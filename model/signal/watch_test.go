@@ -395,3 +395,26 @@ func TestWorkThatWasFoundIsAskedAboutByWhatWasAnswered(t *testing.T) {
 		}
 	}
 }
+
+func TestOfTwoOfOneRuleThatWerePutOffTheRowKeepsOneAndTheDossierBoth(t *testing.T) {
+	f := opened(t).meetAll()
+	for _, what := range []string{"rooster sturen", "werkplek kiezen"} {
+		item := f.do(day(time.July, 10), record(t, "promise", dossier.Args{
+			"party": "employer", "what": what, "due": "2026-07-10",
+		}))
+		f.do(day(time.July, 12), dossier.SnoozeAct{
+			Rule: "promise", Item: item, Until: day(time.July, 20), Reason: "vakantie",
+		})
+	}
+	told := func(in signal.Inputs) (n int) {
+		for _, s := range signal.PutOff(&in, day(time.July, 13), norm.Defaults()) {
+			if s.Rule == signal.PromiseDue {
+				n++
+			}
+		}
+		return n
+	}
+	if row, whole := told(signal.From(f.d)), told(signal.Whole(f.d)); row != 1 || whole != 2 {
+		t.Errorf("the row tells %d and the dossier %d", row, whole)
+	}
+}

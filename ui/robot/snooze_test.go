@@ -73,3 +73,12 @@ func TestALegalDayAmongMarkedLinesAsksForTheWordOnce(t *testing.T) {
 	r := bench(t).GoTo("Smit").Press("space").GoTo("Hendriks").Press("space").Sees("2 gekozen")
 	putOff(r, "27-11-2026", "vakantie").Sees("Toch doorgaan?").Type(", toch").Press("enter").Toast("signaal uitgesteld (2 dossiers)")
 }
+
+func TestTwoThingsOfOneRuleThatWerePutOffAreBothToldWithTheirReasons(t *testing.T) {
+	l := begin(t).opens("Ans Eerste")
+	l.does("promise", "party=employer", "what=rooster sturen", "due=09-11-2026")
+	l.does("promise", "party=employer", "what=werkplek kiezen", "due=10-11-2026").Press("1")
+	putOff(l.Robot, "30-11-2026", "vakantie").Toast("uitgesteld")
+	putOff(l.GoTo("Eerste"), "07-12-2026", "wacht op de directie").Toast("uitgesteld")
+	l.GoTo("Eerste").Press("i").Sees("2 uitgesteld", "tot ma 30-11", "vakantie", "tot ma 07-12", "wacht op de directie")
+}

@@ -100,6 +100,7 @@ var wordsCaseload = []entry{
 	{"caseload.put-off.many", "%d uitgesteld", "%d put off"},
 	{"caseload.put-off.until", "tot %s", "until %s"},
 	{"caseload.put-off.reason", "Reden: %s", "Reason: %s"},
+	{"caseload.put-off.reason-until", "Reden, tot %s: %s", "Reason, until %s: %s"},
 	{"caseload.further.why", "waarom", "why"},
 	{"caseload.empty", "Nog geen dossiers.", "No dossiers yet."},
 	{"caseload.empty.new", "eerste dossier maken (een naam is genoeg)", "make the first dossier (a name is enough)"},

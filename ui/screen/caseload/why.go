@@ -113,9 +113,14 @@ func (p drawing) further(s signal.Signal, style cell.Style) card.Row {
 }
 
 // asleep are the signals that were put off, until when and why; the one that the line itself stands for was
-// told above.
+// told above. Of a dossier that was read they are all there, else those that its row knows.
 func (p drawing) asleep(l *caseload.Line) []card.Row {
-	all := caseload.PutOff(p.cases, l)
+	var all []signal.Signal
+	if p.of != nil && p.of.ID == l.Row.ID {
+		all = caseload.PutOffIn(p.cases, p.of)
+	} else {
+		all = caseload.PutOff(p.cases, l)
+	}
 	if len(all) == 0 {
 		return nil
 	}
@@ -126,26 +131,34 @@ func (p drawing) asleep(l *caseload.Line) []card.Row {
 			Text: Says(w, s), Style: theme.Text, Right: w.F("caseload.put-off.until", w.Day(s.Snoozed, p.today)),
 			Edge: theme.Muted,
 		})
-		if why := p.because(l, s); why != "" {
+		for _, why := range p.because(l, s) {
 			rows = append(rows, card.Row{
-				Mark: p.env.Glyphs.Marks.Dot, Sign: theme.Muted, Text: w.F("caseload.put-off.reason", why), Wrap: true,
+				Mark: p.env.Glyphs.Marks.Dot, Sign: theme.Muted, Text: why, Wrap: true,
 			})
 		}
 	}
 	return rows
 }
 
-// because is the reason that was given for putting a signal off, when the dossier has been read.
-func (p drawing) because(l *caseload.Line, s signal.Signal) string {
+// because are the reasons for which a signal was put off, when the dossier has been read: the last one first,
+// and those of other days that hold still with their day.
+func (p drawing) because(l *caseload.Line, s signal.Signal) []string {
 	d := p.of
 	if d == nil || d.ID != l.Row.ID {
-		return ""
+		return nil
 	}
+	w := p.env.Words
+	var all []string
 	for _, z := range slices.Backward(d.Agenda.Snoozes) {
 		about := z.Rule == "" || z.Rule == s.Rule.String()
-		if about && z.Item == s.Item && z.Code == s.Code && z.Until == s.Snoozed {
-			return z.Reason
+		if !about || z.Item != s.Item || z.Code != s.Code || z.Until <= p.today || z.Reason == "" {
+			continue
 		}
+		why := w.F("caseload.put-off.reason", z.Reason)
+		if z.Until != s.Snoozed {
+			why = w.F("caseload.put-off.reason-until", w.Day(z.Until, p.today), z.Reason)
+		}
+		all = append(all, why)
 	}
-	return ""
+	return all
 }
