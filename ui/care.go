@@ -71,7 +71,7 @@ func careWork(w *text.Words, r pane.Care, folder string) errandWork {
 			return copyList(w, list), err
 		case pane.CareCheck:
 			report, err := d.Check(ctx, told)
-			numbers := d.Numbers(ctx)
+			numbers := desk.Numbers(ctx, d.Reading)
 			return reportWords(w, report, func(id journal.ID) string { return numbers[id] }), err
 		case pane.CareCompact:
 			return pane.Toast{Text: w.T("care.compacted")}, d.Compact(ctx, told)

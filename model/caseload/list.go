@@ -85,8 +85,8 @@ func PutOff(l *List, line *Line) []signal.Signal {
 	return signal.PutOff(&line.Row.In, l.today, l.settings)
 }
 
-// PutOffIn are the signals of a dossier that was read that sleep until another day: all of them, also those of
-// which the row keeps only the first of their rule.
+// PutOffIn are the signals of a dossier that was read that sleep until another day: all of them, also those
+// of which the row keeps only the first of their rule.
 func PutOffIn(l *List, d *dossier.Dossier) []signal.Signal {
 	in := signal.Whole(d)
 	return signal.PutOff(&in, l.today, l.settings)

@@ -121,7 +121,9 @@ func (f *reader) load(tx *bbolt.Tx, id journal.ID) (*volume, error) {
 func (f *reader) openRow(id journal.ID, value []byte) (standing, []byte, error) {
 	plain, _, err := f.keys.Index().Open(nil, rows.cached(id[:], f.root.schema), value)
 	if err != nil {
-		return standing{}, nil, &store.DamagedError{What: "row does not authenticate", Dossier: id, Part: store.InRow}
+		return standing{}, nil, &store.DamagedError{
+			What: "row does not authenticate", Dossier: id, Part: store.InRow,
+		}
 	}
 	return readStanding(plain)
 }

@@ -8,6 +8,7 @@ import (
 
 	"spoorboek/model/journal"
 	"spoorboek/store"
+	"spoorboek/ui/desk"
 )
 
 func checkCommand(base *command) *cobra.Command {
@@ -43,7 +44,7 @@ func (c checking) run(ctx context.Context) (store.Report, map[journal.ID]string,
 		if report, err = s.book.Check(ctx, c.progress("cli.progress.verify")); err != nil {
 			return err
 		}
-		numbers = s.Numbers(ctx)
+		numbers = desk.Numbers(ctx, s.Reading)
 		return nil
 	})
 	return report, numbers, err

@@ -32,7 +32,7 @@ func (r Reading) Now() time.Time { return r.Clock() }
 func (r Reading) About() store.About { return r.Book.About() }
 
 // Numbers are the numbers of the dossiers, those in the bin included; none where the rows cannot be read.
-func (r Reading) Numbers(ctx context.Context) map[journal.ID]string {
+func Numbers(ctx context.Context, r Reading) map[journal.ID]string {
 	rows, err := r.rows(ctx)
 	if err != nil {
 		return nil

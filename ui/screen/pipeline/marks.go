@@ -15,24 +15,24 @@ import (
 )
 
 // onBoard reports whether the applications stand in columns; elsewhere they are a list.
-func (p *Pane) onBoard() bool { return !p.list && !p.narrow && !p.strip }
+func onBoard(p *Pane) bool { return !p.list && !p.narrow && !p.strip }
 
 // line are the applications along which the cursor goes: the column it is in, or the list.
-func (p *Pane) line() []Card {
-	if p.onBoard() {
+func line(p *Pane) []Card {
+	if onBoard(p) {
 		return p.board.columns[p.col]
 	}
 	return p.board.order
 }
 
 // among are the applications of the list, or of the column under the cursor, to choose among.
-func (p *Pane) among() marks.Lines[journal.ID] {
-	line := p.line()
+func among(p *Pane) marks.Lines[journal.ID] {
+	all := line(p)
 	return marks.Lines[journal.ID]{
-		Len: len(line),
-		Key: func(i int) journal.ID { return p.board.app(line[i]).ID },
+		Len: len(all),
+		Key: func(i int) journal.ID { return p.board.app(all[i]).ID },
 		At: func() int {
-			return slices.IndexFunc(line, func(c Card) bool { return p.board.app(c).ID == p.chosen })
+			return slices.IndexFunc(all, func(c Card) bool { return p.board.app(c).ID == p.chosen })
 		},
 		Step: p.down,
 	}
@@ -44,13 +44,13 @@ func choose(p *Pane, id action.ID) {
 		return
 	}
 	p.back = 0
-	p.marks.Act(id, p.among())
+	p.marks.Act(id, among(p))
 }
 
 // settle ends a range where the lines among which it was chosen go: another column, another order.
-func (p *Pane) settle() {
+func settle(p *Pane) {
 	if p.marks.Ranging() {
-		p.marks.Settle(p.among())
+		p.marks.Settle(among(p))
 	}
 }
 
@@ -61,9 +61,9 @@ func picked(p *Pane) []Card {
 	}
 	ranged := map[int]bool{}
 	if p.marks.Ranging() {
-		among := p.among()
-		for i, c := range p.line() {
-			ranged[c.At] = p.marks.Within(i, among.At())
+		at := among(p).At()
+		for i, c := range line(p) {
+			ranged[c.At] = p.marks.Within(i, at)
 		}
 	}
 	var all []Card
@@ -103,7 +103,7 @@ func bulk(p *Pane, id action.ID, chosen []Card) pane.Request {
 	}
 	asked := make([]pane.Request, len(chosen))
 	for i, c := range chosen {
-		asked[i] = p.asker().Act(id, p.about(c))
+		asked[i] = p.asker().Act(id, about(p, c))
 	}
 	if id == action.Date {
 		return cards.MoveAll(s.cards, asked)
@@ -130,7 +130,7 @@ func end(p *Pane, chosen []Card, ctx *cards.Context) pane.Request {
 			asked := make([]pane.Request, len(chosen))
 			for at, c := range open {
 				asked[at] = p.asker().Do("step", dossier.Args{
-					"item": p.about(c).Item.String(), "to": string(ends[i]), "on": p.today.String(),
+					"item": about(p, c).Item.String(), "to": string(ends[i]), "on": p.today.String(),
 				}, nil)
 			}
 			return cards.AtOnce(ctx, asked)
@@ -139,7 +139,7 @@ func end(p *Pane, chosen []Card, ctx *cards.Context) pane.Request {
 }
 
 // about is an application as something to ask about.
-func (p *Pane) about(c Card) ask.Subject {
+func about(p *Pane, c Card) ask.Subject {
 	a := p.board.app(c)
 	return ask.Subject{Kind: ask.Application, Item: a.ID, Stage: c.Stage, Day: a.FollowUp}
 }

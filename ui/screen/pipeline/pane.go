@@ -29,16 +29,21 @@ type Pane struct {
 	dossier *dossier.Dossier
 	board   *Board
 	today   civil.Date
-	chosen  journal.ID // the application under the cursor
-	col     Column     // the column under the cursor, which may be empty
-	back    int        // how many stages back in its history the cursor is; 0: on the application itself
-	list    bool       // the list in the place of the board
-	narrow  bool       // no room for a board: the strip, which is a list
-	strip   bool       // among other panes
+	cursor
+	list    bool // the list in the place of the board
+	narrow  bool // no room for a board: the strip, which is a list
+	strip   bool // among other panes
 	labels  capacity.Labels
 	private bool
 	orders  order.Orders
-	marks   marks.Marks[journal.ID]
+}
+
+// cursor is where the coach is, and what she chose on the way.
+type cursor struct {
+	chosen journal.ID // the application under the cursor
+	col    Column     // the column under the cursor, which may be empty
+	back   int        // how many stages back in its history the cursor is; 0: on the application itself
+	marks  marks.Marks[journal.ID]
 }
 
 // New returns a pane without a dossier.
@@ -72,7 +77,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 	case pane.Clicked:
 		p.click(m)
 	case pane.Resized:
-		p.settle()
+		settle(p)
 		p.narrow = m.W < boardFrom || m.H < 9
 		p.strip = m.Class >= pane.M && m.W < stripUnder
 	}
@@ -98,7 +103,7 @@ func (p *Pane) load(d *dossier.Dossier) {
 	if d == nil {
 		return
 	}
-	p.settle()
+	settle(p)
 	same := p.dossier != nil && p.dossier.ID == d.ID
 	p.id, p.dossier = d.ID, d
 	p.board = sorted(p, NewBoard(d.Applications, p.today))
@@ -144,18 +149,18 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	}
 	switch id {
 	case action.ViewBoard:
-		p.settle()
+		settle(p)
 		p.list = !p.list
 		return nil, nil
 	case action.Sort, action.SortReverse:
-		p.settle()
+		settle(p)
 		return sortList(p, id), nil
 	case action.Open:
 		return open(p), nil
 	case action.Edit:
 		return edit(p), nil
 	case action.Why:
-		return p.tell(), nil
+		return tell(p), nil
 	case action.Back:
 		if p.back > 0 {
 			p.back = 0
@@ -199,7 +204,7 @@ func say(p *Pane, env pane.Env) saying {
 const page = 5
 
 // tell is all that is known of the application under the cursor: how it went, since when, what comes next.
-func (p *Pane) tell() pane.Request {
+func tell(p *Pane) pane.Request {
 	k, ok := p.card()
 	if !ok {
 		return nil
@@ -248,9 +253,9 @@ func (p *Pane) move(id action.ID) bool {
 
 // down goes along the list, or along the column of the board.
 func (p *Pane) down(by int) {
-	cards := p.line()
+	cards := line(p)
 	_, at, place, ok := p.board.find(p.chosen)
-	if !p.onBoard() {
+	if !onBoard(p) {
 		at = place
 	}
 	if len(cards) == 0 {
@@ -275,8 +280,8 @@ func (p *Pane) click(m pane.Clicked) {
 		cards = p.board.columns[min(m.Part, int(columnCount)-1)]
 	}
 	if p.ready() && m.Row >= 0 && m.Row < len(cards) {
-		if p.onBoard() {
-			p.settle()
+		if onBoard(p) {
+			settle(p)
 		}
 		p.choose(cards[m.Row])
 	}
@@ -287,10 +292,10 @@ func (p *Pane) across(by int) { p.nearest(int(p.col)+by, by) }
 
 // nearest goes to the first column that holds a card, from a column on.
 func (p *Pane) nearest(col, step int) {
-	if !p.onBoard() {
+	if !onBoard(p) {
 		return
 	}
-	p.settle()
+	settle(p)
 	for ; col >= 0 && col < int(columnCount); col += step {
 		if cards := p.board.columns[col]; len(cards) > 0 {
 			p.choose(cards[0])
@@ -308,7 +313,7 @@ func (p *Pane) subject() ask.Subject {
 	if !ok {
 		return ask.Subject{}
 	}
-	return p.about(c)
+	return about(p, c)
 }
 
 // Can tells whether an action would do something here now and, if not, why.
@@ -321,7 +326,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	}
 	switch id {
 	case action.Left, action.Right, action.First, action.Last:
-		if !p.onBoard() {
+		if !onBoard(p) {
 			return false, ""
 		}
 		return p.board.Len() > 0, p.words.T("pipeline.none")
@@ -333,7 +338,7 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case action.ViewBoard, action.Open, action.Back:
 		return true, ""
 	case action.Sort, action.SortReverse:
-		if p.onBoard() {
+		if onBoard(p) {
 			return false, p.words.T("pipeline.board-order")
 		}
 		return order.Can(p.board.Len(), p.words)

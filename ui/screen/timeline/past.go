@@ -31,8 +31,8 @@ func (p *Pane) lookBack() pane.Request {
 	}
 }
 
-// known draws the line as it was known at the end of a day where the coach is; today is now. It reports false, and changes
-// nothing, when nothing had been recorded by then.
+// known draws the line as it was known at the end of a day where the coach is; today is now. It reports
+// false, and changes nothing, when nothing had been recorded by then.
 func (p *Pane) known(day civil.Date) bool {
 	if p.now(); day >= p.today || day.IsZero() {
 		return true
