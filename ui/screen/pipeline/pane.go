@@ -11,7 +11,6 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
 	"spoorboek/ui/ask"
-	"spoorboek/ui/cards"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -191,13 +190,6 @@ func edit(p *Pane) pane.Request {
 		return p.asker().Edit("edit-application", s.Item)
 	}
 	return nil
-}
-
-// say puts the dossier into words.
-func say(p *Pane, env pane.Env) saying {
-	return saying{env, p.board, env.Today, &cards.Context{
-		W: env.Words, G: env.Glyphs, D: p.dossier, Today: env.Today, Labels: p.labels, Private: env.Private,
-	}}
 }
 
 // page is how many applications a page key goes.

@@ -24,6 +24,13 @@ type saying struct {
 	cards *cards.Context
 }
 
+// say puts the dossier into words.
+func say(p *Pane, env pane.Env) saying {
+	return saying{env, p.board, env.Today, &cards.Context{
+		W: env.Words, G: env.Glyphs, D: p.dossier, Today: env.Today, Labels: p.labels, Private: env.Private,
+	}}
+}
+
 func (v saying) dot() string { return " " + v.env.Glyphs.Marks.Dot + " " }
 
 // summary is the count of every column that holds something.

@@ -35,14 +35,14 @@ func (p *page) press(keys string) string {
 		' ': action.Mark, 'v': action.Range, '*': action.MarkAll, 'J': action.ExtendDown, 'K': action.ExtendUp,
 	}
 	for _, key := range keys {
-		switch {
-		case key == 'j':
+		switch key {
+		case 'j':
 			p.lines().Step(1)
-		case key == 'k':
+		case 'k':
 			p.lines().Step(-1)
-		case key == 'e':
+		case 'e':
 			p.LetGo()
-		case key == '.':
+		case '.':
 			p.Settle(p.lines())
 		default:
 			p.Act(ids[key], p.lines())
