@@ -135,12 +135,12 @@ func (p *Pane) load(d *dossier.Dossier) {
 	}
 	p.on.id, p.on.d = d.ID, d
 	if !p.moved.IsZero() {
-		p.goAlong()
+		goAlong(p)
 	}
 }
 
 // goAlong puts the cursor on the line that was moved.
-func (p *Pane) goAlong() {
+func goAlong(p *Pane) {
 	ctx := p.context()
 	all := p.lay(ctx)
 	at := min(p.deck.At(), len(all.parts)-1)

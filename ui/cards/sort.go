@@ -138,7 +138,7 @@ func sortCard(p *Pane, id action.ID, ctx *Context, all laid) pane.Request {
 	req := p.orders.Act(id, part.Name, ways(part.heads()), ctx.W)
 	p.forget()
 	if !p.moved.IsZero() {
-		p.goAlong()
+		goAlong(p)
 	}
 	return req
 }

@@ -153,7 +153,7 @@ func (v view) column(r cell.Rect, col Column) {
 		who = v.name
 	}
 	in := v.frame(r, v.heading(col), who, focus)
-	if n := v.markedIn(cards); n > 0 {
+	if n := markedIn(v, cards); n > 0 {
 		foot := " " + v.env.Words.N("caseload.marked", n) + " "
 		v.c.PutCut(r.X+2, r.Y+r.H-1, foot, theme.Heading, r.W-4, v.env.Glyphs.Marks.More)
 	}
@@ -181,7 +181,7 @@ func (v view) column(r cell.Rect, col Column) {
 }
 
 // markedIn is how many of a column were chosen.
-func (v view) markedIn(column []Card) int {
+func markedIn(v view, column []Card) int {
 	n := 0
 	for _, c := range column {
 		if v.marked(c) {

@@ -28,7 +28,7 @@ func (v view) table(r cell.Rect) {
 	if r.H >= 16 {
 		upper, lower = r.Bottom(min(12, r.H*2/5))
 	}
-	title := v.counted(v.order.Title(v.env.Words.F("pipeline.list", v.board.Len()), v.env.Words))
+	title := counted(v, v.order.Title(v.env.Words.F("pipeline.list", v.board.Len()), v.env.Words))
 	in := v.frame(upper, title, v.name, v.env.Focus)
 	head, body := in.Top(1)
 	t := tableFor(in.W)

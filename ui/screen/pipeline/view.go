@@ -50,7 +50,7 @@ func (v view) count() string {
 }
 
 // counted is a title with how many applications were chosen.
-func (v view) counted(title string) string { return cards.Glue(v.dot(), title, v.count()) }
+func counted(v view, title string) string { return cards.Glue(v.dot(), title, v.count()) }
 
 func (v view) frame(r cell.Rect, title, right string, focus bool) cell.Rect {
 	line := theme.Frame
@@ -65,7 +65,7 @@ func (v view) strip(r cell.Rect) {
 	w := v.env.Words
 	title := v.order.Title(w.T("pipeline.title")+v.dot()+v.name, w)
 	if len(v.picked) > 0 {
-		title = v.counted(w.T("pipeline.title"))
+		title = counted(v, w.T("pipeline.title"))
 	}
 	in := v.frame(r, title, strconv.Itoa(v.board.Len()), v.env.Focus)
 	if in.H <= 0 || in.W < 4 {
