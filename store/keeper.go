@@ -112,7 +112,8 @@ type Report struct {
 
 // Mender brings back what a file has lost. Secrets handed to it are cleared before it returns.
 type Mender interface {
-	// Restore puts a copy in the place of the file. The file that was there is renamed, never overwritten.
+	// Restore puts a copy in the place of the file. The file that was there is renamed, never overwritten; what
+	// it knows to be erased or expunged since the copy is erased and expunged again before the swap.
 	Restore(ctx context.Context, ask RestoreAsk) (Restored, error)
 	// Rescue writes a new file with all that can be proved of a damaged one, which stays as it is.
 	Rescue(ctx context.Context, ask RescueAsk) (Rescued, error)
@@ -133,6 +134,12 @@ type Restored struct {
 	Generation uint64
 	Report     Report
 	Files      FileCount
+	// Erased are the dossiers of the copy that the present file knew to be erased since. They were erased again
+	// before the copy took its place; the row is the copy's.
+	Erased   []Record
+	Expunged int // entries whose content had been expunged since, and was expunged again
+	// Blind says that the present file could not tell what was erased since the copy: it may stand there again.
+	Blind bool
 }
 
 // RescueAsk says what is rescued, and with what help.
@@ -152,6 +159,9 @@ type Rescued struct {
 	// Proven says that the file's own sum over all dossiers fits what was found: nothing is missing.
 	Proven bool
 	Stones int
+	// Keyless is how many dossiers have content in the damaged file that nothing opens any more: both copies of
+	// their keys were in what is missing. A backup that knows them has the keys.
+	Keyless int
 }
 
 // RescueState is how much of a dossier was found.

@@ -304,10 +304,26 @@ func putBack(vault store.Vault, ask store.RestoreAsk, opts store.OpenOptions) te
 	}
 	msg := withDrafts(book, false)
 	if o, ok := msg.(opened); ok {
-		o.restored, o.old = true, done.Old
+		o.restored = &done
 		return o
 	}
 	return msg
+}
+
+// tellRestored shows what was erased again in a copy that was put back, or that nobody could tell. It stays
+// until the coach closes it.
+func tellRestored(a *App, done *store.Restored) tea.Cmd {
+	if done == nil {
+		return nil
+	}
+	var lines []pane.Line
+	for _, said := range a.words().Restored(*done) {
+		lines = append(lines, pane.Line{Text: said, Style: theme.Text})
+	}
+	if len(lines) > 0 {
+		askWindow(a, pane.Tell{Title: a.words().T("care.restore"), Lines: lines})
+	}
+	return nil
 }
 
 // closedCare ends the work of closing: whether the daily copy succeeded is told when the file is open again.

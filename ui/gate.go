@@ -45,8 +45,7 @@ type opened struct {
 	pretty bool
 	err    error
 
-	restored bool   // a copy was put back first
-	old      string // where the file is that was there
+	restored *store.Restored // the copy that was put back first
 }
 
 // made is a new file, or why there is none.
@@ -209,14 +208,14 @@ func onOpened(a *App, m opened) tea.Cmd {
 	a.gate.book, a.gate.tries, a.gate.care.restore = m.book, 0, ""
 	a.opt.Pretty = m.pretty
 	announce(a, m.book.About())
-	if m.restored {
-		a.say(pane.Toast{Text: a.words().F("care.restored", m.old)})
+	if m.restored != nil {
+		a.say(pane.Toast{Text: a.words().F("care.restored", m.restored.Old)})
 	}
 	a.drafts.kept = map[string][]byte{}
 	for k, v := range m.drafts {
 		a.drafts.kept[k] = v
 	}
-	return enterBook(a)
+	return join(enterBook(a), tellRestored(a, m.restored))
 }
 
 // announce says what a coach must know about the file that opened.

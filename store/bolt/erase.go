@@ -38,30 +38,53 @@ func (b *Book) Erase(ctx context.Context, stone store.Tombstone) error {
 
 func erase(ctx context.Context, b *Book, stone store.Tombstone) error {
 	id := stone.Dossier
-	var gone standing
 	err := b.view(func(tx *bbolt.Tx) error {
-		row := rows.in(tx).Get(id[:])
-		if row == nil || id == journal.OfficeID() {
+		if rows.in(tx).Get(id[:]) == nil || id == journal.OfficeID() {
 			return store.ErrNotFound
 		}
-		var err error
-		gone, _, err = b.openRow(id, row)
-		return err
+		return nil
 	})
 	if err != nil {
 		return err
 	}
+	return eraseAll(ctx, b, []store.Tombstone{stone})
+}
+
+// eraseAll writes the file anew with the tombstones and without the dossiers they are of. One that the file
+// never had gets its tombstone all the same: it must not come in later.
+func eraseAll(ctx context.Context, b *Book, list []store.Tombstone) error {
 	c, err := newCompaction(b)
 	if err != nil {
 		return err
 	}
 	defer c.index.Clear()
-	c.next.sum.subtract(gone.mix(b.keys, id))
-	c.change = func(name bucket, key, value []byte) ([]byte, bool, error) {
-		return c.without(id, name, key, value)
-	}
-	if err := c.bury(stone); err != nil {
+	gone := make(map[journal.ID]bool, len(list))
+	err = b.view(func(tx *bbolt.Tx) error {
+		for _, stone := range list {
+			id := stone.Dossier
+			gone[id] = true
+			row := rows.in(tx).Get(id[:])
+			if row == nil {
+				continue
+			}
+			stands, _, err := b.openRow(id, row)
+			if err != nil {
+				return err
+			}
+			c.next.sum.subtract(stands.mix(b.keys, id))
+		}
+		return nil
+	})
+	if err != nil {
 		return err
+	}
+	c.change = func(name bucket, key, value []byte) ([]byte, bool, error) {
+		return c.without(gone, name, key, value)
+	}
+	for _, stone := range list {
+		if err := c.bury(stone); err != nil {
+			return err
+		}
 	}
 	return c.run(ctx)
 }
@@ -94,16 +117,18 @@ func (f *reader) openStone(key, value []byte) (store.Tombstone, error) {
 	return store.Tombstone{Dossier: journal.ID(key), On: on, Reason: reason, Figures: figures}, nil
 }
 
-// without is the change that leaves a dossier out.
-func (c *compaction) without(id journal.ID, name bucket, key, value []byte) ([]byte, bool, error) {
+// without is the change that leaves dossiers out.
+func (c *compaction) without(
+	gone map[journal.ID]bool, name bucket, key, value []byte,
+) ([]byte, bool, error) {
 	switch name {
 	case keys1, keys2, rows, digests, entries:
-		if bytes.HasPrefix(key, id[:]) {
+		if n := len(journal.ID{}); len(key) >= n && gone[journal.ID(key[:n])] {
 			return nil, false, nil
 		}
 	case drafts:
 		about, _, err := c.book.openDraft(key, value)
-		if err != nil || strings.Contains(about, id.String()) {
+		if err != nil || namesAny(about, gone) {
 			return nil, false, nil // a draft that cannot be read is no reason to keep a dossier
 		}
 	case acts:
@@ -112,7 +137,7 @@ func (c *compaction) without(id journal.ID, name bucket, key, value []byte) ([]b
 			return nil, false, err
 		}
 		for i := range list {
-			list[i].Dossiers = slices.DeleteFunc(list[i].Dossiers, func(d journal.ID) bool { return d == id })
+			list[i].Dossiers = slices.DeleteFunc(list[i].Dossiers, func(d journal.ID) bool { return gone[d] })
 		}
 		list = slices.DeleteFunc(list, func(l store.ActLine) bool { return len(l.Dossiers) == 0 })
 		if len(list) == 0 {
@@ -122,6 +147,16 @@ func (c *compaction) without(id journal.ID, name bucket, key, value []byte) ([]b
 		return value, true, err
 	}
 	return c.reseal(name, key, value)
+}
+
+// namesAny tells whether the name of a draft is about one of the dossiers.
+func namesAny(about string, gone map[journal.ID]bool) bool {
+	for id := range gone {
+		if strings.Contains(about, id.String()) {
+			return true
+		}
+	}
+	return false
 }
 
 // Expunge is store.Journals.Expunge: change and removal are one step. The file is written anew with a new

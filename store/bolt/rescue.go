@@ -58,6 +58,9 @@ func rescue(ctx context.Context, opts *Options, ask store.RescueAsk) (done store
 		return done, errors.Join(err, removeAny(w.opts.Path))
 	}
 	done.Path = ask.Into
+	if !done.Proven {
+		done.Keyless = s.keyless(&all)
+	}
 	from, into := files.Beside(ask.From), files.Beside(ask.Into)
 	if from != into {
 		if _, err := bringFiles(from, into, time.Time{}); err != nil {

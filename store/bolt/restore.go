@@ -57,7 +57,15 @@ func restore(ctx context.Context, opts *Options, ask store.RestoreAsk) (done sto
 	done = store.Restored{Path: opts.Path, Generation: copied.root.generation}
 	done.Report, err = verify(ctx, copied, ask.Progress)
 	header, raw, unread := copied.readHeader()
-	if err := errors.Join(err, unread, copied.shut(), errors.Join(done.Report.Problems...)); err != nil {
+	err = errors.Join(err, unread, errors.Join(done.Report.Problems...))
+	gone := &since{}
+	if err == nil {
+		gone = lookBack(opts, ask.Secret, copied)
+	}
+	if err := errors.Join(err, copied.shut()); err != nil {
+		return done, err
+	}
+	if err := gone.hold(ctx, header, temp, copied.keys, ask.Progress, &done); err != nil {
 		return done, err
 	}
 	if done.Old, err = setAside(opts.Path, ask.At); err != nil {
@@ -67,7 +75,8 @@ func restore(ctx context.Context, opts *Options, ask store.RestoreAsk) (done sto
 		return done, err
 	}
 	// Attachments come before the file that names them, and each only once.
-	if done.Files, err = bringFiles(filesOf(ask.From), files.Beside(opts.Path), ask.At); err != nil {
+	done.Files, err = bringFiles(filesOf(ask.From), files.Beside(opts.Path), ask.At)
+	if err := errors.Join(err, gone.sweep(files.Beside(opts.Path))); err != nil {
 		return done, err
 	}
 	if err := moveIn(temp, opts.Path); err != nil {

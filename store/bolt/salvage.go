@@ -196,6 +196,24 @@ func (s *salvage) proveEntry(p spot) {
 	}
 }
 
+// keyless counts the dossiers that left entries or a trace, but no key. The key of the index stands among the
+// others, so that where all keys are gone only the ids before the sealed entries tell of a dossier.
+func (s *salvage) keyless(all *sights) int {
+	locked := map[journal.ID]bool{}
+	note := func(id journal.ID) {
+		if _, erased := s.stones[id]; !erased && len(s.own[id]) == 0 && id != journal.OfficeID() {
+			locked[id] = true
+		}
+	}
+	for _, p := range all.entries {
+		note(journal.ID(p.key[:len(journal.ID{})]))
+	}
+	for id := range s.traced {
+		note(id)
+	}
+	return len(locked)
+}
+
 // relic is what is left of one dossier.
 type relic struct {
 	id         journal.ID

@@ -33,11 +33,15 @@ func restoreCommand(base *command) *cobra.Command {
 			return c.answer(map[string]any{
 				"file": done.Path, "old": orNull(done.Old), "generation": done.Generation,
 				"dossiers": done.Report.Dossiers, "entries": done.Report.Entries,
+				"erased": len(done.Erased), "expunged": done.Expunged, "erasures_unknown": done.Blind,
 			})
 		}
 		c.linef("%s", c.words.F("cli.restore.done", done.Path, done.Report.Dossiers, done.Report.Entries))
 		if done.Old != "" {
 			c.linef("%s", c.words.F("cli.restore.old", done.Old))
+		}
+		for _, line := range c.words.Restored(done) {
+			c.linef("%s", line)
 		}
 		return nil
 	})
@@ -118,6 +122,7 @@ type rescuedJSON struct {
 	Backup   any                  `json:"backup"`
 	Proven   bool                 `json:"proven"`
 	Erased   int                  `json:"erased"`
+	Keyless  int                  `json:"keyless"`
 	Totals   map[string]int       `json:"totals"`
 	Dossiers []rescuedDossierJSON `json:"dossiers"`
 }
@@ -134,7 +139,7 @@ type rescuedDossierJSON struct {
 func rescuedDocument(done store.Rescued, ask store.RescueAsk) rescuedJSON {
 	doc := rescuedJSON{
 		File: done.Path, Original: ask.From, Backup: orNull(ask.Beside), Proven: done.Proven, Erased: done.Stones,
-		Totals: totals(done), Dossiers: []rescuedDossierJSON{},
+		Keyless: done.Keyless, Totals: totals(done), Dossiers: []rescuedDossierJSON{},
 	}
 	for _, d := range done.Dossiers {
 		doc.Dossiers = append(doc.Dossiers, rescuedDossierJSON{
@@ -199,6 +204,9 @@ func (c *rescuing) report(done store.Rescued, ask store.RescueAsk) {
 	}
 	if ask.Beside != "" {
 		c.linef("%s", w.F("cli.rescue.beside", ask.Beside))
+	}
+	if done.Keyless > 0 {
+		c.linef("%s", w.N("cli.rescue.keyless", done.Keyless))
 	}
 	c.linef("%s", w.F("cli.rescue.done", done.Path, ask.From))
 }

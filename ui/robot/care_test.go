@@ -198,3 +198,16 @@ func TestAClockSetBackTwoDaysIsAskedAboutAndLosesNothing(t *testing.T) {
 	r.Press("u").Sees("Hofland").Press("1", "q", "q")
 	reopen(500).Press("!").Sees("meer dan 400")
 }
+
+func TestACopyThatIsPutBackDoesNotBringBackWhatWasErasedSince(t *testing.T) {
+	t.Parallel()
+	v, _ := onDisk(t)
+	r := made(t, v, t.TempDir())
+	setting(r, "Kopie maken (laatste)")
+	r.Press("1").GoTo("Jansen").Press(":").Type("wis voorgoed").Press("enter").Sees("Waarom?")
+	r.Press("down", "enter").Type("2026-001").Press("enter").Sees("BEWIJS VAN WISSEN").Wait(time.Second).Press("esc")
+	setting(r, "Reservekopieën").Sees("voor wissen").Press("enter").Sees("Wat na de kopie is gewist")
+	r.Wait(400e6).Press("tab", "enter").Type(offered).Press("enter")
+	r.Sees("Na deze kopie was 1 dossier gewist", "2026-001").Press("esc")
+	r.Press("1").Misses("Jansen").Press(":").Type("bewaren en verstrekt").Press("enter").Sees("GEWIST (1)")
+}
