@@ -47,6 +47,6 @@
 // if it were a leaf, takes for a value what a key proves to be one, and of each value the one with the
 // highest revision (scan.go, salvage.go); the result goes into a new file (rescue.go). What was erased or
 // expunged does not come back from the copy that fills the gaps: the tombstone, the root's sum and the
-// expunging fact forbid it. Nor does it with a copy that is put back, as long as the present file can be read:
-// what that one knows to be gone is destroyed again before the copy takes its place (since.go).
+// expunging fact forbid it. Nor does it with a copy that is put back, as long as the present file can be
+// read: what that one knows to be gone is destroyed again before the copy takes its place (since.go).
 package bolt

@@ -61,30 +61,29 @@ func unchanged(opts *Options, copied *reader) bool {
 	return err == nil && m.last > 0 && m.last <= copied.root.generation
 }
 
-// openPresent opens the file that a restore is about to set aside. Its passphrase may be another than that of
-// the copy: then the copy's own keys open it, unless all keys were renewed in between.
+// openPresent opens the file that a restore is about to set aside, with the keys of the copy: its passphrase
+// may be another by now. Where all keys were renewed in between, the secret must be the same.
 func openPresent(opts *Options, secret []byte, copied *reader) (*reader, error) {
 	if _, err := preflight(opts.Path, true); err != nil {
 		return nil, err
 	}
-	now, err := openCopy(opts, opts.Path, secret)
-	if err == nil {
-		return now, nil
-	}
-	db, file, unopened := openBolt(opts.Path, true)
-	if unopened != nil {
-		return nil, errors.Join(err, unopened)
+	db, file, err := openBolt(opts.Path, true)
+	if err != nil {
+		return nil, err
 	}
 	keys := *copied.keys
-	now = &reader{opts: opts, db: db, file: file, keys: &keys}
+	now := &reader{opts: opts, db: db, file: file, keys: &keys}
 	if err = now.readIndexKey(); err == nil {
 		now.root, err = now.readRoot()
 	}
-	if err != nil {
-		now.keys.Clear()
-		return nil, errors.Join(err, now.shut())
+	if err == nil {
+		return now, nil
 	}
-	return now, nil
+	now.keys.Clear()
+	if err := now.shut(); err != nil {
+		return nil, err
+	}
+	return openCopy(opts, opts.Path, secret)
 }
 
 // erased finds the tombstones that the copy does not have.
@@ -155,7 +154,7 @@ func (s *since) ordersOf(id journal.ID, now *reader, tx *bbolt.Tx, copied *reade
 	return nil
 }
 
-// hold does again what there is to do and tells of it. A file of a newer program is not written to by this one.
+// hold does again what there is to do and tells of it. This program does not write to a file of a newer one.
 func (s *since) hold(
 	ctx context.Context, header *seal.Header, temp string, keys *seal.Keys, progress store.Progress,
 	done *store.Restored,

@@ -116,6 +116,7 @@ func TestWhatWasErasedAndExpungedStaysSoWhenAnOlderCopyIsPutBack(t *testing.T) {
 }
 
 func TestAnErasureHoldsAlthoughTheCopyHasAnotherPassphrase(t *testing.T) {
+	t.Parallel()
 	r := regret(t, func(book store.Book, key []byte) {
 		// The file is made without a passphrase: its recovery key gives it the first.
 		if err := book.Rephrase(context.Background(), bytes.Clone(key), phrase(firstPhrase)); err != nil {
@@ -177,5 +178,27 @@ func TestARestoreInThePlaceOfAFileThatCannotBeReadSaysThatErasedDossiersMayBeBac
 				t.Error(err)
 			}
 		})
+	}
+}
+
+func TestTheAttachmentsOfAnErasedDossierDoNotComeBackWithACopy(t *testing.T) {
+	s := openShop(t)
+	ctx, copied := context.Background(), filepath.Join(t.TempDir(), "copy.db")
+	s.attach([]byte("a letter"))
+	if made, err := s.book.Backup(ctx, store.BackupAsk{Path: copied}); err != nil || made.Files.Copied != 1 {
+		t.Fatalf("%+v, %v", made, err)
+	}
+	stone := store.Tombstone{Dossier: s.id, On: civil.Of(2026, 11, 22), Reason: "request"}
+	if err := s.book.Erase(ctx, stone); err != nil {
+		t.Fatal(err)
+	}
+	_ = s.book.Close()
+	ask := store.RestoreAsk{From: copied, Secret: []byte(s.key), At: evening(22)}
+	back, err := bolt.New(s.opts).Restore(ctx, ask)
+	if err != nil || len(back.Erased) != 1 {
+		t.Fatalf("%+v, %v", back, err)
+	}
+	if left, err := os.ReadDir(s.folder()); err != nil || len(left) > 0 {
+		t.Errorf("beside the file: %v, %v", left, err)
 	}
 }
