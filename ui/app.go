@@ -120,7 +120,7 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	if a.crash.happened() {
 		return a, tea.Quit
 	}
-	return a, a.crash.guard(spinning(a, a.route(msg)))
+	return a, a.crash.guard(spinning(a, join(a.route(msg), roomForGuide(a))))
 }
 
 // View shows the program as it is. It changes nothing and reads no clock.

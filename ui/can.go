@@ -220,7 +220,8 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 		ok, why = canEdit(a)
 		return ok, why, true
 	case action.ViewSide:
-		return a.bench.zoom == "" || a.bench.zoom == pane.Morning, elsewhere(a, id), true
+		ok, why = canSide(a)
+		return ok, why, true
 	case action.ViewKeys:
 		return a.opt.Keys.Save != nil && !a.keys.broken, w.T("can.no-keys"), true
 	case action.AddImport:
@@ -231,6 +232,17 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 		return true, "", true
 	}
 	return false, "", false
+}
+
+// canSide answers for the panes beside the list: where there is no room for them the list stands alone anyway.
+func canSide(a *App) (ok bool, why string) {
+	switch {
+	case a.bench.zoom != "" && a.bench.zoom != pane.Morning:
+		return false, elsewhere(a, action.ViewSide)
+	case classNow(a) < pane.M:
+		return false, a.words().T("side.small")
+	}
+	return true, ""
 }
 
 // canEdit answers for the coach's own editor: a report, or else a note on a dossier.

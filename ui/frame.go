@@ -118,7 +118,11 @@ func paintSmall(a *App, c *cell.Canvas, env pane.Env) {
 	top := whole.Row(0)
 	c.PutCut(top.X, top.Y, w.F("small.title", a.size.w, a.size.h), theme.Warn, top.W, env.Glyphs.Marks.More)
 	_, foot := whole.Bottom(min(2, max(0, whole.H-2)))
-	c.PutCut(foot.X, foot.Y, w.T("small.bigger"), theme.Muted, foot.W, env.Glyphs.Marks.More)
+	said, style := w.T("small.bigger"), cell.Style(theme.Muted)
+	if a.status.toast.Kind == pane.Warn && a.status.toast.Text != "" { // why a key did nothing
+		said, style = toastLine(a)
+	}
+	c.PutCut(foot.X, foot.Y, said, style, foot.W, env.Glyphs.Marks.More)
 	if foot.H > 1 {
 		c.PutCut(foot.X, foot.Y+1, w.T("small.lock"), theme.Muted, foot.W, env.Glyphs.Marks.More)
 	}

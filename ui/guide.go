@@ -30,15 +30,18 @@ const HintCount = 5
 type guide struct {
 	steps  []step
 	at     int
+	rows   int // that the panes last made room for
 	lesson bool
 	ended  bool // the words at the end of the lesson were put away
 }
 
 // step is one thing to do: its words, the actions whose keys they name, and how it is seen that it was done.
 type step struct {
-	say  text.ID
-	keys []action.ID
-	done func(deed) bool
+	say   text.ID
+	keys  []action.ID
+	done  func(deed) bool
+	on    action.Screens // the screens it is true on; none: all
+	alone text.ID        // its words where no panes stand beside the list; empty: the same
 }
 
 // deed is something the coach did: an action, an act that is on the disk, or somebody found.
@@ -47,6 +50,7 @@ type deed struct {
 	act     string
 	entries []journal.Entry
 	found   bool
+	shown   bool // the guide had something to say while it was done
 }
 
 // hintSteps are the five hints of the demo.
@@ -55,11 +59,20 @@ func hintSteps() []step {
 		return func(d deed) bool { return slices.Contains(ids, d.action) }
 	}
 	return []step{
-		{"guide.hint.1", []action.ID{action.Down, action.Up}, by(action.Down, action.Up, action.HalfDown)},
-		{"guide.hint.2", []action.ID{action.Contact, action.FormSave}, by(action.Contact, action.AddContact)},
-		{"guide.hint.3", []action.ID{action.Date, action.Done}, by(action.Date, action.Done)},
-		{"guide.hint.4", []action.ID{action.Palette, action.Help}, by(action.Palette)},
-		{"guide.hint.5", []action.ID{action.Undone}, by(action.Undone)},
+		{
+			say: "guide.hint.1", alone: "guide.hint.1.alone", keys: []action.ID{action.Down, action.Up},
+			done: by(action.Down, action.Up, action.HalfDown), on: action.Morning,
+		},
+		{
+			say: "guide.hint.2", keys: []action.ID{action.Contact, action.FormSave},
+			done: by(action.Contact, action.AddContact), on: action.Morning,
+		},
+		{
+			say: "guide.hint.3", keys: []action.ID{action.Date, action.Done},
+			done: by(action.Date, action.Done), on: action.Morning | action.Dossier | action.Agenda,
+		},
+		{say: "guide.hint.4", keys: []action.ID{action.Palette, action.Help}, done: by(action.Palette)},
+		{say: "guide.hint.5", keys: []action.ID{action.Undone}, done: by(action.Undone)},
 	}
 }
 
@@ -69,15 +82,15 @@ func lessonSteps() []step {
 		return func(d deed) bool { return slices.Contains(names, d.act) }
 	}
 	return []step{
-		{"guide.lesson.1", []action.ID{action.Contact, action.FormSave}, act("contact")},
-		{"guide.lesson.2", []action.ID{action.Task, action.FormSave}, addedWithDay},
-		{"guide.lesson.3", []action.ID{action.Phase}, act("phase")},
+		{say: "guide.lesson.1", keys: []action.ID{action.Contact, action.FormSave}, done: act("contact")},
+		{say: "guide.lesson.2", keys: []action.ID{action.Task, action.FormSave}, done: addedWithDay},
+		{say: "guide.lesson.3", keys: []action.ID{action.Phase}, done: act("phase")},
 		{
-			"guide.lesson.4", []action.ID{action.Screen5, action.Step, action.AddApplication},
-			act("step", "application"),
+			say: "guide.lesson.4", keys: []action.ID{action.Screen5, action.Step, action.AddApplication},
+			done: act("step", "application"),
 		},
-		{"guide.lesson.5", []action.ID{action.Undone}, act(desk.NameUndo)},
-		{"guide.lesson.6", []action.ID{action.Palette}, func(d deed) bool { return d.found }},
+		{say: "guide.lesson.5", keys: []action.ID{action.Undone}, done: act(desk.NameUndo)},
+		{say: "guide.lesson.6", keys: []action.ID{action.Palette}, done: func(d deed) bool { return d.found }},
 	}
 }
 
@@ -104,7 +117,7 @@ func beginGuide(a *App) {
 }
 
 // heed tells the guide what the coach did. Esc puts a hint away without doing it; a step of the lesson must
-// be done.
+// be done. A hint that does not stand on the screen waits: nothing done elsewhere takes it away.
 func heed(a *App, d deed) tea.Cmd {
 	g := &a.look.guide
 	over := g.at >= len(g.steps)
@@ -112,7 +125,7 @@ func heed(a *App, d deed) tea.Cmd {
 	switch {
 	case over && away && g.lesson:
 		g.ended = true
-	case over || !g.steps[g.at].done(d) && (g.lesson || !away):
+	case over || !g.lesson && !d.shown || !g.steps[g.at].done(d) && (g.lesson || !away):
 		return nil
 	default:
 		g.at++
@@ -137,6 +150,12 @@ func guideText(a *App) string {
 	g, w := &a.look.guide, a.words()
 	if g.at < len(g.steps) {
 		s := g.steps[g.at]
+		if s.on != 0 && s.on&screenNow(a) == 0 {
+			return ""
+		}
+		if s.alone != "" && (a.bench.zoom != "" || !beside(a)) {
+			s.say = s.alone
+		}
 		var keys []any
 		for _, id := range s.keys {
 			keys = append(keys, keyName(a, a.keys.info[id]))
@@ -177,4 +196,14 @@ func paintGuide(a *App, c *cell.Canvas, env pane.Env) {
 		c.Paint(row, theme.Warn)
 		c.PutCut(row.X+1, row.Y, line, theme.Warn, row.W-2, env.Glyphs.Marks.More)
 	}
+}
+
+// roomForGuide lays the panes anew when the guide has more or fewer rows to say, as on another screen.
+func roomForGuide(a *App) tea.Cmd {
+	n := len(guideLines(a))
+	if n == a.look.guide.rows || a.gate.closed() {
+		return nil
+	}
+	a.look.guide.rows = n
+	return layoutPanes(a)
 }

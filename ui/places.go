@@ -59,9 +59,24 @@ func elsewhere(a *App, id action.ID) string {
 	case here && (len(names) > mostPlaces || slices.Contains(names, w.Of("tab", string(a.bench.focus)))):
 		return w.T("can.not-line")
 	case len(names) > mostPlaces:
-		return w.T("can.with-dossier")
+		return withDossier(w, on)
 	}
 	return w.F("can.elsewhere", strings.Join(names, ", "))
+}
+
+// withDossier says that an action needs a screen with a dossier, and names the screens of the office on which
+// it does something as well.
+func withDossier(w *text.Words, on action.Screens) string {
+	office := action.Screens(0)
+	for _, f := range flags {
+		if ofOffice(f.name) && f.flag != action.Morning && f.flag != action.Agenda { // those show dossiers
+			office |= f.flag
+		}
+	}
+	if also := screensIn(w, on&office); len(also) > 0 {
+		return w.F("can.with-dossier-or", strings.Join(also, ", "))
+	}
+	return w.T("can.with-dossier")
 }
 
 // screensIn are the names of a set of screens, in the order in which they are told.

@@ -157,17 +157,18 @@ func (a *App) do(id action.ID) tea.Cmd {
 		a.door.due = due{id, a.bench.current}
 		return nil
 	}
+	shown := guideText(a) != ""
 	ok, why := a.can(id)
 	if !ok {
 		if why != "" {
 			a.say(pane.Toast{Text: why, Kind: pane.Warn})
 		}
 		if id == action.Back { // there is nothing to leave, but a hint may be put away
-			return heed(a, deed{action: id})
+			return heed(a, deed{action: id, shown: shown})
 		}
 		return nil
 	}
-	return join(carry(a, id), heed(a, deed{action: id}))
+	return join(carry(a, id), heed(a, deed{action: id, shown: shown}))
 }
 
 // carry does what an action means.

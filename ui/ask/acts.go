@@ -1,6 +1,8 @@
 package ask
 
 import (
+	"cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/pipeline"
@@ -74,7 +76,7 @@ func (a Asker) kept(s Subject) dossier.Args {
 func (a Asker) date(s Subject) pane.Request {
 	if s.Kind != Moment {
 		return pane.DatePopup{
-			Title: a.Words.T("ask.new-day"), Present: s.Day,
+			Title: a.moving(s), Present: s.Day,
 			Then: func(d civil.Date) pane.Request { return a.move(s, d) },
 		}
 	}
@@ -86,7 +88,8 @@ func (a Asker) date(s Subject) pane.Request {
 			{Label: a.Words.T("ask.deviate"), Note: a.Words.T("ask.deviate.note")},
 		},
 		Then: func(i int) pane.Request {
-			return pane.DatePopup{Title: name, Present: s.Day, Then: func(d civil.Date) pane.Request {
+			title := a.Words.F([...]text.ID{"ask.day.remind", "ask.day.deviate"}[i], name)
+			return pane.DatePopup{Title: title, Present: s.Day, Then: func(d civil.Date) pane.Request {
 				if i == 0 {
 					return a.remind(s, d)
 				}
@@ -94,6 +97,43 @@ func (a Asker) date(s Subject) pane.Request {
 			}}
 		},
 	}
+}
+
+// moving is what the popup for another day is called: the sort of thing that moves, and which one.
+func (a Asker) moving(s Subject) string {
+	name := s.Text
+	switch s.Kind {
+	case Task:
+		if a.Dossier != nil {
+			if t, ok := a.Dossier.Task(s.Item); ok {
+				name = t.Text
+			}
+		}
+		return named(a.Words, "ask.day.task", name)
+	case Appointment:
+		if a.Dossier != nil {
+			if p, ok := a.Dossier.Appointment(s.Item); ok {
+				name = a.Words.Choice("kind", string(p.Kind))
+			}
+		}
+		return named(a.Words, "ask.day.appointment", name)
+	case Application:
+		if a.Dossier != nil {
+			if app, ok := a.Dossier.Application(s.Item); ok {
+				name = cmp.Or(app.Employer, app.Function)
+			}
+		}
+		return named(a.Words, "ask.day.application", name)
+	}
+	return a.Words.T("ask.new-day")
+}
+
+// named is a sort of thing and which one; the sort alone where nothing is known of it.
+func named(w *text.Words, sort text.ID, name string) string {
+	if name == "" {
+		return w.T(sort)
+	}
+	return w.T(sort) + ": " + name
 }
 
 // move puts a task, an appointment or the follow-up of an application on another day.

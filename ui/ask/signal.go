@@ -9,7 +9,7 @@ import (
 
 // Signal is what a signal is about. The stage of an application is known only when its dossier was read.
 func (a Asker) Signal(s signal.Signal) Subject {
-	about := Subject{Item: s.Item, Code: s.Code, Day: s.Due, Rule: s.Rule.String()}
+	about := Subject{Item: s.Item, Code: s.Code, Day: s.Due, Rule: s.Rule.String(), Text: s.Text}
 	switch s.Rule {
 	case signal.Task:
 		about.Kind = Task

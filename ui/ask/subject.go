@@ -33,6 +33,7 @@ type Subject struct {
 	Day   civil.Date // the day it stands on; zero when it has none
 	Stage pipeline.Stage
 	Done  bool   // ticked already: a tick takes it away
+	Text  string // what a signal says of it, where its dossier was not read
 	Rule  string // the rule of the signal it came from; "" when none
 }
 

@@ -260,8 +260,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return nil, nil
 	}
 	if slices.Contains(p.sheet.Toggles, id) {
-		p.flags[id] = !p.flags[id]
-		return nil, nil
+		return toggle(p, id, all), nil
 	}
 	l, _ := all.chosen(&p.deck, ctx)
 	switch {
@@ -282,6 +281,35 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	return p.onLine(id, l, ctx), nil
 }
 
+// toggle switches what is shown. A card that comes gets the cursor, since it may stand out of sight, and one
+// that goes is named: in a small terminal nothing else would tell.
+func toggle(p *Pane, id action.ID, before laid) pane.Request {
+	p.flags[id] = !p.flags[id]
+	p.forget()
+	after := p.lay(p.context())
+	if at, ok := extra(after, before); ok {
+		p.deck.Go(at)
+		return nil
+	}
+	if at, ok := extra(before, after); ok {
+		return pane.Toast{Text: p.words.F("cards.gone", before.parts[at].Title)}
+	}
+	return nil
+}
+
+// extra is the place of the card that one lay-out has and the other has not.
+func extra(in, other laid) (at int, ok bool) {
+	if len(in.parts) <= len(other.parts) {
+		return 0, false
+	}
+	for i := range other.parts {
+		if in.parts[i].Title != other.parts[i].Title {
+			return i, true
+		}
+	}
+	return len(other.parts), true
+}
+
 // onLine is what an action asks of a line.
 func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 	switch {
@@ -297,7 +325,7 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 	case id == action.Done && l.Tick != nil:
 		return l.Tick()
 	case id == action.Date && l.Move != nil:
-		return pane.DatePopup{Title: ctx.W.T("ask.new-day"), Present: l.day(), Then: l.Move}
+		return pane.DatePopup{Title: l.moving(ctx), Present: l.day(), Then: l.Move}
 	case id == action.Delete:
 		return drop(l, ctx)
 	case id == action.OpenOutside && l.Files != nil:

@@ -1,7 +1,9 @@
 package cards
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"spoorboek/model/civil"
 	"spoorboek/ui/action"
@@ -158,4 +160,12 @@ func (p *Part) titled(by order.Chosen, w *text.Words) string {
 		return p.Title
 	}
 	return by.Title(p.Title, w)
+}
+
+// moving is what the popup for another day of the line is called.
+func (l Line) moving(ctx *Context) string {
+	if said := cmp.Or(l.Label, strings.TrimSpace(l.Text)); said != "" {
+		return said
+	}
+	return ctx.W.T("ask.new-day")
 }

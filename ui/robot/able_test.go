@@ -84,8 +84,34 @@ func TestEveryScreenHasItsName(t *testing.T) {
 func TestWhatDoesNothingHereSaysWhereItDoes(t *testing.T) {
 	r := bench(t).Press("w", "l").Toast("alleen op: Tijdlijn")
 	r.Press("g", "i", "space").Toast("alleen op: Ochtend, Dossier, Profiel, Sollicitaties, Prullenbak").Press("c").Toast("alleen op een scherm met een dossier")
+	r.Press("7", "e").Toast("alleen op een scherm met een dossier, en op: Werkgevers, Instellingen")
+	r.Press("g", "w", "i").Toast("alleen op een scherm met een dossier, en op: Cijfers, Logboek, Instellingen")
+	r.Press("g", "i")
 	r.Press("y", "n").Toast("alleen op").Press("p").Toast("alleen op")
 	r.Press("g", "l", "r").Toast("alleen op")
+}
+
+func TestAViewThatCannotBeSeenHereSaysSo(t *testing.T) {
+	small := robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24)).GoTo("Jansen")
+	before := small.Screen()
+	small.Press("w", "n").Toast("De lijst staat hier al alleen").Misses("heeft het hele scherm")
+	if !strings.Contains(before, "Jansen") {
+		t.Fatal(before)
+	}
+	small.Press("4", "w", "v").Sees("[Vergelijk").Press("w", "v").Toast("Niet meer te zien: Vergelijk").Misses("[Vergelijk")
+	bench(t).Press("w", "n").Toast("De lijst heeft het hele scherm").Press("w", "n").Toast("staan er weer")
+	narrow := robot.Start(t, robot.Size{W: 59, H: 24}, robot.WithSample(24)).GoTo("Jansen").Press("5")
+	narrow.Press("w", "b").Toast("een bord vraagt 60 kolommen")
+}
+
+func TestThePopupForADayNamesWhatMovesAndItsDay(t *testing.T) {
+	r := bench(t).GoTo("Jansen").Press("t").Type("bel werkgever")
+	r.Press("tab").Type("vr")
+	r.Press("ctrl+s").GoTo("Jansen").Press("2", "/").Type("bel werkgever")
+	r.Press("enter", "d").Sees("Taak: bel werkgever ═", "27-11 ═")
+	r.Press("esc", "esc", "1")
+	robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.English()).GoTo("Jansen").Press("3", "g", "g", "d", "enter").
+		Sees("Own reminder: ")
 }
 
 func TestTheFooterNamesFirstWhatTheStateAsksFor(t *testing.T) {

@@ -54,6 +54,28 @@ func TestTheDemoExplainsItselfInFiveHintsThatGoByDoingOrByEsc(t *testing.T) {
 	}
 }
 
+func TestAHintStandsOnlyWhereItIsTrue(t *testing.T) {
+	seen := 0
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), led(&seen)).Sees("de panelen ernaast lopen mee")
+	r.Press("3").Misses("Tip:").Press("j", "esc")
+	sees(t, r, "Tip: j en k lopen door de lijst") // what was done elsewhere did not take it away
+	r.Press("j", "c", "esc", "2")
+	sees(t, r, "Tip: d verzet een datum, x vinkt af")
+	r.Press("7").Misses("Tip:").Press("2", "esc")
+	r.Press("7")
+	sees(t, r, "Tip: : zoekt en doet alles")
+	none := 0
+	r = robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24), led(&none)).Misses("ernaast")
+	row := strings.Count(r.Screen(), "\n")
+	if r.Press("2"); strings.Count(r.Screen(), "\n") != row || strings.Contains(r.Screen(), "Tip:") {
+		t.Errorf("the screen is not whole without the hint:\n%s", r.Screen())
+	}
+	tall := strings.Split(r.Screen(), "\n")
+	if !strings.ContainsAny(tall[len(tall)-3], "╝┘") {
+		t.Errorf("the room of the hint was not given back:\n%s", r.Screen())
+	}
+}
+
 func TestAHintThatWasSeenDoesNotComeBack(t *testing.T) {
 	seen := 3
 	sees(t, robot.Start(t, robot.Size{W: 80, H: 24}, robot.WithSample(24), led(&seen), robot.English()),

@@ -5,7 +5,7 @@ import "testing"
 func TestARepetitionThatComesToNothingLeavesTheNextKeysAlone(t *testing.T) {
 	r := bench(t).GoTo("Çelik").Press("d", "w").Toast("termijn verzet")
 	r.GoTo("Jansen").Press(".").Misses("termijn verzet (Jansen")
-	r.GoTo("Visser").Press("d").Sees("Nieuwe dag").Press("esc")
+	r.GoTo("Visser").Press("d").Sees("Afspraak: gesprek").Press("esc")
 }
 
 func TestTheDotRepeatsWhatThePaletteDid(t *testing.T) {

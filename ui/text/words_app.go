@@ -37,6 +37,7 @@ var wordsApp = []entry{
 	{"toast.dossiers.many", "%d dossiers", "%d dossiers"},
 	{"side.on", "De panelen naast de lijst staan er weer.", "The panes beside the list are back."},
 	{"side.off", "De lijst heeft het hele scherm; wn brengt de panelen terug.", "The list has the whole screen; wn brings the panes back."},
+	{"side.small", "De lijst staat hier al alleen: panelen ernaast vragen 110 kolommen bij 16 regels.", "The list stands alone here already: panes beside it ask 110 columns by 16 rows."},
 	{"did.pin", "vastgezet bovenaan", "pinned at the top"}, {"did.unpin", "losgemaakt", "unpinned"},
 	{"caseload.pinned", "vastgezet", "pinned"},
 	{"caseload.flat", "Eén lijst zonder groepen; wg brengt de groepen terug.", "One list without groups; wg brings the groups back."},
@@ -85,6 +86,7 @@ var wordsApp = []entry{
 	{"can.not-line", "doet niets op deze regel", "does nothing on this row"},
 	{"can.elsewhere", "alleen op: %s", "only on: %s"},
 	{"can.with-dossier", "alleen op een scherm met een dossier", "only on a screen with a dossier"},
+	{"can.with-dossier-or", "alleen op een scherm met een dossier, en op: %s", "only on a screen with a dossier, and on: %s"},
 	{"can.nothing-repeat", "er is nog niets om te herhalen", "there is nothing to repeat yet"},
 
 	{"form.draft", "concept %s", "draft %s"},

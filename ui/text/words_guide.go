@@ -4,6 +4,7 @@ package text
 var wordsGuide = []entry{
 	{"guide.away", "Esc: weg.", "Esc: put away."},
 	{"guide.hint.1", "Tip: %s en %s lopen door de lijst; de panelen ernaast lopen mee.", "Hint: %s and %s walk through the list; the panes beside it follow."},
+	{"guide.hint.1.alone", "Tip: %s en %s lopen door de lijst.", "Hint: %s and %s walk through the list."},
 	{"guide.hint.2", "Tip: %s legt een contact vast, %s bewaart; daarna sta je op de volgende regel.", "Hint: %s records a contact, %s saves it; then you stand on the next row."},
 	{"guide.hint.3", "Tip: %s verzet een datum, %s vinkt af wat op de regel staat.", "Hint: %s moves a date, %s ticks off what the row says."},
 	{"guide.hint.4", "Tip: %s zoekt en doet alles: acties, mensen, datums. %s toont alle toetsen.", "Hint: %s finds and does everything: actions, people, dates. %s shows all keys."},

@@ -6,6 +6,7 @@ var wordsOrder = []entry{
 	{"by.back", "%s, omgekeerd", "%s, reversed"},
 	{"by.fixed", "hier staat alles in een vaste volgorde", "everything stands in a fixed order here"},
 	{"pipeline.board-order", "het bord staat op stap; w b toont de lijst", "the board stands by step; w b shows the list"},
+	{"cards.gone", "Niet meer te zien: %s", "No longer shown: %s"},
 	{"choose.not-line", "deze regel is niet te kiezen", "this row cannot be chosen"},
 	{"choose.none", "Bij deze regels gaat dat niet in één keer: doe het per regel.", "That cannot be done at once for these rows: do it row by row."},
 	{"choose.did.one", "1 regel gedaan", "1 row done"}, {"choose.did.many", "%d regels in één keer gedaan", "%d rows done at once"},

@@ -63,6 +63,8 @@ var wordsWidget = []entry{
 	{"keyname.pgdown", "PgDn", "PgDn"},
 	{"keyname.up", "↑", "↑"},
 	{"keyname.down", "↓", "↓"},
+	{"keyname.arrow.left", "links", "left"}, {"keyname.arrow.right", "rechts", "right"},
+	{"keyname.arrow.up", "omhoog", "up"}, {"keyname.arrow.down", "omlaag", "down"},
 	{"keyname.f1", "F1", "F1"},
 	{"keyname.f9", "F9", "F9"},
 }

@@ -327,7 +327,9 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 		return p.board.Len() > 0, p.words.T("pipeline.none")
 	case action.SideDown, action.SideUp:
 		return pastCan(p)
-	case action.ViewBoard, action.Open, action.Back:
+	case action.ViewBoard:
+		return p.strip || !p.narrow, p.words.T("pipeline.narrow")
+	case action.Open, action.Back:
 		return true, ""
 	case action.Sort, action.SortReverse:
 		if onBoard(p) {

@@ -167,3 +167,41 @@ func TestWhatWasAnsweredWasSent(t *testing.T) {
 	}
 	t.Errorf("the funnel does not count two of four as sent:\n%s", screen)
 }
+
+func TestAWideListTellsWhatAVacancyAsksAndHowItIsProved(t *testing.T) {
+	s := screentest.Begin(t, "2026-052", "Jansen, Karin", "", "", "")
+	linde := s.Do("2026-11-02", "application", dossier.Args{
+		"employer": "Linde", "function": "planner", "on": "2026-11-02", "stage": "sent", "hours": "24", "channel": "network",
+		"note": "brief v2", "evidence": "mail van 2 november",
+	})
+	s.Do("2026-11-02", "demand", dossier.Args{"item": linde.String(), "travel": "25"})
+	s.Do("2026-11-02", "application", dossier.Args{"employer": "Zorg", "on": "2026-11-02", "stage": "sent"})
+	s.Do("2026-11-02", "application", dossier.Args{"employer": "Kok", "on": "2026-11-02", "stage": "found"})
+	list := func(w int) string {
+		p := wide(board(s.Dossier()))
+		screentest.Press(p, action.ViewBoard)
+		return screentest.Draw(p, w, 57, screentest.Size{W: w, H: 60}.Env()).Text()
+	}
+	fields := func(screen, employer string) string {
+		for _, line := range strings.Split(screen, "\n") {
+			if strings.Contains(line, " "+employer+" ") {
+				_, after, _ := strings.Cut(line, employer)
+				return strings.Join(strings.Fields(strings.Trim(after, "║ ")), " ")
+			}
+		}
+		return ""
+	}
+	for _, w := range []int{160, 200} {
+		screen := list(w)
+		for employer, want := range map[string]string{
+			"Linde": "24 u 25 m netwerk √ brief v2", "Zorg": "21 d ? ?", "Kok": "21 d ? -",
+		} {
+			if got := fields(screen, employer); !strings.HasSuffix(got, want) {
+				t.Errorf("%d columns: %s says %q, want %q at its end:\n%s", w, employer, got, want, screen)
+			}
+		}
+	}
+	if screen := list(140); strings.Contains(screen, "brief v2 ") && strings.Contains(screen, "Bewijs Notitie") {
+		t.Errorf("140 columns have no room for it:\n%s", screen)
+	}
+}

@@ -1,24 +1,61 @@
 package pipeline
 
 import (
+	"cmp"
+	"strings"
+
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 )
 
+// The columns of the list, in their order.
+const (
+	colFunction = iota
+	colEmployer
+	colStage
+	colSince
+	colDirection
+	colFit
+	colNext
+	colHours
+	colTravel
+	colChannel
+	colEvidence
+	colNote
+	colCount
+)
+
 // tableColumns are the widths of the list; 0 leaves a column out.
-type tableColumns struct{ function, employer, stage, since, direction, fit, next int }
+type tableColumns [colCount]int
+
+// Widths from which the list has more columns: what comes next, and all that a vacancy asks and proves.
+const (
+	moreFrom = 100
+	allFrom  = 156
+)
 
 func tableFor(w int) tableColumns {
-	t := tableColumns{stage: 14, since: 16}
-	if w >= 100 {
-		t.next, t.direction, t.fit = 22, 16, 6
+	t := tableColumns{colStage: 14, colSince: 16}
+	if w >= moreFrom {
+		t[colNext], t[colDirection], t[colFit] = 22, 16, 6
 	}
-	room := w - t.stage - t.since - t.next - t.direction - t.fit - 5
-	t.function = room / 2
-	t.employer = room - t.function
+	if w >= allFrom {
+		t[colHours], t[colTravel], t[colChannel], t[colEvidence] = 6, 6, 12, 7
+	}
+	room := w - 5
+	for _, n := range t {
+		room -= n
+	}
+	if w >= allFrom {
+		t[colNote] = room / 4
+		room -= t[colNote]
+	}
+	t[colFunction] = room / 2
+	t[colEmployer] = room - t[colFunction]
 	return t
 }
 
@@ -32,29 +69,16 @@ func (v view) table(r cell.Rect) {
 	in := v.frame(upper, title, v.name, v.env.Focus)
 	head, body := in.Top(1)
 	t := tableFor(in.W)
-	w := v.env.Words
-	v.cells(head, t, [7]string{
-		w.T("pipeline.col-function"), w.T("pipeline.col-employer"), w.T("pipeline.col-stage"),
-		w.T("pipeline.col-since"), w.T("pipeline.col-direction"), w.T("pipeline.col-fit"),
-		w.T("pipeline.col-next"),
-	}, theme.Muted, theme.Muted)
+	v.cells(head, t, v.titles(), theme.Muted, theme.Muted)
 	_, _, place, _ := v.board.find(v.chosen)
 	from := max(0, min(place-body.H/2, v.board.Len()-body.H))
 	for i := from; i < v.board.Len() && i < from+body.H; i++ {
 		k := v.board.order[i]
 		row := body.Row(i - from)
 		cell.Point(v.c, cell.Zone{Rect: row, What: pane.Row, Part: inOrder, Row: i})
-		a := v.board.app(k)
 		v.c.Put(row.X+1, row.Y, v.sign(k), v.signStyle(k), 1)
-		next := ""
-		if !k.Due.IsZero() {
-			next = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
-		}
-		direction, _ := v.cards.D.Papers.Direction(a.Direction)
-		name, style := v.named(k, a.Function)
-		v.cells(row, t, [7]string{
-			name, a.Employer, w.Stage(string(k.Stage)), v.since(k), direction.Function, v.fit(a.ID), next,
-		}, style, v.signStyle(k))
+		name, style := v.named(k, v.board.app(k).Function)
+		v.cells(row, t, v.values(k, name), style, v.signStyle(k))
 		if i == place && v.env.Focus {
 			v.c.Paint(row, theme.Cursor)
 			v.c.Put(row.X, row.Y, v.env.Glyphs.Signs.Cursor, theme.Cursor, 1)
@@ -70,12 +94,62 @@ func (v view) table(r cell.Rect) {
 	v.funnel(b)
 }
 
+// titles are the names of the columns.
+func (v view) titles() (names [colCount]string) {
+	for i, id := range [colCount]text.ID{
+		"pipeline.col-function", "pipeline.col-employer", "pipeline.col-stage", "pipeline.col-since",
+		"pipeline.col-direction", "pipeline.col-fit", "pipeline.col-next", "pipeline.col-hours",
+		"pipeline.col-travel", "pipeline.channel", "pipeline.evidence", "pipeline.note",
+	} {
+		names[i] = v.env.Words.T(id)
+	}
+	return names
+}
+
+// values are what the columns say of one application, under the name that it has in the list.
+func (v view) values(k Card, name string) [colCount]string {
+	w, a := v.env.Words, v.board.app(k)
+	direction, _ := v.cards.D.Papers.Direction(a.Direction)
+	said := [colCount]string{
+		colFunction: name, colEmployer: a.Employer, colStage: w.Stage(string(k.Stage)), colSince: v.since(k),
+		colDirection: direction.Function, colFit: v.fit(a.ID), colEvidence: v.proof(k),
+		colNote: strings.Join(strings.Fields(a.Note), " "),
+	}
+	if !k.Due.IsZero() {
+		said[colNext] = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
+	}
+	if hours := cmp.Or(a.Hours, a.Demand.HoursWeek); hours > 0 {
+		said[colHours] = w.F("pipeline.hours.short", w.Number(hours))
+	}
+	if a.Demand.Travel > 0 {
+		said[colTravel] = w.F("pipeline.travel.short", a.Demand.Travel)
+	}
+	if a.Channel != "" {
+		said[colChannel] = v.channel(string(a.Channel))
+	}
+	return said
+}
+
+// proof is the sign of whether there is proof of an application: of one that was never sent none is asked.
+func (v view) proof(k Card) string {
+	g := v.env.Glyphs
+	a := v.board.app(k)
+	_, sent := a.Sent()
+	switch {
+	case a.Evidence != "":
+		return g.Signs.Done
+	case sent:
+		return g.Signs.Unknown
+	}
+	return g.Bars.Dash
+}
+
 // cells writes the columns of one row.
-func (v view) cells(r cell.Rect, t tableColumns, texts [7]string, main, edge cell.Style) {
+func (v view) cells(r cell.Rect, t tableColumns, texts [colCount]string, main, edge cell.Style) {
 	x := r.X + 3
-	for i, w := range [7]int{t.function, t.employer, t.stage, t.since, t.direction, t.fit, t.next} {
+	for i, w := range t {
 		st := main
-		if i > 2 {
+		if i >= colStage && i <= colNext {
 			st = edge
 		}
 		if w > 1 {

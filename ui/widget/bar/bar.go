@@ -185,13 +185,22 @@ func Key(key string, words *text.Words, glyphs theme.Glyphs) string {
 		if len(letter) == 1 {
 			return "^" + letter
 		}
-		return "Ctrl+" + Key(letter, words, glyphs)
+		return "Ctrl+" + held(letter, words, glyphs)
 	}
 	if rest, ok := strings.CutPrefix(key, "shift+"); ok {
-		return "Shift+" + Key(rest, words, glyphs)
+		return "Shift+" + held(rest, words, glyphs)
 	}
 	if len(key) > 1 && key[0] == 'f' && key[1] >= '1' && key[1] <= '9' {
 		return strings.ToUpper(key)
 	}
 	return key
+}
+
+// held is the name of a key that is pressed while another is held. Where arrows are drawn with signs that are
+// keys themselves they have a word: Shift+> would be read as the key >.
+func held(key string, words *text.Words, glyphs theme.Glyphs) string {
+	if id := text.ID("keyname.arrow." + key); glyphs.Marks.Right == ">" && words.Has(id) {
+		return words.T(id)
+	}
+	return Key(key, words, glyphs)
 }

@@ -103,3 +103,21 @@ func TestNamesOfKeys(t *testing.T) {
 		t.Errorf("Enter in ASCII is %q", got)
 	}
 }
+
+func TestAnArrowWithShiftIsAWordWhereItsSignIsAKeyItself(t *testing.T) {
+	for _, tt := range []struct {
+		lang      text.Lang
+		key, want string
+	}{
+		{text.NL, "shift+right", "Shift+rechts"}, {text.NL, "shift+left", "Shift+links"}, {text.NL, "shift+down", "Shift+omlaag"},
+		{text.EN, "shift+right", "Shift+right"}, {text.EN, "ctrl+left", "Ctrl+left"}, {text.NL, "shift+tab", "Shift+Tab"},
+		{text.NL, "ctrl+d", "^d"}, {text.NL, "right", ">"},
+	} {
+		if got := bar.Key(tt.key, text.New(tt.lang), theme.ASCII()); got != tt.want {
+			t.Errorf("%q in ASCII is called %q, want %q", tt.key, got, tt.want)
+		}
+	}
+	if got := bar.Key("shift+right", text.New(text.NL), theme.Uni()); got != "Shift+→" {
+		t.Errorf("with arrows to draw it is %q", got)
+	}
+}

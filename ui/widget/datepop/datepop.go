@@ -9,6 +9,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/edit"
 )
@@ -159,6 +160,8 @@ func (p *Popup) read() (civil.Date, error) {
 const (
 	width  = 50
 	height = 11
+
+	edgeRoom = 9 // corners and blanks around what is moved and its day
 )
 
 // Draw draws the popup in the middle of r.
@@ -167,8 +170,10 @@ func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	c.HideCursor()
 	defer c.Clip(c.Within(r))
 	box := r.Centre(width, height)
+	now := p.now(w)
+	title := cell.Cut(p.title, max(0, box.W-edgeRoom-cell.Width(now)), env.Glyphs.Marks.More)
 	in := c.Box(box, cell.Frame{
-		Title: p.title, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+		Title: title, Right: now, Foot: w.T("date.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
 	for i, l := range p.letters() {
 		row := in.Row(i)
@@ -191,6 +196,14 @@ func (p *Popup) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		c.PutRight(row.X, row.Y, w.Day(d, p.today), theme.Strong, row.W, env.Glyphs.Marks.More)
 	}
 	p.drawState(c, in, env)
+}
+
+// now is the day that stands now, for the edge of the popup; nothing where there is none.
+func (p *Popup) now(w *text.Words) string {
+	if p.present.IsZero() {
+		return ""
+	}
+	return w.Day(p.present, p.today)
 }
 
 // drawState says what stands now, or what is wrong with what was typed.

@@ -7,11 +7,12 @@ import (
 	"spoorboek/ui/widget/datepop"
 )
 
-// Widths of the sheet at the right of a wide terminal, and the most a label takes.
+// Widths of the sheet at the right of a wide terminal, and what a field keeps beside a long label.
 const (
 	sheetM    = 86
 	sheetL    = 100
-	maxLabel  = 22
+	fieldRoom = 36
+	starRoom  = 3 // a star between two blanks
 	noteLines = 4
 )
 
@@ -36,7 +37,8 @@ func fold(f *Form) {
 	}
 }
 
-// labelWidth is the column of the labels in a form of w cells.
+// labelWidth is the column of the labels in a form of w cells: as wide as the longest asks, as long as the
+// fields beside it keep their room.
 func (p painter) labelWidth(w int) int {
 	n := 0
 	for i := range p.inputs {
@@ -44,7 +46,7 @@ func (p painter) labelWidth(w int) int {
 			n = max(n, cell.Width(p.inputs[i].Label))
 		}
 	}
-	return min(n, maxLabel, w/3) + 2
+	return min(n, max(w/3, w-fieldRoom-starRoom)) + starRoom
 }
 
 func (p painter) noteWidth(w int) int { return max(1, w-p.labelWidth(w)-4) }
@@ -180,9 +182,9 @@ func (p painter) drawField(r cell.Rect, i int) {
 	if i == p.focus {
 		style = theme.Strong
 	}
-	p.c.PutCut(r.X, r.Y, in.Label, style, lw-1, more)
+	p.c.PutCut(r.X, r.Y, in.Label, style, lw-starRoom, more)
 	if in.Required && in.Kind != Choice && in.Kind != Set {
-		p.c.Put(r.X+lw-1, r.Y, "*", theme.Muted, 1)
+		p.c.Put(r.X+lw-2, r.Y, "*", theme.Muted, 1)
 	}
 	_, body := r.Left(lw)
 	_, body = body.Top(p.drawBody(body, in, i == p.focus))

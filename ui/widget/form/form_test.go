@@ -427,3 +427,25 @@ func TestAWordIsReadInTheLanguageOfTheForm(t *testing.T) {
 		t.Errorf("on leaving, it is written in full: %q", got)
 	}
 }
+
+func TestALabelIsWholeWhereThereIsRoomAndNeverTouchesItsField(t *testing.T) {
+	draw := func(w int, required bool) string {
+		f := form.New(form.Spec{Title: "t", Fields: []form.Field{
+			{Key: "a", Kind: form.Line, Label: "Hoeveel uur per week is gevraagd", Required: required},
+			{Key: "b", Kind: form.Line, Label: "Taak"},
+		}, Values: map[string]string{"a": "callback"}}, text.New(text.NL), widgettest.Today)
+		f.Focus("b")
+		return widgettest.Picture(w, 24, func(c *cell.Canvas, r cell.Rect, env pane.Env) {
+			f.Draw(c, f.Place(r, env.Class), env)
+		})
+	}
+	if got := draw(80, true); !strings.Contains(got, "Hoeveel uur per week is gevraagd * callback") {
+		t.Errorf("80 columns:\n%s", got)
+	}
+	if got := draw(80, false); !strings.Contains(got, "Hoeveel uur per week is gevraagd   callback") {
+		t.Errorf("not needed:\n%s", got)
+	}
+	if got := draw(44, true); !strings.Contains(got, "… * callback") {
+		t.Errorf("44 columns:\n%s", got)
+	}
+}
