@@ -234,7 +234,7 @@ func canNow(a *App, id action.ID) (ok bool, why string, mine bool) {
 	return false, "", false
 }
 
-// canSide answers for the panes beside the list: where there is no room for them the list stands alone anyway.
+// canSide answers for the panes beside the list: where there is no room for them the list stands alone.
 func canSide(a *App) (ok bool, why string) {
 	switch {
 	case a.bench.zoom != "" && a.bench.zoom != pane.Morning:

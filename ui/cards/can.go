@@ -27,12 +27,33 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 	case order.Sorts(id):
 		return canSort(p, all)
 	case marks.Chooses(id):
-		at, _, ok := p.deck.Chosen(all.stacks)
-		return ok && all.parts[at].Name != "" && !l.Item.IsZero(), p.words.T("choose.not-line")
+		return canChoose(p, id, ctx, all), p.words.T("choose.not-line")
 	case p.marks.Any() && together(id):
 		return canBulk(p, id, ctx, all)
 	}
 	return canLine(p, id, l)
+}
+
+// canChoose tells whether an action would choose among the lines of the card with the cursor. All of them are
+// chosen and a range ends from any line, also from one that cannot be chosen itself.
+func canChoose(p *Pane, id action.ID, ctx *Context, all laid) bool {
+	if p.marks.Ranging() && id != action.MarkAll {
+		return true
+	}
+	at, i, ok := p.deck.Chosen(all.stacks)
+	if !ok || all.parts[at].Name == "" {
+		return false
+	}
+	part := &all.parts[at]
+	if id != action.MarkAll {
+		return !part.line(i, ctx).Item.IsZero()
+	}
+	for i := range part.size() {
+		if !part.line(i, ctx).Item.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // canLine tells whether an action would do something on a line and, if not, why.

@@ -45,11 +45,11 @@ func rowOf(p *Pane, at, i int, part *Part, ctx *Context) card.Row {
 // mark does what chooses lines. A range ends in the card where it began.
 func mark(p *Pane, id action.ID, ctx *Context, all laid) {
 	at, _, ok := p.deck.Chosen(all.stacks)
+	if p.marks.Ranging() && id != action.MarkAll {
+		at, ok = min(p.marks.card, len(all.parts)-1), true
+	}
 	if !ok || all.parts[at].Name == "" {
 		return
-	}
-	if p.marks.Ranging() && id != action.MarkAll {
-		at = min(p.marks.card, len(all.parts)-1)
 	}
 	p.marks.card = at
 	p.marks.Act(id, linesOf(p, at, ctx, all))

@@ -51,6 +51,17 @@ func TestDocumentsAreSortedAsTheCoachLikesAndChosenToDoOneThingWithAll(t *testin
 	l.Press("x").Toast("doe het per regel").Press("o").Toast("geen bestand").Press("esc").Misses("[x]")
 }
 
+func TestALineThatCannotBeChosenDoesNotKeepFromTheOthersOfItsCard(t *testing.T) {
+	r := bench(t)
+	for _, task := range []string{"bel werkgever", "mail verslag"} {
+		r.GoTo("Jansen").Press("t").Type(task).Press("ctrl+s")
+	}
+	r.GoTo("Jansen").Press("2", "space").Toast("deze regel is niet te kiezen").Press("v").Misses("[x]")
+	r.Press("*").Sees("[x] bel werkgever", "[x] mail verslag").Press("*").Misses("[x]")
+	r.Press("j", "j", "j", "v", "k", "k", "k", "v").Sees("[x] bel werkgever", "[x] mail verslag")
+	r.Press("j", "j").Press("x").Toast("2 regels in één keer gedaan")
+}
+
 func TestHowAListIsSortedIsRememberedTillTomorrow(t *testing.T) {
 	book := filled()
 	start := func() *robot.Robot {
