@@ -105,21 +105,33 @@ func flowing(text, indent string) string {
 // special are the characters that mean something to Markdown wherever they stand.
 const special = "\\`*_{}[]<>()#|~&!"
 
-// inline escapes a text.
+// inline escapes what of a text would mean something to Markdown where it stands, and no more: a person reads
+// the file too.
 func inline(text string) string {
 	var b strings.Builder
-	first := true // nothing but digits and blanks so far: a sign here could open a list
+	opening := opener(text)
 	for i, r := range text {
-		switch {
-		case strings.ContainsRune(special, r),
-			first && strings.ContainsRune("-+=", r),
-			first && i > 0 && r == '.',
-			r == ':' && strings.HasPrefix(text[i:], "://"),
-			r == '@' && i > 0:
+		if i == opening || strings.ContainsRune(special, r) ||
+			r == ':' && strings.HasPrefix(text[i:], "://") || r == '@' && i > 0 {
 			b.WriteByte('\\')
 		}
-		first = first && (r == ' ' || '0' <= r && r <= '9')
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// opener is where the sign stands that makes a list or a line across the page of a text; -1 when there is none.
+// A sign does so alone, before a blank or before its like, a point only behind a number: not in "11-07-2025".
+func opener(text string) int {
+	at := len(text) - len(strings.TrimLeft(text, " \t"))
+	rest := strings.TrimLeft(text[at:], "0123456789")
+	numbered := len(rest) < len(text)-at
+	at = len(text) - len(rest)
+	if rest == "" || !numbered && !strings.ContainsRune("-+=", rune(rest[0])) || numbered && rest[0] != '.' {
+		return -1
+	}
+	if next := rest[1:]; next == "" || strings.ContainsRune(" \t", rune(next[0])) || !numbered && next[0] == rest[0] {
+		return at
+	}
+	return -1
 }

@@ -318,6 +318,32 @@ func TestMarkdownTakesNoTextForMarks(t *testing.T) {
 	}
 }
 
+func TestMarkdownLeavesDaysAndNumbersAsTheyAre(t *testing.T) {
+	for text, want := range map[string]string{
+		"11-07-2025 gesprek":     "11-07-2025 gesprek",
+		"8.30 uur":               "8.30 uur",
+		"-5 graden":              "-5 graden",
+		"11. punt":               `11\. punt`,
+		"11.":                    `11\.`,
+		"  - punt":               `\- punt`,
+		"-":                      `\-`,
+		"---":                    `\---`,
+		"===":                    `\===`,
+		"- - -":                  `\- - -`,
+		"+ punt":                 `\+ punt`,
+		"2) punt":                `2\) punt`,
+		"een - twee":             "een - twee",
+		"van 11-07-2025":         "van 11-07-2025",
+		"12-1-2026\n- geen punt": "12-1-2026\\\n\\- geen punt",
+	} {
+		doc := report.Document{Title: "T", Blocks: []report.Block{report.Paragraph{Text: text}}}
+		got := string(rendered(t, store.FormatMarkdown, doc))
+		if got != "# T\n\n"+want+"\n\n" {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestTextThatIsHardToSetBreaksNothing(t *testing.T) {
 	long := strings.Repeat("aaaaaaaaab", 6554) // 64 KiB without a blank
 	tests := map[string][]string{
