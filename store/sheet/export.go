@@ -143,6 +143,10 @@ func writeCSV(w io.Writer, layout store.Mapping, table [][]outCell, mark bool) e
 	b.WriteString("\r\n")
 	for _, row := range table {
 		for i, c := range row {
+			if c.kind == store.TypeNumber {
+				csvNumber(b, i, c.text)
+				continue
+			}
 			text := c.text
 			if c.kind == store.TypeText || c.kind == store.TypePhase || c.kind == store.TypeStatus {
 				text = armed(text)
@@ -166,6 +170,15 @@ func csvCell(b *bufio.Writer, column int, text string) {
 		return
 	}
 	b.WriteString(`"` + strings.ReplaceAll(text, `"`, `""`) + `"`)
+}
+
+// csvNumber writes a number with the decimal comma that goes with semicolons: where a spreadsheet program
+// separates cells by semicolons, a point in a number makes it a text or a day.
+func csvNumber(b *bufio.Writer, column int, text string) {
+	if column > 0 {
+		b.WriteByte(';')
+	}
+	b.WriteString(strings.Replace(text, ".", ",", 1))
 }
 
 // formula are the first characters that make a spreadsheet program calculate a text.

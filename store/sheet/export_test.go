@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"bytes"
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -90,12 +91,15 @@ func TestAnExportInHerLayoutIsHerSheet(t *testing.T) {
 					}
 				}
 				row[i] = strings.Join(parts, " ")
+				if _, err := strconv.ParseFloat(row[i], 64); err == nil {
+					row[i] = strings.Replace(row[i], ".", ",", 1) // a comma goes with semicolons, as ours writes it
+				}
 			}
 		}
 		return rows
 	}
 	if diff := cmp.Diff(trim(before), trim(after)); diff != "" {
-		t.Errorf("cells but for leading zeros (-hers +ours):\n%s", diff)
+		t.Errorf("cells but for leading zeros and decimal points (-hers +ours):\n%s", diff)
 	}
 }
 
@@ -111,11 +115,43 @@ func TestWorkHereGoesOutInHerColumns(t *testing.T) {
 	for i, h := range table.Headers {
 		got[h] = table.Rows[0].Cells[i].Text
 	}
-	if got["Fase"] != "Intake" || got["Laatste contact"] != "23-11-2026" || got["Besteed"] != "0.5" {
+	if got["Fase"] != "Intake" || got["Laatste contact"] != "23-11-2026" || got["Besteed"] != "0,5" {
 		t.Errorf("phase %q, contact %q, hours %q", got["Fase"], got["Laatste contact"], got["Besteed"])
 	}
 	if plan := d.plan(path); plan.Counts != (store.PlanCounts{Same: 40}) {
 		t.Errorf("back in: %+v", plan.Counts)
+	}
+}
+
+func TestHoursMadeOfMinutesGoOutAsAPersonWritesThemAndComeBackTheSame(t *testing.T) {
+	d := newDesk(t)
+	d.bring(write(t, "one.csv", []byte("Dossiernr;Achternaam;Uren p/w\n2026-001;Jansen;32,5\n")))
+	d.do("2026-001", journal.Stated{On: today,
+		Fact: dossier.ContactLogged{How: dossier.Call, Minutes: 505, Audience: dossier.Own}})
+	for format, want := range map[store.SheetFormat][2]string{
+		store.SheetCSV: {"8,42", "32,5"}, store.SheetPlainCSV: {"8,42", "32,5"}, store.SheetXLSX: {"8.42", "32.5"},
+	} {
+		path := export(t, d, format, store.Mapping{})
+		table := read(t, path)
+		got := map[string]string{}
+		for i, h := range table.Headers {
+			got[h] = table.Rows[0].Cells[i].Text
+		}
+		if got["Besteed"] != want[0] || got["Uren p/w"] != want[1] {
+			t.Errorf("%s: spent %q, a week %q; want %v", format, got["Besteed"], got["Uren p/w"], want)
+		}
+		if plan := d.plan(path); plan.Counts != (store.PlanCounts{Same: 1}) {
+			t.Errorf("%s back in: %+v", format, plan.Counts)
+		}
+	}
+	raw := "Dossiernr;Achternaam;Besteed\n2026-001;Jansen;8.416666666666666\n" // as an older program wrote it
+	if plan := d.plan(write(t, "old.csv", []byte(raw))); plan.Counts != (store.PlanCounts{Same: 1}) {
+		t.Errorf("an older export back in: %+v", plan.Counts)
+	}
+	d.do("2026-001", journal.Stated{On: today,
+		Fact: dossier.ContactLogged{How: dossier.Call, Minutes: 60, Audience: dossier.Own}})
+	if plan := d.plan(write(t, "other.csv", []byte(raw))); plan.Counts == (store.PlanCounts{Same: 1}) {
+		t.Error("another number of hours passes for the same")
 	}
 }
 

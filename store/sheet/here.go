@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -38,6 +39,10 @@ func same(f store.Field, a, b string) bool {
 		return a+b == "0"
 	}
 	switch f {
+	case store.FieldSpent:
+		x, okX := numberOf(a)
+		y, okY := numberOf(b)
+		return okX && okY && hundredths(x) == hundredths(y)
 	case store.FieldFullName:
 		return profile.ParseName(a) == profile.ParseName(b)
 	case store.FieldPhase:
@@ -114,7 +119,7 @@ func (h here) course(d *dossier.Dossier, today civil.Date) {
 	set[store.FieldClosedOn] = d.Closed(today).String()
 	set[store.FieldFirstTrack] = firstTrackHere(d, today)
 	set[store.FieldBudget] = amount(c.Assignment.Budget)
-	set[store.FieldSpent] = amount(d.Hours())
+	set[store.FieldSpent] = amount(hundredths(d.Hours()))
 	set[store.FieldContractEnd] = d.Case.Decision.ContractEnd.String()
 	set[store.FieldSanction] = d.Case.Decision.SanctionUntil.String()
 	set[store.FieldFirstYearEval] = d.Moments[wvp.FirstYearEvaluation].Done.String()
@@ -235,3 +240,6 @@ func amount(n float64) string {
 	}
 	return plainNumber(n)
 }
+
+// hundredths rounds hours that were made of minutes: 8 h 25 is 8.42 in a sheet.
+func hundredths(n float64) float64 { return math.Round(n*100) / 100 }
