@@ -93,6 +93,7 @@ func (g *Guard) forbid(list []string, sort LeakSort, shared map[string]bool) {
 // Check returns what a document should not say, in the order of the text.
 func (g Guard) Check(doc Document) []Leak {
 	var all []Leak
+	g = g.from(doc.Author)
 	chapter := doc.Title
 	all = g.text(all, chapter, doc.Subject)
 	for _, b := range doc.Blocks {

@@ -100,6 +100,56 @@ func TestWhereSomeoneWorksOrLooksForWorkIsNoDiagnosisAndNobodysName(t *testing.T
 	}
 }
 
+// TestNamesOfThoseWhoWereThereAreKeptFromWhoMayNotReadIt takes names that stand nowhere but in "with".
+func TestNamesOfThoseWhoWereThereAreKeptFromWhoMayNotReadIt(t *testing.T) {
+	k := guarded(t)
+	talk := func(with, audience string) {
+		k.do("2026-06-07", "contact", dossier.Args{"kind": "meeting", "with": with, "audience": audience})
+	}
+	talk("Karin en mevrouw De Bruijn (psychotherapeut)", "own")
+	talk("Huisarts Overeem, dhr. P. Kok", "employee")
+	talk("Ans Kuiper", "own")
+	talk("mw. Terpstra", "employer")
+	talk("Terpstra, HR, Werkgever; Teams / UWV", "own")
+	talk("Kliniek West en Praktijk De Wal", "own")
+	talk("collega Marijke Postma", "own")
+	k.do("2026-06-08", "appointment", dossier.Args{"on": "2026-12-01", "kind": "meeting", "with": "Hiemstra"})
+	d := k.dossier()
+	for _, tt := range []struct {
+		reader report.Audience
+		text   string
+		want   []string
+	}{
+		{report.ForEmployer, "Mevrouw De Bruijn was erbij.", []string{"name Bruijn"}},
+		{report.ForEmployer, "Met Overeem is gebeld.", []string{"name Overeem"}},
+		{report.ForEmployer, "Hiemstra komt in december.", []string{"name Hiemstra"}},
+		{report.ForEmployer, "Karin, Ans Kuiper, Terpstra en Postma waren erbij.", nil},
+		{report.ForEmployer, "De Werkgever belde het UWV en HR via Teams.", nil},
+		{report.ForEmployer, "Gesprek bij Kliniek West en Praktijk De Wal.", nil},
+		{report.ForUWV, "Met Terpstra is gesproken.", []string{"name Terpstra"}},
+		{report.ForCoach, "De Bruijn, Overeem en Terpstra.", nil},
+	} {
+		guard := report.GuardOf(d, tt.reader, report.ViewOf(d, tt.reader, today), nil)
+		var got []string
+		for range 2 { // a guard looks a second time as it looked the first
+			got = nil
+			for _, l := range guard.Check(report.Document{
+				Title: "T", Author: "Marijke Postma", Blocks: []report.Block{report.Paragraph{Text: tt.text}},
+			}) {
+				got = append(got, string(l.Sort)+" "+l.Found)
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("for %s, %q: %s", tt.reader, tt.text, diff)
+		}
+	}
+	guard := report.GuardOf(d, report.ForEmployer, report.ViewOf(d, report.ForEmployer, today), nil)
+	doc := report.Document{Author: "Els Bos", Blocks: []report.Block{report.Paragraph{Text: "Met Postma gebeld."}}}
+	if leaks := guard.Check(doc); len(leaks) != 1 || leaks[0].Found != "Postma" {
+		t.Errorf("somebody else than the author: %+v", leaks)
+	}
+}
+
 func make64k() []byte {
 	b := make([]byte, 64<<10)
 	for i := range b {

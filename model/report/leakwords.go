@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"spoorboek/model/dossier"
-	"spoorboek/model/party"
 )
 
 // word is one run of letters and digits in a text: text[from:to].
@@ -163,62 +162,4 @@ func withheld(d *dossier.Dossier, a Audience) []string {
 	all = append(all, texts(d.Plan.ThreeWays)...)
 	all = append(all, texts(d.Plan.Outline)...)
 	return append(all, texts(d.Plan.Tests)...)
-}
-
-// ofReader are the roles whose names are no secret to an audience: its own people.
-var ofReader = map[Audience][]party.Role{
-	ForEmployer:    {party.EmployerOf, party.Supervisor, party.CaseManager, party.Principal},
-	ForPrincipal:   {party.EmployerOf, party.Supervisor, party.CaseManager, party.Principal},
-	ForCasemanager: {party.EmployerOf, party.Supervisor, party.CaseManager, party.Principal},
-	ForUWV:         {party.UWV, party.EmployerOf, party.CaseManager, party.Physician, party.Expert},
-	ForPhysician:   {party.Physician},
-}
-
-// name gathers names of others: those involved that are not the reader's own people, people at employers
-// where the person applied, and the other people in the caseload.
-func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
-	known := map[string]bool{}
-	mine := strings.Join([]string{d.Person.Spoken(), d.Employer.Contact, d.Employer.Name}, " ")
-	for _, w := range wordsOf(mine) {
-		known[w.text] = true
-	}
-	add := func(full string) {
-		if last := surname(full); last != "" && !known[last] {
-			g.names[last] = append(g.names[last], []string{last})
-		}
-	}
-	if !a.may(partNames) {
-		for _, p := range d.Parties {
-			if p.Role != party.Employee && p.Role != party.Coach && !slices.Contains(ofReader[a], p.Role) {
-				add(p.Name)
-			}
-		}
-		for i := range d.Applications {
-			add(d.Applications[i].Contact)
-		}
-		for i := range d.Course.Placements {
-			add(d.Course.Placements[i].Host)
-		}
-	}
-	own := d.Person.Spoken()
-	for _, full := range others {
-		var parts []string
-		for _, w := range wordsOf(full) {
-			parts = append(parts, w.text)
-		}
-		if len(parts) > 1 && full != own {
-			g.names[parts[0]] = append(g.names[parts[0]], parts)
-		}
-	}
-}
-
-// surname is the last word of a name that begins with a capital and is no initial.
-func surname(full string) string {
-	for _, w := range slices.Backward(wordsOf(full)) {
-		first, _ := utf8.DecodeRuneInString(w.text)
-		if utf8.RuneCountInString(w.text) > 2 && unicode.IsUpper(first) {
-			return w.text
-		}
-	}
-	return ""
 }
