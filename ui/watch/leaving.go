@@ -40,8 +40,15 @@ func InJSON(content []byte) (Leaving, error) {
 	if err := json.Unmarshal(content, &document); err != nil {
 		return Leaving{}, fmt.Errorf("look through what leaves: %w", err)
 	}
-	return InText(stringsIn(nil, document)...), nil
+	free, functions := split(document)
+	l := InText(free...)
+	l.bsn = l.bsn || slices.ContainsFunc(functions, hint.BSN)
+	return l, nil
 }
+
+// ofFunction are the keys under which a function stands, here and in the sheet it came from. What somebody
+// works as, or wants to work as, tells of nobody's health: a fysiotherapeut is a job.
+var ofFunction = map[string]bool{"function": true, "job": true, "application-function": true}
 
 // Said is what the coach hears of it before it leaves; nothing when all is well. Nothing was altered or kept
 // back.
@@ -70,23 +77,31 @@ func mark(s string) bool {
 	return err == nil
 }
 
-// stringsIn adds the texts of a JSON document.
-func stringsIn(found []string, v any) []string {
-	switch v := v.(type) {
-	case string:
-		if !mark(v) {
-			found = append(found, v)
-		}
-	case []any:
-		for _, one := range v {
-			found = stringsIn(found, one)
-		}
-	case map[string]any:
-		for key, one := range v {
-			if key != "journal" { // the same again, in base64
-				found = stringsIn(found, one)
+// split takes the texts of a JSON document apart: those that were written freely, and names of functions.
+func split(document any) (free, functions []string) {
+	var gather func(key string, v any)
+	gather = func(key string, v any) {
+		switch v := v.(type) {
+		case string:
+			switch {
+			case mark(v):
+			case ofFunction[key]:
+				functions = append(functions, v)
+			default:
+				free = append(free, v)
+			}
+		case []any:
+			for _, one := range v {
+				gather(key, one)
+			}
+		case map[string]any:
+			for key, one := range v {
+				if key != "journal" { // the same again, in base64
+					gather(key, one)
+				}
 			}
 		}
 	}
-	return found
+	gather("", document)
+	return free, functions
 }

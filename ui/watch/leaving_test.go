@@ -66,3 +66,32 @@ func TestOfManyWordsTheFirstAreNamed(t *testing.T) {
 		t.Errorf("said %q", got)
 	}
 }
+
+// TestTheNameOfAFunctionIsNoDiagnosis takes a copy of a dossier as it is made, of somebody whose work is care.
+func TestTheNameOfAFunctionIsNoDiagnosis(t *testing.T) {
+	look := func(document string) string {
+		t.Helper()
+		l, err := watch.InJSON([]byte(document))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return said(l)
+	}
+	for _, document := range []string{
+		`{"content":{"job":"fysiotherapeut"}}`, `{"function":"psycholoog"}`,
+		`{"columns":{"application-function":"fysiotherapeut"}}`,
+	} {
+		if got := look(document); got != "" {
+			t.Errorf("%s: %q", document, got)
+		}
+	}
+	for document, want := range map[string]string{
+		`{"job":"fysiotherapeut","discussed":"gaat naar de fysiotherapeut"}`: "fysiotherapeut",
+		`{"job":"planner 111222333"}`:                                        "BSN",
+		`{"job":"planner","note":"depressie"}`:                               "depressie",
+	} {
+		if got := look(document); !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", document, got, want)
+		}
+	}
+}
