@@ -121,16 +121,17 @@ func inline(text string) string {
 }
 
 // opener is where the sign stands that makes a list or a line across the page of a text; -1 when there is none.
-// A sign does so alone, before a blank or before its like, a point only behind a number: not in "11-07-2025".
+// A sign does so alone, before a blank or before its like, a point only behind a number: not in 11-07-2025.
 func opener(text string) int {
-	at := len(text) - len(strings.TrimLeft(text, " \t"))
-	rest := strings.TrimLeft(text[at:], "0123456789")
-	numbered := len(rest) < len(text)-at
-	at = len(text) - len(rest)
-	if rest == "" || !numbered && !strings.ContainsRune("-+=", rune(rest[0])) || numbered && rest[0] != '.' {
+	from := len(text) - len(strings.TrimLeft(text, " \t"))
+	rest := strings.TrimLeft(text[from:], "0123456789")
+	at := len(text) - len(rest)
+	numbered := at > from
+	if rest == "" || numbered && rest[0] != '.' || !numbered && !strings.ContainsRune("-+=", rune(rest[0])) {
 		return -1
 	}
-	if next := rest[1:]; next == "" || strings.ContainsRune(" \t", rune(next[0])) || !numbered && next[0] == rest[0] {
+	next := rest[1:]
+	if next == "" || next[0] == ' ' || next[0] == '\t' || !numbered && next[0] == rest[0] {
 		return at
 	}
 	return -1
