@@ -154,7 +154,7 @@ func (g *Guard) organisation(phrase string) bool {
 	return false
 }
 
-// offices are words for what somebody is, and for how one meets, with which a line of who was there may begin.
+// offices are words for what somebody is, and for how one meets: a line of who was there may begin with one.
 var offices = func() map[string]bool {
 	all := map[string]bool{}
 	for _, word := range strings.Fields(`

@@ -120,8 +120,9 @@ func inline(text string) string {
 	return b.String()
 }
 
-// opener is where the sign stands that makes a list or a line across the page of a text; -1 when there is none.
-// A sign does so alone, before a blank or before its like, a point only behind a number: not in 11-07-2025.
+// opener is where the sign stands that makes a list or a line across the page of a text; -1 when there is
+// none. A sign does so alone, before a blank or before its like, a point only behind a number: not in
+// 11-07-2025.
 func opener(text string) int {
 	from := len(text) - len(strings.TrimLeft(text, " \t"))
 	rest := strings.TrimLeft(text[from:], "0123456789")
