@@ -182,17 +182,16 @@ func deliverNow(a *App, r deliver) tea.Cmd {
 		a.say(pane.Toast{Text: a.words().T("can.no-files"), Kind: pane.Warn})
 		return nil
 	}
-	d, folder, readonly := a.desk, atHome(a, r.folder), a.opt.ReadOnly
+	d, folder := a.desk, atHome(a, r.folder)
 	if r.folder == "" {
 		folder = a.opt.World.Home
 	}
 	return a.later(func() tea.Msg {
-		if !readonly {
-			if _, err := d.LogExport(context.Background(), r.log); err != nil {
-				return delivered{err: err}
-			}
-		}
-		path, err := put(folder, r.ending, r.content, r.words...)
+		var path string
+		err := d.Give(context.Background(), r.log, func() (err error) {
+			path, err = put(folder, r.ending, r.content, r.words...)
+			return err
+		})
 		return delivered{path, err}
 	})
 }

@@ -118,15 +118,11 @@ type writeLetter struct {
 }
 
 func keepLetter(a *App, r writeLetter) tea.Cmd {
-	path, w, d, readonly := atHome(a, r.path), a.words(), a.desk, a.opt.ReadOnly
+	path, w, d := atHome(a, r.path), a.words(), a.desk
 	what := office.ExportLogged{Format: "eml", What: office.Document}.Naming(a.bench.current)
 	return a.later(func() tea.Msg {
-		if !readonly {
-			if _, err := d.LogExport(context.Background(), what); err != nil {
-				return fetched{err: err}
-			}
-		}
-		return fetched{w.F("letter.written", path), false, desk.WriteNew(path, r.letter.EML())}
+		err := d.Give(context.Background(), what, func() error { return desk.WriteNew(path, r.letter.EML()) })
+		return fetched{w.F("letter.written", path), false, err}
 	})
 }
 

@@ -36,10 +36,12 @@ type ExportLogged struct {
 	Format   string       `json:"format"`
 	Dossiers int          `json:"dossiers"`
 	What     What         `json:"what,omitzero"`
+	Report   string       `json:"report,omitzero"` // the kind of report: progress, final …
 	For      string       `json:"for,omitzero"`
 	Reason   plain.Text   `json:"reason,omitzero"`
 	About    []journal.ID `json:"about,omitempty"`    // the dossiers, when they are few enough to name
 	Withheld []Withheld   `json:"withheld,omitempty"` // what was left out of a person's copy, and why
+	Begun    bool         `json:"begun,omitzero"`     // still to be written: an ExportEnded tells how it went
 }
 
 // Withheld is a part that was left out of the copy of a person's data, with the reason that the law asks for.
@@ -63,15 +65,53 @@ func (f ExportLogged) Naming(ids ...journal.ID) ExportLogged {
 // Kind returns "export.logged".
 func (ExportLogged) Kind() journal.Kind { return "export.logged" }
 
-// Version returns 2: what, for whom, why and about whom came later.
-func (ExportLogged) Version() uint16 { return 2 }
+// Version returns 3: what, for whom, why and about whom came later, and then which report and that it was
+// only begun.
+func (ExportLogged) Version() uint16 { return 3 }
 
 func (f ExportLogged) apply(o *Office, e *journal.Entry) {
 	if f.What == "" {
 		f.What = Spreadsheet
 	}
-	o.Exports = append(o.Exports, Export{On: e.On, At: e.Recorded, By: e.By, Entry: e.ID, ExportLogged: f})
+	state := Given
+	if f.Begun {
+		state = Begun
+	}
+	o.Exports = append(o.Exports, Export{
+		On: e.On, At: e.Recorded, By: e.By, Entry: e.ID, State: state, ExportLogged: f,
+	})
 }
+
+// ExportEnded says what came of an export that was logged: it was written whole, or nothing of it was left.
+type ExportEnded struct {
+	Export journal.ID `json:"export"` // the entry that logged it
+	Failed bool       `json:"failed,omitzero"`
+}
+
+// Kind returns "export.ended".
+func (ExportEnded) Kind() journal.Kind { return "export.ended" }
+
+func (f ExportEnded) apply(o *Office, _ *journal.Entry) {
+	for i := range o.Exports {
+		if o.Exports[i].Entry != f.Export {
+			continue
+		}
+		o.Exports[i].State = Given
+		if f.Failed {
+			o.Exports[i].State = Failed
+		}
+	}
+}
+
+// State is what came of an export.
+type State string
+
+// The states. An export that stays begun was broken off: nobody knows how much of it left.
+const (
+	Given  State = "given"  // it left
+	Begun  State = "begun"  // begonnen, niet voltooid
+	Failed State = "failed" // mislukt: nothing was given
+)
 
 // Export is something that left the program.
 type Export struct {
@@ -79,5 +119,6 @@ type Export struct {
 	At    time.Time
 	By    string
 	Entry journal.ID
+	State State
 	ExportLogged
 }

@@ -207,6 +207,7 @@ var kinds = map[journal.Kind]kind{
 	SearchNamed{}.Kind():       of[SearchNamed](false),
 	RoundProgressed{}.Kind():   of[RoundProgressed](true),
 	ExportLogged{}.Kind():      of[ExportLogged](true),
+	ExportEnded{}.Kind():       of[ExportEnded](true),
 	CopyMade{}.Kind():          of[CopyMade](true),
 	BundleKeyMade{}.Kind():     of[BundleKeyMade](true),
 	LetterheadStated{}.Kind():  of[LetterheadStated](false),

@@ -36,8 +36,9 @@ func samples() []journal.Fact {
 		office.SearchSaved{Key: "1", Query: plain.Line("fase:intake")},
 		office.SearchNamed{Key: "1", Name: plain.Line("starters")},
 		office.RoundProgressed{Day: monday, Seen: []journal.ID{{1}}, At: journal.ID{2}},
+		office.ExportEnded{Export: journal.ID{3}, Failed: true},
 		office.ExportLogged{
-			Format: "docx", Dossiers: 1, What: office.PersonCopy, For: "employee", Reason: plain.Line("verzoek om inzage"),
+			Format: "docx", Dossiers: 1, What: office.PersonCopy, Report: "progress", Begun: true, For: "employee", Reason: plain.Line("verzoek om inzage"),
 			About: []journal.ID{{1}}, Withheld: []office.Withheld{{Part: "contacts", Reason: plain.Line("gaat over een ander")}},
 		},
 		office.CopyMade{},
@@ -107,6 +108,36 @@ func TestAnExportOfBeforeThereWereSortsIsASpreadsheet(t *testing.T) {
 	d.write(got)
 	if all := office.Replay(d.entries).Exports; len(all) != 1 || all[0].What != office.Spreadsheet || all[0].By != "coach" {
 		t.Errorf("%+v", all)
+	}
+}
+
+func TestAnExportOfBeforeReportsWereToldApartStaysGiven(t *testing.T) {
+	old, err := os.ReadFile(filepath.Join("testdata", "facts", "export.logged.v2.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t)
+	d.write(office.Decode("export.logged", 2, old))
+	all := office.Replay(d.entries).Exports
+	if len(all) != 1 || all[0].State != office.Given || all[0].For != "employee" || all[0].Report != "" {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestAnExportThatWasBegunIsGivenOnlyWhenItIsWhole(t *testing.T) {
+	d := newDesk(t)
+	for range 3 {
+		d.write(office.ExportLogged{Format: "pdf", What: office.Attachment, Begun: true})
+	}
+	d.write(office.ExportLogged{Format: "pdf", What: office.Document})
+	d.write(office.ExportEnded{Export: d.entries[1].ID})
+	d.write(office.ExportEnded{Export: d.entries[2].ID, Failed: true})
+	var got []office.State
+	for _, x := range office.Replay(d.entries).Exports {
+		got = append(got, x.State)
+	}
+	if diff := cmp.Diff([]office.State{office.Begun, office.Given, office.Failed, office.Given}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -90,13 +90,16 @@ type CopyEntry struct {
 	Content  json.RawMessage `json:"content,omitempty"`  // as it is stored
 }
 
-// CopyGiven is one time that data of this person left the program: what, in which form, for whom.
+// CopyGiven is one time that data of this person left the program, or may have: what, in which form, for
+// whom.
 type CopyGiven struct {
-	On     civil.Date  `json:"on"`
-	What   office.What `json:"what"`
-	Format string      `json:"format"`
-	For    string      `json:"for"`
-	Reason string      `json:"reason"`
+	On     civil.Date   `json:"on"`
+	What   office.What  `json:"what"`
+	Report string       `json:"report,omitzero"` // the kind of report
+	Format string       `json:"format"`
+	For    string       `json:"for"`
+	Reason string       `json:"reason"`
+	State  office.State `json:"state,omitzero"` // begun, when nobody knows whether it left whole
 }
 
 // copyFormat is the edition of the JSON.
@@ -124,9 +127,17 @@ func CopyOf(d *dossier.Dossier, ask PersonAsk) PersonCopy {
 	}
 	for _, x := range ask.Exports {
 		// An export that names no dossiers was one of many: this one may have been among them.
-		if len(x.About) == 0 || slices.Contains(x.About, d.ID) {
-			c.Exports = append(c.Exports, CopyGiven{x.On, x.What, x.Format, x.For, x.Reason.String()})
+		about := len(x.About) == 0 || slices.Contains(x.About, d.ID)
+		if !about || x.State == office.Failed {
+			continue
 		}
+		given := CopyGiven{
+			On: x.On, What: x.What, Report: x.Report, Format: x.Format, For: x.For, Reason: x.Reason.String(),
+		}
+		if x.State == office.Begun {
+			given.State = x.State
+		}
+		c.Exports = append(c.Exports, given)
 	}
 	return c
 }

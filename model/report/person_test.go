@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -145,6 +147,25 @@ func TestAPartIsWithheldWithItsReasonAndNothingElse(t *testing.T) {
 			if len(contact.Discussed) > 20 && strings.Contains(doc, contact.Discussed) {
 				t.Fatalf("%s: the document holds a contact", d.Number)
 			}
+		}
+	}
+}
+
+func TestACopyTellsOfAnExportThatWasBrokenOffAndNotOfOneThatFailed(t *testing.T) {
+	for id, d := range people(t) {
+		ask := report.PersonAsk{Day: copyDay}
+		for _, state := range []office.State{office.Given, office.Begun, office.Failed} {
+			what := office.ExportLogged{What: office.Document, Report: "final", Format: "pdf", For: "employer"}
+			ask.Exports = append(ask.Exports, office.Export{On: copyDay, State: state, ExportLogged: what.Naming(id)})
+		}
+		given := func(state office.State) report.CopyGiven {
+			return report.CopyGiven{
+				On: copyDay, What: office.Document, Report: "final", Format: "pdf", For: "employer", State: state,
+			}
+		}
+		want := []report.CopyGiven{given(""), given(office.Begun)}
+		if diff := cmp.Diff(want, report.CopyOf(d, ask).Exports); diff != "" {
+			t.Errorf("%s: %s", d.Number, diff)
 		}
 	}
 }

@@ -100,6 +100,8 @@ type leftJSON struct {
 	At       string            `json:"at"`
 	By       string            `json:"by"`
 	What     office.What       `json:"what"`
+	Report   string            `json:"report"` // the kind of report; empty for anything else
+	State    office.State      `json:"state"`  // given, begun or failed
 	Format   string            `json:"format"`
 	Dossiers int               `json:"dossiers"`
 	About    []string          `json:"about"` // numbers of those that are named and still there
@@ -128,6 +130,8 @@ func (c keeping) left(ctx context.Context, s *session) error {
 			At:       x.At.UTC().Format(time.RFC3339),
 			By:       x.By,
 			What:     x.What,
+			Report:   x.Report,
+			State:    x.State,
 			Format:   x.Format,
 			Dossiers: x.Dossiers,
 			About:    []string{},
@@ -158,10 +162,10 @@ func (c keeping) left(ctx context.Context, s *session) error {
 		}
 		t.add(
 			clock(c.command, o.Exports[len(list)-1-i].At),
-			c.words.Of("export.what", string(x.What))+" ("+x.Format+")",
+			names.Left(x.What, x.Report, x.Format),
 			names.Whom(x.For),
 			whom,
-			x.Reason,
+			joined(" · ", names.Came(x.State), x.Reason),
 		)
 	}
 	c.print(t)

@@ -48,17 +48,26 @@ func (r Reading) Absent(d *dossier.Dossier) (map[string]bool, error) {
 }
 
 // Export writes an attachment to a new file that the coach alone can read. A file that is there is never
-// overwritten, and one that did not come out whole is removed. It is noted as every export.
-func (r Reading) Export(ctx context.Context, a Attached, path string) (err error) {
-	if err := noteAttachment(ctx, r.core, a, path); err != nil {
-		return fmt.Errorf("export an attachment: %w", err)
+// overwritten, and one that did not come out whole is removed. It is noted as every export, and as given only
+// when it is whole.
+func (r Reading) Export(ctx context.Context, a Attached, path string) error {
+	if _, err := os.Lstat(path); err == nil { // what is refused was never begun
+		return fmt.Errorf("export an attachment: %w", store.ErrExists)
 	}
-	out, err := createNew(path)
+	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+	what := office.ExportLogged{What: office.Attachment, Format: format, For: "coach"}.Naming(a.Dossier)
+	err := Exporting(r).Give(ctx, what, func() error {
+		out, err := createNew(path)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(r.Fetch(ctx, a, out), out.Sync(), out.Close()); err != nil {
+			return errors.Join(err, os.Remove(path))
+		}
+		return nil
+	})
 	if err != nil {
 		return fmt.Errorf("export an attachment: %w", err)
-	}
-	if err := errors.Join(r.Fetch(ctx, a, out), out.Sync(), out.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
 	}
 	return nil
 }
@@ -171,18 +180,4 @@ func (e *UnreadableError) Words() (id string, args []any) {
 		return "error.attach.big", nil
 	}
 	return "error.attach.unreadable", nil
-}
-
-// noteAttachment notes that an attachment is about to leave; a file that is there already keeps it in.
-func noteAttachment(ctx context.Context, c *core, a Attached, path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return store.ErrExists
-	}
-	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
-	what := office.ExportLogged{What: office.Attachment, Format: format, For: "coach"}.Naming(a.Dossier)
-	_, err := Writing{c}.LogExport(ctx, what)
-	if errors.Is(err, store.ErrReadOnly) {
-		return nil
-	}
-	return err
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
@@ -37,5 +38,45 @@ func (e Exporting) LogLeaving(ctx context.Context, what office.ExportLogged, ids
 		return nil
 	}
 	_, err := Writing(e).LogExport(ctx, what.Naming(ids...))
+	return err
+}
+
+// Give logs that something is about to leave, has write let it go, and logs what came of that: a file that
+// was not written is not in the log as given. Where the program ends in between the log says that it was
+// begun, as it does where the end could not be logged: it never knows of less than what left. A book that is
+// open for reading takes no log.
+func (e Exporting) Give(ctx context.Context, what office.ExportLogged, write func() error) error {
+	if e.Book.About().ReadOnly {
+		return write()
+	}
+	what.Begun = true
+	res, err := Writing(e).LogExport(ctx, what)
+	if err != nil {
+		return err
+	}
+	err = write()
+	_ = e.ended(ctx, res, err != nil)
+	return err
+}
+
+// keep has put keep a file, and logs that it leaves before it has its name. Where it gets none after all, the
+// log says that it failed.
+func (e Exporting) keep(
+	ctx context.Context, what office.ExportLogged, file []byte, put Keep,
+) (res Result, err error) {
+	err = put(file, func() (err error) {
+		res, err = Writing(e).LogExport(ctx, what)
+		return err
+	})
+	if err != nil && len(res.Entries) > 0 {
+		err = errors.Join(err, e.ended(ctx, res, true))
+	}
+	return res, err
+}
+
+// ended logs what came of an export that was logged. It is logged even where the coach stopped the export.
+func (e Exporting) ended(ctx context.Context, begun Result, failed bool) error {
+	fact := office.ExportEnded{Export: begun.Entries[0].ID, Failed: failed}
+	_, err := Writing(e).DoOffice(context.WithoutCancel(ctx), "export-ended", fact)
 	return err
 }

@@ -99,8 +99,8 @@ func same(a, b office.Mapping) bool {
 // form, about how many dossiers, for whom and why (office.ExportLogged; Naming fills in the dossiers). It is
 // the one way in which every export is logged: spreadsheets, a person's copy, reports, the agenda, bundles.
 //
-// Call it before the bytes leave. An export that fails after it stays in the log: one line too many does no
-// harm, one too few is a leak that nobody knows of. It cannot be undone. A book that is open for reading
+// Call it before the bytes leave: one line too many does no harm, one too few is a leak that nobody knows of.
+// Give also logs what came of it. It cannot be undone. A book that is open for reading
 // only logs nothing: then it answers store.ErrReadOnly, and the caller decides whether the export may go on.
 func (w Writing) LogExport(ctx context.Context, what office.ExportLogged) (Result, error) {
 	if w.Book.About().ReadOnly {

@@ -142,15 +142,13 @@ func (r Reporting) Release(
 			return Result{}, fmt.Errorf("%s in dossier %v: %w", act.Name(), id, err)
 		}
 	}
-	logged := office.ExportLogged{Format: string(l.Format), What: office.Document, For: string(p.Audience)}
+	logged := office.ExportLogged{
+		Format: string(l.Format), What: office.Document, Report: string(p.Kind), For: string(p.Audience),
+	}
 	if len(p.Leaks) > 0 {
 		logged.Reason = plain.Line(l.Passed)
 	}
-	var res Result
-	err = put(file, func() (err error) {
-		res, err = Writing(r).LogExport(ctx, logged.Naming(id))
-		return err
-	})
+	res, err := Exporting(r).keep(ctx, logged.Naming(id), file, put)
 	if err != nil || !l.Sent {
 		return res, err
 	}
@@ -210,13 +208,10 @@ func (r Reporting) Again(
 	if err != nil {
 		return Result{}, err
 	}
-	logged := office.ExportLogged{Format: string(format), What: office.Document, For: string(doc.Audience)}
-	var res Result
-	err = put(file, func() (err error) {
-		res, err = Writing(r).LogExport(ctx, logged.Naming(id))
-		return err
-	})
-	return res, err
+	logged := office.ExportLogged{
+		Format: string(format), What: office.Document, Report: string(doc.Kind), For: string(doc.Audience),
+	}
+	return Exporting(r).keep(ctx, logged.Naming(id), file, put)
 }
 
 // Released is what became of one dossier when all due reports were made at once.

@@ -1,12 +1,14 @@
 package desk_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"spoorboek/model/dossier"
+	"spoorboek/model/office"
 	"spoorboek/model/report"
 	"spoorboek/store"
 	"spoorboek/ui/desk"
@@ -71,5 +73,38 @@ func TestWhatWasWrittenWhileAReportWasReadIsNewsForTheNextOne(t *testing.T) {
 				t.Errorf("the next report tells\n%s", next)
 			}
 		})
+	}
+}
+
+func TestTheLogOfExportsSaysWhichReportLeft(t *testing.T) {
+	d := laptop(t, "Mia", 1)
+	made, err := d.DoArgs(ctx, "new", dossier.Args{"name": "Karin Jansen", "first-sick-day": "2026-01-05"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := made.Dossiers[0]
+	p, err := d.Paper(ctx, id, report.Order{
+		Kind: report.Progress, Audience: report.ForEmployer, Language: report.Dutch, Day: d.Today(),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := desk.Leaving{Format: store.FormatMarkdown, Passed: "nagekeken"}
+	nameless := errors.New("no name")
+	for _, after := range []error{nil, nameless} {
+		put := func(_ []byte, logged func() error) error { return errors.Join(logged(), after) }
+		if _, err := d.Release(ctx, id, p, l, put); !errors.Is(err, after) {
+			t.Fatal(err)
+		}
+	}
+	o, err := d.Office(ctx)
+	if err != nil || len(o.Exports) != 2 {
+		t.Fatalf("%+v, %v", o.Exports, err)
+	}
+	for i, state := range []office.State{office.Given, office.Failed} {
+		x := o.Exports[i]
+		if x.Report != "progress" || x.For != "employer" || x.Format != "md" || x.State != state {
+			t.Errorf("%+v, want %s", x, state)
+		}
 	}
 }

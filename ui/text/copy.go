@@ -7,6 +7,7 @@ import (
 	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/model/report"
 )
 
@@ -181,7 +182,28 @@ var choiceOf = map[string]string{
 
 // Given is what left the program, in which form, and for whom.
 func (c Copy) Given(g report.CopyGiven) (what, whom string) {
-	return c.Words.Of("export.what", string(g.What)) + " (" + g.Format + ")", c.Whom(g.For)
+	what = c.Left(g.What, g.Report, g.Format)
+	if came := c.Came(g.State); came != "" {
+		what += " · " + came
+	}
+	return what, c.Whom(g.For)
+}
+
+// Left names what left the program: what sort of thing or which report, and in which form.
+func (c Copy) Left(what office.What, report, format string) string {
+	name := c.Words.Of("export.what", string(what))
+	if id := ID("choice.kind." + report); report != "" && c.Words.Has(id) {
+		name = c.Words.T(id)
+	}
+	return name + " (" + format + ")"
+}
+
+// Came says what came of an export that was not given; nothing of one that was.
+func (c Copy) Came(of office.State) string {
+	if of == office.Begun || of == office.Failed {
+		return c.Words.Of("export.state", string(of))
+	}
+	return ""
 }
 
 // Whom names a role that something left for; one that has no name stands as it was written down.

@@ -24,6 +24,8 @@ var wordsPrivacy = []entry{
 	{"export.what.person", "kopie voor inzage", "copy for access"}, {"export.what.report", "rapportage", "report"},
 	{"export.what.agenda", "agenda", "agenda"}, {"export.what.bundle", "bundel voor een andere laptop", "bundle for another laptop"},
 	{"export.what.attachment", "bijlage", "attachment"},
+	{"export.state.begun", "begonnen, niet voltooid", "begun, not completed"},
+	{"export.state.failed", "mislukt, niets gegeven", "failed, nothing given"},
 	{"export.what.certificate", "wisverklaring", "erasure certificate"},
 	{"export.for.coach", "coach zelf", "the coach herself"}, {"export.for.employee", "werknemer", "employee"},
 	{"export.for.employer", "werkgever", "employer"}, {"export.for.principal", "opdrachtgever", "principal"},

@@ -83,3 +83,24 @@ func TestTheOtherPanesFollowAndEnterOpens(t *testing.T) {
 		t.Error("what was erased can be opened")
 	}
 }
+
+func TestTheListOfWhatLeftSaysWhichReportAndWhatCameOfIt(t *testing.T) {
+	o := office.Replay(nil)
+	for _, state := range []office.State{office.Given, office.Begun, office.Failed} {
+		o.Exports = append(o.Exports, office.Export{On: day, Entry: journal.ID{byte(len(o.Exports))}, State: state,
+			ExportLogged: office.ExportLogged{Format: "pdf", What: office.Document, Report: "final", For: "employer"}})
+	}
+	p := kept.New(text.New(text.NL), theme.Uni())
+	p.Update(pane.Rows{Office: o, Settings: norm.Defaults(), Today: day})
+	p.Update(pane.Resized{W: 118, H: 36})
+	env := screentest.Sizes()[1].Env()
+	env.Today = day
+	drawn := screentest.Draw(p, 118, 36, env).Text()
+	for words, times := range map[string]int{
+		"eindrapportage (pdf)": 3, "begonnen, niet voltooid": 1, "mislukt, niets gegeven": 1, "werkgever": 3,
+	} {
+		if n := strings.Count(drawn, words); n != times {
+			t.Errorf("%q stands there %d times, want %d:\n%s", words, n, times, drawn)
+		}
+	}
+}

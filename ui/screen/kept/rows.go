@@ -153,9 +153,12 @@ func exports(p *Pane) []row {
 		if n := len(x.Withheld); n > 0 {
 			why = w.T("kept.partly") + " · " + why
 		}
+		if came := names.Came(x.State); came != "" {
+			why = strings.Trim(came+" · "+why, " ·")
+		}
 		r := row{
 			key: "x" + x.Entry.String(), when: w.Day(x.On, p.today), why: why,
-			name: w.Of("export.what", string(x.What)) + " (" + x.Format + ")",
+			name: names.Left(x.What, x.Report, x.Format),
 		}
 		if len(x.About) == 1 {
 			if d, there := p.cases[x.About[0]]; there {
