@@ -8,6 +8,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/office"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/letter"
 )
@@ -33,7 +34,8 @@ func letterCommand(c *command) *cobra.Command {
 			}
 			l := letter.Fill(c.words, d, kind, s.author, s.Today())
 			if eml != "" {
-				if err := desk.WriteNew(eml, l.EML()); err != nil {
+				what := office.ExportLogged{Format: "eml", What: office.Document}.Naming(id)
+				if err := s.Give(ctx, what, func() error { return desk.WriteNew(eml, l.EML()) }); err != nil {
 					return err
 				}
 			}
