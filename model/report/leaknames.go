@@ -64,7 +64,30 @@ func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 // company gathers names from what was written freely of who else was there, where the audience may not read
 // it. Who stands in what it may read is no secret to it, nor are its own people.
 func (g *Guard) company(d *dossier.Dossier, a Audience, known map[string]bool) {
-	var secret, open []string
+	secret, open := company(d, a)
+	for _, p := range d.Parties {
+		if p.Role == party.Employee || p.Role == party.Coach || slices.Contains(ofReader[a], p.Role) {
+			open = append(open, p.Name)
+		}
+	}
+	met := maps.Clone(known)
+	for _, text := range open {
+		for _, w := range wordsOf(text) {
+			met[w.text] = true
+		}
+	}
+	for _, text := range secret {
+		for _, name := range g.people(text) {
+			if !met[name] {
+				met[name] = true
+				g.names[name] = append(g.names[name], []string{name})
+			}
+		}
+	}
+}
+
+// company are the lines of who was there: those that are secret to an audience, and those it may read.
+func company(d *dossier.Dossier, a Audience) (secret, open []string) {
 	tell := func(read bool, with string) {
 		if read {
 			open = append(open, with)
@@ -88,25 +111,7 @@ func (g *Guard) company(d *dossier.Dossier, a Audience, known map[string]bool) {
 	for i := range d.Plan.ThreeWays {
 		tell(a.may(partThreeway), d.Plan.ThreeWays[i].With)
 	}
-	for _, p := range d.Parties {
-		if p.Role == party.Employee || p.Role == party.Coach || slices.Contains(ofReader[a], p.Role) {
-			open = append(open, p.Name)
-		}
-	}
-	met := maps.Clone(known)
-	for _, text := range open {
-		for _, w := range wordsOf(text) {
-			met[w.text] = true
-		}
-	}
-	for _, text := range secret {
-		for _, name := range g.people(text) {
-			if !met[name] {
-				met[name] = true
-				g.names[name] = append(g.names[name], []string{name})
-			}
-		}
-	}
+	return secret, open
 }
 
 // from is the guard of a document of an author: her own name is no secret. The guard itself stays as it is.

@@ -40,9 +40,7 @@ func same(f store.Field, a, b string) bool {
 	}
 	switch f {
 	case store.FieldSpent:
-		x, okX := numberOf(a)
-		y, okY := numberOf(b)
-		return okX && okY && hundredths(x) == hundredths(y)
+		return alike(spentOf, a, b)
 	case store.FieldFullName:
 		return profile.ParseName(a) == profile.ParseName(b)
 	case store.FieldPhase:
@@ -50,9 +48,7 @@ func same(f store.Field, a, b string) bool {
 	case store.FieldAppStatus:
 		return alike(stageOf, a, b)
 	case store.FieldFirstTrack:
-		x, noteX, _ := firstTrackOf(a)
-		y, noteY, _ := firstTrackOf(b)
-		return x == y && noteX == noteY
+		return sameFirstTrack(a, b)
 	case store.FieldAppChannel:
 		return channelOf(a) == channelOf(b)
 	case store.FieldAppMode:
@@ -76,6 +72,12 @@ func alike[T comparable](read func(string) (T, bool), a, b string) bool {
 	x, okX := read(a)
 	y, okY := read(b)
 	return okX && okY && x == y
+}
+
+func sameFirstTrack(a, b string) bool {
+	x, noteX, _ := firstTrackOf(a)
+	y, noteY, _ := firstTrackOf(b)
+	return x == y && noteX == noteY
 }
 
 func sameOutcome(a, b dossier.Outcome) bool {
@@ -239,6 +241,12 @@ func amount(n float64) string {
 		return ""
 	}
 	return plainNumber(n)
+}
+
+// spentOf reads hours as a sheet shows them.
+func spentOf(text string) (float64, bool) {
+	n, ok := numberOf(text)
+	return hundredths(n), ok
 }
 
 // hundredths rounds hours that were made of minutes: 8 h 25 is 8.42 in a sheet.
