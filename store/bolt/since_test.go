@@ -138,16 +138,13 @@ func TestARestoreThatNothingWasErasedSinceSaysNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = r.book.Close()
-	for name, spoil := range map[string]func(){
-		"the file is there":           func() {},
-		"the file is lost, unchanged": func() { writeFile(t, f.opts.Path, []byte("no file")) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			spoil()
-			if done := r.restore(t, r.key); len(done.Erased) != 0 || done.Expunged != 0 || done.Blind {
-				t.Errorf("%+v", done)
-			}
-		})
+	if done := r.restore(t, r.key); len(done.Erased) != 0 || done.Expunged != 0 || done.Blind {
+		t.Errorf("the file is there: %+v", done)
+	}
+	// This laptop knows how far the file had come: the copy is no older.
+	writeFile(t, f.opts.Path, []byte("no file"))
+	if done := r.restore(t, r.key); done.Blind {
+		t.Errorf("the file is lost, unchanged: %+v", done)
 	}
 }
 
