@@ -88,14 +88,19 @@ func wizardFoot(w *wizard, a *App) string {
 }
 
 func (w *wizard) drawPath(a *App, c *cell.Canvas, r cell.Rect, env pane.Env) {
-	y := r.Y + 1
+	var lines []string
 	for _, id := range []text.ID{"import.path.1", "import.path.2"} {
-		for _, line := range cell.Wrap(a.words().T(id), r.W) {
-			c.Put(r.X, y, line, theme.Text, r.W)
-			y++
+		if said := cell.Wrap(a.words().T(id), r.W); len(lines)+len(said) < r.H { // the field has its row first
+			lines = append(lines, said...)
 		}
 	}
-	y++
+	air := min(1, max(0, r.H-len(lines)-2))
+	y := r.Y + air
+	for _, line := range lines {
+		c.Put(r.X, y, line, theme.Text, r.W)
+		y++
+	}
+	y += min(1, max(0, r.Y+r.H-1-y))
 	n := c.Put(r.X, y, a.words().T("import.path.field")+"  ", theme.Muted, r.W)
 	room := max(1, r.W-n)
 	c.Fill(cell.Rect{X: r.X + n, Y: y, W: room, H: 1}, ' ', theme.FieldOn)

@@ -174,7 +174,7 @@ func step(ctx context.Context, s *session, _ string) error {
 func acts(_ context.Context, s *session) error {
 	var out []choice
 	for _, spec := range dossier.Acts() {
-		out = append(out, choice{capital(s.words.Act(spec.Name)) + ".", func(ctx context.Context) error {
+		out = append(out, choice{stop(capital(s.words.Act(spec.Name))), func(ctx context.Context) error {
 			return actVerb(spec.Name)(ctx, s, "")
 		}})
 	}

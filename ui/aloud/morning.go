@@ -99,7 +99,9 @@ func rowSaid(s *session, list *caseload.List, l *caseload.Line) string {
 	return said
 }
 
+// signalSaid is what a signal says. The time of an appointment is not in it: that stands with its day.
 func signalSaid(s *session, sig signal.Signal) string {
+	sig.At = 0
 	return s.words.F(text.ID(sig.TextID()), sig.Args()...)
 }
 
@@ -111,13 +113,19 @@ func when(s *session, g signal.Group, sig signal.Signal, today civil.Date) strin
 	case sig.Due.IsZero():
 		return name
 	case g == signal.Overdue:
-		return name + ", " + w.N("day.count", today.Sub(sig.Due))
-	case g == signal.Today && sig.At != 0:
-		return name + ", " + sig.At.String()
+		return name + ", " + atTime(w.N("day.count", today.Sub(sig.Due)), sig.At)
 	case g == signal.Today:
-		return name
+		return atTime(name, sig.At)
 	}
-	return name + ", " + w.DayFull(sig.Due)
+	return name + ", " + atTime(w.DayFull(sig.Due), sig.At)
+}
+
+// atTime is a day with the time on it, when there is one.
+func atTime(day string, at civil.Time) string {
+	if at == 0 {
+		return day
+	}
+	return day + ", " + at.String()
 }
 
 // search tells the dossiers that a query finds, in the language of the filter of the workbench.
@@ -186,10 +194,7 @@ func eventsOf(s *session, events []caseload.Event) []choice {
 		if sig.Code != "" {
 			sig.Group = signal.Later // the day of the law, whoever asks for it
 		}
-		line := capital(s.words.DayFull(e.Due.On))
-		if e.Due.At != 0 {
-			line += ", " + e.Due.At.String()
-		}
+		line := atTime(capital(s.words.DayFull(e.Due.On)), e.Due.At)
 		id := e.Row.ID
 		out = append(out, choice{
 			line + ". " + spoken(e.Row.Name, e.Row.Number) + ". " + stop(capital(signalSaid(s, sig))),

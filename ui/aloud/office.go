@@ -9,6 +9,7 @@ import (
 
 	"spoorboek/model/capacity"
 	"spoorboek/model/caseload"
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/model/norm"
@@ -36,7 +37,8 @@ func actLog(ctx context.Context, s *session) error {
 			}
 			who = spoken(d.Name(), d.Number)
 		}
-		at := l.Recorded.In(s.o.Clock().Location()).Format("02-01-2006 15:04")
+		recorded := l.Recorded.In(s.o.Clock().Location())
+		at := s.words.DayLong(civil.FromTime(recorded)) + " " + recorded.Format("15:04")
 		out = append(out, choice{
 			s.words.F("aloud.log", at, kind(s, l.Name), who, l.By),
 			func(ctx context.Context) error {
@@ -65,7 +67,7 @@ func settings(ctx context.Context, s *session) error {
 	}
 	w := s.words
 	out := []choice{{
-		w.F("aloud.setting", w.T("settings.lock"), strconv.Itoa(o.LockMinutes())),
+		w.F("aloud.setting", w.T("settings.lock"), w.F("settings.minutes", o.LockMinutes())),
 		func(ctx context.Context) error { return setLock(ctx, s) },
 	}}
 	for _, t := range norm.Thresholds() {
@@ -73,7 +75,7 @@ func settings(ctx context.Context, s *session) error {
 			continue
 		}
 		out = append(out, choice{
-			w.F("aloud.setting", w.T(text.ID("setting."+string(t.Key))), strconv.Itoa(set.Of(t.Key))),
+			w.F("aloud.setting", capital(w.T(text.ID("setting."+string(t.Key)))), text.Threshold(w, t, set.Of(t.Key))),
 			func(ctx context.Context) error { return setThreshold(ctx, s, t) },
 		})
 	}

@@ -52,9 +52,17 @@ func TestEveryListIsReadAndNothingMovesTheCursor(t *testing.T) {
 		if code != 0 {
 			t.Errorf("%s ended with %d", lang, code)
 		}
-		for _, wrong := range []string{"\x1b", "ken ik niet", "I do not know", "aloud.", "%!", "cli."} {
+		for _, wrong := range []string{"\x1b", "?.", "ken ik niet", "I do not know", "aloud.", "%!", "cli."} {
 			if strings.Contains(said, wrong) {
 				t.Errorf("%s: %q in\n%s", lang, wrong, said)
+			}
+		}
+		for _, want := range map[string][]string{
+			"nl": {"Geen contact: opletten vanaf: 14 dagen.", "23-11-2026 00:0"},
+			"en": {"No contact: attention from: 14 days.", "2026-11-23 00:0"},
+		}[lang] {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: no %q in\n%s", lang, want, said)
 			}
 		}
 		if n := strings.Count(said, "\n> "); n <= len(lines) {

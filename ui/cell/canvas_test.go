@@ -179,6 +179,8 @@ func TestWrap(t *testing.T) {
 		"at spaces":             {"een twee drie", 8, "een twee|drie"},
 		"a long word is cut":    {"abcdefghij k", 4, "abcd|efgh|ij k"},
 		"lines are kept":        {"een\n\ntwee", 9, "een||twee"},
+		"kept together":         {"a" + cell.Together + "een b" + cell.Together + "twee", 7, "a een|b twee"},
+		"too long together":     {"een" + cell.Together + "twee", 5, "een|twee"},
 		"no room gives nothing": {"een", 0, ""},
 		"nothing is one line":   {"", 5, ""},
 	}

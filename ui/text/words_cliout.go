@@ -149,7 +149,7 @@ var wordsCLIOut = []entry{
 
 	{"cli.log.fallen", "(teruggedraaid)", "(undone)"},
 	{"cli.do.legend", "D = dossier. Tussen haken hoeft niet. DAG is 2026-11-23 of 23-11-2026, ID het begin van een nummer uit show, CODE een code uit calendar.", "D = dossier. Between brackets is optional. DATE is 2026-11-23 or 23-11-2026, ID the beginning of an id of show, CODE a code of calendar."},
-	{"cli.do.undo-redo", "laatste handeling in een dossier terugdraaien of opnieuw doen", "undo or redo the latest act in a dossier"},
+	{"cli.do.undo-redo", "Laatste handeling in een dossier terugdraaien of opnieuw doen", "Undo or redo the latest act in a dossier"},
 	{"cli.do.saved", "Bewaard: %s (%s)", "Saved: %s (%s)"},
 	{"cli.do.undone", "Teruggedraaid: %s (%s)", "Undone: %s (%s)"},
 	{"cli.do.undone-along", "Teruggedraaid: %s (%s), met %d handelingen die eraan hingen", "Undone: %s (%s), with %d acts that hung on it"},

@@ -45,5 +45,6 @@ var wordsPipeline = []entry{
 	{"pipeline.col-travel", "Reis", "Trip"}, {"pipeline.travel.short", "%d m", "%d m"},
 	{"pipeline.note", "Notitie", "Note"},
 	{"pipeline.history", "Verloop", "History"},
+	{"pipeline.placed", "Geplaatst", "Placed"},
 	{"pipeline.funnel", "Trechter (aantal ooit zo ver)", "Funnel (number that came so far)"},
 }

@@ -68,6 +68,15 @@ func TestTheAgendaGoesThroughTimeAndBack(t *testing.T) {
 	}
 }
 
+func TestTheRoundOfFridaySaysADayOnce(t *testing.T) {
+	env := screentest.Sizes()[1].Env()
+	for line := range strings.Lines(screentest.Draw(filled(t, true), 140, 40, env).Text()) {
+		if strings.Contains(line, "contract eindigt 23-12-2026") && strings.Contains(line, "wo 23-12") {
+			t.Errorf("the end of a contract is said twice: %s", line)
+		}
+	}
+}
+
 func TestTheRoundOfFridayHasNoWeeks(t *testing.T) {
 	if ok, _ := filled(t, true).Can(action.Right); ok {
 		t.Error("the round of Friday goes through time")

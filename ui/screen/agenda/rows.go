@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"fmt"
+	"strings"
 
 	"spoorboek/model/caseload"
 	"spoorboek/model/civil"
@@ -174,7 +175,7 @@ func neglected(p *Pane) []row {
 				when = w.Day(last, p.today)
 			}
 			what := w.F(text.ID(l.First.TextID()), l.First.Args()...)
-			if l.First.Due > p.today { // what is planned after all, and when
+			if l.First.Due > p.today && !strings.Contains(what, w.DayLong(l.First.Due)) { // what is planned, and when
 				what = w.F("agenda.next", what, w.Day(l.First.Due, p.today))
 			}
 			all = append(all, row{row: l.Row, when: when, what: what, event: l.First})

@@ -23,6 +23,9 @@ type parts struct {
 func (r *roll) divide(whole cell.Rect) parts {
 	var d parts
 	if r.size.class == pane.XS {
+		if r.filter.typing || r.filter.String() != "" { // who types must see what
+			d.filter, whole = whole.Top(1)
+		}
 		d.list = whole
 		return d
 	}

@@ -249,6 +249,9 @@ func contacts(c *cards.Context) cards.Part {
 	return part
 }
 
+// dayWide is how wide the day of a contact is in Dutch.
+const dayWide = 10
+
 func contact(c *cards.Context, k dossier.Contact) cards.Line {
 	said := ""
 	for _, s := range []string{k.Discussed, k.Agreed, k.Next, c.Hide(k.Own, dossier.Own), with(c, k.With)} {
@@ -259,9 +262,12 @@ func contact(c *cards.Context, k dossier.Contact) cards.Line {
 	}
 	kind := c.W.Choice("kind", string(k.Kind))
 	day := c.W.Day(k.On, c.Today)
+	if len(day) > dayWide && c.W.Lang() == text.NL {
+		day = c.W.DayLong(k.On) // of another year: without its weekday, so that what follows stays in its column
+	}
 	return cards.Line{
 		Row: card.Row{
-			Text:  day + strings.Repeat(" ", max(1, 11-cell.Width(day))) + kind + pad(kind, 12) + said,
+			Text:  day + strings.Repeat(" ", max(1, dayWide+1-cell.Width(day))) + kind + pad(kind, 12) + said,
 			Style: theme.Text,
 		},
 		Edit: cards.Form{Act: "amend", Item: k.Item}, Prose: "discussed", Item: k.Item,

@@ -42,6 +42,20 @@ func TestDossierDrawsInsideItsRectangle(t *testing.T) {
 	made().Inside(t, screentest.Karin(t).Dossier())
 }
 
+func TestContactsOfAnEarlierYearStandInTheSameColumns(t *testing.T) {
+	s := screentest.Begin(t, "2026-054", "Oud, Jan", "Bakkerij", "2025-11-03", "")
+	for _, day := range []string{"2025-12-23", "2026-11-18"} {
+		s.Do(day, "contact", dossier.Args{"kind": "call", "on": day, "discussed": "gebeld"})
+	}
+	env := screentest.Size{W: 80, H: 24}.Env()
+	shown := screentest.Draw(screen(s.Dossier()), 80, 21, env).Text()
+	for _, row := range []string{"wo 18-11   telefoon    gebeld", "23-12-2025 telefoon    gebeld"} {
+		if !strings.Contains(shown, row) {
+			t.Errorf("no %q in:\n%s", row, shown)
+		}
+	}
+}
+
 func TestUnconfirmedMomentsAreOneLineWithOneBulkAct(t *testing.T) {
 	s := screentest.Begin(t, "2026-053", "Oud, Jan", "Bakkerij", "2025-11-03", "")
 	s.Do("2026-11-20", "assign", dossier.Args{"start": "2026-11-02"})

@@ -271,7 +271,7 @@ func (v view) funnel(r cell.Rect) {
 		}
 		name := v.columnName(col)
 		if col == Outcome {
-			name = w.Stage("placed")
+			name = w.T("pipeline.placed")
 		}
 		n := v.board.reached[col]
 		v.c.PutCut(row.X+1, row.Y, name, theme.Muted, label-1, v.env.Glyphs.Marks.More)

@@ -108,6 +108,12 @@ func (t listing) phaseRows() []card.Row {
 func (t listing) legendRows(long, narrow bool) []card.Row {
 	b, s := t.glyphs.Bars, t.glyphs.Signs
 	row := func(lane, text string) card.Row {
+		if pairs := strings.Split(text, "  "); len(pairs) > 1 { // a sign stays with its word
+			for i, pair := range pairs {
+				pairs[i] = strings.ReplaceAll(pair, " ", cell.Together)
+			}
+			text = strings.Join(pairs, " ")
+		}
 		if narrow {
 			return card.Row{Text: text, Style: theme.Text, Wrap: true}
 		}

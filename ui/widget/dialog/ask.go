@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,13 +58,16 @@ func (a *Ask) Type(tea.Msg) Result { return Result{} }
 func (a *Ask) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(bounds))
 	w := env.Words
-	lines := wrapAll(a.lines, inner(bounds, askWidth))
-	keep := max(0, min(len(lines), bounds.H-6))
-	in := frame(c, bounds, askWidth, keep+4, cell.Frame{Title: a.title, Foot: w.T("dialog.ask.foot")})
-	for i, l := range lines[:keep] {
-		c.PutCut(in.X, in.Y+1+i, l, theme.Text, in.W, env.Glyphs.Marks.More)
+	lines, air := wrapAll(a.lines, inner(bounds, askWidth)), 1
+	if len(lines)+6 > bounds.H { // the words go before the air
+		lines, air = slices.DeleteFunc(lines, func(l string) bool { return l == "" }), 0
 	}
-	row := in.Row(in.H - 2)
+	keep := max(0, min(len(lines), bounds.H-3-3*air))
+	in := frame(c, bounds, askWidth, keep+1+3*air, cell.Frame{Title: a.title, Foot: w.T("dialog.ask.foot")})
+	for i, l := range lines[:keep] {
+		c.PutCut(in.X, in.Y+air+i, l, theme.Text, in.W, env.Glyphs.Marks.More)
+	}
+	row := in.Row(in.H - 1 - air)
 	x := row.X + 2
 	for i, label := range append([]string{w.T("dialog.cancel")}, a.buttons...) {
 		style := theme.Button

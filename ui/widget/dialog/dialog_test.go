@@ -42,6 +42,15 @@ func TestAQuestionBeginsOnCancel(t *testing.T) {
 	}
 }
 
+func TestAQuestionInASmallWindowKeepsItsWordsBeforeItsAir(t *testing.T) {
+	screen := widgettest.Picture(44, 8, bin().Draw)
+	for _, want := range []string{"(Jansen,", "Gaat naar de prullenbak", "maakt dit ongedaan.", "[ Annuleren ]"} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("%q is lost in:\n%s", want, screen)
+		}
+	}
+}
+
 func TestAHeldKeyAnswersNoQuestion(t *testing.T) {
 	a := bin()
 	for _, id := range []action.ID{action.ButtonNext, action.ButtonPress, action.ButtonCancel} {
