@@ -115,8 +115,8 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// Wrap breaks s into lines of at most w cells, at spaces where it can but not at one made of Together; a newline
-// in s starts a new line.
+// Wrap breaks s into lines of at most w cells, at spaces where it can but not at one made of Together; a
+// newline in s starts a new line.
 func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
@@ -131,13 +131,15 @@ func Wrap(s string, w int) []string {
 // Together is a space at which no line breaks; it is drawn as a space.
 const Together = "\u00a0"
 
-// words are what a line of w cells is broken into; what is held together breaks after all where it is too wide.
+// words are what a line of w cells is broken into; what is held together breaks after all where it is too
+// wide.
 func words(s string, w int) []string {
 	if !strings.Contains(s, Together) {
 		return strings.Fields(s)
 	}
 	var out []string
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && string(r) != Together }) {
+	apart := func(r rune) bool { return unicode.IsSpace(r) && string(r) != Together }
+	for _, word := range strings.FieldsFunc(s, apart) {
 		if parts := strings.Fields(word); Width(word) > w {
 			out = append(out, parts...)
 		} else if len(parts) > 0 {
