@@ -76,7 +76,7 @@ func (a Asker) kept(s Subject) dossier.Args {
 func (a Asker) date(s Subject) pane.Request {
 	if s.Kind != Moment {
 		return pane.DatePopup{
-			Title: a.moving(s), Present: s.Day,
+			Title: movingOf(a, s), Present: s.Day,
 			Then: func(d civil.Date) pane.Request { return a.move(s, d) },
 		}
 	}
@@ -99,8 +99,8 @@ func (a Asker) date(s Subject) pane.Request {
 	}
 }
 
-// moving is what the popup for another day is called: the sort of thing that moves, and which one.
-func (a Asker) moving(s Subject) string {
+// movingOf is what the popup for another day is called: the sort of thing that moves, and which one.
+func movingOf(a Asker, s Subject) string {
 	name := s.Text
 	switch s.Kind {
 	case Task:

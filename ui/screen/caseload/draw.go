@@ -23,7 +23,7 @@ type parts struct {
 func (r *roll) divide(whole cell.Rect) parts {
 	var d parts
 	if r.size.class == pane.XS {
-		if r.searched() { // who types must see what
+		if searched(r) { // who types must see what
 			d.filter, whole = whole.Top(1)
 		}
 		d.list = whole
@@ -37,7 +37,7 @@ func (r *roll) divide(whole cell.Rect) parts {
 	if r.copy.Rule != signal.NoRule && whole.H > 6 {
 		d.notice, whole = whole.Top(1)
 	}
-	if r.searched() {
+	if searched(r) {
 		d.filter, whole = whole.Top(1)
 	}
 	if !r.shape.dense {
@@ -57,7 +57,7 @@ func (r *roll) divide(whole cell.Rect) parts {
 }
 
 // searched reports whether the list is being searched, or shows what was found.
-func (r *roll) searched() bool { return r.filter.typing || r.filter.String() != "" }
+func searched(r *roll) bool { return r.filter.typing || r.filter.String() != "" }
 
 // drawing is one drawing of the list.
 type drawing struct {

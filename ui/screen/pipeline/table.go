@@ -69,7 +69,7 @@ func (v view) table(r cell.Rect) {
 	in := v.frame(upper, title, v.name, v.env.Focus)
 	head, body := in.Top(1)
 	t := tableFor(in.W)
-	v.cells(head, t, v.titles(), theme.Muted, theme.Muted)
+	v.cells(head, t, titlesOf(v), theme.Muted, theme.Muted)
 	_, _, place, _ := v.board.find(v.chosen)
 	from := max(0, min(place-body.H/2, v.board.Len()-body.H))
 	for i := from; i < v.board.Len() && i < from+body.H; i++ {
@@ -94,8 +94,8 @@ func (v view) table(r cell.Rect) {
 	v.funnel(b)
 }
 
-// titles are the names of the columns.
-func (v view) titles() (names [colCount]string) {
+// titlesOf are the names of the columns.
+func titlesOf(v view) (names [colCount]string) {
 	for i, id := range [colCount]text.ID{
 		"pipeline.col-function", "pipeline.col-employer", "pipeline.col-stage", "pipeline.col-since",
 		"pipeline.col-direction", "pipeline.col-fit", "pipeline.col-next", "pipeline.col-hours",
@@ -112,7 +112,7 @@ func (v view) values(k Card, name string) [colCount]string {
 	direction, _ := v.cards.D.Papers.Direction(a.Direction)
 	said := [colCount]string{
 		colFunction: name, colEmployer: a.Employer, colStage: w.Stage(string(k.Stage)), colSince: v.since(k),
-		colDirection: direction.Function, colFit: v.fit(a.ID), colEvidence: v.proof(k),
+		colDirection: direction.Function, colFit: fitOf(v, a.ID), colEvidence: proofOf(v, k),
 		colNote: strings.Join(strings.Fields(a.Note), " "),
 	}
 	if !k.Due.IsZero() {
@@ -130,8 +130,8 @@ func (v view) values(k Card, name string) [colCount]string {
 	return said
 }
 
-// proof is the sign of whether there is proof of an application: of one that was never sent none is asked.
-func (v view) proof(k Card) string {
+// proofOf is the sign of whether there is proof of an application: of one that was never sent none is asked.
+func proofOf(v view, k Card) string {
 	g := v.env.Glyphs
 	a := v.board.app(k)
 	_, sent := a.Sent()
@@ -159,8 +159,8 @@ func (v view) cells(r cell.Rect, t tableColumns, texts [colCount]string, main, e
 	}
 }
 
-// fit is the sign of whether an application fits what the person can do.
-func (v view) fit(id journal.ID) string {
+// fitOf is the sign of whether an application fits what the person can do.
+func fitOf(v view, id journal.ID) string {
 	f, known := dossier.FitOf(v.cards.D, id, v.today)
 	if !known {
 		return ""
