@@ -125,6 +125,7 @@ type RecordOutcome struct {
 	Results Change[[]string]
 	Hours   Change[float64]
 	Note    Change[plain.Text]
+	Advice  Change[plain.Text]
 	Wage    Change[float64] // percent
 	Lasting Change[string]
 	On      civil.Date // today unless said
@@ -141,6 +142,7 @@ func (a RecordOutcome) Facts(d *Dossier, today civil.Date) ([]journal.Stated, er
 		Work: changed(a.Work, old.Work), Benefit: changed(a.Benefit, old.Benefit),
 		Toets: changed(a.Toets, old.Toets), End: changed(a.End, old.End),
 		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
+		Advice: changedText(a.Advice, old.Advice),
 		Wage: changed(a.Wage, old.Wage), Lasting: changed(a.Lasting, old.Lasting),
 	}
 	if a.Results.Set && !slices.Equal(a.Results.Value, old.Results) {

@@ -80,6 +80,7 @@ type Outcome struct {
 	Lasting string     // duurzaam, six months or more: yes, no or unknown
 	On      civil.Date // the day of the last statement
 	Note    string
+	Advice  string // for what comes after: nazorg, UWV; the final report asks for it
 }
 
 // Known reports whether the work outcome or the end reason is recorded: enough to close on.

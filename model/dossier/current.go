@@ -74,7 +74,8 @@ func outcomeArgs(d *Dossier) Args {
 	o := d.Course.Outcome
 	return Args{
 		"work": o.Work, "benefit": o.Benefit, "toets": o.Toets, "end": o.End, "hours": figure(o.Hours),
-		"results": strings.Join(o.Results, ","), "note": o.Note, "wage-value": figure(o.Wage), "lasting": o.Lasting,
+		"results": strings.Join(o.Results, ","), "note": o.Note, "advice": o.Advice,
+		"wage-value": figure(o.Wage), "lasting": o.Lasting,
 	}
 }
 

@@ -109,10 +109,11 @@ type OutcomeRecorded struct {
 	Note    Change[plain.Text] `json:"note,omitzero"`
 	Wage    Change[float64]    `json:"wage,omitzero"`    // loonwaarde in percent
 	Lasting Change[string]     `json:"lasting,omitzero"` // yes, no or unknown
+	Advice  Change[plain.Text] `json:"advice,omitzero"`  // for what comes after
 }
 
-// Version returns 2: the first had no wage and did not say whether the work lasts.
-func (OutcomeRecorded) Version() uint16 { return 2 }
+// Version returns 3: the first had no wage and did not say whether the work lasts, the second no advice.
+func (OutcomeRecorded) Version() uint16 { return 3 }
 
 // Kind returns "outcome.recorded".
 func (OutcomeRecorded) Kind() journal.Kind { return "outcome.recorded" }
@@ -125,6 +126,7 @@ func (f OutcomeRecorded) apply(r *replayer, e *journal.Entry) {
 	set(r, "outcome.end", &o.End, f.End)
 	set(r, "outcome.hours", &o.Hours, f.Hours)
 	setText(r, "outcome.note", &o.Note, f.Note)
+	setText(r, "outcome.advice", &o.Advice, f.Advice)
 	set(r, "outcome.wage", &o.Wage, f.Wage)
 	set(r, "outcome.lasting", &o.Lasting, f.Lasting)
 	if f.Results.Set {

@@ -47,12 +47,13 @@ var courseActs = []Spec{
 				Toets: changeWord[string](v, "toets"), End: changeWord[string](v, "end"),
 				Results: Change[[]string]{Set: results, Value: v.set("results")},
 				Hours:   v.changeNumber("hours"), Note: v.changeNote("note"), On: v.day("on"),
+				Advice: v.changeNote("advice"),
 				Wage: v.changeNumber("wage-value"), Lasting: changeWord[string](v, "lasting"),
 			}
 		},
 		choice("work", WorkOutcomes()...), choice("benefit", Benefits()...), choice("toets", Toetsen()...),
 		choice("end", EndReasons()...), several("results", Results()...), hours("hours"), hours("wage-value"),
-		choice("lasting", words(pipeline.Answers())...), prose("note"), now("on"),
+		choice("lasting", words(pipeline.Answers())...), prose("note"), prose("advice"), now("on"),
 	),
 	Spec{Name: "satisfaction", Remedy: true}.made(
 		func(v values) Act {

@@ -36,9 +36,20 @@ func writeFinal(w *writer) {
 		w.put(Paragraph{Text: talkCounts(w, days)})
 	}
 	putAgreed(w)
+	putAdvice(w)
 	putTimeline(w)
 	putFinance(w)
 	putSignatures(w, nil)
+}
+
+// putAdvice is what the coach advises for what comes after: nazorg, or what UWV may offer.
+func putAdvice(w *writer) {
+	w.chapter("Advies", "Advice")
+	if w.End.Outcome.Advice == "" {
+		w.missing("advies voor nazorg en UWV", "advice for aftercare and UWV")
+		return
+	}
+	w.put(Paragraph{Text: w.End.Outcome.Advice})
 }
 
 // putResult is what came of it; without a placement the ground comes with it.

@@ -76,7 +76,7 @@ var accountable = []string{
 	"profile.certificates", "profile.education", "profile.experience", "profile.languages",
 	"profile.preferences", "profile.qualities", "profile.skills", "threeway.expects_coach",
 	"threeway.expects_employee", "threeway.expects_employer", "threeway.expert_counts",
-	"threeway.outcome", "track1.note", "edit_track1.note",
+	"outcome.advice", "threeway.outcome", "track1.note", "edit_track1.note",
 }
 
 // accounted is what UWV reads beside it.

@@ -31,6 +31,7 @@ var remedies = []struct{ dutch, english, act string }{
 	{"contacten", "contacts", "contact"},
 	{"contacten in deze periode", "contacts in this period", "contact"},
 	{"uitkomst van het traject", "outcome of the trajectory", "outcome"},
+	{"advies voor nazorg en UWV", "advice for aftercare and UWV", "outcome"},
 	{"waarom er geen plaatsing is", "why there is no placement", "outcome"},
 	{"fasen van het traject", "phases of the trajectory", "phase"},
 	{"betrokkenen met hun rol", "those involved with their role", "party"},

@@ -195,7 +195,7 @@ func (f filling) ending() Ending {
 		o := d.Course.Outcome
 		e.Outcome = dossier.Outcome{
 			Work: o.Work, Benefit: o.Benefit, End: o.End, Results: o.Results, Hours: o.Hours, Lasting: o.Lasting,
-			On: o.On, Note: f.only(partDiscussed, o.Note),
+			On: o.On, Note: f.only(partDiscussed, o.Note), Advice: o.Advice,
 		}
 		e.Closed = d.Closed(f.day)
 	}

@@ -155,6 +155,7 @@ type outcomeJSON struct {
 	Lasting *string    `json:"lasting"`
 	On      civil.Date `json:"on"`
 	Note    *string    `json:"note"`
+	Advice  *string    `json:"advice"`
 }
 
 type satisfactionJSON struct {

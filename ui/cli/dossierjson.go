@@ -119,7 +119,7 @@ func outcomeDocument(o dossier.Outcome) outcomeJSON {
 	return outcomeJSON{
 		Work: known(o.Work), Benefit: known(o.Benefit), Toets: known(o.Toets), End: known(o.End),
 		Results: append([]string{}, o.Results...), Hours: known(o.Hours), On: o.On, Note: known(o.Note),
-		Wage: known(o.Wage), Lasting: known(o.Lasting),
+		Advice: known(o.Advice), Wage: known(o.Wage), Lasting: known(o.Lasting),
 	}
 }
 

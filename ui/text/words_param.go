@@ -78,6 +78,7 @@ var wordsParam = []entry{
 	{"act.outcome.results", "Ook bereikt", "Also reached"},
 	{"act.outcome.hours", "Uren per week", "Hours a week"},
 	{"act.outcome.note", "Toelichting", "Remarks"},
+	{"act.outcome.advice", "Advies voor daarna", "Advice for afterwards"},
 	{"act.outcome.on", "Datum", "Date"},
 	{"act.satisfaction.who", "Van", "Of"},
 	{"act.satisfaction.score", "Cijfer", "Mark"},

@@ -10,6 +10,7 @@ import (
 	"spoorboek/ui/ask"
 	"spoorboek/ui/cards"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/card"
 )
@@ -88,6 +89,13 @@ func placements(c *cards.Context) cards.Part {
 		said("work", o.Work), said("benefit", o.Benefit), said("toets", o.Toets), said("end", o.End),
 	); s != "" {
 		part.Lines = append(part.Lines, c.Field(title(c, "outcome"), s, cards.Form{Act: "outcome", Filled: true}))
+	}
+	for _, said := range []struct{ key, text string }{{"note", o.Note}, {"advice", o.Advice}} {
+		if said.text != "" {
+			l := c.Field(c.W.T(text.ID("act.outcome."+said.key)), said.text, cards.Form{Act: "outcome", Filled: true})
+			l.Prose, l.Tell = said.key, cards.Paragraph(said.text)
+			part.Lines = append(part.Lines, l)
+		}
 	}
 	for _, x := range c.D.Course.Satisfaction {
 		part.Lines = append(part.Lines, asked(c, x))
