@@ -143,7 +143,7 @@ func (a RecordOutcome) Facts(d *Dossier, today civil.Date) ([]journal.Stated, er
 		Toets: changed(a.Toets, old.Toets), End: changed(a.End, old.End),
 		Hours: changed(a.Hours, old.Hours), Note: changedText(a.Note, old.Note),
 		Advice: changedText(a.Advice, old.Advice),
-		Wage: changed(a.Wage, old.Wage), Lasting: changed(a.Lasting, old.Lasting),
+		Wage:   changed(a.Wage, old.Wage), Lasting: changed(a.Lasting, old.Lasting),
 	}
 	if a.Results.Set && !slices.Equal(a.Results.Value, old.Results) {
 		f.Results = a.Results

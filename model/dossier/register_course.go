@@ -48,7 +48,7 @@ var courseActs = []Spec{
 				Results: Change[[]string]{Set: results, Value: v.set("results")},
 				Hours:   v.changeNumber("hours"), Note: v.changeNote("note"), On: v.day("on"),
 				Advice: v.changeNote("advice"),
-				Wage: v.changeNumber("wage-value"), Lasting: changeWord[string](v, "lasting"),
+				Wage:   v.changeNumber("wage-value"), Lasting: changeWord[string](v, "lasting"),
 			}
 		},
 		choice("work", WorkOutcomes()...), choice("benefit", Benefits()...), choice("toets", Toetsen()...),
