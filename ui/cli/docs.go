@@ -144,20 +144,6 @@ type firstJSON struct {
 	Note  *string           `json:"note"`
 }
 
-type outcomeJSON struct {
-	Work    *string    `json:"work"`
-	Benefit *string    `json:"benefit"`
-	Toets   *string    `json:"toets"`
-	End     *string    `json:"end"`
-	Results []string   `json:"results"`
-	Hours   *float64   `json:"hours"`
-	Wage    *float64   `json:"wage_value"`
-	Lasting *string    `json:"lasting"`
-	On      civil.Date `json:"on"`
-	Note    *string    `json:"note"`
-	Advice  *string    `json:"advice"`
-}
-
 type satisfactionJSON struct {
 	Item     journal.ID `json:"item"`
 	Who      string     `json:"who"`

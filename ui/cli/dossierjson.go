@@ -115,6 +115,20 @@ func courseDocument(d *dossier.Dossier, day civil.Date) courseJSON {
 	return doc
 }
 
+type outcomeJSON struct {
+	Work    *string    `json:"work"`
+	Benefit *string    `json:"benefit"`
+	Toets   *string    `json:"toets"`
+	End     *string    `json:"end"`
+	Results []string   `json:"results"`
+	Hours   *float64   `json:"hours"`
+	Wage    *float64   `json:"wage_value"`
+	Lasting *string    `json:"lasting"`
+	On      civil.Date `json:"on"`
+	Note    *string    `json:"note"`
+	Advice  *string    `json:"advice"`
+}
+
 func outcomeDocument(o dossier.Outcome) outcomeJSON {
 	return outcomeJSON{
 		Work: known(o.Work), Benefit: known(o.Benefit), Toets: known(o.Toets), End: known(o.End),
