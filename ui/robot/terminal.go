@@ -154,10 +154,33 @@ func (term *Terminal) until(wanted string, done func(string) bool) string {
 		}
 		select {
 		case <-deadline:
-			term.t.Fatalf("the screen never showed %s:\n%s", wanted, screen)
+			term.t.Fatalf("the screen never showed %s:\n%s\n%s", wanted, screen, term.stacks())
 		case <-again.C:
 		}
 	}
+}
+
+// stacks ends the program and is what each part of it was doing: why it did not come so far.
+func (term *Terminal) stacks() string {
+	told := filepath.Join(term.t.TempDir(), "stacks")
+	_, _ = term.try("pipe-pane", "exec cat > "+told)
+	pane, _ := term.try("display-message", "-p", "#{pane_pid}")
+	quit := exec.CommandContext(context.Background(), "pkill", "-QUIT", "-P", strings.TrimSpace(pane))
+	if err := quit.Run(); err != nil {
+		return "no program runs in it any more"
+	}
+	again := time.NewTicker(30 * time.Millisecond)
+	defer again.Stop()
+	deadline := time.After(10 * time.Second)
+	for screen := ""; !strings.Contains(screen, "ended"); screen, _ = term.try("capture-pane", "-p") {
+		select {
+		case <-deadline:
+			return "it does not even say where it stands"
+		case <-again.C:
+		}
+	}
+	said, _ := os.ReadFile(told)
+	return strings.ReplaceAll(string(said), "\r", "")
 }
 
 // Kill ends the program in the terminal without asking it.
