@@ -22,6 +22,11 @@ var ofReader = map[Audience][]party.Role{
 	ForPhysician:   {party.Physician},
 }
 
+// noSecret tells whether the name of who has a role is none to an audience.
+func noSecret(role party.Role, a Audience) bool {
+	return role == party.Employee || role == party.Coach || slices.Contains(ofReader[a], role)
+}
+
 // name gathers names of others: those involved that are not the reader's own people, people at employers
 // where the person applied, and the other people in the caseload.
 func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
@@ -37,7 +42,7 @@ func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 	}
 	if !a.may(partNames) {
 		for _, p := range d.Parties {
-			if p.Role != party.Employee && p.Role != party.Coach && !slices.Contains(ofReader[a], p.Role) {
+			if !noSecret(p.Role, a) {
 				add(p.Name)
 			}
 		}
@@ -66,7 +71,7 @@ func (g *Guard) name(d *dossier.Dossier, a Audience, others []string) {
 func (g *Guard) company(d *dossier.Dossier, a Audience, known map[string]bool) {
 	secret, open := company(d, a)
 	for _, p := range d.Parties {
-		if p.Role == party.Employee || p.Role == party.Coach || slices.Contains(ofReader[a], p.Role) {
+		if noSecret(p.Role, a) {
 			open = append(open, p.Name)
 		}
 	}

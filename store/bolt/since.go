@@ -211,7 +211,11 @@ func (s *since) again(
 func (s *since) expungeAgain(ctx context.Context, b *Book) error {
 	for _, order := range s.orders {
 		id := s.of[order.ID]
-		have, err := b.standing(id)
+		var have *volume
+		err := b.view(func(tx *bbolt.Tx) (err error) {
+			have, err = b.load(tx, id)
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -220,11 +224,7 @@ func (s *since) expungeAgain(ctx context.Context, b *Book) error {
 			return err
 		}
 		order.ID = journal.ID(random)
-		hashes := make([]journal.Hash, len(have))
-		for i := range have {
-			hashes[i] = have[i].Hash()
-		}
-		order.Prev = headsOf(have, hashes)
+		order.Prev = have.heads
 		change := store.Change{Dossier: id, Entries: []journal.Entry{order}}
 		if _, err := expunge(ctx, b, change); err != nil {
 			return err
