@@ -154,14 +154,14 @@ func (term *Terminal) until(wanted string, done func(string) bool) string {
 		}
 		select {
 		case <-deadline:
-			term.t.Fatalf("the screen never showed %s:\n%s\n%s", wanted, screen, term.stacks())
+			term.t.Fatalf("the screen never showed %s:\n%s\n%s", wanted, screen, stacks(term))
 		case <-again.C:
 		}
 	}
 }
 
 // stacks ends the program and is what each part of it was doing: why it did not come so far.
-func (term *Terminal) stacks() string {
+func stacks(term *Terminal) string {
 	told := filepath.Join(term.t.TempDir(), "stacks")
 	_, _ = term.try("pipe-pane", "exec cat > "+told)
 	pane, _ := term.try("display-message", "-p", "#{pane_pid}")
