@@ -222,6 +222,25 @@ func TestOnlyWhatCanBeSeenIsWritten(t *testing.T) {
 		"a pen is kept over a gap":        {func(c *cell.Canvas) { plain(c); c.Put(0, 2, "a b", 1, 9) }, "\x1b[3H\x1b[38;2;200;10;10;1ma b\x1b[m"},
 		"the last corner is written well": {func(c *cell.Canvas) { plain(c); c.Put(29, 3, "x", 0, 1) }, "\x1b[4;30H\x1b[?7lx\x1b[?7h"},
 		"a wide letter names the place":   {func(c *cell.Canvas) { plain(c); c.Put(0, 2, "漢b", 0, 9) }, "\x1b[3H漢\x1b[3;3Hb"},
+		"what has one colour is written together": {
+			func(c *cell.Canvas) {
+				plain(c)
+				c.Put(0, 2, "ab", 1, 2)
+				c.Put(2, 2, "cd", 0, 2)
+				c.Put(5, 2, "e", 1, 1)
+				c.Put(0, 3, "f", 0, 1)
+			},
+			"\x1b[3H\x1b[38;2;200;10;10;1mab\x1b[3Ce\x1b[3;3H\x1b[mcd\x1b[4Hf",
+		},
+		"what stands beside a wide letter is written over it": {
+			func(c *cell.Canvas) {
+				plain(c)
+				c.Put(0, 2, "ab", 0, 2)
+				c.Put(2, 2, "漢", 1, 2)
+				c.Put(4, 2, "c", 0, 1)
+			},
+			"\x1b[3;3H\x1b[38;2;200;10;10;1m漢\x1b[3H\x1b[mab\x1b[2Cc",
+		},
 		"many blanks are wiped": {
 			func(c *cell.Canvas) { c.Put(12, 1, "e", 0, 20) }, "\x1b[2H\x1b[12X",
 		},
