@@ -107,7 +107,10 @@ func fetchCurrent(a *App) tea.Cmd {
 func onDossier(a *App, m dossierRead) tea.Cmd {
 	a.door.loading = false
 	if m.id != a.bench.current {
-		return fetchCurrent(a)
+		if cmd := fetchCurrent(a); cmd != nil {
+			return cmd
+		}
+		return join(doDue(a), flushKeys(a)) // none is read after it: no key may wait for one
 	}
 	if m.err != nil {
 		a.door.due, a.door.held = due{}, nil

@@ -172,7 +172,9 @@ func (g *Glass) Put(c *cell.Canvas, pairs *[256]cell.Pair, read func()) {
 	b := g.turn(c, pairs)
 	read()
 	if len(b) > 0 {
-		_, _ = g.File.Write(b) // a terminal that is gone ends the program by its input
+		if _, err := g.File.Write(b); err != nil { // one that is gone for good ends the program by its input
+			g.shown.Forget()
+		}
 	}
 	clear(b[:cap(b)]) // what a lock takes off the screen does not stay here
 	g.buf = b

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -196,6 +197,21 @@ func TestATerminalWithoutRoomIsDrawnWholeLater(t *testing.T) {
 	d.c.Reset(0, 0)
 	d.want("no room", d.put(), "")
 	d.want("room again", d.puts("een"), erase+"\x1b[1Heen")
+}
+
+func TestAFrameThatDidNotArriveIsDrawnWhole(t *testing.T) {
+	d := newDesk(t)
+	d.puts("een")
+	if err := d.SetWriteDeadline(time.Unix(1, 0)); err != nil {
+		t.Fatal(err)
+	}
+	d.c.Reset(10, 2)
+	d.c.Put(0, 0, "twee", 0, 10)
+	d.Put(d.c, &pairs, func() {})
+	if err := d.SetWriteDeadline(time.Time{}); err != nil {
+		t.Fatal(err)
+	}
+	d.want("the frame after it", d.puts("twee"), erase+"\x1b[1Htwee")
 }
 
 func TestATerminalThatIsGoneBreaksNothing(t *testing.T) {
