@@ -28,14 +28,14 @@ type List struct {
 	src    Source
 	cursor int
 	top    int
-	height int
+	height int // rows shown; 0 while that is not known
 	marks  keys
 	anchor int // where the range began; -1 when none is being chosen
 }
 
 // New returns a list over src with the cursor on the first row that is no heading.
 func New(src Source) *List {
-	l := &List{anchor: -1, height: 1, marks: keys{}}
+	l := &List{anchor: -1, marks: keys{}}
 	l.Use(src)
 	return l
 }

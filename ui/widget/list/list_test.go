@@ -88,6 +88,23 @@ func TestHeadingStaysInSightAboveItsFirstRow(t *testing.T) {
 	}
 }
 
+func TestAListFilledBeforeItsTerminalHasASizeBeginsAtItsFirstRow(t *testing.T) {
+	for name, h := range map[string]int{"nobody told": -1, "told that there are none": 0} {
+		t.Run(name, func(t *testing.T) {
+			l := list.New(rows(36))
+			if h == 0 {
+				l.Resize(h)
+			}
+			l.Jump(3)
+			l.Use(rows(36))
+			l.Resize(34)
+			if first, _, _ := strings.Cut(draw(l, 20, 34), "\n"); strings.TrimSpace(first) != "row 0" {
+				t.Errorf("the first line is %q, though the cursor is in sight from the first row on", first)
+			}
+		})
+	}
+}
+
 func TestMarksStayWithTheirRows(t *testing.T) {
 	l := list.New(rows(30))
 	l.Resize(10)

@@ -68,8 +68,13 @@ func (l *List) seek(i, d int) bool {
 	return false
 }
 
-// view is the first row shown in h rows: the cursor in sight, with the heading just above it.
+// view is the first row shown in h rows: the cursor in sight, with the heading just above it. As long as nobody
+// has told how many rows there are, that is the first: a list that is filled before its terminal has a size
+// would else begin at its cursor, with what fits above it out of sight.
 func (l *List) view(h int) int {
+	if h == 0 {
+		return 0
+	}
 	n := l.src.Len()
 	top := l.top
 	if l.cursor >= top+h {
@@ -83,9 +88,9 @@ func (l *List) view(h int) int {
 	return max(0, min(top, n-h))
 }
 
-// Resize tells how many rows are shown, so that pages have a length.
+// Resize tells how many rows are shown, so that pages have a length; none when that is not known yet.
 func (l *List) Resize(h int) {
-	l.height = max(1, h)
+	l.height = max(0, h)
 	l.settle()
 }
 
