@@ -145,14 +145,42 @@ func jumpTo(a *App, name pane.Name, word string) tea.Cmd {
 }
 
 func openPalette(a *App) tea.Cmd {
-	a.push(&picker{palette.New(a.words().T("palette.title"), itemsFor(a, everything), a.bench.recent), true})
+	w := a.words()
+	p := palette.New(w.T("palette.title"), named(itemsFor(a, everything)), a.bench.recent)
+	p.Invites(w.T("palette.invites"))
+	a.push(&picker{p, true})
 	return nil
 }
 
 // openMenu shows all that can be done with the line, with the keys, and the rest with the reason why not.
 func openMenu(a *App) tea.Cmd {
-	a.push(&picker{palette.New(menuTitle(a), itemsFor(a, onLine), nil), false})
+	a.push(&picker{palette.New(menuTitle(a), named(itemsFor(a, onLine)), nil), false})
 	return nil
+}
+
+// named are items under their full names, as palette and menu show them: beginning with a capital, and two
+// keys that do the same in one line.
+func named(items []palette.Item) []palette.Item {
+	at := map[string]int{}
+	out := items[:0:0]
+	for _, it := range items {
+		it.Label = text.Capital(it.Label)
+		i, twice := at[it.Label]
+		if !twice {
+			at[it.Label] = len(out)
+			out = append(out, it)
+			continue
+		}
+		one := out[i]
+		if one.Why != "" && it.Why == "" {
+			one.ID, one.Help, one.Why = it.ID, it.Help, ""
+		}
+		one.Key = strings.TrimSpace(one.Key + " " + it.Key)
+		one.Keys.Names = append(slices.Clip(one.Keys.Names), it.Keys.Names...)
+		one.Synonyms += " " + it.Synonyms
+		out[i] = one
+	}
+	return out
 }
 
 func menuTitle(a *App) string {
@@ -184,7 +212,7 @@ func pushHelp(a *App, here action.Screens) {
 		items[i].Label = w.T(a.keys.info[action.ID(items[i].ID)].Label())
 	}
 	slices.SortStableFunc(items, func(x, y palette.Item) int { return groupOf(a, x) - groupOf(a, y) })
-	a.push(&helper{help.New(title, items)})
+	a.push(&helper{help.New(title, append(items, legend(w, a.look.glyphs)...))})
 }
 
 func groupOf(a *App, it palette.Item) int { return int(a.keys.info[action.ID(it.ID)].Group) }

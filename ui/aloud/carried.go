@@ -10,6 +10,7 @@ import (
 	"spoorboek/ui/screen/brief"
 	"spoorboek/ui/screen/profile"
 	"spoorboek/ui/screen/threeway"
+	"spoorboek/ui/text"
 )
 
 // carried are the actions of the workbench that are more than the form of one act, and what they are here.
@@ -174,7 +175,7 @@ func step(ctx context.Context, s *session, _ string) error {
 func acts(_ context.Context, s *session) error {
 	var out []choice
 	for _, spec := range dossier.Acts() {
-		out = append(out, choice{stop(capital(s.words.Act(spec.Name))), func(ctx context.Context) error {
+		out = append(out, choice{stop(text.Capital(s.words.Act(spec.Name))), func(ctx context.Context) error {
 			return actVerb(spec.Name)(ctx, s, "")
 		}})
 	}

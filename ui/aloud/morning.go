@@ -35,7 +35,7 @@ func morning(ctx context.Context, s *session) error {
 		return err
 	}
 	w, counts := s.words, list.Counts()
-	day := capital(w.DayFull(list.Today())) + ". " + w.N("toast.dossiers", list.Len()) + "."
+	day := text.Capital(w.DayFull(list.Today())) + ". " + w.N("toast.dossiers", list.Len()) + "."
 	if list.Len() == 0 {
 		say(s, day, w.T("aloud.empty"))
 		return nil
@@ -89,7 +89,7 @@ func rowSaid(s *session, list *caseload.List, l *caseload.Line) string {
 		who = append(who, w.Phase(in.Phase(today).Name()))
 	}
 	said := when(s, l.Group, l.First, today) + ". " + strings.Join(who, ", ") + ". " +
-		stop(capital(signalSaid(s, l.First)))
+		stop(text.Capital(signalSaid(s, l.First)))
 	if l.More > 0 {
 		said += " " + w.N("aloud.signals", l.More)
 	}
@@ -108,7 +108,7 @@ func signalSaid(s *session, sig signal.Signal) string {
 // when is the group with its day. Only the coach's own act can be late.
 func when(s *session, g signal.Group, sig signal.Signal, today civil.Date) string {
 	w := s.words
-	name := capital(w.Group(g.String()))
+	name := text.Capital(w.Group(g.String()))
 	switch {
 	case sig.Due.IsZero():
 		return name
@@ -194,10 +194,10 @@ func eventsOf(s *session, events []caseload.Event) []choice {
 		if sig.Code != "" {
 			sig.Group = signal.Later // the day of the law, whoever asks for it
 		}
-		line := atTime(capital(s.words.DayFull(e.Due.On)), e.Due.At)
+		line := atTime(text.Capital(s.words.DayFull(e.Due.On)), e.Due.At)
 		id := e.Row.ID
 		out = append(out, choice{
-			line + ". " + spoken(e.Row.Name, e.Row.Number) + ". " + stop(capital(signalSaid(s, sig))),
+			line + ". " + spoken(e.Row.Name, e.Row.Number) + ". " + stop(text.Capital(signalSaid(s, sig))),
 			func(ctx context.Context) error { return openDossier(ctx, s, id) },
 		})
 	}
@@ -237,11 +237,4 @@ func stop(sentence string) string {
 		return sentence
 	}
 	return sentence + "."
-}
-
-func capital(word string) string {
-	for i, r := range word {
-		return strings.ToUpper(string(r)) + word[i+len(string(r)):]
-	}
-	return word
 }

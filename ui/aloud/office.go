@@ -75,7 +75,7 @@ func settings(ctx context.Context, s *session) error {
 			continue
 		}
 		out = append(out, choice{
-			w.F("aloud.setting", capital(w.T(text.ID("setting."+string(t.Key)))), text.Threshold(w, t, set.Of(t.Key))),
+			w.F("aloud.setting", text.Capital(w.T(text.ID("setting."+string(t.Key)))), text.Threshold(w, t, set.Of(t.Key))),
 			func(ctx context.Context) error { return setThreshold(ctx, s, t) },
 		})
 	}
@@ -269,7 +269,7 @@ func terms(ctx context.Context, s *session, typed string) error {
 			}
 			code := string(st.Moment.Code)
 			out = append(out, choice{
-				w.F("aloud.term", capital(w.Moment(code)), w.DayFull(st.Due), st.Moment.Actor, said),
+				w.F("aloud.term", text.Capital(w.Moment(code)), w.DayFull(st.Due), st.Moment.Actor, said),
 				func(ctx context.Context) error {
 					return fillIn(ctx, s, "moment", id, map[string]string{"code": code})
 				},

@@ -159,7 +159,7 @@ func guess(ctx context.Context, s *session, line string) error {
 		}
 	}
 	if len(near) == 1 {
-		say(s, capital(near[0].names[0])+".")
+		say(s, text.Capital(near[0].names[0])+".")
 		return near[0].do(ctx, s, "")
 	}
 	id, err := resolve(ctx, s, line)
@@ -181,9 +181,9 @@ func guess(ctx context.Context, s *session, line string) error {
 func verbChoices(s *session, verbs []verb) []choice {
 	var out []choice
 	for _, v := range verbs {
-		label := capital(v.names[0]) + "."
+		label := text.Capital(v.names[0]) + "."
 		if text.Fold(v.help) != v.names[0] {
-			label = capital(v.names[0]) + ": " + v.help
+			label = text.Capital(v.names[0]) + ": " + v.help
 		}
 		out = append(out, choice{label, func(ctx context.Context) error { return v.do(ctx, s, "") }})
 	}

@@ -27,7 +27,7 @@ func saved(s *session, res desk.Result, d *dossier.Dossier) {
 	case len(res.Rows) > 0:
 		who = spoken(res.Rows[0].Name, "") + " " + res.Rows[0].Number
 	}
-	what = capital(what)
+	what = text.Capital(what)
 	at := res.Saved.Format("15:04")
 	if spec, _ := dossier.SpecOf(res.Name); spec.Final {
 		announce(s, w.F("aloud.saved.final", what, who, at))

@@ -90,7 +90,7 @@ func (m morning) reasons(l *caseload.Line) []string {
 // it when asked; what comes later is only counted unless all is asked.
 func (m morning) print(all, why bool) {
 	w, counts := m.words, m.list.Counts()
-	m.linef("%s · %s", capital(w.DayFull(m.list.Today())), w.N("cli.today.dossiers", m.list.Len()))
+	m.linef("%s · %s", text.Capital(w.DayFull(m.list.Today())), w.N("cli.today.dossiers", m.list.Len()))
 	if m.list.Len() == 0 {
 		m.linef("\n%s", w.T("cli.empty"))
 		return
@@ -161,11 +161,4 @@ func phaseCode(in *signal.Inputs, today civil.Date) string {
 		return track.PausedCode
 	}
 	return in.Phase(today).Code()
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

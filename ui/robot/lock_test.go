@@ -86,7 +86,7 @@ func TestTheLockForgetsWhatItKnew(t *testing.T) {
 func TestThePaletteKnowsAfterALockWhichActionsWereUsedButNotOnWhom(t *testing.T) {
 	r, _ := open(t)
 	r.Press(":").Type("Dijkstra").Press("enter", ":").Type("+taak bel Wietske").Press("enter", ":").Type("logboek").Press("enter")
-	unlock(r.Press("ctrl+l")).Press(":").Sees("► logboek").Misses("bel Wietske")
+	unlock(r.Press("ctrl+l")).Press(":").Sees("► Logboek").Misses("bel Wietske")
 }
 
 func TestASignalKeepsTheLetterTypedLast(t *testing.T) {

@@ -27,3 +27,11 @@ func Fold(s string) string {
 	}
 	return b.String()
 }
+
+// Capital is s with its first letter as a capital.
+func Capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

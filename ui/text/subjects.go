@@ -26,7 +26,7 @@ func subjects() [][]entry {
 		wordsKeyDo,
 		wordsKeyChord,
 		wordsKeyText,
-		wordsGroup,
+		wordsGroup, wordsSign,
 		wordsUnlock,
 		wordsPrivacy,
 		wordsApp,

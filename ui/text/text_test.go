@@ -124,7 +124,7 @@ func TestEveryRuleSettingGroupAndPhaseHasWords(t *testing.T) {
 		has(t, "group."+signal.Group(g).String())
 	}
 	for p := track.Registered; p <= track.Closed; p++ {
-		has(t, "phase."+p.Name(), "phase.code."+p.Code())
+		has(t, "phase."+p.Name())
 		for q := track.Registered; q <= track.Closed; q++ {
 			for _, c := range track.Gate(p, q) {
 				has(t, "reason."+string(c))

@@ -9,13 +9,6 @@ var wordsTrack = []entry{
 	{"phase.aftercare", "nazorg", "aftercare"},
 	{"phase.closed", "afgesloten", "closed"},
 	{"phase.paused", "gepauzeerd", "paused"},
-	{"phase.code.AA", "AA aangemeld", "AA registered"},
-	{"phase.code.IN", "IN intake", "IN intake"},
-	{"phase.code.OR", "OR oriëntatie", "OR orientation"},
-	{"phase.code.AM", "AM arbeidsmarkt", "AM job search"},
-	{"phase.code.NZ", "NZ nazorg", "NZ aftercare"},
-	{"phase.code.AF", "AF afgesloten", "AF closed"},
-	{"phase.code.PZ", "PZ gepauzeerd", "PZ paused"},
 
 	{"first-track.unknown", "niet bekend", "not known"},
 	{"first-track.investigating", "onderzoek loopt", "being looked into"},

@@ -43,6 +43,7 @@ var wordsWidget = []entry{
 	{"palette.foot", "↑↓ kies · Enter doet het · Tab aanvullen · Esc", "↑↓ choose · Enter runs · Tab complete · Esc"},
 	{"palette.nothing", "Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word."},
 	{"palette.why", "Kan nu niet: %s", "Not now: %s"},
+	{"palette.invites", "wat je wilt doen, een naam, een datum, of +taak bel werkgever vr 10u", "what you want to do, a name, a date, or +task call employer fri 10:00"},
 	{"palette.title", "Palet", "Palette"},
 	{"menu.title", "Alle acties: %s", "All actions: %s"},
 	{"help.title", "Hulp: %s", "Help: %s"},

@@ -4,7 +4,6 @@ package help
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/text"
 	"spoorboek/ui/theme"
 	"spoorboek/ui/widget/edit"
 	"spoorboek/ui/widget/palette"
@@ -129,7 +129,8 @@ func (h *Help) Act(id action.ID) (chosen palette.Item, ok, done bool) {
 	case action.PickRun:
 		if h.at < len(h.lines) && h.lines[h.at].item >= 0 {
 			it := h.items[h.lines[h.at].item]
-			return it, it.Why == "", it.Why == ""
+			run := it.Why == "" && !it.Told
+			return it, run, run
 		}
 	}
 	return palette.Item{}, false, false
@@ -160,15 +161,14 @@ func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	c.HideCursor()
 	w, more := env.Words, env.Glyphs.Marks.More
 	r := bounds.Centre(min(maxWidth, bounds.W), bounds.H)
-	found := 0
-	for _, l := range h.lines {
-		if l.item >= 0 {
-			found++
-		}
-	}
+	inner := r.Inset(1, 1).Inset(1, 0)
+	_, body := inner.Top(2)
+	body, explain := body.Bottom(told(inner.H))
+	page := h.layout(body)
 	in := c.Box(r, cell.Frame{
-		Title: h.title, Right: fmt.Sprintf(w.T("palette.count"), found, len(h.items)), Foot: w.T("help.foot"),
-		Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+		Title: h.title, Right: h.count(w), Foot: w.T("help.foot"),
+		Focus: true, Up: page.first > 0, More: page.first+page.size < len(page.slots),
+		Line: theme.FrameFocus, Words: theme.Heading,
 	}).Inset(1, 0)
 	row := in.Row(0)
 	n := c.Put(row.X, row.Y, w.T("help.search")+" ", theme.Muted, row.W)
@@ -177,33 +177,82 @@ func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	if row.H > 0 {
 		c.SetCursor(row.X+n+at, row.Y)
 	}
-	_, body := in.Top(2)
-	body, explain := body.Bottom(1)
-	h.drawLines(c, body, env)
+	h.drawLines(c, body, page, env)
 	if len(h.lines) == 0 {
 		c.PutCut(body.X, body.Y, w.T("palette.nothing"), theme.Muted, body.W, more)
 		return
 	}
-	if l := h.lines[h.at]; l.item >= 0 && explain.H > 0 {
-		text, style := h.items[l.item].Help, theme.Muted
-		if why := h.items[l.item].Why; why != "" {
-			text, style = w.F("palette.why", why), theme.Warn
-		}
-		c.PutCut(explain.X, explain.Y, text, style, explain.W, more)
+	if l := h.lines[h.at]; l.item >= 0 {
+		palette.Explain(c, explain, h.items[l.item], env)
 	}
 }
 
+// told is how many rows of a page this high tell what the line under the cursor does.
+func told(height int) int {
+	if height < 12 {
+		return 1
+	}
+	return 2
+}
+
+// count is how many of the actions are shown; what is only told is none of them.
+func (h *Help) count(w *text.Words) string {
+	found, all := 0, 0
+	for _, l := range h.lines {
+		if l.item >= 0 && !h.items[l.item].Told {
+			found++
+		}
+	}
+	for _, it := range h.items {
+		if !it.Told {
+			all++
+		}
+	}
+	return w.F("palette.count", found, all)
+}
+
+// spread is how the lines stand in columns: for each place the line that stands there, or none, and which
+// places are on the page with the cursor.
+type spread struct {
+	slots       []int
+	columns     int
+	first, size int
+}
+
+// layout spreads the lines over the columns of r. A column begins with no gap, and ends with no heading.
+func (h *Help) layout(r cell.Rect) spread {
+	s := spread{columns: max(1, r.W/column)}
+	rows := max(1, r.H)
+	s.size = s.columns * rows
+	at := 0
+	for i, l := range h.lines {
+		top, last := len(s.slots)%rows == 0, len(s.slots)%rows == rows-1
+		gap := l.item < 0 && l.heading == ""
+		if gap && top {
+			continue
+		}
+		if l.heading != "" && last && rows > 2 {
+			s.slots = append(s.slots, -1)
+		}
+		if i == h.at {
+			at = len(s.slots)
+		}
+		s.slots = append(s.slots, i)
+	}
+	s.first = at / s.size * s.size
+	return s
+}
+
 // drawLines fills columns with the page on which the cursor stands.
-func (h *Help) drawLines(c *cell.Canvas, r cell.Rect, env pane.Env) {
+func (h *Help) drawLines(c *cell.Canvas, r cell.Rect, s spread, env pane.Env) {
 	if r.Empty() {
 		return
 	}
-	columns := max(1, r.W/column)
-	width := r.W / columns
-	page := columns * r.H
-	first := h.at / page * page
-	for i := first; i < len(h.lines) && i < first+page; i++ {
-		k := i - first
+	width := r.W / s.columns
+	for k, i := range s.slots[s.first:min(len(s.slots), s.first+s.size)] {
+		if i < 0 {
+			continue
+		}
 		at := cell.Rect{X: r.X + k/r.H*width, Y: r.Y + k%r.H, W: width - 1, H: 1}
 		if h.lines[i].item >= 0 {
 			cell.Point(c, cell.Zone{Rect: at, What: pane.Row, Row: i})

@@ -17,11 +17,11 @@ import (
 // Item is one entry: an action, a person, a date. ID is the caller's; Group is a heading in help; Why is the
 // reason that it cannot be done now, empty when it can. Key is the first key of it, and Keys are all, as they
 // are shown and as they may be typed. Whole says that what was typed is the entry in another form, such as a
-// day: it comes before what only holds the letters.
+// day: it comes before what only holds the letters. Told says that the entry explains and does nothing.
 type Item struct {
 	ID, Label, Help, Key, Synonyms, Group, Why string
 	Keys                                       Keys
-	Whole                                      bool
+	Whole, Told                                bool
 }
 
 // Keys are the keys of an item: in words, and under every name that one may look for.

@@ -16,6 +16,7 @@ import (
 // Palette is an open palette or menu.
 type Palette struct {
 	title  string
+	invite string // stands where nothing was typed yet
 	items  []Item
 	extra  []Item // people and dates for what was typed
 	recent []string
@@ -30,6 +31,9 @@ func New(title string, items []Item, recent []string) *Palette {
 	p.filter()
 	return p
 }
+
+// Invites says, where nothing was typed yet, what can be typed.
+func (p *Palette) Invites(what string) { p.invite = what }
 
 // Query is what was typed.
 func (p *Palette) Query() string { return p.input.String() }
@@ -160,6 +164,9 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	n := c.Put(row.X, row.Y, ": ", theme.Key, row.W)
 	shown, at := p.input.Window(max(1, row.W-n))
 	c.Put(row.X+n, row.Y, shown, theme.FieldOn, row.W-n)
+	if p.Query() == "" && row.W > n {
+		c.PutCut(row.X+n+1, row.Y, p.invite, theme.Muted, row.W-n-1, more)
+	}
 	if row.H > 0 {
 		c.SetCursor(row.X+n+at, row.Y)
 	}
@@ -175,7 +182,7 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 	body, foot := in.Bottom(told)
 	c.Rule(body.Row(body.H-1), "", theme.Rule, theme.Rule)
-	p.drawHelp(c, foot, env)
+	Explain(c, foot, p.shown[p.at], env)
 }
 
 func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
@@ -192,10 +199,9 @@ func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
 	}
 }
 
-// drawHelp explains the entry under the cursor, or says why it cannot be done.
-func (p *Palette) drawHelp(c *cell.Canvas, r cell.Rect, env pane.Env) {
-	it, style := p.shown[p.at], theme.Muted
-	said := it.Help
+// Explain tells in r what an entry does, or why it cannot be done.
+func Explain(c *cell.Canvas, r cell.Rect, it Item, env pane.Env) {
+	said, style := it.Help, theme.Muted
 	if it.Why != "" {
 		said, style = env.Words.F("palette.why", it.Why), theme.Warn
 	}
