@@ -14,7 +14,7 @@ import (
 
 // Schema is the edition of the encoded row and of the digest beside it. Stored ones of another edition are
 // made anew.
-const Schema uint16 = 7
+const Schema uint16 = 8
 
 // MaxSize is the most bytes of an encoded row.
 const MaxSize = 480
@@ -84,7 +84,7 @@ func Projected(d *dossier.Dossier) (row, digest []byte) {
 
 // fold prepares the row for search and order.
 func (r *Row) fold() {
-	size := 2*(len(r.Number)+len(r.Name)+len(r.Employer)+len(r.Job)) + 64
+	size := 2*(len(r.Number)+len(r.Name)+len(r.Employer)+len(r.Job)+len(r.In.Employer)) + 64
 	buf, end := r.folded(make([]byte, 0, size))
 	all := string(buf)
 	r.key, r.sort = all[:end], all[end:]
@@ -96,6 +96,9 @@ func (r *Row) folded(buf []byte) (all []byte, end int) {
 	buf = AppendFold(append(buf, '\n'), r.Number)
 	buf = AppendFold(append(buf, '\n'), r.Employer)
 	buf = AppendFold(append(buf, '\n'), r.Job)
+	if r.In.Employer != "" {
+		buf = AppendFold(append(buf, '\n'), r.In.Employer)
+	}
 	for i := range r.In.Dues {
 		if t := r.In.Dues[i].Text; t != "" {
 			buf = AppendFold(append(buf, '\n'), t)

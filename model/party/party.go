@@ -43,6 +43,15 @@ type Employer struct {
 	Principal string // opdrachtgever: who pays the coach; the employer, an insurer, UWV
 }
 
+// Speaks returns who speaks for the employer on a day: the first of the parties who is there for it, else the
+// contact person. Without either it has no name.
+func (e Employer) Speaks(list []Party, day civil.Date) Party {
+	if found := With(list, EmployerOf, day); len(found) > 0 {
+		return found[0]
+	}
+	return Party{Role: EmployerOf, Name: e.Contact}
+}
+
 // Party is someone who is involved in a trajectory, as far as it concerns work.
 type Party struct {
 	Item         journal.ID

@@ -108,3 +108,52 @@ func surnameFirst(last, first []string) Person {
 	}
 	return p
 }
+
+// titles are how people write the form of address, with the one that stands on the screen.
+var titles = map[string]string{
+	"dhr": "dhr.", "hr": "dhr.", "heer": "dhr.", "de heer": "dhr.", "meneer": "dhr.",
+	"mw": "mw.", "mevr": "mw.", "mevrouw": "mw.",
+}
+
+// Addressed returns how one speaks of somebody whose name the coach wrote: "dhr. Kok" of "dhr. P. Kok" and of
+// "De heer Piet Kok (HR)". Without a form of address, or with more than one person, it is what was written.
+func Addressed(name string) string {
+	name, _, _ = strings.Cut(name, "(")
+	name = strings.Join(strings.Fields(name), " ")
+	title, rest := cutTitle(name)
+	rest, _, _ = strings.Cut(rest, ",")
+	surname := ParseName(rest).Surname()
+	for {
+		initial, behind, more := strings.Cut(surname, " ")
+		if !more || !strings.HasSuffix(initial, ".") {
+			break
+		}
+		surname = behind
+	}
+	if title == "" || surname == "" || several(rest) {
+		return name
+	}
+	return title + " " + surname
+}
+
+// cutTitle takes the form of address off a name, in the way it stands on the screen.
+func cutTitle(name string) (title, rest string) {
+	words := strings.Fields(name)
+	for n := min(2, len(words)-1); n > 0; n-- {
+		said := strings.ToLower(strings.TrimSuffix(strings.Join(words[:n], " "), "."))
+		if title, ok := titles[said]; ok {
+			return title, strings.Join(words[n:], " ")
+		}
+	}
+	return "", name
+}
+
+// several tells that a name is that of more than one person.
+func several(name string) bool {
+	for _, word := range strings.Fields(name) {
+		if word == "en" || word == "of" || strings.ContainsAny(word, "/&+;") {
+			return true
+		}
+	}
+	return false
+}

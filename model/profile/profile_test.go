@@ -36,6 +36,31 @@ func TestNamesAsPeopleTypeThem(t *testing.T) {
 	}
 }
 
+func TestPeopleAreAddressedAsTheCoachSpeaksOfThem(t *testing.T) {
+	for written, want := range map[string]string{
+		"dhr. P. Kok":                   "dhr. Kok",
+		"mw. M. de Groot":               "mw. de Groot",
+		"dhr. T. van Rossum (HR)":       "dhr. van Rossum",
+		"De heer Piet Kok":              "dhr. Kok",
+		"Mevrouw A. B. Smit, personeel": "mw. Smit",
+		"dhr. Kok":                      "dhr. Kok",
+		"mevr A.B. van der Ven":         "mw. van der Ven",
+		"Petra de Vries":                "Petra de Vries",
+		"P. Kok":                        "P. Kok",
+		"dhr. Kok en mw. Smit":          "dhr. Kok en mw. Smit",
+		"dhr. Kok / Smit":               "dhr. Kok / Smit",
+		"mw.":                           "mw.",
+		"Heer Bommel":                   "dhr. Bommel",
+		"  dhr.  P.  Kok ":              "dhr. Kok",
+		"afdeling personeelszaken":      "afdeling personeelszaken",
+		"":                              "",
+	} {
+		if got := profile.Addressed(written); got != want {
+			t.Errorf("%q is addressed as %q, want %q", written, got, want)
+		}
+	}
+}
+
 func TestKnownWords(t *testing.T) {
 	if !profile.Fits.Known() || profile.Fit("x").Known() || !profile.ProspectGood.Known() || profile.Prospect("x").Known() {
 		t.Error("known words of the search profile")

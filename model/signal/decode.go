@@ -50,6 +50,10 @@ func (m *Room) Decode(in *Inputs, s string) error {
 	in.Case.Decided = parts&isDecided != 0
 	in.Report.Off, in.Review.Off = parts&reportOff != 0, parts&reviewOff != 0
 	in.Conflicts, in.Unknown = r.count(math.MaxInt32), r.count(math.MaxInt32)
+	if parts&hasEmployer != 0 {
+		in.Employer = r.text(4 * MaxEmployer)
+		r.bad = r.bad || in.Employer == "" || strings.Count(in.Employer, "") > MaxEmployer+1
+	}
 	r.lists(in)
 	if r.bad || r.left() != 0 {
 		return ErrInputs

@@ -108,6 +108,9 @@ func (j *judge) moment(d *Due) {
 		return
 	}
 	s := d.bare(8)
+	if d.Rule == Ask && s.Actor == wvp.Employer {
+		s.Who = j.in.Employer
+	}
 	from := d.visible(j.set.Horizon)
 	habit := codeTable[d.Code].role == usual
 	switch {

@@ -37,6 +37,8 @@ func (in *Inputs) shrink() bool {
 		return true
 	}
 	switch {
+	case in.Employer != "": // the question then goes to the employer, without a name
+		in.Employer = ""
 	case len(in.Beyond) > 1: // the first of them says whether anything is late
 		in.Beyond = in.Beyond[:len(in.Beyond)-1]
 	case len(in.Sleeps) > 0:
@@ -158,6 +160,7 @@ const (
 	reportOff
 	reviewOff
 	hasCloses
+	hasEmployer
 	partsAll = 1<<iota - 1
 )
 
@@ -190,6 +193,9 @@ func (in *Inputs) encode(b []byte) []byte {
 	w.byte(byte(in.Search.Group))
 	w.count(in.Conflicts)
 	w.count(in.Unknown)
+	if in.Employer != "" {
+		w.text(cut(in.Employer, MaxEmployer))
+	}
 	w.lists(in)
 	return w.b
 }
@@ -198,7 +204,7 @@ func (in *Inputs) parts() byte {
 	var p byte
 	for i, on := range [...]bool{
 		in.Case.Contract != 0, in.Case.WaitLast != 0, in.Pause != (Pause{}), in.Case.Decided, in.Report.Off,
-		in.Review.Off, in.Case.Closes != 0,
+		in.Review.Off, in.Case.Closes != 0, in.Employer != "",
 	} {
 		if on {
 			p |= 1 << i

@@ -9,6 +9,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/norm"
 	"spoorboek/model/pipeline"
+	"spoorboek/model/profile"
 	"spoorboek/model/track"
 	"spoorboek/model/wvp"
 )
@@ -40,7 +41,10 @@ func Whole(d *dossier.Dossier) Inputs {
 		Contact:   Rhythm{Last: d.LastContact(never), Every: d.Course.ContactEvery},
 		Report:    Rhythm{Every: d.Course.Assignment.ReportEvery},
 		Review:    Rhythm{Last: d.FirstReviewed(never), Off: d.FirstTrack(never) == track.FirstClosed},
-		Conflicts: len(d.Trail.Conflicts),
+		Noted: Noted{
+			Conflicts: len(d.Trail.Conflicts),
+			Employer:  cut(profile.Addressed(d.Employer.Speaks(d.Parties, never).Name), MaxEmployer),
+		},
 	}
 	if told, found := d.Agenda.LastTold(never); found {
 		in.Report.Last = told.On

@@ -64,6 +64,17 @@ func (f *file) do(on civil.Date, a dossier.Act) journal.ID {
 	return entries[0].ID
 }
 
+// named is do by the name of an act and the words of its form.
+func (f *file) named(on civil.Date, name string, args dossier.Args) journal.ID {
+	f.t.Helper()
+	spec, _ := dossier.SpecOf(name)
+	act, err := spec.Make(args)
+	if err != nil {
+		f.t.Fatalf("%s: %v", name, err)
+	}
+	return f.do(on, act)
+}
+
 // meetAll records that every statutory moment of the calendar was done on its day.
 func (f *file) meetAll(but ...wvp.Code) *file {
 	for range 10 {
@@ -97,6 +108,30 @@ func has(j signal.Judgement, rule signal.RuleID, code wvp.Code) *signal.Signal {
 	return &j.Signals[at]
 }
 
+func TestTheEmployersDutyIsAskedOfWhoIsSpokenToThere(t *testing.T) {
+	f := opened(t).meetAll(wvp.Week42Report)
+	today := day(time.October, 21)
+	who := func() string { return has(f.judge(today), signal.Ask, wvp.Week42Report).Who }
+	if got := who(); got != "" {
+		t.Errorf("nobody is known there, and it is asked of %q", got)
+	}
+	f.do(today, dossier.Edit{Employer: dossier.EmployerStated{Contact: dossier.To(plain.Line("dhr. P. Kok"))}})
+	if got := who(); got != "dhr. Kok" {
+		t.Errorf("the contact person of the assignment: asked of %q", got)
+	}
+	party := f.named(today, "party", dossier.Args{"role": "employer", "name": "mw. A. van der Ven", "from": "1-6-2026"})
+	if got := who(); got != "mw. van der Ven" {
+		t.Errorf("a party that is there for the employer: asked of %q", got)
+	}
+	f.named(today, "party", dossier.Args{"item": party.String(), "to": "1-10-2026"})
+	if got := who(); got != "dhr. Kok" {
+		t.Errorf("once she is gone: asked of %q", got)
+	}
+	if s := has(f.judge(today), signal.Ask, wvp.Week42Report); s.Nameless().Args()[0] != wvp.Employer {
+		t.Errorf("without a name it is asked of %v", s.Nameless().Args()[0])
+	}
+}
+
 func TestTheWeek42ReportIsAskedFromItsWindowToItsAnswer(t *testing.T) {
 	f := opened(t).meetAll(wvp.Week42Report)
 	steps := []struct {
@@ -114,8 +149,8 @@ func TestTheWeek42ReportIsAskedFromItsWindowToItsAnswer(t *testing.T) {
 		got := "silent"
 		if asked := has(f.judge(s.today), signal.Ask, wvp.Week42Report); asked != nil {
 			got = asked.Group.String()
-			if asked.Actor != wvp.Employer {
-				t.Errorf("on %v it is asked of %q", s.today, asked.Actor)
+			if asked.Actor != wvp.Employer || asked.Who != "" {
+				t.Errorf("on %v it is asked of %q, %q", s.today, asked.Actor, asked.Who)
 			}
 		}
 		if got != s.want {

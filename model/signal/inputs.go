@@ -20,13 +20,22 @@ type Inputs struct {
 	Contact   Rhythm
 	Report    Rhythm
 	Review    Rhythm  // of the first track
-	Conflicts int     // values that two laptops both wrote
-	Unknown   int     // moments from before the assignment that nobody confirmed
 	Sleeps    []Sleep // rules put off for the whole dossier
 	Dues      []Due   // what has a day, by day
 	Watching
+	Noted
 	Beyond []civil.Date // days of dated actions for which a row had no room, by day
 }
+
+// Noted is what a row says beside days.
+type Noted struct {
+	Conflicts int    // values that two laptops both wrote
+	Unknown   int    // moments from before the assignment that nobody confirmed
+	Employer  string // whom to ask at the employer: "dhr. Kok", at most MaxEmployer runes; empty: not known
+}
+
+// MaxEmployer is the number of runes of the contact person that a row keeps.
+const MaxEmployer = 24
 
 // CaseDates are the dates of the sickness case besides its first day.
 type CaseDates struct {

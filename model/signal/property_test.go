@@ -24,9 +24,11 @@ func anyInputs(t *rapid.T) signal.Inputs {
 	})
 	in := signal.Inputs{
 		FirstSick: day.Draw(t, "sick"), Assigned: day.Draw(t, "assigned"), Came: day.Draw(t, "came"),
-		Pause:     signal.Pause{From: day.Draw(t, "from"), Until: day.Draw(t, "until"), Ended: day.Draw(t, "ended")},
-		Conflicts: rapid.IntRange(0, 3).Draw(t, "conflicts"),
-		Unknown:   rapid.IntRange(0, 20).Draw(t, "unknown"),
+		Pause: signal.Pause{From: day.Draw(t, "from"), Until: day.Draw(t, "until"), Ended: day.Draw(t, "ended")},
+		Noted: signal.Noted{
+			Conflicts: rapid.IntRange(0, 3).Draw(t, "conflicts"), Unknown: rapid.IntRange(0, 20).Draw(t, "unknown"),
+			Employer: rapid.StringN(0, 40, 160).Draw(t, "employer"),
+		},
 	}
 	in.Case = signal.CaseDates{
 		Closes: day.Draw(t, "closes"), WaitLast: day.Draw(t, "wait"), Contract: day.Draw(t, "contract"),

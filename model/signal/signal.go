@@ -21,6 +21,7 @@ type Signal struct {
 	Item     journal.ID          // the task, appointment, application it is about
 	Code     wvp.Code            // the statutory moment it is about
 	Actor    wvp.Actor           // whose duty that is
+	Who      string              // by name, who is to be asked: "dhr. Kok"; empty: by the part, or nobody
 	Kind     dossier.ContactKind // of an appointment
 	Text     string              // the dossier's own words: the task, the kind of appointment, the employer
 	Since    civil.Date          // the day it is counted from
@@ -56,6 +57,12 @@ func (s Signal) TextID() string {
 	return "signal." + s.Rule.String()
 }
 
+// Nameless is the signal without the name of whom to ask, for when others look on.
+func (s Signal) Nameless() Signal {
+	s.Who = ""
+	return s
+}
+
 // Args are the arguments of the text of the signal.
 func (s Signal) Args() []any {
 	if s.Group == Later && s.Code != "" {
@@ -65,6 +72,9 @@ func (s Signal) Args() []any {
 	case Moment:
 		return []any{s.Code}
 	case Ask:
+		if s.Who != "" {
+			return []any{s.Who, s.Code}
+		}
 		return []any{s.Actor, s.Code}
 	case FirstSickAhead, CaseClosed, Resting, WakeUp, Paused, ContractEnd:
 		return []any{s.Since}

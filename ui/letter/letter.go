@@ -86,20 +86,16 @@ func body(w *text.Words, id text.ID, args ...any) string {
 
 // reader is who a block is for.
 func reader(d *dossier.Dossier, k Kind, today civil.Date) party.Party {
-	role := party.EmployerOf
 	switch k {
 	case Invitation:
 		return party.Party{Name: d.Person.Spoken(), Mail: d.Person.Email}
 	case Physician:
-		role = party.Physician
+		if found := party.With(d.Parties, party.Physician, today); len(found) > 0 {
+			return found[0]
+		}
+		return party.Party{}
 	}
-	if found := party.With(d.Parties, role, today); len(found) > 0 {
-		return found[0]
-	}
-	if role == party.EmployerOf {
-		return party.Party{Name: d.Employer.Contact}
-	}
-	return party.Party{}
+	return d.Employer.Speaks(d.Parties, today)
 }
 
 // next is the first appointment ahead that the block can be about, or what is to be written in its place.

@@ -212,3 +212,11 @@ func TestThePrivacyScreenCoversTheWindowThatIsOpen(t *testing.T) {
 	r.Press("f9").Sees("Contact vastleggen: 2026-", "de bus").Misses(secret...)
 	r.Press("f9").Sees("Contact vastleggen: Jansen, Karin", "de bus")
 }
+
+func TestTheRowNamesWhoIsAskedAtTheEmployerAndThePrivacyScreenDoesNot(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(sampleBook(t)))
+	r.GoTo("Peters").Sees("vraag dhr. Kok: 42e-week").Press("/").Type("kok 42e").Press("enter").On("Peters").Press("esc")
+	r.Press("i").Sees("vraag dhr. Kok: 42e-weeksmelding gedaan?").Press("P").Misses("Kok").Sees("vraag werkgever: 42e-")
+	r.Press("g", "z").Misses("Kok").Sees("vraag werkgever: 42e-").Press("P").Sees("vraag dhr. Kok")
+	r.Press("ctrl+l").Misses("Kok")
+}

@@ -35,6 +35,8 @@ type Pane struct {
 	of     *dossier.Dossier // the one under the cursor, when it has been read
 	wait   []tea.Msg        // the caseload and its changes, until the pane is shown for the first time
 	shown  bool
+
+	private bool // names are hidden, for what is said outside of Draw
 }
 
 // New returns an agenda without dossiers.
@@ -72,6 +74,8 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.of = m.Dossier
 	case pane.Day:
 		p.today = m.Today
+	case pane.Private:
+		p.private = m.On
 	case pane.Jump:
 		show(p, m.To)
 		p.list.Jump(p.rows.from(m.To))
@@ -187,7 +191,7 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 
 // tell says why a line stands here: the rule, its dates and its source.
 func (p *Pane) tell(r row) pane.Request {
-	lines := []pane.Line{{Text: r.what, Style: theme.Strong}}
+	lines := []pane.Line{{Text: r.said(p.private), Style: theme.Strong}}
 	for _, said := range reasons(p, r) {
 		lines = append(lines, pane.Line{Text: said, Style: theme.Text})
 	}

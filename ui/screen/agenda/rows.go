@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -22,12 +23,21 @@ type row struct {
 	event signal.Signal
 	when  string
 	what  string
+	bare  string // the same without the name of whom to ask; empty: it holds none
 	late  bool
 	head  string
 }
 
 // subject is what the line is about.
 func (r row) subject(a ask.Asker) ask.Subject { return a.Signal(r.event) }
+
+// said is what the line says, in private without the name of whom to ask.
+func (r row) said(private bool) string {
+	if private {
+		return cmp.Or(r.bare, r.what)
+	}
+	return r.what
+}
 
 // rows are the lines as a list.
 type rows struct {
@@ -95,7 +105,7 @@ func (r *rows) Draw(c *cell.Canvas, at cell.Rect, i int, s list.State, env pane.
 		c.PutCut(at.X+3+when, at.Y, name, theme.Text, min(who-1, room), more)
 	}
 	if room := at.W - 3 - when - who; room > 0 {
-		c.PutCut(at.X+3+when+who, at.Y, one.what, theme.Text, room, more)
+		c.PutCut(at.X+3+when+who, at.Y, one.said(env.Private), theme.Text, room, more)
 	}
 	s.Point(c, at, env)
 }
@@ -174,11 +184,11 @@ func neglected(p *Pane) []row {
 			if !last.IsZero() {
 				when = w.Day(last, p.today)
 			}
-			what := w.F(text.ID(l.First.TextID()), l.First.Args()...)
-			if l.First.Due > p.today && !strings.Contains(what, w.DayLong(l.First.Due)) { // what is planned, and when
-				what = w.F("agenda.next", what, w.Day(l.First.Due, p.today))
+			one := row{row: l.Row, when: when, what: ahead(p, l.First), event: l.First}
+			if l.First.Who != "" {
+				one.bare = ahead(p, l.First.Nameless())
 			}
-			all = append(all, row{row: l.Row, when: when, what: what, event: l.First})
+			all = append(all, one)
 		}
 	}
 	if old := p.cases.Oldest(mostOldest); len(old) > 0 {
@@ -190,4 +200,13 @@ func neglected(p *Pane) []row {
 		}
 	}
 	return all
+}
+
+// ahead is what a signal says, with its day where that lies ahead and is not said yet.
+func ahead(p *Pane, s signal.Signal) string {
+	what := p.words.F(text.ID(s.TextID()), s.Args()...)
+	if s.Due > p.today && !strings.Contains(what, p.words.DayLong(s.Due)) {
+		what = p.words.F("agenda.next", what, p.words.Day(s.Due, p.today))
+	}
+	return what
 }

@@ -49,7 +49,7 @@ func sideOf(p *Pane, one row, env pane.Env) []card.Row {
 	if one.row.Employer != "" && !env.Private {
 		rows = append(rows, card.Row{Text: one.row.Employer, Style: theme.Muted})
 	}
-	rows = append(rows, card.Row{}, card.Row{Text: one.what, Style: theme.Strong, Wrap: true})
+	rows = append(rows, card.Row{}, card.Row{Text: one.said(env.Private), Style: theme.Strong, Wrap: true})
 	for _, said := range reasons(p, one) {
 		rows = append(rows, card.Row{
 			Mark: env.Glyphs.Marks.Dot, Text: said, Style: theme.Text, Sign: theme.Muted, Wrap: true,

@@ -179,7 +179,7 @@ func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, e
 		c.PutCut(x, r.Y, p.phase(l.Row), theme.Code, p.cols.phase-1, more)
 		x += p.cols.phase
 	}
-	p.action(c, x, r.Y, l, more)
+	p.action(c, x, r.Y, l, env)
 	x += p.cols.action + 1
 	if p.cols.term > 0 {
 		term := p.term(l)
@@ -194,7 +194,7 @@ func (p pen) line(c *cell.Canvas, r cell.Rect, l *caseload.Line, s list.State, e
 }
 
 // action writes what comes next and how much more there is.
-func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, more string) {
+func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, env pane.Env) {
 	w := p.cols.action
 	if l.More > 0 && w > 12 {
 		extra := "+" + strconv.Itoa(l.More)
@@ -202,12 +202,12 @@ func (p pen) action(c *cell.Canvas, x, y int, l *caseload.Line, more string) {
 		c.Put(x+w-n, y, extra, theme.Muted, n)
 		w -= n + 1
 	}
-	c.PutCut(x, y, p.next(l), theme.Text, w, more)
+	c.PutCut(x, y, p.next(l, env), theme.Text, w, env.Glyphs.Marks.More)
 }
 
 // next is what comes next for a dossier.
-func (p pen) next(l *caseload.Line) string {
-	said := Says(p.words, l.First)
+func (p pen) next(l *caseload.Line, env pane.Env) string {
+	said := Says(env, l.First)
 	switch { // what was put off is not what simply comes next, and does not hide behind it
 	case !l.First.Snoozed.IsZero():
 		return p.words.F("caseload.put-off", said)
@@ -226,7 +226,7 @@ func (p pen) says(l *caseload.Line) string {
 	}
 	short, long := p, p
 	short.cols.full, long.cols.full = false, true
-	return strings.Join([]string{p.next(l), p.term(l), week, short.phase(l.Row), long.phase(l.Row)}, "\n")
+	return strings.Join([]string{p.next(l, pane.Env{Words: p.words}), p.term(l), week, short.phase(l.Row), long.phase(l.Row)}, "\n")
 }
 
 // figures writes the columns of a wide list: days since the last contact, the employer.
@@ -301,5 +301,10 @@ func sign(g signal.Group, env pane.Env) string {
 	return " "
 }
 
-// Says puts a signal into words.
-func Says(w *text.Words, s signal.Signal) string { return w.F(text.ID(s.TextID()), s.Args()...) }
+// Says puts a signal into words, in private without the name of whom to ask.
+func Says(env pane.Env, s signal.Signal) string {
+	if env.Private {
+		s = s.Nameless()
+	}
+	return env.Words.F(text.ID(s.TextID()), s.Args()...)
+}

@@ -169,7 +169,7 @@ func (p drawing) notice(r cell.Rect) {
 	if r.Empty() {
 		return
 	}
-	said := p.env.Glyphs.Signs.Late + " " + Says(p.env.Words, p.copy) + ": " + p.env.Words.T("caseload.copy")
+	said := p.env.Glyphs.Signs.Late + " " + Says(p.env, p.copy) + ": " + p.env.Words.T("caseload.copy")
 	p.c.PutCut(r.X+1, r.Y, said, theme.Warn, r.W-2, p.env.Glyphs.Marks.More)
 }
 

@@ -52,7 +52,7 @@ func toRead(p *Pane) drawing {
 func (p drawing) explain(l *caseload.Line) []card.Row {
 	w := p.env.Words
 	rows := []card.Row{{
-		Mark: sign(l.Group, p.env), Sign: groupStyle(l.Group), Text: Says(w, l.First), Right: p.rows.pen.term(l),
+		Mark: sign(l.Group, p.env), Sign: groupStyle(l.Group), Text: Says(p.env, l.First), Right: p.rows.pen.term(l),
 		Style: theme.Strong, Edge: groupStyle(l.Group),
 	}}
 	rows = append(rows, p.reasons(l, l.First)...)
@@ -107,7 +107,7 @@ func (p drawing) above(l *caseload.Line) []card.Row {
 // further is one more signal of the line.
 func (p drawing) further(s signal.Signal, style cell.Style) card.Row {
 	return card.Row{
-		Mark: sign(s.Group, p.env), Sign: groupStyle(s.Group), Text: Says(p.env.Words, s), Style: style,
+		Mark: sign(s.Group, p.env), Sign: groupStyle(s.Group), Text: Says(p.env, s), Style: style,
 		Right: p.env.Words.Day(s.Due, p.today), Edge: theme.Muted,
 	}
 }
@@ -128,7 +128,7 @@ func (p drawing) asleep(l *caseload.Line) []card.Row {
 	rows := []card.Row{{Text: w.N("caseload.put-off", len(all)), Rule: true}}
 	for _, s := range all {
 		rows = append(rows, card.Row{
-			Text: Says(w, s), Style: theme.Text, Right: w.F("caseload.put-off.until", w.Day(s.Snoozed, p.today)),
+			Text: Says(p.env, s), Style: theme.Text, Right: w.F("caseload.put-off.until", w.Day(s.Snoozed, p.today)),
 			Edge: theme.Muted,
 		})
 		for _, why := range p.because(l, s) {

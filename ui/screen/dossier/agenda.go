@@ -57,9 +57,13 @@ func tasks(c *cards.Context) cards.Part {
 // alarm is a line of the morning: what deserves attention, and since or until when.
 func alarm(c *cards.Context, s signal.Signal) cards.Line {
 	answer := func() pane.Request { return c.Asker().Answer(s) }
+	said := s
+	if c.Private {
+		said = s.Nameless()
+	}
 	l := cards.Line{
 		Row: card.Row{
-			Mark: c.G.Signs.Today, Sign: theme.Today, Text: c.W.F(text.ID(s.TextID()), s.Args()...),
+			Mark: c.G.Signs.Today, Sign: theme.Today, Text: c.W.F(text.ID(said.TextID()), said.Args()...),
 			Style: theme.Text, Right: c.W.Day(s.Due, c.Today), Edge: theme.Muted,
 		},
 		On: c.Asker().Signal(s), Then: answer, Tick: answer,

@@ -62,6 +62,9 @@ func core(c *cards.Context) cards.Part {
 		hours = c.W.F("profile.per-week", c.W.Number(p.Hours))
 	}
 	put("job", c.Join(p.Job, hours), edit)
+	if c.Private {
+		e.Contact = ""
+	}
 	put("employer", c.Join(e.Name, e.Contact), edit)
 	put("principal", e.Principal, edit)
 	if a, ok := capacity.Latest(c.D.Papers.Assessments, c.Today); ok {

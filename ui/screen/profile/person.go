@@ -105,6 +105,9 @@ func short(c *cards.Context) cards.Part {
 		}
 	}
 	put("job", c.Join(p.Job, perWeek(c, p.Hours)))
+	if c.Private {
+		e.Contact = ""
+	}
 	put("employer", c.Join(e.Name, e.Contact))
 	if !c.Private {
 		put("phone", p.Phone)
