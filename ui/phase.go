@@ -146,24 +146,30 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	gate := track.Gate(p.present, to)
 	bounds := bodyRect(a)
 	width := min(76, bounds.W)
+	wide := min(listWide, max(listLeast, (width-4)/2))
 	asked := 0
 	for _, condition := range gate {
-		asked += len(askedOf(condition, width-4-listWide, env))
+		asked += len(askedOf(condition, width-4-wide, env))
 	}
 	box := bounds.Centre(width, min(bounds.H, max(len(phases), asked+2)+4))
+	rows := box.Inset(1, 1).H
+	top := max(0, p.at-rows+1)
 	in := c.Box(box, cell.Frame{
-		Title: p.title(a), Foot: w.T("phase.foot"), Focus: true,
-		Line: theme.FrameFocus, Words: theme.Heading,
+		Title: p.title(a), Foot: w.T("phase.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
+		Up: top > 0, More: top+rows < len(phases) || asked >= rows,
 	}).Inset(1, 0)
-	list, checks := in.Left(listWide)
-	for i, phase := range phases {
-		row := list.Row(i + 1)
+	if rows > len(phases) { // air above them
+		_, in = in.Top(1)
+	}
+	list, checks := in.Left(wide)
+	for i, phase := range phases[top:min(len(phases), top+rows)] {
+		row := list.Row(i)
 		name := phase.Code() + "  " + w.Phase(phase.Name())
 		if phase == p.present && len(p.ids) == 1 {
 			name += " " + w.T("phase.now")
 		}
 		c.PutCut(row.X+2, row.Y, name, theme.Text, row.W-3, more)
-		if i == p.at {
+		if phase == to {
 			c.Paint(row, theme.Cursor)
 			c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)
 		}
@@ -171,8 +177,11 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	p.drawGate(c, checks, gate, env)
 }
 
-// listWide is how much of the window the phases take; what the step asks stands beside them.
-const listWide = 30
+// The phases take half of the window, within these; what the step asks stands beside them.
+const (
+	listLeast = 24
+	listWide  = 30
+)
 
 // askedOf is what a condition asks, in lines that fit beside its sign.
 func askedOf(condition track.Condition, width int, env pane.Env) []string {
@@ -191,7 +200,7 @@ func (p *phaseOver) title(a *App) string {
 // drawGate shows what the transition asks: met, met in amber, or missing.
 func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition, env pane.Env) {
 	w, more := env.Words, env.Glyphs.Marks.More
-	head := r.Row(1)
+	head := r.Row(0)
 	if len(p.ids) > 1 { // what was read is of one of them
 		c.PutCut(head.X, head.Y, w.T("phase.many"), theme.Muted, head.W, more)
 		c.PutCut(head.X, head.Y+1, w.T("phase.many.asked"), theme.Muted, head.W, more)
@@ -206,9 +215,12 @@ func (p *phaseOver) drawGate(c *cell.Canvas, r cell.Rect, gate []track.Condition
 		return
 	}
 	c.PutCut(head.X, head.Y, w.T("phase.asks"), theme.Muted, head.W, more)
-	y := 2
+	y := 1
 	for _, condition := range gate {
 		row := r.Row(y)
+		if row.Empty() {
+			return
+		}
 		sign, style := env.Glyphs.Signs.Late, theme.Warn
 		switch {
 		case p.evidence.Met(condition) && !p.evidence.Amber(condition):

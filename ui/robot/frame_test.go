@@ -68,12 +68,18 @@ func sized(t *rapid.T) (w, h int) {
 	return w, h
 }
 
-func TestEverySizeIsFilledExactly(t *testing.T) {
-	t.Parallel()
-	for name, settings := range map[string][]robot.Setting{
+// alike are the caseloads and looks with which every size is drawn.
+func alike(t *testing.T) map[string][]robot.Setting {
+	t.Helper()
+	return map[string][]robot.Setting{
 		"usual data": {robot.WithSample(24)}, "ascii": {robot.WithSample(24), robot.ASCII()},
 		"hostile data": {robot.WithBook(hostileBook(t))}, "hostile data, ascii": {robot.WithBook(hostileBook(t)), robot.ASCII()},
-	} {
+	}
+}
+
+func TestEverySizeIsFilledExactly(t *testing.T) {
+	t.Parallel()
+	for name, settings := range alike(t) {
 		t.Run(name, func(t *testing.T) {
 			r := robot.Start(t, robot.Size{W: 120, H: 40}, settings...)
 			rapid.Check(t, func(t *rapid.T) {

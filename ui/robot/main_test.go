@@ -33,7 +33,8 @@ func TestMain(m *testing.M) {
 
 // sweeps go over everything without a purpose of their own: they tell no story.
 var sweeps = []string{
-	"TestScreens", "TestEverySizeIsFilledExactly", "TestAMonkeyBreaksNothingAndUndoTakesItAllBack",
+	"TestScreens", "TestEverySizeIsFilledExactly", "TestTheLineUnderTheCursorIsInSightInEverySize",
+	"TestAMonkeyBreaksNothingAndUndoTakesItAllBack",
 	"TestNoScreenMixesLanguages", "TestWithEveryRowOfEveryScreenClickedNothingBreaks",
 	"TestNoScreenNamesAnybodyOnThePrivacyScreen", "TestFromEveryScreenTheLockShowsNothing",
 }

@@ -129,7 +129,7 @@ func (p pen) heading(c *cell.Canvas, r cell.Rect, b block, s list.State, env pan
 	if b.fold {
 		sign := env.Glyphs.Marks.Down
 		if b.folded {
-			sign = env.Glyphs.Signs.Cursor
+			sign = "+" // the sign of the cursor says where the cursor is, and nothing else
 		}
 		word = sign + " " + word
 	}
@@ -137,8 +137,11 @@ func (p pen) heading(c *cell.Canvas, r cell.Rect, b block, s list.State, env pan
 		word += " " + env.Glyphs.Marks.Dot + " " + p.words.N("caseload.put-off", b.rests)
 	}
 	c.Rule(r, word, theme.Rule, style)
-	if s.Cursor && b.folded {
-		hint := " " + p.words.T("caseload.unfold") + " "
+	if !s.Cursor {
+		return
+	}
+	c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Title, 1)
+	if hint := " " + p.words.T("caseload.unfold") + " "; b.folded && cell.Width(word+hint)+5 <= r.W {
 		c.PutRight(r.X, r.Y, hint, theme.Hint, r.W-1, "")
 	}
 }

@@ -145,13 +145,23 @@ func (ch *Choice) digit(key string) int {
 	return -1
 }
 
+// room is how the rows of a choice are divided: words, the line that is typed, options, and why one cannot be
+// chosen. Where there is little room the words go first and then the air, never the option under the cursor.
+func (ch *Choice) room(lines, height int) (keep, rows int) {
+	inside := max(1, height-2)
+	keep = max(0, min(lines, height/2, inside-3))
+	if rows = min(len(ch.options), height-keep-7); rows < 1 {
+		rows = max(1, min(len(ch.options), inside-keep-2))
+	}
+	return keep, rows
+}
+
 // Draw draws the choice in the middle of bounds.
 func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	defer c.Clip(c.Within(bounds))
 	w, more := env.Words, env.Glyphs.Marks.More
 	lines := wrapAll(ch.lines, inner(bounds, wideWidth))
-	keep := max(0, min(len(lines), bounds.H/2))
-	rows := max(1, min(len(ch.options), bounds.H-keep-7))
+	keep, rows := ch.room(len(lines), bounds.H)
 	top := max(0, min(ch.at-rows+1, len(ch.shown)-rows))
 	foot := w.T("dialog.choice.foot")
 	if ch.quick {
@@ -160,25 +170,41 @@ func (ch *Choice) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	in := frame(c, bounds, wideWidth, keep+rows+4, cell.Frame{
 		Title: ch.title, Foot: foot, Up: top > 0, More: top+rows < len(ch.shown),
 	})
+	if keep > 0 && keep < len(lines) { // the last row says that there is more
+		lines[keep-1] = strings.Join(lines[keep-1:], " ")
+	}
 	for i, l := range lines[:keep] {
 		c.PutCut(in.X, in.Y+i, l, theme.Text, in.W, more)
 	}
 	typed := in.Row(keep)
-	if s := ch.input.String(); s != "" {
+	if in.H == 1 {
+		typed = cell.Rect{X: in.X, Y: in.Y}
+	}
+	if s := ch.input.String(); s != "" && typed.H > 0 {
 		n := c.PutCut(typed.X, typed.Y, "> "+s, theme.FieldOn, typed.W, more)
 		c.SetCursor(typed.X+n, typed.Y)
 	}
-	for i := top; i < len(ch.shown) && i < top+rows; i++ {
-		cell.Point(c, cell.Zone{Rect: in.Row(keep + 1 + i - top), What: pane.Row, Row: i})
-		ch.drawOption(c, in.Row(keep+1+i-top), ch.options[ch.shown[i]], i == ch.at, env)
-	}
+	list := cell.Rect{X: in.X, Y: typed.Y + typed.H, W: in.W, H: rows}.Intersect(in)
+	ch.drawOptions(c, list, top, env)
 	if len(ch.shown) == 0 {
-		row := in.Row(keep + 1)
-		c.PutCut(row.X, row.Y, w.T("dialog.nothing"), theme.Muted, row.W, more)
 		return
 	}
 	last := in.Row(in.H - 1)
+	if last.Y < list.Y+list.H { // no row of its own: it stands where nothing is typed
+		last = typed
+	}
 	c.PutCut(last.X, last.Y, ch.options[ch.shown[ch.at]].Why, theme.Warn, last.W, more)
+}
+
+// drawOptions draws the options from top on that fit in r, or that there are none.
+func (ch *Choice) drawOptions(c *cell.Canvas, r cell.Rect, top int, env pane.Env) {
+	for i := top; i < len(ch.shown) && i < top+r.H; i++ {
+		cell.Point(c, cell.Zone{Rect: r.Row(i - top), What: pane.Row, Row: i})
+		ch.drawOption(c, r.Row(i-top), ch.options[ch.shown[i]], i == ch.at, env)
+	}
+	if len(ch.shown) == 0 {
+		c.PutCut(r.X, r.Y, env.Words.T("dialog.nothing"), theme.Muted, r.W, env.Glyphs.Marks.More)
+	}
 }
 
 func (ch *Choice) drawOption(c *cell.Canvas, row cell.Rect, o Option, at bool, env pane.Env) {

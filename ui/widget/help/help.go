@@ -162,7 +162,7 @@ func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	w, more := env.Words, env.Glyphs.Marks.More
 	r := bounds.Centre(min(maxWidth, bounds.W), bounds.H)
 	inner := r.Inset(1, 1).Inset(1, 0)
-	_, body := inner.Top(2)
+	_, body := inner.Top(above(inner.H))
 	body, explain := body.Bottom(told(inner.H))
 	page := h.layout(body)
 	in := c.Box(r, cell.Frame{
@@ -187,9 +187,21 @@ func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 }
 
-// told is how many rows of a page this high tell what the line under the cursor does.
+// above is how many rows stand above the lines of a page this high: what is sought, and air where there is room.
+func above(height int) int {
+	if height < 4 {
+		return 1
+	}
+	return 2
+}
+
+// told is how many rows of a page this high tell what the line under the cursor does: none where that would
+// take the line itself.
 func told(height int) int {
-	if height < 12 {
+	switch {
+	case height < 3:
+		return 0
+	case height < 12:
 		return 1
 	}
 	return 2
@@ -271,8 +283,9 @@ func (h *Help) drawLine(c *cell.Canvas, r cell.Rect, i int, env pane.Env) {
 	if it.Why != "" {
 		style = theme.Off
 	}
-	c.PutCut(r.X+2, r.Y, cmp.Or(it.Keys.Shown, it.Key), theme.Key, keyWidth-1, more)
-	c.PutCut(r.X+2+keyWidth, r.Y, it.Label, style, r.W-2-keyWidth, more)
+	keys := min(keyWidth, r.W/3)
+	c.PutCut(r.X+2, r.Y, cmp.Or(it.Keys.Shown, it.Key), theme.Key, keys-1, more)
+	c.PutCut(r.X+2+keys, r.Y, it.Label, style, r.W-2-keys, more)
 	if i == h.at {
 		c.Paint(r, theme.Cursor)
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)

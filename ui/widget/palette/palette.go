@@ -149,11 +149,8 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 	h := min(bounds.H, max(leastHeight, bounds.H*3/4))
 	r := cell.Rect{X: bounds.X + (bounds.W-w)/2, Y: bounds.Y + min(1, bounds.H-h), W: w, H: h}
-	told := 2 // rows for what the entry does, or why it cannot be done
-	if h < leastHeight-2 {
-		told = 1
-	}
-	rows := max(1, h-5-told)
+	told, rules := room(h)
+	rows := max(1, h-3-2*rules-told)
 	top := max(0, min(p.at-rows+1, len(p.shown)-rows))
 	in := c.Box(r, cell.Frame{
 		Title: p.title, Right: fmt.Sprintf(env.Words.T("palette.count"), len(p.shown), len(p.items)),
@@ -170,19 +167,39 @@ func (p *Palette) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	if row.H > 0 {
 		c.SetCursor(row.X+n+at, row.Y)
 	}
-	c.Rule(in.Row(1), "", theme.Rule, theme.Rule)
+	_, list := in.Top(1 + rules)
+	if rules > 0 {
+		c.Rule(in.Row(1), "", theme.Rule, theme.Rule)
+	}
 	for i := top; i < len(p.shown) && i < top+rows; i++ {
-		cell.Point(c, cell.Zone{Rect: in.Row(2 + i - top), What: pane.Row, Row: i})
-		p.drawItem(c, in.Row(2+i-top), i, env)
+		cell.Point(c, cell.Zone{Rect: list.Row(i - top), What: pane.Row, Row: i})
+		p.drawItem(c, list.Row(i-top), i, env)
 	}
 	if len(p.shown) == 0 {
-		row = in.Row(2)
+		row = list.Row(0)
 		c.PutCut(row.X+2, row.Y, env.Words.T("palette.nothing"), theme.Muted, row.W-2, more)
 		return
 	}
 	body, foot := in.Bottom(told)
-	c.Rule(body.Row(body.H-1), "", theme.Rule, theme.Rule)
+	if rules > 0 {
+		c.Rule(body.Row(body.H-1), "", theme.Rule, theme.Rule)
+	}
 	Explain(c, foot, p.shown[p.at], env)
+}
+
+// room is how many rows of a palette of that height tell what the entry does, or why it cannot be done, and
+// how many rules stand above and below the entries. Where there is little room the rules go first: there is
+// always one entry.
+func room(height int) (told, rules int) {
+	switch {
+	case height >= leastHeight-2:
+		return 2, 1
+	case height >= 7:
+		return 1, 1
+	case height >= 5:
+		return 1, 0
+	}
+	return 0, 0
 }
 
 func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
