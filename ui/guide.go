@@ -134,6 +134,12 @@ func heed(a *App, d deed) tea.Cmd {
 	return layoutPanes(a)
 }
 
+// puttable tells whether Esc puts away what the guide says: a hint, or the words after the lesson.
+func puttable(a *App) bool {
+	g := &a.look.guide
+	return scopeNow(a) == action.Normal && guideText(a) != "" && (!g.lesson || g.at >= len(g.steps)) && len(guideLines(a)) > 0
+}
+
 // rememberHint keeps on this laptop that the hint was seen.
 func rememberHint(a *App) {
 	seen := a.opt.Look.Guide.Seen

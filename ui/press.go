@@ -158,13 +158,13 @@ func (a *App) do(id action.ID) tea.Cmd {
 		return nil
 	}
 	shown := guideText(a) != ""
+	if id == action.Back && puttable(a) { // one Esc is one thing: the hint goes, the screen stays
+		return heed(a, deed{action: id, shown: shown})
+	}
 	ok, why := a.can(id)
 	if !ok {
 		if why != "" {
 			a.say(pane.Toast{Text: why, Kind: pane.Warn})
-		}
-		if id == action.Back { // there is nothing to leave, but a hint may be put away
-			return heed(a, deed{action: id, shown: shown})
 		}
 		return nil
 	}

@@ -151,3 +151,16 @@ func TestTheGuideLeavesEveryRowItsWidth(t *testing.T) {
 		sees(t, r, "Les 1 van 6.", "hulp")
 	}
 }
+
+func TestEscPutsAHintAwayAndLeavesTheScreenAsItIs(t *testing.T) {
+	seen := 0
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), led(&seen)).Sees("Tip: j en k")
+	r.Press("space", "space").Sees("2 gekozen").Sees("Tip:")
+	before := seen
+	r.Press("esc").Sees("2 gekozen")
+	if seen != before+1 {
+		t.Errorf("Esc put away %d hints", seen-before)
+	}
+	r.Press("/").Type("jansen")
+	r.Press("esc").Misses("/ jansen") // leaving the search is what Esc does there
+}
