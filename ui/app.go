@@ -61,6 +61,8 @@ type look struct {
 // status is what the two lines at the bottom and the messages list need.
 type status struct {
 	toast    pane.Toast
+	pressing bool // a key is being carried out
+	refused  bool // the toast says why a key did nothing: the next key puts it away
 	messages []message
 	saved    string // time of the last durable write, "08:41:07"
 	chord    []action.Action

@@ -260,10 +260,18 @@ func canAct(a *App, name string) (bool, string) {
 	if name == "new" {
 		return true, ""
 	}
-	if len(targetsNow(a)) == 0 {
+	switch {
+	case !showsDossiers(a):
+		return false, a.words().T("can.with-dossier")
+	case len(targetsNow(a)) == 0:
 		return false, a.words().T("can.no-dossier")
 	}
 	return true, ""
+}
+
+// showsDossiers tells whether the focused screen is about dossiers, so that the current one is in sight.
+func showsDossiers(a *App) bool {
+	return !ofOffice(a.bench.focus) || screenNow(a)&(action.Morning|action.Agenda|action.Kept) != 0
 }
 
 // Able tells whether an action would do something in a workbench as it stands and, if not, why.

@@ -234,7 +234,7 @@ const mostMessages = 100
 
 // say puts a sentence in the status line and in the list of messages.
 func (a *App) say(t pane.Toast) {
-	a.status.toast = t
+	a.status.toast, a.status.refused = t, t.Kind == pane.Warn && a.status.pressing
 	a.status.messages = append(a.status.messages, message{a.idle.now.Format("15:04:05"), !a.look.private, t})
 	if n := len(a.status.messages); n > mostMessages {
 		a.status.messages = a.status.messages[n-mostMessages:]

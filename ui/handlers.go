@@ -193,12 +193,18 @@ func otherLanguage(a *App) tea.Cmd {
 	return nil
 }
 
-// deletesItself tells whether the screen shows something else than dossiers of the caseload, so that Delete
-// is not about the one under the cursor of the list: entries in the log, what lies in the bin, settings, and
-// lines of a dossier that were chosen.
+// deletesItself tells whether Delete is for the pane that has the keys. A whole dossier is deleted where
+// dossiers are looked at: in the list, and on its own screen while the cursor names nothing in it. Everywhere
+// else Delete is about the line: an application, a task, an entry of the log, what lies in the bin.
 func deletesItself(a *App) bool {
-	return a.bench.zoom != pane.Morning && ofOffice(a.bench.zoom) ||
-		a.bench.focus != pane.Morning && pickedHere(a) > 0
+	switch a.bench.focus {
+	case pane.Morning:
+		return false
+	case pane.Dossier:
+		p, names := focusedPane(a).(interface{ NamesOne() bool })
+		return pickedHere(a) > 0 || names && p.NamesOne()
+	}
+	return true
 }
 
 // pickedHere is how many lines are chosen in the pane that has the keys.
@@ -226,7 +232,7 @@ func askBin(a *App) tea.Cmd {
 		who, sure, label = nameOf(a, ids[0], nil), row.Number, "bin.number"
 	}
 	then := pane.Prompt{
-		Title: w.T("bin.title"), Label: w.T(text.ID(label)), Required: true, Enter: w.T("bin.enter"),
+		Title: w.N("bin.title", len(ids)), Label: w.T(text.ID(label)), Required: true, Enter: w.T("bin.enter"),
 		Lines: []string{who, w.F(text.ID(label+".type"), sure)},
 		Then: func(typed string) pane.Request {
 			if typed != sure {
@@ -236,7 +242,7 @@ func askBin(a *App) tea.Cmd {
 		},
 	}
 	return a.ask(pane.Ask{
-		Title: w.T("bin.title"), Lines: []string{who, "", w.N("bin.lines", len(ids))},
+		Title: w.N("bin.title", len(ids)), Lines: []string{who, "", w.N("bin.lines", len(ids))},
 		Buttons: []pane.Button{{Label: w.T("bin.yes"), Then: then}},
 	}, a.bench.focus)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -154,7 +155,11 @@ func openPalette(a *App) tea.Cmd {
 
 // openMenu shows all that can be done with the line, with the keys, and the rest with the reason why not.
 func openMenu(a *App) tea.Cmd {
-	a.push(&picker{palette.New(menuTitle(a), named(itemsFor(a, onLine)), nil), false})
+	items := named(itemsFor(a, onLine))
+	slices.SortStableFunc(items, func(x, y palette.Item) int { // what can be done stands first
+		return cmp.Compare(min(len(x.Why), 1), min(len(y.Why), 1))
+	})
+	a.push(&picker{palette.New(menuTitle(a), items, nil), false})
 	return nil
 }
 
@@ -185,6 +190,9 @@ func named(items []palette.Item) []palette.Item {
 
 func menuTitle(a *App) string {
 	ids := targetsNow(a)
+	if !showsDossiers(a) {
+		ids = nil
+	}
 	switch len(ids) {
 	case 0:
 		return a.words().T("menu.title.none")
@@ -209,7 +217,11 @@ func pushHelp(a *App, here action.Screens) {
 		return act.Scope == action.Normal && act.Screens&here != 0
 	})
 	for i := range items {
-		items[i].Label = w.T(a.keys.info[action.ID(items[i].ID)].Label())
+		act := a.keys.info[action.ID(items[i].ID)]
+		items[i].Label = w.T(act.Label())
+		if here != action.Everywhere {
+			items[i].Label = w.T(labelHere(a, act))
+		}
 	}
 	slices.SortStableFunc(items, func(x, y palette.Item) int { return groupOf(a, x) - groupOf(a, y) })
 	a.push(&helper{help.New(title, append(items, legend(w, a.look.glyphs)...))})
@@ -236,6 +248,9 @@ func itemsFor(a *App, keep func(action.Action) bool) []palette.Item {
 			ID: string(act.ID), Label: longLabel(a, act), Help: w.T(act.Help()), Key: keyName(a, act),
 			Keys:     keysOf(a, act),
 			Synonyms: synonyms(w, act), Group: w.T(act.Group.Title()),
+		}
+		if here := labelHere(a, act); here != act.Label() {
+			it.Label = w.T(here)
 		}
 		if ok, why := a.can(act.ID); !ok {
 			it.Why = why

@@ -45,10 +45,6 @@ func elsewhere(a *App, id action.ID) string {
 		return w.T("by.fixed")
 	case action.Search, action.NextHit, action.PrevHit:
 		return w.T("find.no-lines")
-	case action.Delete:
-		if screenNow(a) == action.Agenda { // it shows dossiers, and deletes none
-			on = action.Morning | action.Dossier
-		}
 	}
 	if on == action.Everywhere || on == 0 {
 		return w.T("can.not-here")

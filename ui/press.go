@@ -2,12 +2,14 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/ui/action"
 	"spoorboek/ui/pane"
+	"spoorboek/ui/widget/bar"
 )
 
 // whichKey is how long a chord waits before the strip says what may follow.
@@ -24,7 +26,12 @@ type hinted struct{ chord int }
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	touchNow(a)
 	a.status.presses++
+	a.status.pressing = true
+	defer func() { a.status.pressing = false }()
 	a.status.strip = false
+	if a.status.refused { // it was about the key before this one
+		a.status.toast, a.status.refused = pane.Toast{}, false
+	}
 	if k.String() == "ctrl+c" {
 		return quitTwice(a)
 	}
@@ -39,7 +46,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		a.keys.Cancel() // whoever comes in does not wait for the end of a chord
 	}
 	a.repeat.lapse()
-	scope := scopeNow(a)
+	scope, waits := scopeNow(a), a.keys.Pending()
 	id, chord, ok := a.keys.Press(k.String(), scope)
 	if chord != nil {
 		return beginChord(a, chord)
@@ -51,9 +58,21 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return pressTypist(a, k, id, ok)
 	}
 	if !ok {
-		return nil
+		return unknown(a, k, waits)
 	}
 	return a.do(id)
+}
+
+// unknown says of a key that is a command of nothing that it does nothing. Esc drops the first half of a chord,
+// which is seen.
+func unknown(a *App, k tea.KeyPressMsg, first string) tea.Cmd {
+	if k.String() == "esc" {
+		return nil
+	}
+	name := bar.Key(strings.TrimSpace(first+" "+k.String()), a.words(), a.look.glyphs)
+	a.status.toast = pane.Toast{Text: a.words().F("key.unknown", name), Kind: pane.Warn}
+	a.status.refused = true // and not in the list of messages: letters typed astray are nobody's business
+	return nil
 }
 
 // hides tells whether a key takes what is on the screen out of sight: it locks, suspends or writes initials.
@@ -167,6 +186,9 @@ func (a *App) do(id action.ID) tea.Cmd {
 			a.say(pane.Toast{Text: why, Kind: pane.Warn})
 		}
 		return nil
+	}
+	if a.keys.info[id].Group != action.Move { // what the last act did is old news once another begins
+		a.status.toast = pane.Toast{}
 	}
 	return join(carry(a, id), heed(a, deed{action: id, shown: shown}))
 }

@@ -20,7 +20,7 @@ func doing() []Action {
 		{ID: Undone, Keys: keys("u"), Group: Do, Undo: Undoable, Screens: Everywhere, Weight: 10},
 		{ID: Redo, Keys: keys("ctrl+r"), Group: Do, Undo: Undoable, Screens: Everywhere},
 		{ID: Repeat, Keys: keys("."), Group: Do, Undo: Undoable, Screens: Everywhere, Selection: true},
-		{ID: Delete, Keys: keys("delete"), Group: Do, Undo: Undoable, Screens: aside&^Agenda | Log | Bin, Selection: true},
+		{ID: Delete, Keys: keys("delete"), Group: Do, Undo: Undoable, Screens: working | Log | Bin, Selection: true},
 		{ID: Appointment, Keys: keys("A"), Group: Do, Undo: Undoable, Screens: aside, Selection: true, Weight: 65},
 		{ID: Snooze, Keys: keys("U"), Group: Do, Undo: Undoable, Screens: aside, Selection: true, Weight: 58},
 		{ID: Briefing, Keys: keys("b"), Group: Do, Screens: Everywhere},

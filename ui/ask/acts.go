@@ -204,6 +204,29 @@ func edge(w *text.Words, forward bool) pane.Request {
 	return pane.Toast{Text: w.T(id), Kind: pane.Warn}
 }
 
+// remove takes the subject off the list, and nothing more: a task falls after a question that names it, an
+// appointment is called off.
+func remove(a Asker, s Subject) pane.Request {
+	if s.Kind == Appointment {
+		return a.Form("outcome-of", dossier.Args{
+			"item": s.Item.String(), "result": string(dossier.Cancelled),
+		}, nil)
+	}
+	name := s.Text
+	if a.Dossier != nil {
+		if t, ok := a.Dossier.Task(s.Item); ok {
+			name = t.Text
+		}
+	}
+	return pane.Ask{
+		Title: a.Words.T("ask.drop"), Lines: []string{name, "", a.Words.T("ask.drop.stays")},
+		Buttons: []pane.Button{{
+			Label: a.Words.T("ask.drop.yes"),
+			Then:  a.Do("drop", dossier.Args{"item": s.Item.String()}, nil),
+		}},
+	}
+}
+
 // snooze puts a signal off with a reason.
 func (a Asker) snooze(s Subject) pane.Request { return a.Form("snooze", Signalled(s), nil) }
 

@@ -66,6 +66,8 @@ func (a Asker) Act(id action.ID, s Subject) pane.Request {
 		return a.snooze(s)
 	case action.ConfirmPast:
 		return a.Form("confirm", nil, nil)
+	case action.Delete:
+		return remove(a, s)
 	case action.Edit:
 		return a.Edit("edit", journal.ID{})
 	}
@@ -110,6 +112,8 @@ func (a Asker) need(id action.ID, s Subject) (why text.ID, known bool) {
 		return unless(!whole, "ask.nothing-to-tick"), true
 	case action.Date:
 		return unless(!whole, "ask.nothing-to-move"), true
+	case action.Delete:
+		return unless(s.Kind == Task && !s.Done || s.Kind == Appointment, "ask.stays"), true
 	case action.Snooze:
 		if r, known := signal.ParseRule(s.Rule); known && !r.Rule().Waits() {
 			return "ask.cannot-wait", true

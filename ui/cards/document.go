@@ -230,7 +230,7 @@ func Note(c *Context, n dossier.Note, readers bool) Line {
 }
 
 // inEditor is the form of a line with the cursor in its text; nil when the line has none.
-func (p *Pane) inEditor(l Line) pane.Request {
+func inEditor(p *Pane, l Line) pane.Request {
 	if l.Prose == "" {
 		return nil
 	}

@@ -142,12 +142,26 @@ func bulk(p *Pane, id action.ID, lines []Line, ctx *Context) pane.Request {
 	}
 	asked := make([]pane.Request, len(lines))
 	for i, l := range lines {
+		if id == action.Delete {
+			asked[i] = drop(l, ctx)
+			continue
+		}
 		asked[i] = p.onLine(id, l, ctx)
 	}
 	if id == action.Date {
 		return MoveAll(ctx, asked)
 	}
 	return AtOnce(ctx, asked)
+}
+
+// NamesOne tells whether the line under the cursor is one thing in the dossier, and not the dossier itself.
+func (p *Pane) NamesOne() bool {
+	if !p.ready() {
+		return false
+	}
+	ctx := p.context()
+	l, ok := p.lay(ctx).chosen(&p.deck, ctx)
+	return ok && (!l.Item.IsZero() || l.On.Kind != ask.Nothing)
 }
 
 // drop lets a task fall; nothing else of a dossier is thrown away.

@@ -318,7 +318,7 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 	case id == action.Edit && l.Edit.Act != "":
 		return p.form(l.Edit)
 	case id == action.Editor:
-		return p.inEditor(l)
+		return inEditor(p, l)
 	case (id == action.More || id == action.Less) && l.Rank != nil:
 		p.moved = l.Item
 		return l.Rank(id == action.More)
@@ -326,8 +326,6 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 		return l.Tick()
 	case id == action.Date && l.Move != nil:
 		return pane.DatePopup{Title: l.moving(ctx), Present: l.day(), Then: l.Move}
-	case id == action.Delete:
-		return drop(l, ctx)
 	case id == action.OpenOutside && l.Files != nil:
 		return ctx.files(l.Files)
 	}

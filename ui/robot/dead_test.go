@@ -17,7 +17,6 @@ func TestAKeyThatDoesNothingHereSaysSo(t *testing.T) {
 		"g c n":           "Hier staat niets om in te zoeken.",
 		"g z +":           "alleen op: Tijdlijn, Profiel, Agenda, Instellingen",
 		"b w x":           "alleen op: Ochtend, Dossier",
-		"g a delete":      "alleen op: Ochtend, Dossier",
 		"4 +":             "doet niets op deze regel",
 	} {
 		t.Run(keys, func(t *testing.T) { bench(t).GoTo("Jansen").Press(strings.Fields(keys)...).Toast(want) })

@@ -128,7 +128,7 @@ func TestADayOfBirthIsNotCountedInDays(t *testing.T) {
 }
 
 func TestTheBinSaysWhoGoes(t *testing.T) {
-	r := habit(t).GoTo("Visser").Press("delete").Sees("Naar de prullenbak?", "Visser, Joke", "90 dagen")
+	r := habit(t).GoTo("Visser").Press("delete").Sees("Dossier naar de prullenbak?", "Visser, Joke", "90 dagen")
 	r.Wait(time.Second).Press("right", "enter").Sees("Visser, Joke", "Dossiernummer").Press("esc")
 	r.GoTo("Visser").Press("space", "space").Press("delete").Sees("2 dossiers").Wait(time.Second)
 	r.Press("right", "enter").Sees("Aantal dossiers").Type("1").Press("enter").Toast("niets veranderd")
@@ -166,7 +166,7 @@ func TestAReadOnlyFileOpensNoForm(t *testing.T) {
 	for _, key := range []string{"c", "t", "A", "U"} {
 		r.GoTo("Jansen").Press(key).Toast("alleen-lezen geopend").Misses("Ctrl+S")
 	}
-	r.Press("delete").Toast("alleen-lezen geopend").Misses("Naar de prullenbak?")
-	r.Misses("x klaar  d termijn").Press("m").Sees("Kan nu niet: Dit bestand is alleen-lezen geopend").Press("esc")
+	r.Press("delete").Toast("alleen-lezen geopend").Misses("Dossier naar de prullenbak?")
+	r.Misses("x klaar  d termijn").Press("m", "up").Sees("Kan nu niet: Dit bestand is alleen-lezen geopend").Press("esc")
 	r.Press("r").Sees("[6 Rapporten]")
 }

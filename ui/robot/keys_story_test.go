@@ -64,11 +64,11 @@ func TestALineOfTextIsMendedWithTheKeysOfAnEditor(t *testing.T) {
 
 func TestAButtonPassedByIsGoneBackTo(t *testing.T) {
 	r := bench(t).GoTo("Jansen").Press("delete").Wait(time.Second).Press("right", "left", "enter")
-	r.Misses("Naar de prullenbak?", "Typ ter controle").Sees("Jansen, Karin")
+	r.Misses("naar de prullenbak?", "Typ ter controle").Sees("Jansen, Karin")
 }
 
 func TestTheMenuIsGoneThroughUpwardsToo(t *testing.T) {
-	bench(t).GoTo("Jansen").Press("m", "down", "down", "down", "up", "enter").Sees("Contact vastleggen: Jansen, Karin")
+	bench(t).GoTo("Jansen").Press("m", "down", "down", "up", "enter").Sees("Contact vastleggen: Jansen, Karin")
 }
 
 func TestTheBoardAndTheListShowTheSameApplications(t *testing.T) {

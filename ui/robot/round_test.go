@@ -200,8 +200,8 @@ func TestMessagesRememberWhatWasSaid(t *testing.T) {
 }
 
 func TestDeletingAsksTwiceAndCanBeUndone(t *testing.T) {
-	r := bench(t).GoTo("Jansen").Press("delete").Sees("Naar de prullenbak?", "Annuleren").Press("right", "enter").Sees("Naar de prullenbak?")
-	r.Wait(time.Second).Press("enter").Misses("Naar de prullenbak?").Sees("Jansen")
+	r := bench(t).GoTo("Jansen").Press("delete").Sees("Dossier naar de prullenbak?", "Annuleren").Press("right", "enter").Sees("Dossier naar de prullenbak?")
+	r.Wait(time.Second).Press("enter").Misses("Dossier naar de prullenbak?").Sees("Jansen")
 	r.Press("delete").Wait(time.Second).Press("right", "enter").Sees("Typ ter controle").Type("9999").Press("enter").Toast("ander nummer")
 	r.Press("delete").Wait(time.Second).Press("right", "enter").Type("2026-001").Press("enter").Toast("naar de prullenbak").Sees("TE LAAT (2)")
 	r.Press("u").Sees("TE LAAT (3)")

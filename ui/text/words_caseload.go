@@ -5,6 +5,10 @@ var wordsCaseload = []entry{
 	{"screen.no-dossier", "Er is geen dossier gekozen: 1, en zet de cursor op een naam.", "No dossier is chosen: press 1 and put the cursor on a name."},
 
 	{"ask.nothing-to-tick", "Hier is niets af te vinken; c legt een contact vast.", "There is nothing to tick off here; c logs a contact."},
+	{"ask.stays", "Dit blijft staan; e verbetert het. Heel dossier weg: op de ochtendlijst.", "This stays; e corrects it. A whole dossier is deleted on the morning list."},
+	{"ask.drop", "Taak laten vallen?", "Drop the task?"},
+	{"ask.drop.stays", "Alleen de taak vervalt; u maakt dit ongedaan.", "Only the task falls away; u undoes this."},
+	{"ask.drop.yes", "Taak vervalt", "Drop it"},
 	{"ask.nothing-to-move", "Hier is geen dag te verzetten: U stelt uit, t maakt een taak.", "There is no day to move here: U puts off, t makes a task."},
 	{"ask.one-at-a-time", "Uitstellen gaat per dossier: Esc wist de keuze.", "Putting off goes one dossier at a time: Esc clears the choice."},
 	{"ask.cannot-wait", "Hier is niets uit te stellen: x beantwoordt deze regel, d verzet een afspraak.", "There is nothing to put off here: x answers this line, d moves an appointment."},

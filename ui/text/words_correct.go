@@ -16,6 +16,10 @@ var wordsCorrect = []entry{
 	{"pipeline.correct", "e verbetert deze stap", "e corrects this step"},
 	{"here.pipeline.side-down", "verloop", "history"},
 	{"here.pipeline.delete", "hoe afgelopen", "how it ended"},
+	{"here.log.open", "dossier", "dossier"}, {"here.log.done", "draai terug", "take back"},
+	{"here.log.step-back", "alles sinds", "all since"}, {"here.log.why", "oud en nieuw", "old and new"},
+	{"here.log.delete", "inhoud weg", "content away"},
+	{"here.bin.open", "zet terug", "put back"}, {"here.bin.done", "zet terug", "put back"},
 
 	{"act.edit-pause", "Pauze verbeteren", "Correct a pause"},
 	{"act.edit-pause.item", "Pauze", "Pause"},

@@ -19,7 +19,7 @@ var wordsKeyDo = []entry{
 	{"key.undo", "ongedaan", "undo"}, {"key.undo.help", "Maakt je laatste wijziging ongedaan.", "Takes your last change back."}, {"key.undo.syn", "terugdraaien herstellen undo", "revert"},
 	{"key.redo", "opnieuw", "redo"}, {"key.redo.help", "Doet de ongedane wijziging opnieuw.", "Does the undone change again."}, {"key.redo.syn", "redo herstellen", "again"},
 	{"key.repeat", "herhaal", "repeat"}, {"key.repeat.help", "Herhaalt de laatste actie op deze regel.", "Repeats the last action on this row."}, {"key.repeat.syn", "nog een keer", "again"},
-	{"key.delete", "verwijder", "delete"}, {"key.delete.help", "Naar de prullenbak, na een vraag.", "To the bin, after a question."}, {"key.delete.syn", "prullenbak wissen weggooien", "bin remove"},
+	{"key.delete", "verwijder", "delete"}, {"key.delete.help", "Vraagt eerst: dossier naar de prullenbak, taak vervalt, sollicitatie afgelopen.", "Asks first: a dossier goes to the bin, a task is dropped, an application ends."}, {"key.delete.syn", "prullenbak wissen weggooien", "bin remove"},
 	{"key.appointment", "afspraak", "appointment"}, {"key.appointment.help", "Maakt een afspraak.", "Makes an appointment."}, {"key.appointment.syn", "agenda plannen driegesprek", "agenda plan meeting"},
 	{"key.snooze", "uitstellen", "snooze"}, {"key.snooze.help", "Stelt dit signaal uit, met een reden.", "Snoozes this signal, with a reason."}, {"key.snooze.syn", "later snooze rust", "later rest"},
 	{"key.briefing", "voorbereiden", "prepare"}, {"key.briefing.help", "Voorbereidingskaart voor een gesprek.", "A card to prepare a meeting."}, {"key.briefing.syn", "briefing kaart", "briefing card"},

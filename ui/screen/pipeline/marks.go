@@ -118,24 +118,52 @@ func end(p *Pane, chosen []Card, ctx *cards.Context) pane.Request {
 	if len(open) == 0 {
 		return pane.Toast{Text: p.words.T("pipeline.end.none"), Kind: pane.Warn}
 	}
-	ends := slices.DeleteFunc(pipeline.Stages(), func(s pipeline.Stage) bool { return !s.Ended() })
-	options := make([]pane.Option, len(ends))
-	for i, s := range ends {
-		options[i].Label = p.words.Stage(string(s))
-	}
-	return pane.Choice{
+	return ending(p, open, pane.Choice{
 		Title: p.words.N("pipeline.end", len(open)), Lines: []string{p.words.T("pipeline.end.stays")},
-		Options: options,
-		Then: func(i int) pane.Request {
-			asked := make([]pane.Request, len(chosen))
-			for at, c := range open {
-				asked[at] = p.asker().Do("step", dossier.Args{
-					"item": about(p, c).Item.String(), "to": string(ends[i]), "on": p.today.String(),
-				}, nil)
-			}
-			return cards.AtOnce(ctx, asked)
-		},
+	}, ctx, len(chosen))
+}
+
+// endOne asks what became of the application under the cursor.
+func endOne(p *Pane) pane.Request {
+	c, ok := p.card()
+	if !ok || !c.Stage.Open() {
+		return nil
 	}
+	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	return ending(p, []Card{c}, pane.Choice{
+		Title: p.words.T("pipeline.end-it"), Lines: []string{s.title(c), p.words.T("pipeline.end-it.stays")},
+	}, s.cards, 1)
+}
+
+// canEnd tells whether what became of the application under the cursor can be asked and, if not, why.
+func canEnd(p *Pane) (ok bool, why string) {
+	c, has := p.card()
+	if !has {
+		return false, p.words.T("pipeline.none")
+	}
+	return c.Stage.Open(), p.words.T("pipeline.end-it.none")
+}
+
+// ending puts the question how applications ended; of is how many were chosen.
+func ending(p *Pane, open []Card, q pane.Choice, ctx *cards.Context, of int) pane.Request {
+	ends := slices.DeleteFunc(pipeline.Stages(), func(s pipeline.Stage) bool { return !s.Ended() })
+	q.Options = make([]pane.Option, len(ends))
+	for i, s := range ends {
+		q.Options[i].Label = p.words.Stage(string(s))
+	}
+	q.Then = func(i int) pane.Request {
+		asked := make([]pane.Request, of)
+		for at, c := range open {
+			asked[at] = p.asker().Do("step", dossier.Args{
+				"item": about(p, c).Item.String(), "to": string(ends[i]), "on": p.today.String(),
+			}, nil)
+		}
+		if of == 1 {
+			return asked[0]
+		}
+		return cards.AtOnce(ctx, asked)
+	}
+	return q
 }
 
 // about is an application as something to ask about.

@@ -160,6 +160,8 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 		return edit(p), nil
 	case action.Why:
 		return tell(p), nil
+	case action.Delete:
+		return endOne(p), nil
 	case action.Back:
 		if p.back > 0 {
 			p.back = 0
@@ -194,20 +196,6 @@ func edit(p *Pane) pane.Request {
 
 // page is how many applications a page key goes.
 const page = 5
-
-// tell is all that is known of the application under the cursor: how it went, since when, what comes next.
-func tell(p *Pane) pane.Request {
-	k, ok := p.card()
-	if !ok {
-		return nil
-	}
-	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
-	var lines []pane.Line
-	for _, row := range s.facts(k) {
-		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
-	}
-	return pane.Tell{Title: s.title(k), Lines: lines}
-}
 
 // move handles what moves the cursor.
 func (p *Pane) move(id action.ID) bool {
@@ -336,6 +324,8 @@ func (p *Pane) Can(id action.ID) (ok bool, why string) {
 			return false, p.words.T("pipeline.board-order")
 		}
 		return order.Can(p.board.Len(), p.words)
+	case action.Delete:
+		return canEnd(p)
 	case action.Step, action.StepBack, action.Why, action.Mark, action.Range, action.MarkAll, action.ExtendDown,
 		action.ExtendUp:
 		return p.board.Len() > 0, p.words.T("pipeline.none")

@@ -263,3 +263,17 @@ func (v saying) agreed() []string {
 	}
 	return lines
 }
+
+// tell is all that is known of the application under the cursor: how it went, since when, what comes next.
+func tell(p *Pane) pane.Request {
+	k, ok := p.card()
+	if !ok {
+		return nil
+	}
+	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	var lines []pane.Line
+	for _, row := range s.facts(k) {
+		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
+	}
+	return pane.Tell{Title: s.title(k), Lines: lines}
+}

@@ -279,13 +279,14 @@ func (h *Help) drawLine(c *cell.Canvas, r cell.Rect, i int, env pane.Env) {
 		c.PutCut(r.X, r.Y, strings.ToUpper(l.heading), theme.Heading, r.W, more)
 		return
 	}
-	it, style := h.items[l.item], theme.Hint
-	if it.Why != "" {
-		style = theme.Off
+	it := h.items[l.item]
+	label, style := it.Said()
+	if it.Why == "" {
+		style = theme.Hint
 	}
 	keys := min(keyWidth, r.W/3)
 	c.PutCut(r.X+2, r.Y, cmp.Or(it.Keys.Shown, it.Key), theme.Key, keys-1, more)
-	c.PutCut(r.X+2+keys, r.Y, it.Label, style, r.W-2-keys, more)
+	c.PutCut(r.X+2+keys, r.Y, label, style, r.W-2-keys, more)
 	if i == h.at {
 		c.Paint(r, theme.Cursor)
 		c.Put(r.X, r.Y, env.Glyphs.Signs.Cursor, theme.Cursor, 1)

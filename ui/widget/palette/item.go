@@ -11,7 +11,9 @@ import (
 
 	"github.com/sahilm/fuzzy"
 
+	"spoorboek/ui/cell"
 	"spoorboek/ui/text"
+	"spoorboek/ui/theme"
 )
 
 // Item is one entry: an action, a person, a date. ID is the caller's; Group is a heading in help; Why is the
@@ -22,6 +24,15 @@ type Item struct {
 	ID, Label, Help, Key, Synonyms, Group, Why string
 	Keys                                       Keys
 	Whole, Told                                bool
+}
+
+// Said is what the item is called on the screen; one that cannot be done now stands in brackets, as in the
+// footer.
+func (it Item) Said() (label string, style cell.Style) {
+	if it.Why != "" {
+		return "(" + it.Label + ")", theme.Off
+	}
+	return it.Label, theme.Text
 }
 
 // Keys are the keys of an item: in words, and under every name that one may look for.

@@ -204,12 +204,13 @@ func room(height int) (told, rules int) {
 
 func (p *Palette) drawItem(c *cell.Canvas, row cell.Rect, i int, env pane.Env) {
 	it, more := p.shown[i], env.Glyphs.Marks.More
-	style := theme.Text
-	if it.Why != "" {
-		style = theme.Off
-	}
 	n := c.PutRight(row.X, row.Y, it.Key, theme.Key, row.W, more)
-	c.PutCut(row.X+2, row.Y, it.Label, style, row.W-n-3, more)
+	label, style := it.Said()
+	room := row.W - n - 3
+	x := c.PutCut(row.X+2, row.Y, label, style, room, more)
+	if why := " " + env.Glyphs.Marks.Dot + " " + it.Why; it.Why != "" && cell.Width(why) <= room-x-1 {
+		c.Put(row.X+2+x, row.Y, why, theme.Muted, room-x)
+	}
 	if i == p.at {
 		c.Paint(row, theme.Cursor)
 		c.Put(row.X, row.Y, env.Glyphs.Signs.Cursor, theme.Cursor, row.W)
