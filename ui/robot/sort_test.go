@@ -152,6 +152,27 @@ func TestApplicationsAreSortedByHowWellTheyFit(t *testing.T) {
 	ordered(t, l.Robot, "best first", "planner ", "kok ", "bode ", "lasser ")
 }
 
+func TestApplicationsAreSortedByEveryColumnThatTheWindowHasRoomFor(t *testing.T) {
+	l := begin(t).opens("Ans Eerste")
+	l.does("application", "function=lasser", "hours=16", "channel=vacancy", "follow-up=27-11-2026", "note=zwaar werk")
+	l.does("application", "function=bode", "hours=32", "channel=agency", "note=fijn team")
+	l.does("application", "function=kok", "hours=24", "channel=network", "follow-up=25-11-2026", "evidence=mail")
+	by := func(what string, want ...string) {
+		t.Helper()
+		l.Press("s").Toast("Gesorteerd op " + what)
+		ordered(t, l.Robot, what, want...)
+	}
+	l.Resize(200, 60).Press("5", "w", "b", "s", "s", "s", "s", "s", "s").Toast("Gesorteerd op richting")
+	by("vervolg", "kok ", "lasser ", "bode ")
+	by("uren", "bode ", "kok ", "lasser ")
+	l.Press("s").Toast("Gesorteerd op reistijd")
+	by("via", "bode ", "kok ", "lasser ") // bureau, netwerk, vacature
+	by("bewijs", "kok ")
+	by("notitie", "bode ", "lasser ", "kok ")
+	l.Press("s").Toast("eigen volgorde")
+	l.Resize(80, 24).Press("s", "s", "s", "s", "s").Toast("Gesorteerd op past").Press("s").Toast("eigen volgorde")
+}
+
 func TestWhoFitsIsSortedByFitAndByWhatDecides(t *testing.T) {
 	r := bench(t).Press("V").Field("Uren per week").Type("24").Press("ctrl+s")
 	own := inOrder(r, "√", "!")

@@ -29,6 +29,8 @@ var wordsOrder = []entry{
 	{"by.employer", "werkgever", "employer"}, {"by.stage", "stap", "step"},
 	{"by.next", "vervolg", "follow-up"}, {"by.written", "aantal keren geschreven", "times written"},
 	{"by.answers", "antwoorden", "answers"}, {"by.placed", "plaatsingen", "placements"},
+	{"by.direction", "richting", "direction"}, {"by.hours", "uren", "hours"}, {"by.travel", "reistijd", "travel time"},
+	{"by.channel", "via", "channel"}, {"by.evidence", "bewijs", "evidence"}, {"by.note", "notitie", "note"},
 	{"by.fit", "past", "fit"}, {"by.decides", "wat beslist", "what decides"},
 	{"by.who", "wie", "who"}, {"by.what", "handeling", "act"}, {"by.whom", "dossier", "dossier"},
 	{"by.came", "hoe het staat", "how it stands"},

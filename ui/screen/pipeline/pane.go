@@ -30,6 +30,7 @@ type Pane struct {
 	today   civil.Date
 	cursor
 	list    bool // the list in the place of the board
+	width   int
 	narrow  bool // no room for a board: the strip, which is a list
 	strip   bool // among other panes
 	labels  capacity.Labels
@@ -77,6 +78,7 @@ func (p *Pane) Update(msg tea.Msg) (pane.Request, tea.Cmd) {
 		p.click(m)
 	case pane.Resized:
 		settle(p)
+		p.width = m.W
 		p.narrow = m.W < boardFrom || m.H < 9
 		p.strip = m.Class >= pane.M && m.W < stripUnder
 	}

@@ -217,11 +217,14 @@ func historyRow(rows []card.Row) int {
 }
 
 // channel is how the lead came in: one of the usual words, or the coach's own.
-func (v saying) channel(c string) string {
-	if id := text.ID("choice.channel." + c); v.env.Words.Has(id) {
-		return v.env.Words.T(id)
+func (v saying) channel(c string) string { return channelName(v.env.Words, pipeline.Channel(c)) }
+
+// channelName is how an application came about, in words.
+func channelName(w *text.Words, c pipeline.Channel) string {
+	if id := text.ID("choice.channel." + c); c != "" && w.Has(id) {
+		return w.T(id)
 	}
-	return c
+	return string(c)
 }
 
 // version is what a version of cv or letter is called, and its day.

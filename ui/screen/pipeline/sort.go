@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"spoorboek/model/capacity"
+	"spoorboek/model/civil"
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
 	"spoorboek/ui/action"
@@ -20,7 +21,44 @@ func ways(p *Pane, b *Board) []order.Way {
 		order.ByCount("stage", func(i int) int { return int(columnCount - columnOf(b.order[i].Stage)) }),
 		order.ByDay("day", func(i int) int { return int(b.order[i].Since) }),
 		order.ByCount("fit", func(i int) int { return fits(p, b.app(b.order[i]).ID) }),
+		order.ByText("direction", func(i int) string {
+			d, _ := p.dossier.Papers.Direction(b.app(b.order[i]).Direction)
+			return d.Function
+		}),
+		order.ByCount("next", func(i int) int { return soon(b.order[i].Due) }),
+		order.ByCount("hours", func(i int) int { return int(100 * hoursOf(b.app(b.order[i]))) }),
+		order.ByCount("travel", func(i int) int { return b.app(b.order[i]).Demand.Travel }),
+		order.ByText("channel", func(i int) string { return channelName(p.words, b.app(b.order[i]).Channel) }),
+		order.ByCount("evidence", func(i int) int { return int(proved(b.app(b.order[i]))) }),
+		order.ByText("note", func(i int) string { return b.app(b.order[i]).Note }),
 	}
+}
+
+// How many of the ways a list offers that has not the room for all columns: those behind them sort by what
+// is not on the screen.
+const (
+	fewWays  = 5
+	moreWays = 7
+)
+
+// offered are the ways that the keys go through at the width the list has now.
+func offered(p *Pane) []order.Way {
+	all := ways(p, p.board)
+	switch {
+	case p.width < moreFrom:
+		return all[:fewWays]
+	case p.width < allFrom:
+		return all[:moreWays]
+	}
+	return all
+}
+
+// soon puts the follow-up that comes first before the later ones, and what has none last.
+func soon(due civil.Date) int {
+	if due.IsZero() {
+		return 0
+	}
+	return int(civil.Last-due) + 1
 }
 
 // fits is how well an application fits what the person can do: the better the higher, zero where nothing can
@@ -41,7 +79,7 @@ func sorted(p *Pane, b *Board) *Board {
 
 // sortList sorts the list another way; the cursor stays on its application.
 func sortList(p *Pane, id action.ID) pane.Request {
-	req := p.orders.Act(id, listName, ways(p, p.board), p.words)
+	req := p.orders.Act(id, listName, offered(p), p.words)
 	p.board = sorted(p, NewBoard(p.dossier.Applications, p.today))
 	return req
 }

@@ -6,6 +6,7 @@ import (
 
 	"spoorboek/model/dossier"
 	"spoorboek/model/journal"
+	"spoorboek/model/pipeline"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -118,7 +119,7 @@ func (v view) values(k Card, name string) [colCount]string {
 	if !k.Due.IsZero() {
 		said[colNext] = w.F("pipeline.follow-up", w.Due(k.Due, v.today))
 	}
-	if hours := cmp.Or(a.Hours, a.Demand.HoursWeek); hours > 0 {
+	if hours := hoursOf(a); hours > 0 {
 		said[colHours] = w.F("pipeline.hours.short", w.Number(hours))
 	}
 	if a.Demand.Travel > 0 {
@@ -130,18 +131,33 @@ func (v view) values(k Card, name string) [colCount]string {
 	return said
 }
 
-// proofOf is the sign of whether there is proof of an application: of one that was never sent none is asked.
-func proofOf(v view, k Card) string {
-	g := v.env.Glyphs
-	a := v.board.app(k)
+// hoursOf are the hours per week of an application: those that were said, else those that the work asks.
+func hoursOf(a *pipeline.Application) float64 { return cmp.Or(a.Hours, a.Demand.HoursWeek) }
+
+// proof is whether there is proof of an application: of one that was never sent none is asked.
+type proof int
+
+const (
+	proofIdle proof = iota
+	proofMissing
+	proofKnown
+)
+
+func proved(a *pipeline.Application) proof {
 	_, sent := a.Sent()
 	switch {
 	case a.Evidence != "":
-		return g.Signs.Done
+		return proofKnown
 	case sent:
-		return g.Signs.Unknown
+		return proofMissing
 	}
-	return g.Bars.Dash
+	return proofIdle
+}
+
+// proofOf is the sign of that.
+func proofOf(v view, k Card) string {
+	g := v.env.Glyphs
+	return [...]string{g.Bars.Dash, g.Signs.Unknown, g.Signs.Done}[proved(v.board.app(k))]
 }
 
 // cells writes the columns of one row.
