@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -119,12 +120,37 @@ func paintSmall(a *App, c *cell.Canvas, env pane.Env) {
 	c.PutCut(top.X, top.Y, w.F("small.title", a.size.w, a.size.h), theme.Warn, top.W, env.Glyphs.Marks.More)
 	_, foot := whole.Bottom(min(2, max(0, whole.H-2)))
 	said, style := w.T("small.bigger"), cell.Style(theme.Muted)
+	if len(a.over) > 0 { // there q may be a letter
+		said = w.T("small.lock")
+	}
 	if a.status.toast.Kind == pane.Warn && a.status.toast.Text != "" { // why a key did nothing
 		said, style = toastLine(a)
 	}
-	c.PutCut(foot.X, foot.Y, said, style, foot.W, env.Glyphs.Marks.More)
-	if foot.H > 1 {
-		c.PutCut(foot.X, foot.Y+1, w.T("small.lock"), theme.Muted, foot.W, env.Glyphs.Marks.More)
+	lines := cell.Wrap(said, max(1, foot.W))
+	if foot.H < 2 || len(lines) < 2 || len(a.over) > 0 { // a reason may take both rows
+		lines = []string{said}
+	}
+	if len(lines) > 2 {
+		lines = []string{lines[0], strings.Join(lines[1:], " ")}
+	}
+	if foot.H > 1 && len(lines) < 2 {
+		smallHints(a, c, foot.Row(1), env)
+	}
+	for i, line := range lines {
+		c.PutCut(foot.X, foot.Y+i, line, style, foot.W, env.Glyphs.Marks.More)
+	}
+}
+
+// smallHints are the keys of a terminal too small to work in: those of the window that is open, else the one
+// that locks.
+func smallHints(a *App, c *cell.Canvas, row cell.Rect, env pane.Env) {
+	if len(a.over) > 0 {
+		bar.Footer(c, row, hints(a), env)
+		return
+	}
+	bar.Footer(c, row, nil, env)
+	if room := row.W - 20; room >= 16 {
+		c.PutCut(row.X, row.Y, a.words().T("small.lock"), theme.Muted, room, env.Glyphs.Marks.More)
 	}
 }
 

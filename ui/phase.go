@@ -147,21 +147,36 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	bounds := bodyRect(a)
 	width := min(76, bounds.W)
 	wide := min(listWide, max(listLeast, (width-4)/2))
+	below := width-4-wide < listLeast // no room for words beside the phases
+	if below {
+		wide = 0
+	}
 	asked := 0
 	for _, condition := range gate {
 		asked += len(askedOf(condition, width-4-wide, env))
 	}
-	box := bounds.Centre(width, min(bounds.H, max(len(phases), asked+2)+4))
-	rows := box.Inset(1, 1).H
+	high := max(len(phases), asked+2) + 2
+	if below {
+		high = len(phases) + asked + 1
+	}
+	box := bounds.Centre(width, min(bounds.H, high+2))
+	rows, room := box.Inset(1, 1).H, box.Inset(1, 1).H
+	if below {
+		rows = min(len(phases), max(2, rows-asked-1))
+		room -= rows
+	}
 	top := max(0, p.at-rows+1)
 	in := c.Box(box, cell.Frame{
 		Title: p.title(a), Foot: w.T("phase.foot"), Focus: true, Line: theme.FrameFocus, Words: theme.Heading,
-		Up: top > 0, More: top+rows < len(phases) || asked >= rows,
+		Up: top > 0, More: top+rows < len(phases) || asked >= room,
 	}).Inset(1, 0)
 	if rows > len(phases) { // air above them
 		_, in = in.Top(1)
 	}
 	list, checks := in.Left(wide)
+	if below {
+		list, checks = in.Top(rows)
+	}
 	for i, phase := range phases[top:min(len(phases), top+rows)] {
 		row := list.Row(i)
 		name := phase.Code() + "  " + w.Phase(phase.Name())
@@ -177,7 +192,8 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 	p.drawGate(c, checks, gate, env)
 }
 
-// The phases take half of the window, within these; what the step asks stands beside them.
+// The phases take half of the window, within these; what the step asks stands beside them, or below them in a
+// window with less room for it than the least.
 const (
 	listLeast = 24
 	listWide  = 30

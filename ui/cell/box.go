@@ -1,5 +1,10 @@
 package cell
 
+import (
+	"slices"
+	"strings"
+)
+
 // Lines are the runes of one frame: corners clockwise from the top left, then the horizontal and vertical
 // line.
 type Lines struct{ TopLeft, TopRight, BottomRight, BottomLeft, Across, Down rune }
@@ -40,7 +45,7 @@ func (c *Canvas) Box(r Rect, f Frame) Rect {
 	c.Fill(Rect{right, bottom, 1, 1}, l.BottomRight, f.Line)
 	c.Fill(Rect{r.X, bottom, 1, 1}, l.BottomLeft, f.Line)
 	edge(c, r.X+2, r.Y, r.W-4, f.Title, f.Right, f)
-	edge(c, r.X+2, bottom, r.W-4, f.Foot, "", f)
+	edge(c, r.X+2, bottom, r.W-4, whole(f.Foot, r.W-6), "", f)
 	if f.Up && r.W > 4 {
 		c.Put(right-1, r.Y, "▲", f.Words, 1)
 	}
@@ -49,6 +54,29 @@ func (c *Canvas) Box(r Rect, f Frame) Rect {
 	}
 	return r.Inset(1, 1)
 }
+
+// whole leaves out of a line of hints what does not fit, hint by hint: the first are what is used most, and a
+// last one that says how to leave stays.
+func whole(foot string, w int) string {
+	hints := strings.Split(foot, dot)
+	if Width(foot) <= w || len(hints) < 3 {
+		return foot
+	}
+	leave := hints[len(hints):]
+	if last := len(hints) - 1; strings.HasPrefix(hints[last], "Esc") {
+		hints, leave = hints[:last], hints[last:]
+	}
+	for n := len(hints) - 1; n > 0 || n == 0 && len(leave) > 0; n-- {
+		kept := slices.Concat(hints[:n], []string{"…"}, leave)
+		if said := strings.Join(kept, dot); Width(said) <= w {
+			return said
+		}
+	}
+	return foot
+}
+
+// dot stands between two hints.
+const dot = " · "
 
 // edge writes words into a horizontal line: one at the left, one at the right when both fit.
 func edge(c *Canvas, x, y, w int, left, right string, f Frame) {

@@ -61,3 +61,10 @@ func TestTheMenuShowsFirstWhatCanBeDoneAndTheRestInBracketsWithTheReason(t *test
 	r.Press("esc").Press("g", "l", "m").Misses("Alle acties: ").Type("fml vastleggen").Sees("Kan nu niet")
 	r.Press("esc").Press("?").Sees("draai terug", "alles sinds")
 }
+
+func TestInTheSmallestWindowReasonsAndPhasesAreReadWhole(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 44, H: 12}, robot.WithSample(24)).GoTo("Jansen")
+	r.Sees("Ctrl+L vergrendelt.", ": palet  ? hulp").Press("d").Sees("Hier is geen dag te verzetten: U stelt", "uit, t maakt een taak.")
+	r.Press("f").Sees("Deze stap vraagt:", "! leg eerst de plaatsing vast", "… · Esc").Misses("Vergroot het venster of druk q")
+	r.Press("up", "up", "up", "up").Sees("► AA")
+}
