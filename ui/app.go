@@ -81,6 +81,7 @@ type door struct {
 	gen     uint64 // of the open book: answers to an older one fall away
 	pending int    // acts on their way to the disk
 	loading bool   // a dossier is being read
+	again   bool   // and was written in meanwhile
 	loaded  journal.ID
 	holding bool              // an overlay waits for its dossier: keys wait as well
 	due     due               // an action that waits for the current dossier, and keys with it

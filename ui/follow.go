@@ -96,7 +96,7 @@ func fetchCurrent(a *App) tea.Cmd {
 	if a.desk == nil || a.door.loading || id.IsZero() || a.door.loaded == id {
 		return nil
 	}
-	a.door.loading = true
+	a.door.loading, a.door.again = true, false
 	d := a.desk
 	return a.later(func() tea.Msg {
 		got, err := d.Dossier(context.Background(), id)
@@ -116,6 +116,9 @@ func onDossier(a *App, m dossierRead) tea.Cmd {
 		a.door.due, a.door.held = due{}, nil
 		a.fail(m.err)
 		return nil
+	}
+	if a.door.again { // written in while it was read: what came is of before or of after, nobody knows
+		return fetchCurrent(a)
 	}
 	a.door.loaded, a.bench.dossier = m.id, m.d
 	return join(a.tell(pane.Loaded{Dossier: m.d}), doDue(a), flushKeys(a))
@@ -155,8 +158,9 @@ func doDue(a *App) tea.Cmd {
 	return a.do(waited.action)
 }
 
-// refreshCurrent reads the current dossier again after something was written in it.
+// refreshCurrent reads the current dossier again after something was written in it, once more where it is being
+// read already: that began before the last was written.
 func refreshCurrent(a *App) tea.Cmd {
-	a.door.loaded = journal.ID{}
+	a.door.loaded, a.door.again = journal.ID{}, a.door.loading
 	return fetchCurrent(a)
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"spoorboek/model/journal"
+	"spoorboek/model/plain"
 	"spoorboek/store"
 	"spoorboek/ui/action"
 	"spoorboek/ui/desk"
@@ -158,12 +159,7 @@ func (w *wizard) complete(a *App) {
 	if len(w.hits) == 0 {
 		return
 	}
-	common := w.hits[0]
-	for _, h := range w.hits {
-		for len(common) > 0 && (len(h) < len(common) || h[:len(common)] != common) {
-			common = common[:len(common)-1]
-		}
-	}
+	common := plain.Common(w.hits)
 	if len(common) > len(w.path.String()) {
 		w.path.Set(common)
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"spoorboek/model/plain"
 )
 
 // word is a word of the query language in both languages.
@@ -116,19 +118,9 @@ func grown(query, head, typed string, options []string, end string) string {
 	if len(options) == 1 {
 		return head + options[0] + end
 	}
-	same := []rune(options[0])
-	for _, o := range options[1:] {
-		n := 0
-		for _, r := range o {
-			if n >= len(same) || same[n] != r {
-				break
-			}
-			n++
-		}
-		same = same[:n]
-	}
-	if len(Fold(string(same))) <= len(Fold(typed)) {
+	same := plain.Common(options)
+	if len(Fold(same)) <= len(Fold(typed)) {
 		return query
 	}
-	return head + string(same)
+	return head + same
 }
