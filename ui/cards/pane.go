@@ -329,8 +329,14 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 	case id == action.OpenOutside && l.Files != nil:
 		return ctx.files(l.Files)
 	}
+	if id == action.AddApplication && l.Edit.Act == editDirection { // what is applied for is looked for here
+		return p.form(Form{Act: "application", Args: dossier.Args{"direction": l.Edit.Item.String()}})
+	}
 	return ctx.Asker().Act(id, l.On)
 }
+
+// editDirection is the act that corrects a direction of the search profile.
+const editDirection = "edit-direction"
 
 // open is what Enter asks of a line.
 func (p *Pane) open(l Line) pane.Request {

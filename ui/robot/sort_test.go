@@ -186,3 +186,14 @@ func TestWhoFitsIsSortedByFitAndByWhatDecides(t *testing.T) {
 	}
 	r.Press("s").Toast("Gesorteerd op wat beslist").Sees("· wat beslist")
 }
+
+func TestAnApplicationThatIsBegunOnADirectionIsMadeInThatDirection(t *testing.T) {
+	l := begin(t).opens("Ans Eerste").does("direction", "function=planner").does("direction", "function=portier")
+	l.Press("4")
+	l.finds("portier")
+	l.Press("a", "s").Field("Functie").Type("nachtportier").Press("ctrl+s").Press("5", "w", "b", "i").Sees("portier")
+	d, _ := l.dossier()
+	if len(d.Applications) != 1 || d.Applications[0].Direction != d.Papers.Directions[1].ID {
+		t.Errorf("the application is of another direction: %+v", d.Applications)
+	}
+}
