@@ -35,7 +35,7 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 	here := screenNow(a)
 	var able, off []bar.Hint
 	for _, act := range footerNow(a, scope) {
-		if act.Screens&here == 0 || scope == action.Normal && dead(a, act.ID) {
+		if act.Screens&here == 0 || scope == action.Normal && (dead(a, act.ID) || strays(a, act.ID)) {
 			continue
 		}
 		if act.ID == action.PickFill && !fills(a) {
@@ -58,6 +58,13 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 		}
 	}
 	return append(able, off...)
+}
+
+// strays tells whether a move among the four panes leads away from a screen that is none of them: it works, but
+// there it is no hint.
+func strays(a *App, id action.ID) bool {
+	return (id == action.Zoom || id == action.NextPane) && a.bench.zoom != "" &&
+		!slices.Contains(four(), a.bench.zoom)
 }
 
 // fills tells whether Tab completes what is typed in the list on top; in the others it goes to the next line.
@@ -159,6 +166,9 @@ func wanted(a *App) []action.ID {
 // labelHere is what an action is called on this screen.
 func labelHere(a *App, act action.Action) text.ID {
 	id := text.ID("here." + string(a.bench.focus) + "." + string(act.ID))
+	if act.ID == action.Zoom && a.bench.zoom == a.bench.focus {
+		id = "here.zoomed.zoom"
+	}
 	if len(a.over) == 0 && a.words().Has(id) {
 		return id
 	}

@@ -68,3 +68,10 @@ func TestInTheSmallestWindowReasonsAndPhasesAreReadWhole(t *testing.T) {
 	r.Press("f").Sees("Deze stap vraagt:", "! leg eerst de plaatsing vast", "… · Esc").Misses("Vergroot het venster of druk q")
 	r.Press("up", "up", "up", "up").Sees("► AA")
 }
+
+func TestTheFooterSaysOfZoomTabAndSaveWhatTheyDoHere(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 200, H: 60}, robot.WithSample(24)).GoTo("Jansen")
+	r.Sees("z vergroot").Press("3").Sees("z verklein").Misses("z vergroot")
+	r.Press("g", "l").Misses("z vergroot", "Tab volgend paneel")
+	r.Press("V").Sees("^s wie past").Misses("^s bewaren")
+}

@@ -16,6 +16,7 @@ var wordsCorrect = []entry{
 	{"pipeline.correct", "e verbetert deze stap", "e corrects this step"},
 	{"here.pipeline.side-down", "verloop", "history"},
 	{"here.pipeline.delete", "hoe afgelopen", "how it ended"},
+	{"here.zoomed.zoom", "verklein", "shrink"}, {"here.vacancy.form-save", "wie past", "who fits"},
 	{"here.log.open", "dossier", "dossier"}, {"here.log.done", "draai terug", "take back"},
 	{"here.log.step-back", "alles sinds", "all since"}, {"here.log.why", "oud en nieuw", "old and new"},
 	{"here.log.delete", "inhoud weg", "content away"},
