@@ -3,6 +3,7 @@ package aloud
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -91,6 +92,9 @@ func Run(ctx context.Context, o Options) error {
 	}
 	if s.table != nil {
 		err = errors.Join(err, s.table.Close())
+	}
+	if errors.Is(err, io.EOF) {
+		fmt.Fprintln(o.Out) // behind the sign that asked for a line
 	}
 	if errors.Is(err, errQuit) || errors.Is(err, io.EOF) || ctx.Err() != nil {
 		return s.closed(err)

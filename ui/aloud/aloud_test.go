@@ -229,6 +229,16 @@ func TestTheEndOfWhatIsTypedEndsTheProgramAndKeepsTheDraft(t *testing.T) {
 	}
 }
 
+func TestATaskThatIsOpenIsOfferedToBeDoneAndNotToBeOpenedAgain(t *testing.T) {
+	said, _ := newLaptop(t).talk([]string{"demo", "--read-aloud"}, "9", "taken", "1")
+	if low := strings.ToLower(said); !strings.Contains(low, "2 klaar") || strings.Contains(low, "heropen") {
+		t.Errorf("of an open task:\n%s", said)
+	}
+	if !strings.HasSuffix(said, "\n") {
+		t.Errorf("the last line does not end: %q", said[len(said)-10:])
+	}
+}
+
 func TestWhatAMorningAsksIsAskedInItsOrderWithoutNamingFields(t *testing.T) {
 	l := newLaptop(t).filled("4")
 	said, code := l.talk([]string{"--read-aloud"}, "!"+passphrase,

@@ -121,7 +121,7 @@ func things(ctx context.Context, s *session, sorts string, none text.ID) error {
 		for _, sort := range strings.Fields(sorts) {
 			for _, it := range itemsNow(s, d, sort) {
 				list = append(list, choice{strings.TrimSpace(it.Label) + ".", func(ctx context.Context) error {
-					return actOn(ctx, s, id, sort, it)
+					return actOn(ctx, s, d, sort, it)
 				}})
 			}
 		}
@@ -136,11 +136,14 @@ func things(ctx context.Context, s *session, sorts string, none text.ID) error {
 }
 
 // actOn lets choose what is to be done with one item: the acts that can be about things of its sort.
-func actOn(ctx context.Context, s *session, id journal.ID, sort string, it items.Item) error {
+func actOn(ctx context.Context, s *session, d *dossier.Dossier, sort string, it items.Item) error {
 	var labels []string
 	var acts []string
 	var keys []string
 	for _, spec := range dossier.Acts() {
+		if idle(d, spec.Name, it) {
+			continue
+		}
 		for _, p := range spec.Params {
 			if p.Kind == dossier.ItemValue && holds(p.Of, sort) && (p.Key == "item" || p.Required) {
 				labels = append(labels, s.words.Act(spec.Name))
@@ -157,7 +160,18 @@ func actOn(ctx context.Context, s *session, id journal.ID, sort string, it items
 	if err != nil || at < 0 {
 		return err
 	}
-	return fillIn(ctx, s, acts[at], id, map[string]string{keys[at]: it.Value})
+	return fillIn(ctx, s, acts[at], d.ID, map[string]string{keys[at]: it.Value})
+}
+
+// idle reports whether an act would change nothing: a task that is open is not opened again, and one that is
+// done or dropped is not done.
+func idle(d *dossier.Dossier, act string, it items.Item) bool {
+	for i := range d.Agenda.Tasks {
+		if t := &d.Agenda.Tasks[i]; t.Item.String() == it.Value {
+			return act == "reopen" && t.Open() || act == "done" && !t.Open()
+		}
+	}
+	return false
 }
 
 func holds(sorts, sort string) bool {

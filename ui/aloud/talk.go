@@ -161,6 +161,10 @@ func listed(s *session, question string, labels []string) string {
 	if len(labels) <= inOneLine && len(one) <= lineLength {
 		return one
 	}
+	width := len(strconv.Itoa(len(labels)))
+	for i, l := range labels {
+		parts[i] = fmt.Sprintf("%*d %s", width, i+1, l)
+	}
 	return question + "\n" + strings.Join(parts, "\n")
 }
 
