@@ -85,9 +85,16 @@ func NewBoard(apps []pipeline.Application, today civil.Date) *Board {
 	return b
 }
 
-// count notes how far an application ever came, for the funnel. What was refused or never answered was sent,
-// also when a spreadsheet told only the end of it.
+// count notes how far an application ever came, for the funnel.
 func (b *Board) count(a *pipeline.Application, today civil.Date) {
+	for c := Found; c <= farOf(a, today); c++ {
+		b.reached[c]++
+	}
+}
+
+// farOf is how far an application ever came. What was refused or never answered was sent, also when a
+// spreadsheet told only the end of it.
+func farOf(a *pipeline.Application, today civil.Date) Column {
 	far := Found
 	for _, s := range a.Steps {
 		if s.On > today {
@@ -103,9 +110,7 @@ func (b *Board) count(a *pipeline.Application, today civil.Date) {
 			far = max(far, Sent)
 		}
 	}
-	for c := Found; c <= far; c++ {
-		b.reached[c]++
-	}
+	return far
 }
 
 // byWaiting puts what waits longest first; an unknown day waits longest of all.

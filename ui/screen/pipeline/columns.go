@@ -283,15 +283,26 @@ func (v view) funnel(r cell.Rect) {
 		v.c.Put(row.X+2+label+bar, row.Y, strconv.Itoa(n), theme.Text, 4)
 	}
 	_, rest := in.Top(min(in.H, 6))
-	if rest.H < 2 {
-		return
+	rest = section(v, rest, w.T("pipeline.rhythm"), v.agreed())
+	rest = section(v, rest, w.T("pipeline.reminders"), v.reminders())
+	section(v, rest, w.T("pipeline.proof"), v.proof())
+}
+
+// section draws lines under a heading at the top of r, as many as there is room for, and returns the rest.
+// Without lines there is no heading.
+func section(v view, r cell.Rect, title string, said []string) (rest cell.Rect) {
+	if r.H < 2 || len(said) == 0 {
+		return r
 	}
-	v.c.Rule(rest, w.T("pipeline.rhythm"), theme.Rule, theme.Heading)
+	v.c.Rule(r, title, theme.Rule, theme.Heading)
 	var lines []string
-	for _, s := range v.agreed() {
-		lines = append(lines, cell.Wrap(s, max(1, rest.W-2))...)
+	for _, s := range said {
+		lines = append(lines, cell.Wrap(s, max(1, r.W-2))...)
 	}
-	for i, s := range lines[:min(len(lines), rest.H-1)] {
-		v.c.PutCut(rest.X+1, rest.Row(i+1).Y, s, theme.Text, rest.W-2, v.env.Glyphs.Marks.More)
+	lines = lines[:min(len(lines), r.H-1)]
+	for i, s := range lines {
+		v.c.PutCut(r.X+1, r.Row(i+1).Y, s, theme.Text, r.W-2, v.env.Glyphs.Marks.More)
 	}
+	_, rest = r.Top(len(lines) + 1)
+	return rest
 }

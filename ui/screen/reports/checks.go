@@ -220,6 +220,16 @@ func versionsOf(p *Pane, it item) []line {
 	return all
 }
 
+// sendingTold is how a report leaves: what the keys do, and what cannot be taken back.
+func sendingTold(w *text.Words) []line {
+	return []line{
+		{},
+		{w.T("reports.sending.file"), theme.Muted},
+		{w.T("reports.sending.read"), theme.Muted},
+		{w.T("reports.sending.undo"), theme.Muted},
+	}
+}
+
 // tellWhy tells every check in full, with each leak and its place.
 func tellWhy(p *Pane, it item, paper desk.Paper) pane.Request {
 	w := p.words

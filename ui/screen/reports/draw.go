@@ -75,7 +75,8 @@ func (p *Pane) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 	paper, made := p.paper()
 	drawPreview(p, c, l.preview, env, it, made)
 	drawChecks(p, c, l.checks, env, it)
-	box(c, l.versions, env, env.Words.T("reports.versions"), "", wrapped(versionsOf(p, it), l.versions.W-4))
+	kept := append(versionsOf(p, it), sendingTold(env.Words)...)
+	box(c, l.versions, env, env.Words.T("reports.versions"), "", wrapped(kept, l.versions.W-4))
 	drawMissing(p, c, l.missing, env, paper.Missing())
 }
 
