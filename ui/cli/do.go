@@ -14,6 +14,7 @@ import (
 	"spoorboek/model/journal"
 	"spoorboek/model/pipeline"
 	"spoorboek/model/profile"
+	"spoorboek/model/signal"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/text"
 	"spoorboek/ui/watch"
@@ -88,7 +89,25 @@ func typed(c *command, args []string) (*doing, error) {
 		}
 		d.args[key] = value
 	}
-	return d, nil
+	return d, d.rule()
+}
+
+// rule refuses a rule of the morning that there is none of: what it puts off would sleep unseen.
+func (d *doing) rule() error {
+	name := d.args["rule"]
+	if d.name != "snooze" || name == "" {
+		return nil
+	}
+	if _, known := signal.ParseRule(name); known {
+		return nil
+	}
+	var waits []string
+	for _, r := range signal.Rules() {
+		if r.Waits() {
+			waits = append(waits, r.Name)
+		}
+	}
+	return d.usage("cli.error.rule", name, strings.Join(waits, " "))
 }
 
 func (d *doing) keys() string {

@@ -39,6 +39,7 @@ var wordsCLIError = []entry{
 	{"cli.error.act-one", "%s gaat over één dossier tegelijk. Er is niets vastgelegd.", "%s is about one dossier at a time. Nothing was recorded."},
 	{"cli.error.act-key", "%s heeft geen sleutel %q. Er is niets vastgelegd. Wel: %s.", "%s has no key %q. Nothing was recorded. It has: %s."},
 	{"cli.error.act-value", "Achter %s ontbreekt =waarde. Er is niets vastgelegd.", "=value is missing behind %s. Nothing was recorded."},
+	{"cli.error.rule", "%s is geen regel van de ochtend. Er is niets vastgelegd. Uit te stellen zijn: %s.", "%s is no rule of the morning. Nothing was recorded. These can be put off: %s."},
 	{"cli.error.act-twice", "De sleutel %s staat er twee keer. Er is niets vastgelegd.", "The key %s stands there twice. Nothing was recorded."},
 	{"cli.error.item", "%s=%s: dat staat niet in dit dossier. Er is niets vastgelegd. `spoorboek show` toont de nummers.", "%s=%s: that is not in this dossier. Nothing was recorded. `spoorboek show` shows the ids."},
 	{"cli.error.item-many", "%s=%s past op %d onderdelen. Er is niets vastgelegd. Typ meer letters.", "%s=%s fits %d items. Nothing was recorded. Type more letters."},
