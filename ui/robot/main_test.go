@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 var sweeps = []string{
 	"TestScreens", "TestEverySizeIsFilledExactly", "TestTheLineUnderTheCursorIsInSightInEverySize",
 	"TestAMonkeyBreaksNothingAndUndoTakesItAllBack",
-	"TestNoScreenMixesLanguages", "TestWithEveryRowOfEveryScreenClickedNothingBreaks",
+	"TestNoScreenMixesLanguages", "TestLabelsFitAt80Columns", "TestWithEveryRowOfEveryScreenClickedNothingBreaks",
 	"TestNoScreenNamesAnybodyOnThePrivacyScreen", "TestFromEveryScreenTheLockShowsNothing",
 }
 

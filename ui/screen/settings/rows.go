@@ -64,7 +64,7 @@ const labelMost = 72
 func tableFor(w int) table {
 	t := table{0, 18, 14, 36}
 	if w < 100 {
-		t = table{0, 14, 12, 12}
+		t = table{0, 12, 11, 16}
 	}
 	if w < 60 {
 		t = table{0, 12, 0, 0}
