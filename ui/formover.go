@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"maps"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -128,13 +129,17 @@ func formTitle(a *App, spec dossier.Spec, r pane.Form) string {
 			what += " · " + a.words().Choice(p.Key, v)
 		}
 	}
+	colon := ": "
+	if strings.HasSuffix(what, "?") {
+		colon = " "
+	}
 	switch len(r.Dossiers) {
 	case 0:
 		return what
 	case 1:
-		return what + ": " + nameOf(a, r.Dossiers[0], nil)
+		return what + colon + nameOf(a, r.Dossiers[0], nil)
 	}
-	return what + ": " + a.words().N("toast.dossiers", len(r.Dossiers))
+	return what + colon + a.words().N("toast.dossiers", len(r.Dossiers))
 }
 
 // key names the draft of the form: the same act about another thing, or for more dossiers, is another draft.

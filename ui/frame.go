@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"spoorboek/ui/action"
 	"spoorboek/ui/cell"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/screen/caseload"
@@ -120,14 +121,14 @@ func paintSmall(a *App, c *cell.Canvas, env pane.Env) {
 	c.PutCut(top.X, top.Y, w.F("small.title", a.size.w, a.size.h), theme.Warn, top.W, env.Glyphs.Marks.More)
 	_, foot := whole.Bottom(min(2, max(0, whole.H-2)))
 	said, style := w.T("small.bigger"), cell.Style(theme.Muted)
-	if len(a.over) > 0 { // there q may be a letter
+	if types(a) { // there q may be a letter
 		said = w.T("small.lock")
 	}
 	if a.status.toast.Kind == pane.Warn && a.status.toast.Text != "" { // why a key did nothing
 		said, style = toastLine(a)
 	}
 	lines := cell.Wrap(said, max(1, foot.W))
-	if foot.H < 2 || len(lines) < 2 || len(a.over) > 0 { // a reason may take both rows
+	if foot.H < 2 || len(lines) < 2 || types(a) { // a reason may take both rows
 		lines = []string{said}
 	}
 	if len(lines) > 2 {
@@ -141,10 +142,13 @@ func paintSmall(a *App, c *cell.Canvas, env pane.Env) {
 	}
 }
 
+// types tells whether keys are read by a window or as text.
+func types(a *App) bool { return len(a.over) > 0 || scopeNow(a) != action.Normal }
+
 // smallHints are the keys of a terminal too small to work in: those of the window that is open, else the one
 // that locks.
 func smallHints(a *App, c *cell.Canvas, row cell.Rect, env pane.Env) {
-	if len(a.over) > 0 {
+	if types(a) {
 		bar.Footer(c, row, hints(a), env)
 		return
 	}

@@ -91,7 +91,7 @@ func openKeys(a *App) tea.Cmd {
 			continue
 		}
 		it := palette.Item{
-			ID: string(act.ID), Label: longLabel(a, act), Help: w.T("keys.help"), Key: keyNames(a, act),
+			ID: string(act.ID), Label: text.Capital(longLabel(a, act)), Help: w.T("keys.help"), Key: keyNames(a, act),
 			Synonyms: synonyms(w, act),
 		}
 		if fixed(act) {

@@ -22,3 +22,17 @@ func TestHintsThatDoNotFitAreLeftOutWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestALabelIsCutBetweenTwoWords(t *testing.T) {
+	for _, c := range []struct {
+		label, want string
+		w           int
+	}{
+		{"other work, own employer", "other work, own…", 20}, {"other work, own employer", "other work…", 14},
+		{"Dossier number", "Dossier number", 14}, {"Dossier number", "Dossier…", 13}, {"Dossiernummer", "Dossiernu…", 10},
+	} {
+		if got := cell.CutWords(c.label, c.w, "…"); got != c.want {
+			t.Errorf("%q in %d cells is %q, not %q", c.label, c.w, got, c.want)
+		}
+	}
+}

@@ -180,3 +180,20 @@ func RuneWidth(r rune) int {
 	_, w, _ := shown(r)
 	return w
 }
+
+// CutWords shortens s like Cut, but between two words where it can.
+func CutWords(s string, w int, mark string) string {
+	cut := Cut(s, w, mark)
+	if cut == s {
+		return s
+	}
+	kept := strings.TrimSuffix(cut, mark)
+	if strings.HasPrefix(s[len(kept):], " ") {
+		return cut
+	}
+	at := strings.LastIndexByte(kept, ' ')
+	if at <= 0 {
+		return cut
+	}
+	return strings.TrimRight(kept[:at], " ,(") + mark
+}

@@ -75,3 +75,13 @@ func TestTheFooterSaysOfZoomTabAndSaveWhatTheyDoHere(t *testing.T) {
 	r.Press("g", "l").Misses("z vergroot", "Tab volgend paneel")
 	r.Press("V").Sees("^s wie past").Misses("^s bewaren")
 }
+
+func TestAQuestionInTheTitleOfAFormNeedsNoColon(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24))
+	r.Press("g", "a", "delete").Sees("Hoe ging de afspraak? ").Misses("?:")
+}
+
+func TestInTheSmallestWindowAFormThatIsAScreenNamesItsKeysAndNotQ(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 44, H: 12}, robot.WithSample(24))
+	r.Press("V").Sees("^s wie past").Misses("druk q")
+}

@@ -40,6 +40,9 @@ func unpointed(raw, below string, p place, look, sign string) string {
 			_, line, _ = strings.Cut(card, sign)
 			line = sign + line
 		}
+		if at := strings.Index(line, sign); below != "" && at > 0 && at <= 2*len("👨") { // half a wide letter beside a window is below it
+			line = line[at:]
+		}
 		pointed, text := strings.CutPrefix(strings.TrimSpace(line), sign)
 		if p.name == "timeline" && line != "" || text && strings.ContainsFunc(pointed, legible) ||
 			strings.Contains(card, "= Lijn =") || strings.Contains(card, "═ Lijn ═") { // a card that is only read

@@ -40,7 +40,8 @@ func (p painter) drawChoice(r cell.Rect, in *input, focus bool) int {
 		if i == in.pick && focus {
 			style = theme.FieldOn
 		}
-		p.c.PutCut(x+4, y, o.Label, style, r.X+r.W-x-4, p.env.Glyphs.Marks.More)
+		room := r.X + r.W - x - 4
+		p.c.Put(x+4, y, cell.CutWords(o.Label, room, p.env.Glyphs.Marks.More), style, room)
 		if focus && (i == in.pick || in.pick < 0 && i == 0) {
 			p.c.SetCursor(x+1, y)
 		}

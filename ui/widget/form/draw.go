@@ -182,10 +182,12 @@ func (p painter) drawField(r cell.Rect, i int) {
 	if i == p.focus {
 		style = theme.Strong
 	}
-	p.c.PutCut(r.X, r.Y, in.Label, style, lw-starRoom, more)
+	room := lw - 1 // where no star stands, the label has its room
 	if in.Required && in.Kind != Choice && in.Kind != Set {
+		room = lw - starRoom
 		p.c.Put(r.X+lw-2, r.Y, "*", theme.Muted, 1)
 	}
+	p.c.Put(r.X, r.Y, cell.CutWords(in.Label, room, more), style, room)
 	_, body := r.Left(lw)
 	_, body = body.Top(p.drawBody(body, in, i == p.focus))
 	body = p.drawWords(body, in.problem, p.env.Glyphs.Signs.Late, theme.Error)
