@@ -28,7 +28,8 @@ type departure struct {
 	ids    []journal.ID // nil: all
 	day    civil.Date   // of which it is; zero: of today
 	write  writing
-	look   lookout // nil where it holds no words of the coach's, or is sealed
+	what   office.ExportLogged // how the log calls it; zero where writing logs it
+	look   lookout             // nil where it holds no words of the coach's, or is sealed
 }
 
 // outgoing is the file that is being written, and of which dossiers.
@@ -137,7 +138,7 @@ func dataOf(a *App, ids []journal.ID) departure {
 		return travel.Data(travel.Archive, out, all)
 	}
 	what := office.ExportLogged{Format: "json", What: office.Data, For: "coach"}
-	return departure{sort: "data", ending: "json", ids: ids, write: logged(write, what), look: inJSON(write)}
+	return departure{sort: "data", ending: "json", ids: ids, write: write, what: what, look: inJSON(write)}
 }
 
 // leavingSheet is a spreadsheet that leaves, of all dossiers.
@@ -170,7 +171,7 @@ func sheetOf(a *App, s leavingSheet) departure {
 	}
 	what := office.ExportLogged{Format: string(s.format), What: office.Spreadsheet, For: "coach"}
 	return departure{
-		sort: s.sort, ending: string(s.format), write: logged(as(s.format), what),
+		sort: s.sort, ending: string(s.format), write: as(s.format), what: what,
 		look: inText(as(store.SheetCSV)), // a workbook is read as the table that it holds
 	}
 }
@@ -185,12 +186,11 @@ func forWhom(a *App, ids []journal.ID) pane.Request {
 	w := a.words()
 	sealed := func(to store.Recipient) pane.Request {
 		write := func(ctx context.Context, d *desk.Desk, out outgoing) error {
-			if err := d.Seal(ctx, out, to, out.ids, out.told); err != nil {
-				return err
-			}
-			return d.LogBundle(ctx, out.ids)
+			return d.Seal(ctx, out, to, out.ids, out.told)
 		}
-		return whereFile(a, departure{sort: "bundle", ending: "age", ids: ids, write: write})
+		return whereFile(a, departure{
+			sort: "bundle", ending: "age", ids: ids, write: write, what: desk.BundleLeaves(),
+		})
 	}
 	key := pane.Prompt{
 		Title: w.Of("leave", "bundle"), Label: w.T("leave.key"), Required: true,
@@ -291,10 +291,18 @@ func departNow(a *App, r depart) tea.Cmd {
 			}
 			told = half(told, 1)
 		}
-		err := keep(path, r.replace, func(out io.Writer) error {
-			return r.write(ctx, d, outgoing{out, path, r.ids, told})
-		})
-		return landed(w, r, path, err)
+		put := func(logged func() error) error {
+			return keep(path, r.replace, func(out io.Writer) error {
+				if err := r.write(ctx, d, outgoing{out, path, r.ids, told}); err != nil {
+					return err
+				}
+				return logged()
+			})
+		}
+		if r.what.What == "" {
+			return landed(w, r, path, put(func() error { return nil }))
+		}
+		return landed(w, r, path, d.Leave(ctx, r.what, r.ids, put))
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 
-	"spoorboek/model/office"
 	"spoorboek/ui/desk"
 	"spoorboek/ui/pane"
 	"spoorboek/ui/text"
@@ -16,16 +15,6 @@ type writing func(ctx context.Context, d *desk.Desk, out outgoing) error
 
 // lookout finds what does not belong in a dossier and is about to leave all the same.
 type lookout func(ctx context.Context, d *desk.Desk, out outgoing) (watch.Leaving, error)
-
-// logged writes, and notes that it left. What could not be noted does not leave.
-func logged(write writing, what office.ExportLogged) writing {
-	return func(ctx context.Context, d *desk.Desk, out outgoing) error {
-		if err := write(ctx, d, out); err != nil {
-			return err
-		}
-		return d.LogLeaving(ctx, what, out.ids)
-	}
-}
 
 // inText looks through what is written as one text.
 func inText(write writing) lookout {

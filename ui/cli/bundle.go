@@ -108,7 +108,10 @@ func (b *bundling) send(ctx context.Context, s *session, numbers []string) error
 	if err := s.Seal(ctx, &file, to, ids, b.progress("cli.progress.bundle")); err != nil {
 		return err
 	}
-	if err := out.keep(file.Bytes(), func() error { return s.LogBundle(ctx, ids) }); err != nil {
+	err = s.Leave(ctx, desk.BundleLeaves(), ids, func(logged func() error) error {
+		return out.keep(file.Bytes(), logged)
+	})
+	if err != nil {
 		return err
 	}
 	if b.flags.json {

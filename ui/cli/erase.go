@@ -75,9 +75,9 @@ func (c *erasing) certify(ctx context.Context, s *session, e desk.Erasure) error
 	if err := c.show(e); err != nil || !e.Done || c.out == "" {
 		return err
 	}
-	return c.certificate().keep([]byte(c.plain(proof.Text(c.words, e))), func() error {
-		what := office.ExportLogged{Format: "txt", What: office.Certificate}
-		return (&exporting{command: c.command}).log(ctx, s, what, nil)
+	what := office.ExportLogged{Format: "txt", What: office.Certificate}
+	return s.Leave(ctx, what, nil, func(logged func() error) error {
+		return c.certificate().keep([]byte(c.plain(proof.Text(c.words, e))), logged)
 	})
 }
 

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -119,9 +118,9 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 	if e.format == "json" {
 		what = office.Data
 	}
-	err = out.keep(b.Bytes(), func() error {
-		return e.log(ctx, s, office.ExportLogged{Format: e.format, What: what, For: "coach"}, all)
-	})
+	ids := each(all, func(d *dossier.Dossier) journal.ID { return d.ID })
+	leaves := office.ExportLogged{Format: e.format, What: what, For: "coach"}
+	err = s.Leave(ctx, leaves, ids, func(logged func() error) error { return out.keep(b.Bytes(), logged) })
 	if err != nil {
 		return err
 	}
@@ -129,18 +128,6 @@ func (e *exporting) run(ctx context.Context, s *session) error {
 		e.linef("%s", e.words.F("cli.export.done", e.words.N("cli.list.found", len(all)), e.out))
 	}
 	return nil
-}
-
-// log notes in the file what is about to leave; a file that is open for reading only keeps no log.
-func (e *exporting) log(
-	ctx context.Context, s *session, what office.ExportLogged, all []*dossier.Dossier,
-) error {
-	ids := each(all, func(d *dossier.Dossier) journal.ID { return d.ID })
-	_, err := s.LogExport(ctx, what.Naming(ids...))
-	if errors.Is(err, store.ErrReadOnly) {
-		return nil
-	}
-	return err
 }
 
 // dossiers are all of the caseload by number, or the one that was asked.

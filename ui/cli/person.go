@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"spoorboek/model/dossier"
+	"spoorboek/model/journal"
 	"spoorboek/model/office"
 	"spoorboek/model/plain"
 	"spoorboek/model/report"
@@ -104,9 +104,7 @@ func (c *accessing) give(
 	for _, p := range made.Withheld() {
 		what.Withheld = append(what.Withheld, office.Withheld{Part: string(p), Reason: plain.Line(withhold[p])})
 	}
-	err = out.keep(content, func() error {
-		return (&exporting{command: c.command}).log(ctx, s, what, []*dossier.Dossier{d})
-	})
+	err = s.Leave(ctx, what, []journal.ID{d.ID}, func(logged func() error) error { return out.keep(content, logged) })
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func hand(t *testing.T, from, to *desk.Desk, ids ...journal.ID) desk.Arrivals {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	err = errors.Join(from.Seal(ctx, &file, store.Recipient{Key: key}, ids, nil), from.LogBundle(ctx, ids))
+	err = errors.Join(from.Seal(ctx, &file, store.Recipient{Key: key}, ids, nil), from.LogLeaving(ctx, desk.BundleLeaves(), ids))
 	if err != nil {
 		t.Fatal(err)
 	}

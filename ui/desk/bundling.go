@@ -91,7 +91,12 @@ func (b Bundling) BundleKey(ctx context.Context) (string, error) {
 	return pair.Public, err
 }
 
-// Seal writes dossiers as a bundle for a recipient. LogBundle logs it, once it is whole.
+// BundleLeaves is how the log calls a bundle.
+func BundleLeaves() office.ExportLogged {
+	return office.ExportLogged{Format: "age", What: office.Bundle, For: "coach"}
+}
+
+// Seal writes dossiers as a bundle for a recipient. Leave logs it as BundleLeaves, once it is whole.
 func (b Bundling) Seal(
 	ctx context.Context, w io.Writer, to store.Recipient, ids []journal.ID, progress store.Progress,
 ) error {
@@ -104,12 +109,6 @@ func (b Bundling) Seal(
 		out.Journals = append(out.Journals, store.Travelling{ID: id, Entries: entries})
 	}
 	return b.Bundles.Write(ctx, w, to, out, progress)
-}
-
-// LogBundle logs that a bundle of dossiers leaves.
-func (b Bundling) LogBundle(ctx context.Context, ids []journal.ID) error {
-	logged := office.ExportLogged{Format: "age", What: office.Bundle, For: "coach"}
-	return Exporting(b).LogLeaving(ctx, logged, ids)
 }
 
 // Receive opens a bundle with the keys of this office, or with a passphrase, and says what taking it in would

@@ -41,6 +41,25 @@ func (e Exporting) LogLeaving(ctx context.Context, what office.ExportLogged, ids
 	return err
 }
 
+// Leave has put write a file of dossiers, and logs that they leave when put calls logged: all of it is written
+// then, and it has no name yet. Where it gets none after all, the log says that it failed. A book that is open
+// for reading takes no log.
+func (e Exporting) Leave(
+	ctx context.Context, what office.ExportLogged, ids []journal.ID, put func(logged func() error) error,
+) error {
+	var res Result
+	err := put(func() (err error) {
+		if !e.Book.About().ReadOnly {
+			res, err = Writing(e).LogExport(ctx, what.Naming(ids...))
+		}
+		return err
+	})
+	if err != nil && len(res.Entries) > 0 {
+		err = errors.Join(err, e.ended(ctx, res, true))
+	}
+	return err
+}
+
 // Give logs that something is about to leave, has write let it go, and logs what came of that: a file that
 // was not written is not in the log as given. Where the program ends in between the log says that it was
 // begun, as it does where the end could not be logged: it never knows of less than what left. A book that is

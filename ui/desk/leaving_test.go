@@ -92,3 +92,26 @@ func TestWhatCouldNotBeLoggedDoesNotLeave(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestASheetThatGotNoNameDoesNotStandAsGiven(t *testing.T) {
+	d, _ := attaching(t, nil)
+	ids := opened(t, d, "Karin Jansen")
+	what := office.ExportLogged{Format: "xlsx", What: office.Spreadsheet, For: "coach"}
+	full := errors.New("the disk is full")
+	if err := d.Leave(ctx, what, ids, func(func() error) error { return full }); !errors.Is(err, full) {
+		t.Errorf("half of it was written: %v", err)
+	}
+	if got := states(t, d); len(got) > 0 {
+		t.Errorf("what was not written is in the log: %v", got)
+	}
+	if err := d.Leave(ctx, what, ids, func(logged func() error) error { return logged() }); err != nil {
+		t.Fatal(err)
+	}
+	nameless := func(logged func() error) error { return errors.Join(logged(), full) }
+	if err := d.Leave(ctx, what, ids, nameless); !errors.Is(err, full) {
+		t.Errorf("it got no name: %v", err)
+	}
+	if diff := cmp.Diff([]office.State{office.Given, office.Failed}, states(t, d)); diff != "" {
+		t.Error(diff)
+	}
+}
