@@ -81,3 +81,26 @@ func TestAKeysTomlThatCannotBeSavedSaysSo(t *testing.T) {
 	r.Sees("kon niet worden bewaard")
 	r.Press("f6").Sees("Spoor 1 vastleggen")
 }
+
+func TestAnotherKeyIsNamedWhereverAKeyIsNamed(t *testing.T) {
+	for name, settings := range map[string][]robot.Setting{"Dutch": nil, "English": {robot.English()}} {
+		t.Run(name, func(t *testing.T) {
+			settings = append(settings, robot.WithSample(24),
+				robot.WithKeys("[keys]\ncontact = [\"f6\"]\ngo-log = [\"g q\"]\n", nil))
+			r := robot.Start(t, robot.Size{W: 120, H: 40}, settings...).GoTo("Jansen")
+			r.Sees("F6 contact").Misses("c contact") // the footer
+			for _, window := range []string{":", "?", "m"} {
+				r.Press(window).Type("contact").Sees("F6").Press("esc")
+			}
+			r.Press("g").Wait(whichKey).Sees("q log").Misses("l log").Press("esc") // the strip of a chord
+			r.Press("g", "q").Sees("═ Log")
+		})
+	}
+}
+
+func TestWhatIsRefusedOfKeysTomlIsSaidInEnglishToo(t *testing.T) {
+	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.English(),
+		robot.WithKeys("[keys]\ncontact = [\"t\"]\ncontakt = [\"K\"]\ndown = [\"n\"]\ntask = [\"g\"]\n", nil))
+	r.Press("!").Misses("toets", "blijft").Sees("contakt", "task").Press("esc")
+	r.Press("c").Sees("Log a contact")
+}
