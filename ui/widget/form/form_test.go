@@ -445,7 +445,7 @@ func TestALabelIsWholeWhereThereIsRoomAndNeverTouchesItsField(t *testing.T) {
 	if got := draw(80, false); !strings.Contains(got, "Hoeveel uur per week is gevraagd   callback") {
 		t.Errorf("not needed:\n%s", got)
 	}
-	if got := draw(44, true); !strings.Contains(got, "… * callback") {
+	if got := draw(44, true); !strings.Contains(got, "Hoeveel uur…  * callback") {
 		t.Errorf("44 columns:\n%s", got)
 	}
 }
