@@ -102,5 +102,5 @@ func TestWhatIsRefusedOfKeysTomlIsSaidInEnglishToo(t *testing.T) {
 	r := robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithSample(24), robot.English(),
 		robot.WithKeys("[keys]\ncontact = [\"t\"]\ncontakt = [\"K\"]\ndown = [\"n\"]\ntask = [\"g\"]\n", nil))
 	r.Press("!").Misses("toets", "blijft").Sees("contakt", "task").Press("esc")
-	r.Press("c").Sees("Log a contact")
+	r.Press("c").Sees("Record a contact")
 }
