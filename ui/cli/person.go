@@ -104,7 +104,9 @@ func (c *accessing) give(
 	for _, p := range made.Withheld() {
 		what.Withheld = append(what.Withheld, office.Withheld{Part: string(p), Reason: plain.Line(withhold[p])})
 	}
-	err = s.Leave(ctx, what, []journal.ID{d.ID}, func(logged func() error) error { return out.keep(content, logged) })
+	err = s.Leave(ctx, what, []journal.ID{d.ID}, func(logged func() error) error {
+		return out.keep(content, logged)
+	})
 	if err != nil {
 		return err
 	}

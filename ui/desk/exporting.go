@@ -41,9 +41,9 @@ func (e Exporting) LogLeaving(ctx context.Context, what office.ExportLogged, ids
 	return err
 }
 
-// Leave has put write a file of dossiers, and logs that they leave when put calls logged: all of it is written
-// then, and it has no name yet. Where it gets none after all, the log says that it failed. A book that is open
-// for reading takes no log.
+// Leave has put write a file of dossiers, and logs that they leave when put calls logged: all of it is
+// written then, and it has no name yet. Where it gets none after all, the log says that it failed. A book
+// that is open for reading takes no log.
 func (e Exporting) Leave(
 	ctx context.Context, what office.ExportLogged, ids []journal.ID, put func(logged func() error) error,
 ) error {
