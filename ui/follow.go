@@ -158,8 +158,8 @@ func doDue(a *App) tea.Cmd {
 	return a.do(waited.action)
 }
 
-// refreshCurrent reads the current dossier again after something was written in it, once more where it is being
-// read already: that began before the last was written.
+// refreshCurrent reads the current dossier again after something was written in it, once more where it is
+// being read already: that began before the last was written.
 func refreshCurrent(a *App) tea.Cmd {
 	a.door.loaded, a.door.again = journal.ID{}, a.door.loading
 	return fetchCurrent(a)

@@ -60,8 +60,8 @@ func hintsIn(a *App, scope action.Scope) []bar.Hint {
 	return append(able, off...)
 }
 
-// strays tells whether a move among the four panes leads away from a screen that is none of them: it works, but
-// there it is no hint.
+// strays tells whether a move among the four panes leads away from a screen that is none of them: it works,
+// but there it is no hint.
 func strays(a *App, id action.ID) bool {
 	return (id == action.Zoom || id == action.NextPane) && a.bench.zoom != "" &&
 		!slices.Contains(four(), a.bench.zoom)

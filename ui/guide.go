@@ -136,8 +136,10 @@ func heed(a *App, d deed) tea.Cmd {
 
 // puttable tells whether Esc puts away what the guide says: a hint, or the words after the lesson.
 func puttable(a *App) bool {
-	g := &a.look.guide
-	return scopeNow(a) == action.Normal && guideText(a) != "" && (!g.lesson || g.at >= len(g.steps)) && len(guideLines(a)) > 0
+	if g := &a.look.guide; g.lesson && g.at < len(g.steps) {
+		return false
+	}
+	return scopeNow(a) == action.Normal && guideText(a) != "" && len(guideLines(a)) > 0
 }
 
 // rememberHint keeps on this laptop that the hint was seen.

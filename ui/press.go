@@ -63,8 +63,8 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	return a.do(id)
 }
 
-// unknown says of a key that is a command of nothing that it does nothing. Esc drops the first half of a chord,
-// which is seen.
+// unknown says of a key that is a command of nothing that it does nothing. Esc drops the first half of a
+// chord, which is seen.
 func unknown(a *App, k tea.KeyPressMsg, first string) tea.Cmd {
 	if k.String() == "esc" {
 		return nil

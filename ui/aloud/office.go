@@ -75,7 +75,8 @@ func settings(ctx context.Context, s *session) error {
 			continue
 		}
 		out = append(out, choice{
-			w.F("aloud.setting", text.Capital(w.T(text.ID("setting."+string(t.Key)))), text.Threshold(w, t, set.Of(t.Key))),
+			w.F("aloud.setting", text.Capital(w.T(text.ID("setting."+string(t.Key)))),
+				text.Threshold(w, t, set.Of(t.Key))),
 			func(ctx context.Context) error { return setThreshold(ctx, s, t) },
 		})
 	}

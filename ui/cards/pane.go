@@ -329,6 +329,11 @@ func (p *Pane) onLine(id action.ID, l Line, ctx *Context) pane.Request {
 	case id == action.OpenOutside && l.Files != nil:
 		return ctx.files(l.Files)
 	}
+	return begin(p, id, l, ctx)
+}
+
+// begin is what an action of every dossier asks, begun with what the line already says.
+func begin(p *Pane, id action.ID, l Line, ctx *Context) pane.Request {
 	if id == action.AddApplication && l.Edit.Act == editDirection { // what is applied for is looked for here
 		return p.form(Form{Act: "application", Args: dossier.Args{"direction": l.Edit.Item.String()}})
 	}

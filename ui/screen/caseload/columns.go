@@ -229,7 +229,9 @@ func (p pen) says(l *caseload.Line) string {
 	}
 	short, long := p, p
 	short.cols.full, long.cols.full = false, true
-	return strings.Join([]string{p.next(l, pane.Env{Words: p.words}), p.term(l), week, short.phase(l.Row), long.phase(l.Row)}, "\n")
+	next := p.next(l, pane.Env{Words: p.words})
+	shown := []string{next, p.term(l), week, short.phase(l.Row), long.phase(l.Row)}
+	return strings.Join(shown, "\n")
 }
 
 // figures writes the columns of a wide list: days since the last contact, the employer.

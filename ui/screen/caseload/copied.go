@@ -61,6 +61,7 @@ func inWords(p pen, l *caseload.Line, env pane.Env) string {
 	if n := l.Row.In.Week(p.today); n > 0 {
 		parts = append(parts, p.words.SickWeek(n))
 	}
-	parts = append(parts, p.phase(l.Row), Says(pane.Env{Words: p.words, Private: env.Private}, l.First), p.term(l))
+	says := Says(pane.Env{Words: p.words, Private: env.Private}, l.First)
+	parts = append(parts, p.phase(l.Row), says, p.term(l))
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }

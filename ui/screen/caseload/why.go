@@ -52,8 +52,8 @@ func toRead(p *Pane) drawing {
 func (p drawing) explain(l *caseload.Line) []card.Row {
 	w := p.env.Words
 	rows := []card.Row{{
-		Mark: sign(l.Group, p.env), Sign: groupStyle(l.Group), Text: Says(p.env, l.First), Right: p.rows.pen.term(l),
-		Style: theme.Strong, Edge: groupStyle(l.Group),
+		Mark: sign(l.Group, p.env), Sign: groupStyle(l.Group), Text: Says(p.env, l.First),
+		Right: p.rows.pen.term(l), Style: theme.Strong, Edge: groupStyle(l.Group),
 	}}
 	rows = append(rows, p.reasons(l, l.First)...)
 	rows = append(rows, p.above(l)...)

@@ -148,33 +148,38 @@ func (p *Pane) Act(id action.ID) (pane.Request, tea.Cmd) {
 	if chosen := picked(p); len(chosen) > 0 && together(id) {
 		return bulk(p, id, chosen), nil
 	}
+	return request(p, id), nil
+}
+
+// request is what an action asks of the application under the cursor, or of the board.
+func request(p *Pane, id action.ID) pane.Request {
 	switch id {
 	case action.ViewBoard:
 		settle(p)
 		p.list = !p.list
-		return nil, nil
+		return nil
 	case action.Sort, action.SortReverse:
 		settle(p)
-		return sortList(p, id), nil
+		return sortList(p, id)
 	case action.Open:
-		return open(p), nil
+		return open(p)
 	case action.Edit:
-		return edit(p), nil
+		return edit(p)
 	case action.Why:
-		return tell(p), nil
+		return tell(p)
 	case action.Delete:
-		return endOne(p), nil
+		return endOne(p)
 	case action.Back:
 		if p.back > 0 {
 			p.back = 0
-			return nil, nil
+			return nil
 		}
 		if p.marks.LetGo() {
-			return nil, nil
+			return nil
 		}
-		return pane.Back{}, nil
+		return pane.Back{}
 	}
-	return p.asker().Act(id, p.subject()), nil
+	return p.asker().Act(id, p.subject())
 }
 
 // open zooms the strip; on the screen it opens the application to change it.

@@ -187,7 +187,8 @@ func (h *Help) Draw(c *cell.Canvas, bounds cell.Rect, env pane.Env) {
 	}
 }
 
-// above is how many rows stand above the lines of a page this high: what is sought, and air where there is room.
+// above is how many rows stand above the lines of a page this high: what is sought, and air where there is
+// room.
 func above(height int) int {
 	if height < 4 {
 		return 1

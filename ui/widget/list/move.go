@@ -68,9 +68,9 @@ func (l *List) seek(i, d int) bool {
 	return false
 }
 
-// view is the first row shown in h rows: the cursor in sight, with the heading just above it. As long as nobody
-// has told how many rows there are, that is the first: a list that is filled before its terminal has a size
-// would else begin at its cursor, with what fits above it out of sight.
+// view is the first row shown in h rows: the cursor in sight, with the heading just above it. As long as
+// nobody has told how many rows there are, that is the first: a list that is filled before its terminal has a
+// size would else begin at its cursor, with what fits above it out of sight.
 func (l *List) view(h int) int {
 	if h == 0 {
 		return 0
