@@ -12,9 +12,9 @@ var wordsGuide = []entry{
 	{"guide.lesson", "Les %d van %d.", "Lesson %d of %d."},
 	{"guide.lesson.1", "Leg een contact vast: %s, typ bij Besproken wat er gezegd is, en bewaar met %s.", "Record a contact: %s, type what was said at Discussed, and save with %s."},
 	{"guide.lesson.2", "Voeg een taak met een dag toe: %s, typ de taak, Tab, typ vr, en bewaar met %s.", "Add a task with a day: %s, type the task, Tab, type fri, and save with %s."},
-	{"guide.lesson.3", "Zet een traject in een andere fase: %s, kies met de pijlen, Enter. Wat nog mist vraagt om een reden.", "Put a trajectory in another phase: %s, choose with the arrows, Enter. What is missing asks for a reason."},
+	{"guide.lesson.3", "Zet een traject in een andere fase: %s, kies met de pijlen, Enter. Wat mist vraagt een reden; kan een fase niet, kies dan OR.", "Put a trajectory in another phase: %s, choose with the arrows, Enter. What is missing asks a reason; where a phase cannot be, choose OR."},
 	{"guide.lesson.4", "Zet een sollicitatie een stap verder: %s toont de sollicitaties, %s is een stap. Is er geen open? Voeg er een toe met %s.", "Take an application a step on: %s shows the applications, %s is a step. Is none open? Add one with %s."},
 	{"guide.lesson.5", "Maak die laatste handeling ongedaan: %s.", "Take that last act back: %s."},
 	{"guide.lesson.6", "Zoek iemand met het palet: %s, typ een deel van een naam, Enter.", "Find somebody with the palette: %s, type part of a name, Enter."},
-	{"guide.lesson.end", "Klaar: dit is de ronde van elke ochtend. Alle toetsen: %s. Afsluiten: twee keer %s. Esc haalt dit weg.", "Done: this is the round of every morning. All keys: %s. Quit: %s twice. Esc puts this away."},
+	{"guide.lesson.end", "Klaar: dit is de ronde van elke ochtend. Alle toetsen: %s. Afsluiten: twee keer %s op de ochtendlijst. Esc haalt dit weg.", "Done: this is the round of every morning. All keys: %s. Quit: %s twice on the morning list. Esc puts this away."},
 }

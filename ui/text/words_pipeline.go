@@ -50,5 +50,5 @@ var wordsPipeline = []entry{
 	{"pipeline.note", "Notitie", "Note"},
 	{"pipeline.history", "Verloop", "History"},
 	{"pipeline.placed", "Geplaatst", "Placed"},
-	{"pipeline.funnel", "Trechter (aantal ooit zo ver)", "Funnel (number that came so far)"},
+	{"pipeline.funnel", "Trechter (zo ver gekomen)", "Funnel (came so far)"},
 }
