@@ -239,6 +239,16 @@ func TestATaskThatIsOpenIsOfferedToBeDoneAndNotToBeOpenedAgain(t *testing.T) {
 	}
 }
 
+func TestATaskThatIsTickedOffIsAskedForNoMomentOfTheLaw(t *testing.T) {
+	said, _ := newLaptop(t).talk([]string{"demo", "--read-aloud"}, "9", "taken", "1", "klaar", "", "ja")
+	if strings.Contains(said, "Moment?") {
+		t.Errorf("the task is known, yet a moment is asked:\n%s", said)
+	}
+	if !strings.Contains(said, "Klaar, Emre") {
+		t.Errorf("the task was not ticked off:\n%s", said)
+	}
+}
+
 func TestWhatAMorningAsksIsAskedInItsOrderWithoutNamingFields(t *testing.T) {
 	l := newLaptop(t).filled("4")
 	said, code := l.talk([]string{"--read-aloud"}, "!"+passphrase,

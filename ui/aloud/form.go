@@ -110,6 +110,20 @@ func (f *form) settled(p dossier.Param) bool {
 	return (p.Kind == dossier.ItemValue || p.Key == "code") && f.prefill[p.Key] != ""
 }
 
+// told tells whether what the act is about was said already: it is one thing in the dossier or one moment of
+// the law, never both.
+func (f *form) told(p dossier.Param) bool {
+	switch {
+	case p.Required:
+		return false
+	case p.Key == "code":
+		return f.values["item"] != ""
+	case p.Kind == dossier.ItemValue:
+		return f.values["code"] != ""
+	}
+	return false
+}
+
 func (f *form) title(s *session) string {
 	if f.d == nil {
 		return s.words.Act(f.spec.Name) + "."
@@ -121,7 +135,7 @@ func (f *form) title(s *session) string {
 // and what was said.
 func (f *form) ask(ctx context.Context, s *session) error {
 	for _, p := range f.first() {
-		if f.prefill[p.Key] != "" || p.Key == "reason" && !p.Required {
+		if f.prefill[p.Key] != "" || p.Key == "reason" && !p.Required || f.told(p) {
 			continue // a reason is asked when something is missing
 		}
 		if err := f.fill(ctx, s, p); err != nil {
