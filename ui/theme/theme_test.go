@@ -173,6 +173,7 @@ func TestPick(t *testing.T) {
 		"a setting that is none":       {"paars", true, "", theme.Dark},
 		"NO_COLOR=yes beats a setting": {theme.Contrast, true, "yes", theme.Mono},
 		"NO_COLOR=0 too":               {"", true, "0", theme.Mono},
+		"NO_COLOR=false too":           {"", true, "false", theme.Mono},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
