@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -166,7 +167,28 @@ func (f *formOver) act(a *App, id action.ID) tea.Cmd { return f.outcome(a, f.Act
 func (f *formOver) typed(a *App, msg tea.Msg) tea.Cmd { return f.outcome(a, f.Type(msg)) }
 
 func (f *formOver) draw(a *App, c *cell.Canvas, env pane.Env) {
+	form.Below(f.Form, a.words().T("contact.before"), contactsBefore(a, f))
 	f.Form.Draw(c, f.Place(bodyRect(a), classNow(a)), env)
+}
+
+// contactsBefore are the last contacts of the one dossier that the form of a contact is about, newest first,
+// as soon as that has been read.
+func contactsBefore(a *App, f *formOver) []string {
+	const most = 3
+	d := a.bench.dossier
+	if f.spec.Name != "contact" || len(f.ids) != 1 || d == nil || d.ID != f.ids[0] {
+		return nil
+	}
+	var out []string
+	w, today := a.words(), a.today()
+	for _, k := range slices.Backward(d.Agenda.Contacts) {
+		if k.On > today || len(out) == most {
+			continue
+		}
+		day := strings.TrimPrefix(w.Day(k.On, today), w.Weekday(k.On)+" ")
+		out = append(out, day+" "+w.Choice("kind", string(k.Kind)))
+	}
+	return out
 }
 
 // outcome does what a key did to the form as a whole.

@@ -118,3 +118,26 @@ func TestHoursOfTravelStandBesideThoseOfTheBudget(t *testing.T) {
 	l.does("contact", "kind=meeting", "minutes=60", "travel=90", "discussed=kennisgemaakt")
 	l.GoTo("Eerste, Ans").Press("4").Sees("1 van 40 u besteed · 1,5 u reis")
 }
+
+func TestTheFormOfAContactTellsBelowItsFieldsWhichContactsWentBefore(t *testing.T) {
+	l := begin(t)
+	l.opens("Ans Eerste").GoTo("Eerste, Ans").Press("c").Sees("Contact vastleggen: Eerste, Ans")
+	l.Misses("Vorige contacten").Press("esc")
+	for _, one := range []string{"mail 05-10", "meeting 27-10", "threeway 03-11", "call 16-11"} {
+		kind, on, _ := strings.Cut(one, " ")
+		l.does("contact", "kind="+kind, "on="+on+"-2026", "discussed=kwestie van geld")
+	}
+	three := "Vorige contacten   16-11 telefoon · 03-11 driegesprek · 27-10 gesprek"
+	l.Press("c").Sees(three + "  ").Misses("05-10")
+	l.Resize(120, 40).Sees(three).Resize(200, 60).Sees(three)
+	l.Resize(100, 40).Resize(80, 60).Sees(three)
+	l.Resize(60, 60).Sees("16-11 telefoon · 03-11 driegesprek ").Misses("27-10")
+	l.Resize(80, 24).Misses("Vorige contacten").Resize(120, 60).Press("esc")
+	l.opens("Bea Tweede")
+	l.GoTo("Eerste, Ans").Press("space").GoTo("Tweede, Bea").Press("space", "c")
+	l.Sees("Contact vastleggen: 2 dossiers").Misses("Vorige contacten").Press("esc")
+	l.Robot = robot.Start(t, robot.Size{W: 120, H: 40}, robot.WithBook(l.book), robot.English())
+	l.GoTo("Eerste, Ans").Press("c")
+	l.Sees("Previous contacts   2026-11-16 phone · 2026-11-03 three-way meeting")
+	l.Press("esc", "t").Sees("Eerste, Ans").Misses("Previous contacts")
+}

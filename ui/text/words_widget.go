@@ -9,6 +9,7 @@ var wordsWidget = []entry{
 	{"form.warn.bsn", "Een BSN hoort hier niet.", "A citizen service number (BSN) does not belong here."},
 	{"form.foot", "Ctrl+S bewaar · Tab veld · Ctrl+O eigen editor · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Ctrl+O own editor · Esc back (draft stays)"},
 	{"form.foot.short", "Ctrl+S bewaar · Tab veld · Esc terug (concept blijft)", "Ctrl+S save · Tab field · Esc back (draft stays)"},
+	{"contact.before", "Vorige contacten", "Previous contacts"},
 	{"form.required", "Vul dit in.", "Please fill this in."},
 	{"form.number", "Dit is geen getal. Typ bijvoorbeeld 12 of 12,5.", "This is not a number. Type for example 12 or 12.5."},
 	{"form.no-items", "niets om te kiezen", "nothing to choose"},

@@ -89,6 +89,29 @@ func (f *Form) Draw(c *cell.Canvas, r cell.Rect, env pane.Env) {
 		p.drawField(at, i)
 		y += h
 	}
+	drawUnder(p, cell.Rect{X: in.X, Y: y, W: in.W, H: in.Y + in.H - y})
+}
+
+// drawUnder draws what stands under the fields where rows are left, below an empty one if there are two.
+func drawUnder(p painter, r cell.Rect) {
+	const gap = 3
+	label := cell.Width(p.below.label) + gap
+	line := ""
+	for i, item := range p.below.items {
+		if i > 0 {
+			item = line + " · " + item
+		}
+		if cell.Width(item) > r.W-label {
+			break
+		}
+		line = item
+	}
+	if r.H < 1 || line == "" {
+		return
+	}
+	y := r.Y + min(1, r.H-1)
+	p.c.Put(r.X, y, p.below.label, theme.Muted, label)
+	p.c.Put(r.X+label, y, line, theme.Text, r.W-label)
 }
 
 // measure tells how many rows the form takes at w cells, and where the field with the cursor stands in them.

@@ -47,6 +47,7 @@ type Form struct {
 	title  string
 	right  string
 	foot   string
+	below  below
 	inputs []input
 	focus  int
 	width  int
@@ -156,6 +157,16 @@ func Rename(f *Form, title string) { f.title = title }
 
 // Note sets what stands at the right of the title, such as "concept 10:52".
 func (f *Form) Note(s string) { f.right = s }
+
+// below is what stands under the fields where rows are left.
+type below struct {
+	label string
+	items []string
+}
+
+// Below puts a line to read under the fields, where there is room for it: items that do not fit are left out
+// whole.
+func Below(f *Form, label string, items []string) { f.below = below{label, items} }
 
 // Focused is the key of the field with the cursor; empty in a form without fields.
 func (f *Form) Focused() string {
