@@ -57,7 +57,7 @@ func missesCopy(a *App, rows []caseload.Row, o *office.Office, set norm.Settings
 	}
 	s, is := signal.Office(o.Copied, firstCame(rows), a.today(), set)
 	if is && !a.status.reminded {
-		a.say(pane.Toast{Text: a.words().F(text.ID(s.TextID()), s.Args()...), Kind: pane.Warn})
+		a.say(pane.Toast{Text: text.Signal(a.words(), s), Kind: pane.Warn})
 	}
 	a.status.reminded = true
 	return s

@@ -102,7 +102,7 @@ func rowSaid(s *session, list *caseload.List, l *caseload.Line) string {
 // signalSaid is what a signal says. The time of an appointment is not in it: that stands with its day.
 func signalSaid(s *session, sig signal.Signal) string {
 	sig.At = 0
-	return s.words.F(text.ID(sig.TextID()), sig.Args()...)
+	return text.Signal(s.words, sig)
 }
 
 // when is the group with its day. Only the coach's own act can be late.

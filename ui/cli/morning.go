@@ -71,7 +71,7 @@ func (m morning) document() any {
 }
 
 // said is the line of a signal.
-func (m morning) said(s signal.Signal) string { return m.words.F(text.ID(s.TextID()), s.Args()...) }
+func (m morning) said(s signal.Signal) string { return text.Signal(m.words, s) }
 
 // reasons are why a line stands where it stands, one sentence each.
 func (m morning) reasons(l *caseload.Line) []string {

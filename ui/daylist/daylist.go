@@ -221,7 +221,7 @@ func (l List) what(line desk.DayLine) string {
 	if !l.named && telling(s.Text, line.Person) {
 		s.Text = w.T("daylist.hidden")
 	}
-	return l.with(w.F(text.ID(s.TextID()), s.Args()...), line.Detail)
+	return l.with(text.Signal(w, s), line.Detail)
 }
 
 // with adds where and with whom, when that may stand there.

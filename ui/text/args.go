@@ -135,3 +135,6 @@ func verbs(phrase string) int {
 	}
 	return n
 }
+
+// Signal says what a signal of the morning asks or tells.
+func Signal(w *Words, s signal.Signal) string { return w.F(ID(s.TextID()), s.Args()...) }

@@ -144,7 +144,7 @@ func days(p *Pane) []row {
 		if e.Due.At != 0 { // the time stands before the name already
 			s := e.Due.Signal()
 			s.At = 0
-			one.what = p.words.F(text.ID(s.TextID()), s.Args()...)
+			one.what = text.Signal(p.words, s)
 		}
 		all = append(all, one)
 	}
@@ -164,7 +164,7 @@ func line(p *Pane, e caseload.Event, when string) row {
 	if s.Code != "" {
 		s.Group = signal.Later // the day of the law, whoever asks for it
 	}
-	what := p.words.F(text.ID(s.TextID()), s.Args()...)
+	what := text.Signal(p.words, s)
 	return row{row: e.Row, event: s, when: when, what: what, late: own && s.Due < p.today}
 }
 
@@ -204,7 +204,7 @@ func neglected(p *Pane) []row {
 
 // ahead is what a signal says, with its day where that lies ahead and is not said yet.
 func ahead(p *Pane, s signal.Signal) string {
-	what := p.words.F(text.ID(s.TextID()), s.Args()...)
+	what := text.Signal(p.words, s)
 	if s.Due > p.today && !strings.Contains(what, p.words.DayLong(s.Due)) {
 		what = p.words.F("agenda.next", what, p.words.Day(s.Due, p.today))
 	}

@@ -311,5 +311,5 @@ func Says(env pane.Env, s signal.Signal) string {
 	if env.Private {
 		s = s.Nameless()
 	}
-	return env.Words.F(text.ID(s.TextID()), s.Args()...)
+	return text.Signal(env.Words, s)
 }

@@ -63,7 +63,7 @@ func alarm(c *cards.Context, s signal.Signal) cards.Line {
 	}
 	l := cards.Line{
 		Row: card.Row{
-			Mark: c.G.Signs.Today, Sign: theme.Today, Text: c.W.F(text.ID(said.TextID()), said.Args()...),
+			Mark: c.G.Signs.Today, Sign: theme.Today, Text: text.Signal(c.W, said),
 			Style: theme.Text, Right: c.W.Day(s.Due, c.Today), Edge: theme.Muted,
 		},
 		On: c.Asker().Signal(s), Then: answer, Tick: answer,
