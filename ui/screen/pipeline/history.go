@@ -31,7 +31,7 @@ func clickPast(p *Pane, row int) {
 	if !ok {
 		return
 	}
-	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	s := sayNow(p)
 	if at := row - historyRow(s.facts(k)); at > 0 {
 		p.back = 0
 		along(p, at)

@@ -89,7 +89,7 @@ func together(id action.ID) bool {
 
 // bulk asks for what an action means on all the chosen applications: one act, one undo.
 func bulk(p *Pane, id action.ID, chosen []Card) pane.Request {
-	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	s := sayNow(p)
 	switch id {
 	case action.CopyLine:
 		said := make([]string, len(chosen))
@@ -129,7 +129,7 @@ func endOne(p *Pane) pane.Request {
 	if !ok || !c.Stage.Open() {
 		return nil
 	}
-	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	s := sayNow(p)
 	return ending(p, []Card{c}, pane.Choice{
 		Title: p.words.T("pipeline.end-it"), Lines: []string{s.title(c), p.words.T("pipeline.end-it.stays")},
 	}, s.cards, 1)

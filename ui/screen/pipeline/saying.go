@@ -31,6 +31,11 @@ func say(p *Pane, env pane.Env) saying {
 	}}
 }
 
+// sayNow puts it into words as the pane stands, for what is said outside of Draw.
+func sayNow(p *Pane) saying {
+	return say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+}
+
 func (v saying) dot() string { return " " + v.env.Glyphs.Marks.Dot + " " }
 
 // summary is the count of every column that holds something.
@@ -273,7 +278,7 @@ func tell(p *Pane) pane.Request {
 	if !ok {
 		return nil
 	}
-	s := say(p, pane.Env{Words: p.words, Glyphs: p.glyphs, Today: p.today, Private: p.private})
+	s := sayNow(p)
 	var lines []pane.Line
 	for _, row := range s.facts(k) {
 		lines = append(lines, pane.Line{Text: row.Said(), Style: row.Style})
