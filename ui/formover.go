@@ -182,7 +182,10 @@ func contactsBefore(a *App, f *formOver) []string {
 	var out []string
 	w, today := a.words(), a.today()
 	for _, k := range slices.Backward(d.Agenda.Contacts) {
-		if k.On > today || len(out) == most {
+		if len(out) == most {
+			break
+		}
+		if k.On > today {
 			continue
 		}
 		day := strings.TrimPrefix(w.Day(k.On, today), w.Weekday(k.On)+" ")

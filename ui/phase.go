@@ -160,7 +160,8 @@ func (p *phaseOver) draw(a *App, c *cell.Canvas, env pane.Env) {
 		high = len(phases) + asked + 1
 	}
 	box := bounds.Centre(width, min(bounds.H, high+2))
-	rows, room := box.Inset(1, 1).H, box.Inset(1, 1).H
+	room := box.Inset(1, 1).H
+	rows := room
 	if below {
 		rows = min(len(phases), max(2, rows-asked-1))
 		room -= rows

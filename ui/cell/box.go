@@ -58,8 +58,11 @@ func (c *Canvas) Box(r Rect, f Frame) Rect {
 // whole leaves out of a line of hints what does not fit, hint by hint: the first are what is used most, and a
 // last one that says how to leave stays.
 func whole(foot string, w int) string {
+	if Width(foot) <= w {
+		return foot
+	}
 	hints := strings.Split(foot, dot)
-	if Width(foot) <= w || len(hints) < 3 {
+	if len(hints) < 3 {
 		return foot
 	}
 	leave := hints[len(hints):]
